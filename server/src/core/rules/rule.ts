@@ -1,0 +1,86 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+export type Level = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * `safe`: changes only layout, invisible characters, label punctuation, line breaks before a label. `wording`: changes a
+ * character someone might have meant. `removal`: deletes matter that nobody said. Only `safe` runs unasked.
+ */
+export type FixTier = 'safe' | 'wording' | 'removal';
+
+/** A repair of one finding. All edits refer to the text that was checked and do not overlap. */
+export interface Fix {
+  readonly tier: FixTier;
+  /** What it does, as the menu shows it: `Insert the colon`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule reports. */
+export interface Report {
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do: sentences with full stops. */
+  readonly message: string;
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A report with the rule and level it came from. */
+export interface Finding extends Report {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly fixes: readonly Fix[];
+}
+
+/** The groups of the catalogue, in the order of the documentation. */
+export type RuleGroup = 'labels' | 'questions and answers' | 'dates and times' | 'structure and text' | 'entities';
+
+/** A wrong text, and the same text when it is right. Both are whole transcripts. */
+export interface RuleExample {
+  /** Gives exactly one finding of this rule. */
+  readonly wrong: string;
+  /** Gives no finding of this rule; when the finding has a fix, its first fix applied to `wrong` gives exactly this. */
+  readonly right: string;
+}
+
+/** A setting of a rule beside its level. */
+export interface RuleSetting {
+  readonly name: string;
+  readonly description: string;
+  readonly default: boolean | number | string;
+}
+
+/** What a rule sees. */
+export interface RuleContext {
+  readonly analysis: Analysis;
+  /** The rule's own settings, defaults filled in. */
+  readonly settings: Readonly<Record<string, boolean | number | string>>;
+}
+
+/** A rule as data with one function. */
+export interface Rule {
+  /** Names the defect: kebab-case, no numbers; also the file's name. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** Level by default. */
+  readonly level: Level;
+  /** Tiers of the fixes it can offer. */
+  readonly tiers: readonly FixTier[];
+  /** One sentence: what the rule reports. */
+  readonly summary: string;
+  /** Why it matters, for the rule's page: plain sentences. */
+  readonly why: string;
+  /** Where the rule comes from, when a style guide or a standard asks for it. */
+  readonly source?: string;
+  readonly settings?: readonly RuleSetting[];
+  readonly examples: readonly RuleExample[];
+  /** Reports in order of position. Never throws, whatever the text. */
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** Declares a rule; exists so that each rule file is checked against {@link Rule} and keeps its literal types. */
+export function rule<const R extends Rule>(definition: R): R {
+  return definition;
+}
