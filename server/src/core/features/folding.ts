@@ -1,0 +1,54 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Block } from '../syntax/transcript.ts';
+import type { Span } from '../text/span.ts';
+
+/** A stretch of several lines that can be folded away under its first line. */
+export interface Folding {
+  readonly span: Span;
+  readonly kind: 'exchange' | 'turn' | 'statement' | 'heading' | 'furniture';
+}
+
+/**
+ * What can be folded, in order of position, a larger stretch before those inside it: exchanges, turns, the opening statement,
+ * a heading of several lines, and runs of furniture (front matter is such a run). Stretches of one line are left out.
+ */
+export function foldings(analysis: Analysis): readonly Folding[] {
+  const { blocks, lines } = analysis.transcript;
+  const found: Folding[] = [];
+  for (const exchange of analysis.exchanges) {
+    const turns = [...exchange.questions, ...exchange.answers].map((index) => analysis.turns[index]?.span);
+    const span = covering(turns.filter((turn) => turn !== undefined));
+    if (span !== undefined) found.push({ span, kind: 'exchange' });
+  }
+  for (const turn of analysis.turns) found.push({ span: turn.span, kind: 'turn' });
+  const statement = covering(analysis.statement?.blocks ?? []);
+  if (statement !== undefined) found.push({ span: statement, kind: 'statement' });
+  const heading = covering(analysis.heading === null ? [] : [analysis.heading.block]);
+  if (heading !== undefined) found.push({ span: heading, kind: 'heading' });
+  for (const span of furnitureRuns(blocks)) found.push({ span, kind: 'furniture' });
+  return found
+    .filter(({ span }) => lines.at(span.start) < lines.at(span.end))
+    .toSorted((left, right) => left.span.start - right.span.start || right.span.end - left.span.end);
+}
+
+/** Furniture that stands together, with nothing but blank lines between, folds as one. */
+function furnitureRuns(blocks: readonly Block[]): Span[] {
+  const runs: Span[] = [];
+  let run: { start: number; end: number } | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'furniture') {
+      run = undefined;
+    } else if (run === undefined) {
+      run = { start: block.start, end: block.end };
+      runs.push(run);
+    } else {
+      run.end = block.end;
+    }
+  }
+  return runs;
+}
+
+function covering(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}

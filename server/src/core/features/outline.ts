@@ -1,0 +1,143 @@
+import type { Analysis, Exchange, Turn } from '../analysis/analysis.ts';
+import { plain } from '../text/characters.ts';
+import type { Block } from '../syntax/transcript.ts';
+import type { Span } from '../text/span.ts';
+
+export type OutlineKind = 'heading' | 'statement' | 'exchange' | 'question' | 'answer' | 'speech';
+
+/** One entry of the outline. The span of a child lies inside its parent's, and no two siblings share a unit of text. */
+export interface OutlineItem {
+  /** What the entry is called: an exchange's number, a label, the event. Never empty. */
+  readonly name: string;
+  /** What tells it from its neighbours, mostly its first words; may be empty. */
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  /** All that the entry covers, from its first to its last text. */
+  readonly span: Span;
+  /** What to reveal and select when the entry is chosen: the label, or the first line. Lies inside `span`. */
+  readonly selectionSpan: Span;
+  /** In order of position. */
+  readonly children: readonly OutlineItem[];
+}
+
+/** Longest detail, in UTF-16 units: what an outline beside the text has room for. */
+const DETAIL_LENGTH = 60;
+/** Longest name of a heading: a heading that swallowed a paragraph must not fill the breadcrumbs. */
+const NAME_LENGTH = 160;
+
+/**
+ * The outline of a transcript: heading, opening statement, numbered exchanges that hold their questions and answers, and
+ * whatever is said between and around them, in order of position.
+ */
+export function outline(analysis: Analysis): readonly OutlineItem[] {
+  const items: OutlineItem[] = [];
+  if (analysis.heading !== null) items.push(headingItem(analysis, analysis.heading));
+  if (analysis.statement !== null) items.push(...statementItem(analysis, analysis.statement));
+  const exchangeByFirstTurn = new Map(analysis.exchanges.map((exchange) => [turnsOf(exchange).first, exchange]));
+  for (let index = 0; index < analysis.turns.length; index++) {
+    const exchange = exchangeByFirstTurn.get(index);
+    if (exchange === undefined) {
+      items.push(...analysis.turns.slice(index, index + 1).map((turn) => turnItem(analysis, turn)));
+    } else {
+      const { first, last } = turnsOf(exchange);
+      items.push(...exchangeItem(analysis, exchange, analysis.turns.slice(first, last + 1)));
+      index = last;
+    }
+  }
+  return items.toSorted((left, right) => left.span.start - right.span.start);
+}
+
+/**
+ * The first words of `text` on one line, without invisible characters: at most `length` units, cut between two words, with
+ * an ellipsis where something was cut.
+ */
+export function firstWords(text: string, length: number = DETAIL_LENGTH): string {
+  // White space and invisible characters fall away, so a few times the length is looked at; more would cost on long turns.
+  const line = plain(text.slice(0, length * 6));
+  if (line.length <= length) return line;
+  const room = line.slice(0, length);
+  const cut = room.search(/\s\S*$/);
+  // A single endless word is cut inside, but never between the two halves of one character.
+  const kept = cut > 0 ? room.slice(0, cut) : room.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** Indices of the first and the last turn of an exchange; a moderator's turns between the two belong to it as well. */
+function turnsOf(exchange: Exchange): { readonly first: number; readonly last: number } {
+  const indices = [...exchange.questions, ...exchange.answers];
+  return { first: Math.min(...indices), last: Math.max(...indices) };
+}
+
+function headingItem(analysis: Analysis, heading: NonNullable<Analysis['heading']>): OutlineItem {
+  const facts = [heading.place?.name, heading.date?.iso].filter((fact) => fact !== undefined);
+  return {
+    name: firstWords(heading.event ?? heading.text, NAME_LENGTH) || 'Heading',
+    detail: facts.join(', '),
+    kind: 'heading',
+    span: spanOf(heading.block),
+    selectionSpan: firstLine(analysis, heading.block),
+    children: [],
+  };
+}
+
+function statementItem(analysis: Analysis, statement: NonNullable<Analysis['statement']>): OutlineItem[] {
+  const first = statement.blocks[0];
+  const last = statement.blocks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [
+    {
+      name: 'Opening statement',
+      detail:
+        analysis.participants[statement.participant]?.name ?? firstWords(textOfBlocks(analysis, statement.blocks)),
+      kind: 'statement',
+      span: { start: first.start, end: last.end },
+      selectionSpan: firstLine(analysis, first),
+      children: [],
+    },
+  ];
+}
+
+function exchangeItem(analysis: Analysis, exchange: Exchange, turns: readonly Turn[]): OutlineItem[] {
+  const first = turns[0];
+  const last = turns.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const children = turns.map((turn) => turnItem(analysis, turn));
+  return [
+    {
+      name: String(exchange.number),
+      detail: children.find((child) => child.detail !== '')?.detail ?? '',
+      kind: 'exchange',
+      span: { start: first.span.start, end: last.span.end },
+      selectionSpan: first.label.span,
+      children,
+    },
+  ];
+}
+
+function turnItem(analysis: Analysis, turn: Turn): OutlineItem {
+  return {
+    // A label of markup and marks alone has no text.
+    name: turn.label.text || (analysis.participants[turn.participant]?.name ?? 'Speaker'),
+    detail: firstWords(textOfBlocks(analysis, turn.blocks)),
+    kind: turn.kind,
+    span: turn.span,
+    selectionSpan: turn.label.span,
+    children: [],
+  };
+}
+
+/** What the first of `blocks` that holds words holds, label excluded. */
+function textOfBlocks(analysis: Analysis, blocks: readonly Block[]): string {
+  const { text } = analysis.transcript;
+  const spoken = blocks.find((block) => block.bodyStart < block.end);
+  return spoken === undefined ? '' : text.slice(spoken.bodyStart, spoken.end);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function firstLine(analysis: Analysis, block: Block): Span {
+  const { lines } = analysis.transcript;
+  return { start: block.start, end: Math.min(block.end, lines.end(lines.at(block.start))) };
+}
