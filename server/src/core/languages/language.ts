@@ -20,7 +20,10 @@ export interface Language {
   readonly name: string;
   /** Frequent short words that tell the language from the other ones. */
   readonly functionWords: readonly string[];
-  /** Labels of those who ask: `question`, `journalist`. A label may go on after the word: `Question from Perm`. */
+  /**
+   * Labels of those who ask: `question`, `journalist`, and `presenter`, `host`, which ask whoever answers beside them. A
+   * label may go on after the word: `Question from Perm`.
+   */
   readonly questionLabels: readonly string[];
   /** Labels of those who answer without a name: `answer`, `reply`. */
   readonly answerLabels: readonly string[];
@@ -29,28 +32,53 @@ export interface Language {
   readonly interpreterLabels: readonly string[];
   /** Labels of voices from the hall that need not be questions: `remark`, `audience`. */
   readonly audienceLabels: readonly string[];
+  /**
+   * What stands for a name that nobody knew: `speaker`, `unidentified male`, with a number or a letter after it
+   * (`Speaker 2`) or, when it is more than one word, alone. `speaker` alone may be the one who chairs a parliament.
+   */
+  readonly placeholderLabels: readonly string[];
   /** Offices that stand as a label by themselves: `the president`, `prime minister`, `the court`. */
   readonly officeLabels: readonly string[];
   /** Forms of address that precede a surname: `mr`, `mrs`, `dr` (without full stop). */
   readonly honorifics: readonly string[];
-  /** Head nouns of offices, which precede a name in headings and labels: `minister`, `president`. */
+  /**
+   * Head nouns of offices, in every form a label or a heading has (gender, plural, case): `minister`, `president`. They
+   * stand before a name (`Foreign Minister Sergey Lavrov`) or after it (`JUAN PÉREZ, DIRECTOR GENERAL DE …`). Some are
+   * also ordinary words (`head`, `general`, `speaker`), so one counts only beside a name.
+   */
   readonly offices: readonly string[];
   /** Lower-case words that may stand inside a name or an office: `of`, `and`, `the`; `von`, `de`. */
   readonly particles: readonly string[];
-  /** Twelve lists, January first: every form a date uses, the full one first. */
+  /**
+   * Twelve lists, January first: every form a date uses, the full one first, abbreviations without their full stop. Some
+   * forms are ordinary words as well (`may`, `march`, `mar`).
+   */
   readonly months: readonly (readonly string[])[];
-  /** Seven lists, Monday first: every form, the full one first. */
+  /** Seven lists, Monday first: every form, the full one first, abbreviations without their full stop. */
   readonly weekdays: readonly (readonly string[])[];
   /** How an all-figures date is read when the document does not say: `14/07/2005` or `7/14/2005`. */
   readonly figuresOrder: 'day-first' | 'month-first';
-  /** Words that name the kind of note. */
+  /**
+   * Words and phrases that name the kind of note: a note is of the kind when one of them stands in it as whole words
+   * (`laughter` in `Laughter and applause.`).
+   */
   readonly notes: Readonly<Partial<Record<NoteType, readonly string[]>>>;
+  /** Whole notes that ask for another look at what stands before them: `phonetic`, `check name`, `tbc`. */
+  readonly openMarks: readonly string[];
   /** Pairs of quotation marks, the usual one first. */
   readonly quotes: readonly (readonly [open: string, close: string])[];
   /** Whole lines that are residue of a web page when they stand alone: `additional materials`, `share`, `see also`. */
   readonly furnitureLines: readonly string[];
   /** Beginnings of such lines: `published on`, `direct link:`. */
   readonly furniturePrefixes: readonly string[];
+  /** Whole lines, brackets, dashes and a time of day aside, that close a transcript on purpose: `end`, `ends`, `end of transcript`. */
+  readonly closingMarks: readonly string[];
+  /** Whole lines that say in what state the text is released: `e&oe`, `check against delivery`, `unofficial translation`. */
+  readonly releaseMarks: readonly string[];
+  /** Names of form fields, which look like labels and are not: `date`, `subject`, `note`. */
+  readonly fieldLabels: readonly string[];
+  /** Words by which somebody speaks of himself or to the hall: `i`, `we`, `our`, `ladies and gentlemen`; they tell speech from narrative. */
+  readonly firstPerson: readonly string[];
   /** Whether type is set with a space before a colon, as in French. */
   readonly spaceBeforeColon: boolean;
   /** Nouns that name the kind of event in a heading: `news conference`, `briefing`. */
