@@ -16,8 +16,8 @@ export function foldings(analysis: Analysis): readonly Folding[] {
   const { blocks, lines } = analysis.transcript;
   const found: Folding[] = [];
   for (const exchange of analysis.exchanges) {
-    const turns = [...exchange.questions, ...exchange.answers].map((index) => analysis.turns[index]?.span);
-    const span = covering(turns.filter((turn) => turn !== undefined));
+    const turns = [...exchange.questions, ...exchange.answers].flatMap((index) => analysis.turns[index]?.span ?? []);
+    const span = covering(turns);
     if (span !== undefined) found.push({ span, kind: 'exchange' });
   }
   for (const turn of analysis.turns) found.push({ span: turn.span, kind: 'turn' });
@@ -48,7 +48,9 @@ function furnitureRuns(blocks: readonly Block[]): Span[] {
   return runs;
 }
 
+/** From the first of `spans` to the last; they are in order. `undefined` when there is none. */
 function covering(spans: readonly Span[]): Span | undefined {
-  if (spans.length === 0) return undefined;
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  const first = spans[0];
+  const last = spans.at(-1);
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }

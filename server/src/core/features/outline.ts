@@ -63,9 +63,9 @@ export function firstWords(text: string, length: number = DETAIL_LENGTH): string
 }
 
 /** Indices of the first and the last turn of an exchange; a moderator's turns between the two belong to it as well. */
-function turnsOf(exchange: Exchange): { readonly first: number; readonly last: number } {
-  const indices = [...exchange.questions, ...exchange.answers];
-  return { first: Math.min(...indices), last: Math.max(...indices) };
+function turnsOf({ questions, answers }: Exchange): { readonly first: number; readonly last: number } {
+  const first = questions[0] ?? answers[0] ?? 0;
+  return { first, last: Math.max(first, questions.at(-1) ?? 0, answers.at(-1) ?? 0) };
 }
 
 function headingItem(analysis: Analysis, heading: NonNullable<Analysis['heading']>): OutlineItem {
