@@ -9,6 +9,29 @@ export type NoteType =
   | 'silence'
   | 'other';
 
+/** Words by which dates are read. */
+export interface DateWords {
+  /** Words that may stand in lower case on a line that gives only place, day and time: `at`, `uhr`. */
+  readonly datelineWords: readonly string[];
+  /** Beginnings of lines that tell when the page came out and not when the event took place: `issued on`. */
+  readonly publicationPrefixes: readonly string[];
+  /**
+   * Parts of words that only one of two spellings has, where the language sets figures in two orders: `colour` goes with
+   * `14/07/2005`, `color` with `7/14/2005`. Each is a piece of a regular expression that ends where a word ends.
+   */
+  readonly figuresOrderCues?: { readonly dayFirst: readonly string[]; readonly monthFirst: readonly string[] };
+}
+
+/** Words by which persons are read out of headings, labels and speech. */
+export interface NameWords {
+  /** Words that lead to a person in a heading: `by`, `with`, `of`, `between`, `and`. */
+  readonly leads: readonly string[];
+  /** Words that end a name or an office where a heading sets every word with a capital: `in`, `before`, `following`. */
+  readonly stops: readonly string[];
+  /** What an office is for, when it stands behind the office's noun: `foreign affairs` of `Minister of Foreign Affairs`. */
+  readonly portfolios: readonly string[];
+}
+
 /**
  * What a human language contributes. Words are in lower case unless the field says otherwise; each is a whole word or
  * phrase with plain spaces.
@@ -85,4 +108,6 @@ export interface Language {
   readonly events: readonly string[];
   /** Phrases by which a heading promises questions: `answers to media questions`. */
   readonly questionsAnnounced: readonly string[];
+  readonly dateWords?: DateWords;
+  readonly nameWords?: NameWords;
 }

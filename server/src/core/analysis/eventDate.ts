@@ -1,0 +1,498 @@
+import { dayExists, isoDay } from './calendar.ts';
+import type { CalendarDay } from './calendar.ts';
+import type { FoundDay } from './analysis.ts';
+import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
+import { SPACE, plain } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** In which order an all-figures date sets day and month. */
+export type FiguresOrder = Language['figuresOrder'];
+
+/** A weekday printed before a date. */
+export interface PrintedWeekday extends Span {
+  /** 0 for Monday to 6 for Sunday. */
+  readonly index: number;
+  readonly language: Language;
+  /** Which of the language's forms is printed: `language.weekdays[index][form]`; case and full stop aside. */
+  readonly form: number;
+}
+
+/** A date with day, month and year as printed, whether the calendar has it or not. The span leaves the weekday out. */
+export interface FullDate extends Span, CalendarDay {
+  /** `2020-10-23`; null when the calendar has no such day, as in `October 32, 2020`. */
+  readonly iso: string | null;
+  /** The order in which the parts are printed. */
+  readonly form: 'day-month-year' | 'month-day-year' | 'year-month-day';
+  /** The language of the month's name; null when the date is all figures. */
+  readonly language: Language | null;
+  /** True when day and month are figures that could change places and give another day. */
+  readonly ambiguous: boolean;
+  readonly weekday: PrintedWeekday | null;
+}
+
+/** White space between the parts of a date: up to four spaces of any width, or one line break with its indentation. */
+const GAP = `(?:[${SPACE}]{1,4}|[${SPACE}]{0,4}(?:\\r\\n|\\r|\\n)[${SPACE}]{0,4})`;
+const ORDINAL = `(?:${GAP}?(?:st|nd|rd|th)|er|re|º|ª|-?го|-?е|ten|te)`;
+
+/** The longest stretch before a year that a date's day and month can take. */
+const REACH = 56;
+
+interface Word {
+  readonly number: number;
+  readonly form: number;
+  readonly language: Language;
+}
+
+interface Grammar {
+  /** Which month a word names, by language in the registry's order. */
+  readonly months: ReadonlyMap<string, readonly Word[]>;
+  readonly weekdays: ReadonlyMap<string, readonly Word[]>;
+  readonly monthFirst: RegExp;
+  readonly dayFirst: RegExp;
+  readonly weekdayBefore: RegExp;
+}
+
+let grammar: Grammar | undefined;
+
+/** The expressions over the words of every language, since a heading may be in another language than the text below it. */
+function dateGrammar(): Grammar {
+  if (grammar !== undefined) return grammar;
+  const months = wordsByForm((language) => language.months);
+  const weekdays = wordsByForm((language) => language.weekdays);
+  const month = `(${alternatives(months)})\\.?`;
+  grammar = {
+    months,
+    weekdays,
+    monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iu'),
+    dayFirst: new RegExp(
+      `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
+        `(?:-|,?(?:${GAP}(?:of|de|del))?${GAP}|,)$`,
+      'iu',
+    ),
+    weekdayBefore: new RegExp(
+      `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:the|den|dem|der|le|el|on)${GAP})?\\(?$`,
+      'iu',
+    ),
+  };
+  return grammar;
+}
+
+function wordsByForm(lists: (language: Language) => readonly (readonly string[])[]): Map<string, Word[]> {
+  const found = new Map<string, Word[]>();
+  for (const language of languages) {
+    lists(language).forEach((forms, number) => {
+      forms.forEach((word, form) => {
+        const key = word.toLowerCase().replace(/\.$/, '');
+        const same = found.get(key);
+        if (same === undefined) found.set(key, [{ number, form, language }]);
+        else same.push({ number, form, language });
+      });
+    });
+  }
+  return found;
+}
+
+/** The words as one alternation, longest first, so that `sept` is not read as `sep` followed by a stray letter. */
+function alternatives(words: ReadonlyMap<string, unknown>): string {
+  return [...words.keys()]
+    .toSorted((left, right) => right.length - left.length || (left < right ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', GAP))
+    .join('|');
+}
+
+/** Years 1000 to 2199 in figures, or a whole date in figures with a year of two digits behind slashes (`6/15/09`). */
+const yearOrFigures = /(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/gu;
+const figuresBefore = /(?<![\p{L}\p{M}\p{N}]|\p{N}[.,:/-])(\d{1,2})([./-])(\d{1,2})\2$/u;
+const figuresAfter = /^([./-])(\d{1,2})\1(\d{1,2})(?![\p{M}\p{N}]|[./-]\p{N})/u;
+const yearWord = new RegExp(`^${GAP}?(?:года?|году|г\\.)(?![\\p{L}])`, 'iu');
+
+/** Beyond this a figure is no slip of the pen but something else than a day or a month: `300/400/2000`, `50/60/2000`. */
+const LARGEST_FIGURE = 39;
+
+/**
+ * Every date with day, month and year in `span`, in the forms that five languages print: `October 23, 2020`,
+ * `23rd of October 2020`, `17. Dezember 2013`, `1er mars 2023`, `30 de mayo de 2020`, `11 сентября 2020 года`, `14/07/2005`,
+ * `6/15/09`, `2020-10-23`. Days that do not exist are found too and have `iso: null`.
+ * `language` is asked first what a month's or weekday's name means; `order` says how figures are read that could be read
+ * both ways and is the language's own order when left out. {@link figuresOrder} finds it for a document.
+ * Takes time linear in the span: each year is looked at with at most {@link REACH} units before it.
+ */
+export function findFullDates(
+  text: string,
+  span: Span,
+  language: Language,
+  order: FiguresOrder = language.figuresOrder,
+): FullDate[] {
+  const part = text.slice(span.start, span.end);
+  const found: FullDate[] = [];
+  let from = 0;
+  for (const match of part.matchAll(yearOrFigures)) {
+    if (match.index < from) continue;
+    const date =
+      match[3] === undefined
+        ? (namedDate(part, from, match.index, language) ?? figuresDate(part, from, match.index, order))
+        : figures(
+            part,
+            match.index,
+            match.index + match[0].length,
+            Number(match[1]),
+            Number(match[2]),
+            shortYear(Number(match[3])),
+            order,
+          );
+    if (date === null) continue;
+    const weekday = weekdayBefore(part, from, date, language);
+    from = date.end;
+    found.push(moved({ ...date, weekday }, span.start));
+  }
+  return found;
+}
+
+/** The year that two digits stand for: up to 49 in this century, from 50 in the last one, as spreadsheets and ISO C read it. */
+function shortYear(digits: number): number {
+  return digits < 50 ? 2000 + digits : 1900 + digits;
+}
+
+function moved(date: FullDate, by: number): FullDate {
+  if (by === 0) return date;
+  const weekday = date.weekday && { ...date.weekday, start: date.weekday.start + by, end: date.weekday.end + by };
+  return { ...date, start: date.start + by, end: date.end + by, weekday };
+}
+
+/** A date whose month is a word and whose year stands at `yearAt`; nothing before `from` belongs to it. */
+function namedDate(part: string, from: number, yearAt: number, language: Language): FullDate | null {
+  const { months, monthFirst, dayFirst } = dateGrammar();
+  const before = part.slice(Math.max(from, yearAt - REACH), yearAt);
+  const isMonthFirst = monthFirst.exec(before);
+  const match = isMonthFirst ?? dayFirst.exec(before);
+  if (match === null) return null;
+  const name = (isMonthFirst === null ? match[2] : match[1]) ?? '';
+  const word = meaning(months, name, language);
+  if (word === undefined) return null;
+  const yearEnd = yearAt + 4;
+  const day = {
+    year: Number(part.slice(yearAt, yearEnd)),
+    month: word.number + 1,
+    day: Number(isMonthFirst === null ? match[1] : match[2]),
+  };
+  return {
+    start: yearAt - before.length + match.index,
+    end: yearEnd + (yearWord.exec(part.slice(yearEnd, yearEnd + 10))?.[0].length ?? 0),
+    ...day,
+    iso: dayExists(day) ? isoDay(day) : null,
+    form: isMonthFirst === null ? 'day-month-year' : 'month-day-year',
+    language: word.language,
+    ambiguous: false,
+    weekday: null,
+  };
+}
+
+/** What `name` means in `language` if it means anything there, else in the first language that knows it. */
+function meaning(words: ReadonlyMap<string, readonly Word[]>, name: string, language: Language): Word | undefined {
+  const known = words.get(plain(name).toLowerCase());
+  return known?.find((word) => word.language.tag === language.tag) ?? known?.[0];
+}
+
+/** A date in figures with a year of four digits at `yearAt`, before or behind it. */
+function figuresDate(part: string, from: number, yearAt: number, order: FiguresOrder): FullDate | null {
+  const yearEnd = yearAt + 4;
+  const year = Number(part.slice(yearAt, yearEnd));
+  const before = part.slice(Math.max(from, yearAt - 8), yearAt);
+  const after = part.slice(yearEnd, yearEnd + 8);
+  const first = figuresBefore.exec(before);
+  if (first !== null && !/^[./-]\p{N}/u.test(after)) {
+    const isGerman = first[2] === '.';
+    const start = yearAt - before.length + first.index;
+    return figures(part, start, yearEnd, Number(first[1]), Number(first[3]), year, isGerman ? 'day-first' : order);
+  }
+  const second = figuresAfter.exec(after);
+  if (second === null || /[\p{L}\p{N}][./-]$/u.test(before)) return null;
+  const day = { year, month: Number(second[2]), day: Number(second[3]) };
+  if (day.month > LARGEST_FIGURE || day.day === 0 || day.month === 0) return null;
+  return {
+    start: yearAt,
+    end: yearEnd + second[0].length,
+    ...day,
+    iso: dayExists(day) ? isoDay(day) : null,
+    form: 'year-month-day',
+    language: null,
+    ambiguous: false,
+    weekday: null,
+  };
+}
+
+/** Two figures and a year read in `order`, or in the other one when only that gives a day that exists. */
+function figures(
+  part: string,
+  start: number,
+  end: number,
+  first: number,
+  second: number,
+  year: number,
+  order: FiguresOrder,
+): FullDate | null {
+  if (first > LARGEST_FIGURE || second > LARGEST_FIGURE || first === 0 || second === 0) return null;
+  const dayFirst = { year, month: second, day: first };
+  const monthFirst = { year, month: first, day: second };
+  const preferred = order === 'day-first' ? dayFirst : monthFirst;
+  const other = order === 'day-first' ? monthFirst : dayFirst;
+  const hasDots = part.slice(start, end).includes('.');
+  // A date with full stops is read day first everywhere, so that a month over 12 is a slip there and not another order.
+  const day = dayExists(preferred) || hasDots || !dayExists(other) ? preferred : other;
+  return {
+    start,
+    end,
+    ...day,
+    iso: dayExists(day) ? isoDay(day) : null,
+    form: day === dayFirst ? 'day-month-year' : 'month-day-year',
+    language: null,
+    ambiguous: !hasDots && first !== second && dayExists(dayFirst) && dayExists(monthFirst),
+    weekday: null,
+  };
+}
+
+/** The weekday that stands right before the date. An abbreviation counts only in the date's own language and set like a name. */
+function weekdayBefore(part: string, from: number, date: FullDate, language: Language): PrintedWeekday | null {
+  const { weekdays, weekdayBefore: pattern } = dateGrammar();
+  const before = part.slice(Math.max(from, date.start - 32), date.start);
+  const match = pattern.exec(before);
+  if (match === null) return null;
+  const name = match[1] ?? '';
+  const known = weekdays.get(plain(name).toLowerCase()) ?? [];
+  const tag = date.language?.tag ?? language.tag;
+  const word =
+    known.find((candidate) => candidate.language.tag === tag) ?? (date.language === null ? known[0] : undefined);
+  if (word === undefined) return null;
+  if (name.length <= 3 && (name.toLowerCase() === name || (name.length <= 2 && match[2] === ''))) return null;
+  const start = date.start - before.length + match.index;
+  return { start, end: start + name.length, index: word.number, language: word.language, form: word.form };
+}
+
+/**
+ * How this document sets day and month in figures. Its own dates decide where one part is over 12, then dates in figures that
+ * say the same as a date in words, then the order in which dates are written in words, then words that only one kind of
+ * spelling has, then the language. Read once for each transcript, and only when somebody asks.
+ */
+export function figuresOrder(transcript: Transcript): FiguresOrder {
+  let order = orders.get(transcript);
+  if (order === undefined) {
+    order = readFiguresOrder(transcript.text, transcript.language);
+    orders.set(transcript, order);
+  }
+  return order;
+}
+
+const orders = new WeakMap<Transcript, FiguresOrder>();
+
+/** Every date with day, month and year in the transcript, figures read as the document sets them. Found once for each transcript. */
+export function fullDates(transcript: Transcript): readonly FullDate[] {
+  let dates = allDates.get(transcript);
+  if (dates === undefined) {
+    dates = inDocumentOrder(transcript, { start: 0, end: transcript.text.length });
+    allDates.set(transcript, dates);
+  }
+  return dates;
+}
+
+const allDates = new WeakMap<Transcript, readonly FullDate[]>();
+
+/** The dates in `span`; the document's order is looked for only when a date can be read both ways. */
+function inDocumentOrder(transcript: Transcript, span: Span): FullDate[] {
+  const { text, language } = transcript;
+  const dates = findFullDates(text, span, language);
+  if (!dates.some((date) => date.ambiguous)) return dates;
+  const order = figuresOrder(transcript);
+  return order === language.figuresOrder ? dates : findFullDates(text, span, language, order);
+}
+
+function readFiguresOrder(text: string, language: Language): FiguresOrder {
+  const all = findFullDates(text, { start: 0, end: text.length }, language);
+  const inFigures = all.filter((date) => date.language === null && date.form !== 'year-month-day' && date.iso !== null);
+  const sure = inFigures.filter(
+    (date) => !date.ambiguous && date.day !== date.month && !text.slice(date.start, date.end).includes('.'),
+  );
+  const inWords = all.filter((date) => date.language !== null && date.iso !== null);
+  const days = new Set(inWords.map((date) => date.iso));
+  const echoes = inFigures
+    .filter((date) => date.ambiguous)
+    .map((date) => {
+      const swapped = isoDay({ year: date.year, month: date.day, day: date.month });
+      if (days.has(date.iso) === days.has(swapped)) return null;
+      const isAsRead = days.has(date.iso);
+      return (date.form === 'day-month-year') === isAsRead ? 'day-month-year' : 'month-day-year';
+    });
+  return (
+    majority(sure.map((date) => date.form)) ??
+    majority(echoes) ??
+    majority(inWords.map((date) => date.form)) ??
+    orderInWords(text, language) ??
+    orderOfSpelling(text, language) ??
+    language.figuresOrder
+  );
+}
+
+function majority(forms: readonly (FullDate['form'] | null)[]): FiguresOrder | undefined {
+  const dayFirst = forms.filter((form) => form === 'day-month-year').length;
+  const monthFirst = forms.filter((form) => form === 'month-day-year').length;
+  return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
+}
+
+/** Whether the language's months stand before or behind the day in dates without a year: `4 May` or `May 4`. */
+function orderInWords(text: string, language: Language): FiguresOrder | undefined {
+  const names = language.months
+    .map((forms) => forms[0] ?? '')
+    .filter((name) => name !== '')
+    .join('|');
+  const dayFirst = text.match(new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${names})\\b`, 'gi'))?.length ?? 0;
+  const monthFirst =
+    text.match(new RegExp(`\\b(?:${names})\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\d)`, 'gi'))?.length ?? 0;
+  return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
+}
+
+function orderOfSpelling(text: string, language: Language): FiguresOrder | undefined {
+  const cues = language.dateWords?.figuresOrderCues;
+  if (cues === undefined) return undefined;
+  const count = (endings: readonly string[]): number =>
+    text.match(new RegExp(`(?:${endings.join('|')})(?![\\p{L}])`, 'giu'))?.length ?? 0;
+  const dayFirst = count(cues.dayFirst);
+  const monthFirst = count(cues.monthFirst);
+  return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
+}
+
+/** The day as the analysis keeps it; `null` when the calendar has no such day. */
+export function foundDay(date: FullDate): FoundDay | null {
+  return date.iso === null ? null : { start: date.start, end: date.end, iso: date.iso };
+}
+
+/**
+ * The event's date as the text itself tells it, null when it does not. In order: the heading; `date:` of the front matter;
+ * the lines before the first speech that give nothing but day, time and place; a running head that repeats the heading; the
+ * day the page came out. A date in the prose of a standfirst or of a statement is not the event's date.
+ */
+export function eventDate(transcript: Transcript): FoundDay | null {
+  return (
+    headingDate(transcript) ?? frontMatterDate(transcript) ?? datelineDate(transcript) ?? runningHeadDate(transcript)
+  );
+}
+
+/** The dates in a part of the transcript that the calendar has. */
+function existing(transcript: Transcript, span: Span): FullDate[] {
+  return inDocumentOrder(transcript, span).filter((date) => date.iso !== null);
+}
+
+function headingDate(transcript: Transcript): FoundDay | null {
+  for (const block of transcript.blocks) {
+    if (block.kind === 'turn') return null;
+    if (block.kind !== 'heading') continue;
+    const dates = existing(transcript, block);
+    const date = dates.find((one) => isBeforeClock(transcript.text, one)) ?? dates.at(-1);
+    if (date !== undefined) return foundDay(date);
+  }
+  return null;
+}
+
+/** True when the time of day follows, as in datelines: `6 мая 2025 года 14:10`. */
+function isBeforeClock(text: string, date: Span): boolean {
+  return /^[,\s]{1,3}\d{1,2}[:.]\d{2}(?!\d)/.test(text.slice(date.end, date.end + 12));
+}
+
+const frontMatterFence = /^(?:---|\+\+\+)[ \t]*$/;
+
+function frontMatterDate(transcript: Transcript): FoundDay | null {
+  const { text, lines } = transcript;
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  if (!frontMatterFence.test(text.slice(start, lines.end(0)))) return null;
+  for (let line = 1; line < lines.count; line++) {
+    const content = text.slice(lines.start(line), lines.end(line));
+    if (frontMatterFence.test(content)) return null;
+    if (/^date["']?\s*[:=]/i.test(content)) {
+      const date = existing(transcript, lines.span(line))[0];
+      if (date !== undefined) return foundDay(date);
+    }
+  }
+  return null;
+}
+
+/** The blocks before anything is said. */
+function head(transcript: Transcript): readonly Block[] {
+  const first = transcript.blocks.findIndex((block) => block.kind === 'turn' || block.kind === 'statement');
+  return first < 0 ? transcript.blocks.slice(0, 40) : transcript.blocks.slice(0, first);
+}
+
+function datelineDate(transcript: Transcript): FoundDay | null {
+  const { text, lines } = transcript;
+  let published: FoundDay | null = null;
+  for (const block of head(transcript)) {
+    if (block.kind === 'heading') continue;
+    for (let line = lines.at(block.start); line < lines.count && lines.start(line) < block.end; line++) {
+      const part = { start: Math.max(block.start, lines.start(line)), end: Math.min(block.end, lines.end(line)) };
+      for (const date of existing(transcript, part)) {
+        if (!isBeforeClock(text, date) && !isDateline(transcript, part, date)) continue;
+        if (!isPublication(transcript, part)) return foundDay(date);
+        published ??= foundDay(date);
+      }
+    }
+  }
+  return published;
+}
+
+/** The longest line, in words, that may give a date beside a place, a time and the name of a house. */
+const DATELINE_WORDS = 16;
+
+/** True when the line has nothing but names, figures and small words around the date: no sentence that mentions a day. */
+function isDateline({ text, language }: Transcript, line: Span, date: FullDate): boolean {
+  const start = date.weekday?.start ?? date.start;
+  const rest = `${text.slice(line.start, start)} ${text.slice(date.end, line.end)}`;
+  if (isPublicationText(rest, language)) return true;
+  const around = rest.match(/[\p{L}\p{M}'’.]+/gu) ?? [];
+  return around.length <= DATELINE_WORDS && around.every((word) => isDatelineWord(word, language));
+}
+
+function isDatelineWord(word: string, language: Language): boolean {
+  const first = word.charAt(0);
+  if (first !== first.toLowerCase()) return true;
+  const lower = word.toLowerCase().replace(/^[.'’]+|[.'’]+$/g, '');
+  return (
+    lower === '' || language.particles.includes(lower) || (language.dateWords?.datelineWords ?? []).includes(lower)
+  );
+}
+
+function isPublication({ text, language }: Transcript, line: Span): boolean {
+  return isPublicationText(text.slice(line.start, line.end), language);
+}
+
+function isPublicationText(line: string, language: Language): boolean {
+  const beginning = plain(line).toLowerCase();
+  return (language.dateWords?.publicationPrefixes ?? []).some((prefix) => beginning.startsWith(prefix));
+}
+
+/**
+ * A date that stands beside the heading's own words at least twice further down: the running head of a printed record, of
+ * which a scrape leaves one per page in the text.
+ */
+function runningHeadDate(transcript: Transcript): FoundDay | null {
+  const { text, blocks } = transcript;
+  const heading = blocks.find((block) => block.kind === 'heading');
+  if (heading === undefined) return null;
+  const title = letters(text.slice(heading.start, heading.end)).slice(0, 24);
+  if (title.length < 12) return null;
+  const seen = new Map<string, { readonly first: FullDate; count: number }>();
+  for (const date of existing(transcript, { start: heading.end, end: text.length })) {
+    const around = letters(text.slice(Math.max(heading.end, date.start - 160), Math.min(text.length, date.end + 60)));
+    if (!around.includes(title)) continue;
+    const same = seen.get(date.iso ?? '');
+    if (same === undefined) seen.set(date.iso ?? '', { first: date, count: 1 });
+    else same.count++;
+  }
+  const often = [...seen.values()]
+    .filter((one) => one.count >= 2)
+    .toSorted((left, right) => right.count - left.count)[0];
+  return often === undefined ? null : foundDay(often.first);
+}
+
+/** Only the letters, in lower case, so that spacing, dashes and line breaks do not tell two prints of a title apart. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]+/gu, '');
+}
