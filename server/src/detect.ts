@@ -1,0 +1,86 @@
+/*
+ * Tells whether a plain-text or Markdown file looks like a transcript. The client asks this of every such file that is
+ * opened, long before any server runs, and the command line asks it of the files of a folder. Both must agree, so this is
+ * the one file that the client shares with the server; it imports nothing and stays small.
+ */
+
+/** How much of a text is looked at, in UTF-16 units. */
+export const sampleLength = 8192;
+
+/** A label: capitalised words with particles, perhaps an office after a comma, a note, markup; then a colon. */
+const labelPattern =
+  /^(?:> ?)?(?:\d+ {2,})?[*_]{0,3}(\p{Lu}[\p{L}\p{M}\d'’.-]*(?:[ \u00a0]+(?:(?:of|the|and|to|for|de|del|la|y|et|du|von|der|und)[ \u00a0]+)*[\p{Lu}\d][\p{L}\p{M}\d'’.-]*){0,6})(?:, [^.:;!?]{3,70})?(?:[ \u00a0]*[([][^()[\]]{2,60}[)\]])?[*_ \u00a0]{0,4}[:：][*_]{0,3}(?=\s|$|\p{Lu})/u;
+
+/** Marks without a colon, as the White House and courts set them: `Q    …`, `A.  …`. */
+const markPattern = /^(?:\d+ {2,})?[*_]{0,3}([QA])(?:[*.:]{1,4}\s|\s[-–]\s|[ \t\u00a0]{2})\s*(?=\S)/u;
+
+/** Labels of those who ask. */
+const asking =
+  /^(?:q|question|journalist|reporter|interviewer|moderator|media|press|pregunta|periodista|interlocutora?|frage|journaliste|вопрос|реплика)(?!\p{L})/iu;
+
+/** Capitalised words before a colon that belong to mail, logs, change lists, manuals and forms. */
+const notSpeaker =
+  /^(?:note|notes|nb|tip|hint|warning|warn|caution|important|error|info|debug|trace|fatal|notice|critical|example|examples|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|copyright|license|version|name|title|description|summary|status|source|url|link|home-?page|keywords|tags?|category|published|updated|requires|step|figure|table|chapter|section|part|appendix|problem|solution|result|output|input|pros|cons|features?|bug|issue|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|today|please|remember|finally|first|second|once|let|regarding|hinweis|achtung|beispiel|nota|ejemplo|exemple|remarque)(?!\p{L})/iu;
+
+/** What people say to each other, in the languages that transcripts come in. */
+const addressing =
+  /(?<!\p{L})(?:i|we|you|your|my|our|us|me|thanks?|yes|no|well|good|okay|ich|wir|uns|sie|ihnen|ja|danke|yo|nos|usted(?:es)?|sí|gracias|buen[oa]s|vamos|estamos|je|nous|vous|oui|merci|я|мы|вы|вас|нас|вам|мне|наш\p{L}*|спасибо|да|нет|добрый)(?!\p{L})/iu;
+
+/** How such a document says what it is, near its beginning. */
+const announcing =
+  /(?:press|news|media|joint).{1,2}(?:conference|briefing|statement|availability|gaggle)|briefing by|interview (?:with|to|of|by)|doorstop|transcript|remarks|answers? to|answered .{0,30}questions|hearing|testimony|examination|sworn|e ?& ?o ?e|pressekonferenz|interview mit|conferencia de prensa|entrevista|conférence de presse|entretien|пресс-конференц|брифинг|интервью|ответ\p{L}* на вопрос/iu;
+
+/** Titles that only verbatim records bear. */
+const verbatim = /plenarprotokoll|stenogra(?:ph|f)i|estenográfica|стенограмм/iu;
+
+/** Lines that a manual or a program has and a transcript has not. */
+const technical =
+  /^\s*(?:#{2,} |[-*+] |\d+[.)] |\||[{}<>$]|(?:import|const|let|var|function|def|class|return|export) )/u;
+
+/** The header of a mail. */
+const mail = /^(?:from|to|received|von|an|de|от): .+[@<]|^mime-version:/imu;
+
+/**
+ * True when the beginning of `text` (its first {@link sampleLength} units) reads like a transcript: labels that ask or
+ * come back, with people talking after them, and little else.
+ */
+export function looksLikeTranscript(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  const speakers = new Map<string, number>();
+  let spoken = 0;
+  let addressed = 0;
+  let asked = 0;
+  let named = 0;
+  let repeated = 0;
+  let technicalLines = 0;
+  let fenced = false;
+  const lines = sample
+    .replace(/^\ufeff?---\r?\n[^]*?\n---\r?\n/u, '')
+    .replace(/(?<=[.?!…»0-9\p{L}]) (?=\p{Lu}\.\p{Lu}\p{L}+: )/gu, '\n')
+    .split(/[\r\n]+\s*/u);
+  for (const [index, line] of lines.entries()) {
+    if (/^(?:```|~~~)/u.test(line)) fenced = !fenced;
+    const label = markPattern.exec(line) ?? labelPattern.exec(line);
+    const name = label?.[1];
+    if (fenced || (!label && technical.test(line))) technicalLines++;
+    if (!label || !name || notSpeaker.test(name)) continue;
+    const speech = `${line.slice(label[0].length).replace(/^[\d:[\]() ]+$/u, '')} ${lines.slice(index + 1, index + 3).join(' ')}`;
+    if (!/\p{Ll}.*[\s,]\S|[.?!…]/u.test(speech)) continue;
+    spoken++;
+    if (addressing.test(speech)) addressed++;
+    if (asking.test(name)) asked++;
+    if (name.length > 1) named++;
+    const surname = name.slice(name.search(/[^ \u00a0]+$/u));
+    const count = (speakers.get(surname) ?? 0) + 1;
+    speakers.set(surname, count);
+    repeated += count === 2 ? 2 : count > 2 ? 1 : 0;
+  }
+  const beginning = sample.slice(0, 2000);
+  if (technicalLines > 2 * spoken + 9 || mail.test(sample)) return false;
+  if (verbatim.test(beginning)) return true;
+  if (addressed === 0) return false;
+  // Questions and answers without any name are a court's, or a manual's that says what it is asked often.
+  if (announcing.test(beginning)) return named > 0 || (spoken > 5 && !/\b(?:faq|asked)\b/iu.test(beginning));
+  if (asked > 1 && named > 1) return true;
+  return spoken > 2 && named > 1 && repeated * 3 >= spoken && addressed * 2 >= spoken && technicalLines <= spoken;
+}
