@@ -1,0 +1,231 @@
+import type { TextEdit } from './edit.ts';
+import { readLines, type LineTable } from './lines.ts';
+
+/**
+ * Chunks are cut to `chunkSize` units, and joined or cut again when an edit leaves them smaller than `minimum` or larger
+ * than `maximum`. An edit rewrites one chunk and renumbers the others, so small chunks make the first cheap and large
+ * ones the second: at this size both take a few microseconds up to some ten million units.
+ */
+const chunkSize = 8192;
+const minimum = chunkSize / 2;
+const maximum = chunkSize * 2;
+
+/** A piece of the text. No chunk is empty, and none begins with the LF of a CRLF whose CR ends the one before. */
+interface Chunk {
+  readonly text: string;
+  /** The chunk's own lines: each but the first starts after a line break of the chunk. */
+  readonly lines: LineTable;
+}
+
+/**
+ * The text of an open document, made for being edited a character at a time however long it is: an edit costs the size of
+ * one chunk plus the number of chunks, never the length of the text. A `DocumentText` never changes; `edit` gives the
+ * next one, which shares all untouched chunks with it. Lines are those of {@link readLines}, counted from 0.
+ */
+export class DocumentText {
+  /** In UTF-16 units. */
+  readonly length: number;
+  /** A text always has at least one line. */
+  readonly lineCount: number;
+  #chunks: readonly Chunk[];
+  /** Offset at which each chunk starts, and after the last one the length. */
+  readonly #offsets: Int32Array;
+  /** Number of line breaks before each chunk, and after the last one their number. */
+  readonly #breaks: Int32Array;
+  #text: string | undefined;
+
+  /** The document that holds `text`. */
+  static of(text: string): DocumentText {
+    const chunks = cut(text);
+    const none = new Int32Array(1);
+    return new DocumentText(
+      chunks,
+      replaced(none, 0, 0, chunks, unitsOf),
+      replaced(none, 0, 0, chunks, breaksOf),
+      text,
+    );
+  }
+
+  private constructor(chunks: readonly Chunk[], offsets: Int32Array, breaks: Int32Array, whole?: string) {
+    this.#chunks = chunks;
+    this.#offsets = offsets;
+    this.#breaks = breaks;
+    this.#text = whole;
+    this.length = numberAt(offsets, chunks.length);
+    this.lineCount = numberAt(breaks, chunks.length) + 1;
+  }
+
+  /** The whole text. The first call after an edit joins the chunks, later ones cost nothing. */
+  text(): string {
+    if (this.#text === undefined) {
+      const text = this.#chunks.map((chunk) => chunk.text).join('');
+      // A chunk cut from an earlier whole text keeps all of that alive; cut from this one it keeps nothing else alive.
+      this.#chunks = this.#chunks.map((chunk, index) => {
+        const start = numberAt(this.#offsets, index);
+        return { text: text.slice(start, start + chunk.text.length), lines: chunk.lines };
+      });
+      this.#text = text;
+    }
+    return this.#text;
+  }
+
+  /** The text from `start` up to `end`, by default the end; both are clamped to the text as `String.slice` does with positive numbers. */
+  slice(start: number, end: number = this.length): string {
+    if (this.#text !== undefined) return this.#text.slice(Math.max(0, start), Math.max(0, end));
+    const from = Math.max(0, start);
+    const to = Math.min(end, this.length);
+    if (from >= to) return '';
+    let result = '';
+    for (let index = this.#chunkAt(from); index < this.#chunks.length; index++) {
+      const offset = numberAt(this.#offsets, index);
+      if (offset >= to) break;
+      result += this.#chunk(index).text.slice(Math.max(0, from - offset), to - offset);
+    }
+    return result;
+  }
+
+  /** The line that holds `offset`, clamped to the text; an offset inside a CRLF belongs to the line that the CRLF ends. */
+  lineAt(offset: number): number {
+    if (this.#chunks.length === 0) return 0;
+    const within = Math.min(Math.max(0, offset), this.length);
+    const index = this.#chunkAt(within);
+    return numberAt(this.#breaks, index) + this.#chunk(index).lines.at(within - numberAt(this.#offsets, index));
+  }
+
+  /** Offset of the first unit of `line`, clamped to the lines there are. */
+  lineStart(line: number): number {
+    if (line <= 0) return 0;
+    if (line >= this.lineCount) return this.lineStart(this.lineCount - 1);
+    const index = this.#chunkOfBreak(line);
+    return numberAt(this.#offsets, index) + this.#chunk(index).lines.start(line - numberAt(this.#breaks, index));
+  }
+
+  /** Offset after the last unit of `line`, its line break excluded; `line` is clamped to the lines there are. */
+  lineEnd(line: number): number {
+    if (line >= this.lineCount - 1) return this.length;
+    // The line ends where its line break starts, which lies in one chunk, though the line may start in an earlier one.
+    const next = Math.max(0, line) + 1;
+    const index = this.#chunkOfBreak(next);
+    return numberAt(this.#offsets, index) + this.#chunk(index).lines.end(next - 1 - numberAt(this.#breaks, index));
+  }
+
+  /**
+   * The text with `edit` applied.
+   * @throws RangeError when the edit lies outside the text
+   */
+  edit(edit: TextEdit): DocumentText {
+    if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= this.length)) {
+      throw new RangeError(`The edit [${edit.start}, ${edit.end}) lies outside the text of ${this.length} units.`);
+    }
+    if (this.#chunks.length === 0) return DocumentText.of(edit.text);
+    let first = this.#chunkAt(edit.start);
+    let last = this.#chunkAt(edit.end);
+    const head = this.#chunk(first).text.slice(0, edit.start - numberAt(this.#offsets, first));
+    const tail = this.#chunk(last).text.slice(edit.end - numberAt(this.#offsets, last));
+    let middle = head + edit.text + tail;
+    // Neighbours are taken in when little is left, or when the edit made a CRLF across the border.
+    while (first > 0 && (middle.length < minimum || splitsLineBreak(this.#chunk(first - 1).text, middle))) {
+      first--;
+      middle = this.#chunk(first).text + middle;
+    }
+    while (
+      last < this.#chunks.length - 1 &&
+      (middle.length < minimum || splitsLineBreak(middle, this.#chunk(last + 1).text))
+    ) {
+      last++;
+      middle += this.#chunk(last).text;
+    }
+    const chunks = cut(middle);
+    return new DocumentText(
+      this.#chunks.slice(0, first).concat(chunks, this.#chunks.slice(last + 1)),
+      replaced(this.#offsets, first, last + 1, chunks, unitsOf),
+      replaced(this.#breaks, first, last + 1, chunks, breaksOf),
+    );
+  }
+
+  /** The chunk that holds the unit at `offset`; for the end of the text the last one. There must be a chunk. */
+  #chunkAt(offset: number): number {
+    return lastNotAbove(this.#offsets, this.#chunks.length, offset);
+  }
+
+  /** The chunk with the line break that `line`, not the first, starts after. */
+  #chunkOfBreak(line: number): number {
+    return lastNotAbove(this.#breaks, this.#chunks.length, line - 1);
+  }
+
+  #chunk(index: number): Chunk {
+    const chunk = this.#chunks[index];
+    if (chunk === undefined) throw new RangeError(`There is no chunk ${index}.`);
+    return chunk;
+  }
+}
+
+/** The text as chunks; short enough text is one. */
+function cut(text: string): Chunk[] {
+  if (text === '') return [];
+  if (text.length <= maximum) return [{ text, lines: readLines(text) }];
+  const chunks: Chunk[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = text.length - start <= maximum ? text.length : start + chunkSize;
+    if (text.charCodeAt(end - 1) === 0x0d && text.charCodeAt(end) === 0x0a) end++;
+    const piece = text.slice(start, end);
+    chunks.push({ text: piece, lines: readLines(piece) });
+    start = end;
+  }
+  return chunks;
+}
+
+/** True when `left` ends with the CR and `right` begins with the LF of one CRLF. */
+function splitsLineBreak(left: string, right: string): boolean {
+  return right.charCodeAt(0) === 0x0a && left.charCodeAt(left.length - 1) === 0x0d;
+}
+
+function unitsOf(chunk: Chunk): number {
+  return chunk.text.length;
+}
+
+function breaksOf(chunk: Chunk): number {
+  return chunk.lines.count - 1;
+}
+
+/**
+ * Running totals after the chunks from `first` up to `end` were replaced. Only the new chunks are looked at; the totals
+ * behind them move by a constant, which is a few thousand additions where the text has ten million units.
+ */
+function replaced(
+  totals: Int32Array,
+  first: number,
+  end: number,
+  chunks: readonly Chunk[],
+  sizeOf: (chunk: Chunk) => number,
+): Int32Array {
+  const moved = first + chunks.length - end;
+  const result = new Int32Array(totals.length + moved);
+  result.set(totals.subarray(0, first + 1));
+  let index = first;
+  let total = numberAt(totals, first);
+  for (const chunk of chunks) {
+    total += sizeOf(chunk);
+    result[++index] = total;
+  }
+  const difference = total - numberAt(totals, end);
+  for (index = end + 1; index < totals.length; index++) result[index + moved] = numberAt(totals, index) + difference;
+  return result;
+}
+
+/** Index of the last of the first `count` ascending numbers that is at most `value`; 0 when all are above it. */
+function lastNotAbove(numbers: Int32Array, count: number, value: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numberAt(numbers, middle) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function numberAt(numbers: Int32Array, index: number): number {
+  return numbers[index] ?? 0;
+}
