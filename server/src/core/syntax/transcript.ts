@@ -6,6 +6,13 @@ import type { Language } from '../languages/language.ts';
 export type BlockKind = 'heading' | 'furniture' | 'statement' | 'turn' | 'note' | 'other';
 
 /**
+ * What kind of residue a furniture block is. `web`: language bars, navigation, share and print lines, lists of related
+ * pages. `front-matter`: metadata between lines of dashes. `closing`: marks such as `END 3:05 P.M.`. `caption`: a picture
+ * and its caption, a pull quote. `page`: page numbers, running heads, lists of those present, indexes.
+ */
+export type FurnitureKind = 'web' | 'front-matter' | 'closing' | 'caption' | 'page';
+
+/**
  * What is wrong with how a label is printed, judged against the document's own convention.
  * `no-mark`: the colon is missing. `wrong-mark`: another mark stands for it (`;`, `.`, `::`). `space-before`: a space stands
  * before the mark where the document sets none. `no-space-after`: the text is glued to the mark. `inside-paragraph`: the
@@ -46,6 +53,8 @@ export interface Label {
 export interface Block extends Span {
   readonly index: number;
   readonly kind: BlockKind;
+  /** What kind of residue a furniture block is; null on other blocks. */
+  readonly furniture: FurnitureKind | null;
   /** Present on the first block of a labelled turn. */
   readonly label: Label | null;
   /** First unit of what is said or written in the block, after the label; equals `end` when there is nothing. */

@@ -1,0 +1,522 @@
+import { languages } from '../languages/index.ts';
+import { isInvisible, isSpace } from '../text/characters.ts';
+import { isDigit, isLower, isUpper } from './letters.ts';
+
+/** How the letters of a name are set. `initials`: two to four capitals without a vowel pattern to tell, such as `PM` or `GZ`. */
+export type Casing = 'title' | 'capitals' | 'initials' | 'lower';
+
+/**
+ * What could be a speaker label at the beginning of a line, described by its form alone. Whether it is one is decided
+ * later, from the whole document. All numbers are offsets into the text; −1 stands for "there is none".
+ */
+export interface LabelShape {
+  /** First unit that belongs to the label, markup included. */
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly noteStart: number;
+  readonly noteEnd: number;
+  readonly markStart: number;
+  readonly markEnd: number;
+  readonly timeStart: number;
+  readonly timeEnd: number;
+  /** After the mark, the closing markup and the time mark. */
+  readonly end: number;
+  /** First unit of the text that follows; the end of the line when nothing follows. */
+  readonly textStart: number;
+  /** Markup or sign before the name: `**`, `_`, `>>`, or empty. */
+  readonly opener: string;
+  /** The mark itself: `:`, `::`, `.`, `.-`, or empty when a wide gap or a time mark does its work. */
+  readonly mark: string;
+  readonly spaceBeforeMark: boolean;
+  readonly hasInvisible: boolean;
+  readonly casing: Casing;
+  readonly words: number;
+  /** Words that start with a small letter and are not particles; a name has none, an office has few. */
+  readonly lowerWords: number;
+  readonly commas: number;
+  readonly digits: number;
+  /** Nothing but the label stands on its line. */
+  readonly ownLine: boolean;
+  /** Number of lines the label runs over. */
+  readonly lineCount: number;
+}
+
+/** How far from its beginning a title-case label may run; the longest real one, an office with a name, has 151 units. */
+const LONGEST = 180;
+/** Labels in capitals are wrapped over lines in some houses and run to about 220 units. */
+const LONGEST_CAPITALS = 260;
+
+const particles = new Set(languages.flatMap((language) => language.particles));
+
+/**
+ * Reads the shape of a label that ends in a colon.
+ * @param from first unit of the line's content (after indentation and line-number gutter)
+ * @param lineEnd end of that line
+ * @param colon the first colon at or after `from`; may lie on a later line when a label in capitals is wrapped
+ * @param limit end of the last line a wrapped label may reach
+ */
+export function readColonShape(
+  text: string,
+  from: number,
+  lineEnd: number,
+  colon: number,
+  limit: number,
+): LabelShape | null {
+  let at = from;
+  let opener = '';
+  let timeStart = -1;
+  let timeEnd = -1;
+  let unit = text.charCodeAt(at);
+  // Markup, a chevron or a leading time mark opens the label in some conventions, in any order: `**[00:03] NAME:**`.
+  for (;;) {
+    if (unit === 0x2a || unit === 0x5f) {
+      opener += text[at];
+      at++;
+    } else if (unit === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
+      opener += '>>';
+      at += 2;
+      while (text.charCodeAt(at) === 0x3e) at++;
+      while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+    } else if (unit === 0x5b || (isDigit(unit) && timeStart < 0)) {
+      const end = readTime(text, at, lineEnd);
+      if (end < 0) break;
+      timeStart = at;
+      timeEnd = end;
+      at = end;
+      while (at < lineEnd && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2d)) at++;
+    } else if (isInvisible(unit)) {
+      at++;
+    } else {
+      break;
+    }
+    if (at >= lineEnd) return null;
+    unit = text.charCodeAt(at);
+  }
+  if (timeEnd > colon) {
+    // The colon belongs to the time mark; the label's own comes later, if at all.
+    colon = text.indexOf(':', timeEnd);
+    if (colon < 0 || colon >= limit) return null;
+  }
+  if (!isUpper(unit)) return null;
+  const wrapped = colon >= lineEnd;
+  if (colon - at > (wrapped ? LONGEST_CAPITALS : LONGEST)) return null;
+  return readName(text, from, at, lineEnd, colon, opener, timeStart, timeEnd);
+}
+
+function readName(
+  text: string,
+  start: number,
+  nameStart: number,
+  lineEnd: number,
+  colon: number,
+  opener: string,
+  leadingTimeStart: number,
+  leadingTimeEnd: number,
+): LabelShape | null {
+  let words = 0;
+  let lowerWords = 0;
+  let commas = 0;
+  let digits = 0;
+  let upper = 0;
+  let lower = 0;
+  let nameEnd = nameStart;
+  let noteStart = -1;
+  let noteEnd = -1;
+  let hasInvisible = false;
+  let lineCount = 1;
+  let gap = -1;
+  let wordStart = -1;
+  let wordLower = false;
+  let closer = '';
+  let at = nameStart;
+  for (; at <= colon; at++) {
+    const unit = text.charCodeAt(at);
+    const up = isUpper(unit);
+    const low = !up && isLower(unit);
+    if (up || low) {
+      if (wordStart < 0) {
+        wordStart = at;
+        wordLower = low;
+        words++;
+        if (noteStart >= 0 && noteEnd >= 0) {
+          // Text after a closed bracket: the bracket was part of the name after all (`Ernst-Reinhard Beck (Reutlingen) (CDU/CSU)`).
+          noteStart = -1;
+          noteEnd = -1;
+        }
+      }
+      if (up) upper++;
+      else lower++;
+      nameEnd = at + 1;
+      continue;
+    }
+    if (wordStart >= 0) {
+      if (unit === 0x2d || unit === 0x2019 || unit === 0x27 || unit === 0x2010 || unit === 0x2011 || unit === 0x5f) {
+        nameEnd = at + 1;
+        continue;
+      }
+      if (isInvisible(unit)) {
+        hasInvisible = true;
+        continue;
+      }
+      if (isDigit(unit)) {
+        digits++;
+        nameEnd = at + 1;
+        continue;
+      }
+      if (wordLower && !particles.has(text.slice(wordStart, at).toLowerCase())) {
+        lowerWords++;
+        if (lowerWords > 4) return null;
+      }
+      // A sentence ends here: a small letter, a full stop, a space. An abbreviation is short or starts with a capital.
+      if (unit === 0x2e && lower > 0 && !endsAbbreviation(text, wordStart, at) && isSpace(text.charCodeAt(at + 1)))
+        return null;
+      wordStart = -1;
+    }
+    if (unit === 0x3a) break;
+    if (isSpace(unit)) {
+      if (gap < 0 && isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at + 2)) && words > 0) gap = at;
+      continue;
+    }
+    if (isDigit(unit)) {
+      digits++;
+      nameEnd = at + 1;
+      continue;
+    }
+    if (isInvisible(unit)) {
+      hasInvisible = true;
+      continue;
+    }
+    switch (unit) {
+      case 0x28: // (
+      case 0x5b: { // [
+        const close = text.indexOf(unit === 0x28 ? ')' : ']', at);
+        if (close < 0 || close >= lineEnd || close > at + 120) return null;
+        if (close > colon) {
+          // The first colon lies inside the bracket; the label's own follows the bracket.
+          const next = text.indexOf(':', close);
+          if (next < 0 || next >= lineEnd || next > close + 12) return null;
+          colon = next;
+        }
+        noteStart = at;
+        noteEnd = close + 1;
+        at = close;
+        break;
+      }
+      case 0x2c: // ,
+        commas++;
+        if (commas > 4) return null;
+        nameEnd = at;
+        break;
+      case 0x2e: // .
+        nameEnd = at + 1;
+        break;
+      case 0x2a: // *
+      case 0x5f: // _
+        closer += text[at];
+        break;
+      case 0x0a:
+      case 0x0d:
+        if (unit === 0x0a || text.charCodeAt(at + 1) !== 0x0a) lineCount++;
+        // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
+        if (lineCount > 3 || lower > upper / 4) return null;
+        break;
+      case 0x26: // &
+      case 0x2f: // /
+      case 0x23: // #
+      case 0x2d: // -
+      case 0x27:
+      case 0x2019:
+      case 0x2013:
+      case 0xab:
+      case 0xbb:
+      case 0x201c:
+      case 0x201d:
+      case 0x22:
+      case 0x5c:
+      case 0x7e:
+      case 0x60:
+      case 0x2116: // №
+        nameEnd = at + 1;
+        break;
+      default:
+        return null;
+    }
+  }
+  if (words === 0) return null;
+  if (commas > 0 && text.charCodeAt(nameEnd) === 0x2c) nameEnd = trimEnd(text, nameStart, nameEnd);
+  // A hover card of the page leaks into the label: `Oleg Belozerov      Belozerov Oleg General Director :`.
+  if (gap > 0 && gap < nameEnd) nameEnd = gap;
+  const markStart = colon;
+  let markEnd = colon + 1;
+  let mark = ':';
+  while (text.charCodeAt(markEnd) === 0x3a || (text.charCodeAt(markEnd) === 0x20 && text.charCodeAt(markEnd + 1) === 0x3a)) {
+    markEnd += text.charCodeAt(markEnd) === 0x3a ? 1 : 2;
+    mark = '::';
+  }
+  const wrapped = colon >= lineEnd;
+  const ownEnd = wrapped ? endOfLine(text, colon) : lineEnd;
+  let end = markEnd;
+  while (end < ownEnd && (text.charCodeAt(end) === 0x2a || text.charCodeAt(end) === 0x5f) && opener !== '') end++;
+  const next = text.charCodeAt(end);
+  if (end === markEnd && opener === '') {
+    // `9:30`, `12:15`, `http://`: the colon of a clock, a ratio or an address.
+    if (isDigit(next) && digits > 0 && isDigit(text.charCodeAt(colon - 1))) return null;
+    if (next === 0x2f) return null;
+  }
+  let timeStart = leadingTimeStart;
+  let timeEnd = leadingTimeEnd;
+  let after = end;
+  while (after < ownEnd && isSpace(text.charCodeAt(after))) after++;
+  if (timeStart < 0) {
+    const endOfTime = readTime(text, after, ownEnd);
+    if (endOfTime > 0) {
+      timeStart = after;
+      timeEnd = endOfTime;
+      end = endOfTime;
+      after = endOfTime;
+      while (after < ownEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
+    }
+  }
+  const beforeMark = text.charCodeAt(markStart - 1);
+  return {
+    start,
+    nameStart,
+    nameEnd,
+    noteStart,
+    noteEnd,
+    markStart,
+    markEnd,
+    timeStart,
+    timeEnd,
+    end,
+    textStart: after,
+    opener,
+    mark,
+    spaceBeforeMark: isSpace(beforeMark) || (closer !== '' && isSpace(text.charCodeAt(markStart - 1))),
+    hasInvisible,
+    casing: casingOf(text, nameStart, nameEnd, upper, lower),
+    words,
+    lowerWords,
+    commas,
+    digits,
+    ownLine: after >= ownEnd,
+    lineCount,
+  };
+}
+
+/**
+ * Reads a time mark at `at`: `00:15:28`, `[00:03]`, `(1:02:03)`, `00:33:12.23`.
+ * @returns the offset after it, or −1 when there is none
+ */
+export function readTime(text: string, at: number, limit: number): number {
+  const open = text.charCodeAt(at);
+  const bracketed = open === 0x5b || open === 0x28;
+  let here = bracketed ? at + 1 : at;
+  let parts = 0;
+  for (;;) {
+    const from = here;
+    while (here < limit && isDigit(text.charCodeAt(here))) here++;
+    const length = here - from;
+    if (length === 0 || length > 3 || (parts > 0 && length !== 2)) return -1;
+    parts++;
+    if (text.charCodeAt(here) === 0x3a && parts < 3) {
+      here++;
+      continue;
+    }
+    break;
+  }
+  if (parts < 2) return -1;
+  if (text.charCodeAt(here) === 0x2e || text.charCodeAt(here) === 0x2c) {
+    let fraction = here + 1;
+    while (fraction < limit && isDigit(text.charCodeAt(fraction))) fraction++;
+    if (fraction > here + 1) here = fraction;
+  }
+  if (bracketed) {
+    const close = text.charCodeAt(here);
+    if (close !== 0x5d && close !== 0x29) return -1;
+    return here + 1;
+  }
+  const next = here < limit ? text.charCodeAt(here) : 0x20;
+  return isSpace(next) || next === 0x2a || next === 0x5f || next === 0x2c ? here : -1;
+}
+
+function casingOf(text: string, nameStart: number, nameEnd: number, upper: number, lower: number): Casing {
+  if (lower === 0 || upper > 6 * lower) {
+    const length = nameEnd - nameStart;
+    return length <= 4 && upper >= 2 && upper === length ? 'initials' : 'capitals';
+  }
+  return isUpper(text.charCodeAt(nameStart)) ? 'title' : 'lower';
+}
+
+function endsAbbreviation(text: string, wordStart: number, wordEnd: number): boolean {
+  const length = wordEnd - wordStart;
+  return length <= 2 || (length <= 5 && isUpper(text.charCodeAt(wordStart)));
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  const back = text.indexOf('\r', from);
+  if (feed < 0) return back < 0 ? text.length : back;
+  return back < 0 || feed < back ? feed : back;
+}
+
+/**
+ * Reads the shape of a label that needs no colon: `Q` and a wide gap, `Q.`, `HON. A. X.-`, `Speaker 1  00:12`.
+ * @param from first unit of the line's content
+ * @param lineEnd end of the line
+ */
+export function readMarklessShape(text: string, from: number, lineEnd: number): LabelShape | null {
+  const first = text.charCodeAt(from);
+  if (first === 0x51 || first === 0x41) {
+    const letter = readLetter(text, from, lineEnd);
+    if (letter !== null) return letter;
+  }
+  if (!isUpper(first) && first !== 0x5b && first !== 0x2a) return null;
+  return readFullStopHyphen(text, from, lineEnd) ?? readNameWithTime(text, from, lineEnd);
+}
+
+/** `Q` or `A` with a full stop, or with a gap that no sentence has after its first word. */
+function readLetter(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from + 1;
+  let mark = '';
+  if (text.charCodeAt(at) === 0x2e) {
+    mark = '.';
+    at++;
+  }
+  const end = at;
+  let width = 0;
+  let noBreak = false;
+  while (at < lineEnd && isSpace(text.charCodeAt(at))) {
+    if (text.charCodeAt(at) !== 0x20) noBreak = true;
+    width++;
+    at++;
+  }
+  if (at < lineEnd && width === 0) return null;
+  // `A` alone is an article and `Q` alone a letter: without a full stop only the wide gap of the White House makes a label.
+  const wide = width >= 2 || noBreak;
+  if (mark === '' && !wide && (first(text, from) !== 'Q' || at >= lineEnd)) return null;
+  return markless(from, from, from + 1, end, at, lineEnd, mark, wide || mark !== '' ? 1 : 2, 'initials');
+}
+
+function first(text: string, at: number): string {
+  return text.charAt(at);
+}
+
+/** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, the mark of several parliaments. */
+function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
+  const limit = Math.min(lineEnd, from + 70);
+  let words = 0;
+  let inWord = false;
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (isUpper(unit)) {
+      if (!inWord) words++;
+      inWord = true;
+    } else if (unit === 0x2e && at > from + 2) {
+      inWord = false;
+      const next = text.charCodeAt(at + 1);
+      if (next === 0x2d || next === 0x2013 || next === 0x2014) {
+        let after = at + 2;
+        while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+        if (after === at + 2 && after < lineEnd && isLower(text.charCodeAt(after))) return null;
+        return {
+          ...markless(from, from, at, at + 2, after, lineEnd, '.-', words, 'capitals'),
+          markStart: at,
+          markEnd: at + 2,
+        };
+      }
+    } else if (isSpace(unit) || unit === 0x2e) {
+      inWord = false;
+    } else if (unit !== 0x2d && unit !== 0x27 && unit !== 0x2019) {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** `Speaker 1  00:12`, `Anna Weber [00:12]`: a name, a gap and a time mark, as diarisation tools print them. */
+function readNameWithTime(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from;
+  while (text.charCodeAt(at) === 0x2a) at++;
+  const nameStart = at;
+  const limit = Math.min(lineEnd, from + 60);
+  let words = 0;
+  let digits = 0;
+  let upper = 0;
+  let lower = 0;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (isUpper(unit) || isLower(unit)) {
+      if (at === nameStart || isSpace(text.charCodeAt(at - 1))) {
+        if (isLower(unit)) return null;
+        words++;
+      }
+      if (isUpper(unit)) upper++;
+      else lower++;
+    } else if (isSpace(unit) || unit === 0x2a) {
+      let time = at;
+      while (time < limit && (isSpace(text.charCodeAt(time)) || text.charCodeAt(time) === 0x2a)) time++;
+      const end = words > 0 ? readTime(text, time, lineEnd) : -1;
+      if (end > 0) {
+        let after = end;
+        while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
+        return {
+          ...markless(from, nameStart, at, end, after, lineEnd, '', words, casingOf(text, nameStart, at, upper, lower)),
+          opener: text.slice(from, nameStart),
+          markStart: at,
+          markEnd: at,
+          timeStart: time,
+          timeEnd: end,
+          digits,
+        };
+      }
+    } else if (isDigit(unit)) digits++;
+    else if (unit !== 0x5f && unit !== 0x2d && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019) return null;
+    at++;
+  }
+  return null;
+}
+
+function markless(
+  start: number,
+  nameStart: number,
+  nameEnd: number,
+  end: number,
+  textStart: number,
+  lineEnd: number,
+  mark: string,
+  words: number,
+  casing: Casing,
+): LabelShape {
+  return {
+    start,
+    nameStart,
+    nameEnd,
+    noteStart: -1,
+    noteEnd: -1,
+    markStart: nameEnd,
+    markEnd: nameEnd + mark.length,
+    timeStart: -1,
+    timeEnd: -1,
+    end,
+    textStart,
+    opener: '',
+    mark,
+    spaceBeforeMark: false,
+    hasInvisible: false,
+    casing,
+    words,
+    lowerWords: 0,
+    commas: 0,
+    digits: 0,
+    ownLine: textStart >= lineEnd,
+    lineCount: 1,
+  };
+}

@@ -1,0 +1,214 @@
+import type { Language } from '../languages/language.ts';
+import { plain } from '../text/characters.ts';
+import type { LineTable } from '../text/lines.ts';
+import { furnitureOf, isClock } from './furniture.ts';
+import type { Layout } from './layout.ts';
+import type { BlockKind, FurnitureKind } from './transcript.ts';
+
+/** What a line before the first label is. */
+export interface FrontLine {
+  readonly line: number;
+  readonly kind: Exclude<BlockKind, 'turn' | 'note'>;
+  readonly furniture: FurnitureKind | null;
+  /** True when the line opens a block of its own even if the line before is of the same kind. */
+  readonly opens: boolean;
+}
+
+interface Paragraph {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** A heading is a title, not a speech: longer paragraphs are prose. The seed's heading, a long one, has 189 units. */
+const LONGEST_HEADING = 420;
+/** How many lines before the first label are read closely; a table of contents may be longer, and nothing in it is a heading. */
+const LONGEST_FRONT = 4000;
+
+/**
+ * Tells heading, furniture, the opening statement and other matter apart in the lines `[0, end)` before the first label.
+ * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
+ */
+export function readFront(
+  text: string,
+  lines: LineTable,
+  layout: Layout,
+  end: number,
+  language: Language,
+  hasTurns: boolean,
+): FrontLine[] {
+  const found: FrontLine[] = [];
+  const content = (line: number): string => text.slice(layout.starts[line] ?? 0, layout.ends[line] ?? 0);
+  let from = 0;
+  const matter = readFrontMatter(content, end);
+  let headingFound = false;
+  if (matter !== null) {
+    for (let line = matter.first; line <= matter.last; line++) {
+      if (content(line) === '') continue;
+      const isTitle = line >= matter.titleFirst && line <= matter.titleLast;
+      if (isTitle) headingFound = true;
+      found.push({
+        line,
+        kind: isTitle ? 'heading' : 'furniture',
+        furniture: isTitle ? null : 'front-matter',
+        opens: line === matter.titleFirst,
+      });
+    }
+    from = matter.last + 1;
+  }
+  const paragraphs = readParagraphs(content, from, Math.min(end, from + LONGEST_FRONT));
+  const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
+  let inStatement = false;
+  const speech = new RegExp(`(?<![\\p{L}’'])(?:${language.firstPerson.map(escape).join('|')})(?![\\p{L}])`, 'giu');
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index === heading || (!headingFound && heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading))) {
+      const headingEnd = endOfHeading(content, paragraph, language);
+      for (let line = paragraph.first; line <= paragraph.last; line++) {
+        found.push({ line, kind: line <= headingEnd ? 'heading' : 'other', furniture: null, opens: line === paragraph.first && index === heading });
+      }
+      continue;
+    }
+    const single = paragraph.first === paragraph.last ? furnitureOf(paragraph.text) : null;
+    if (single !== null) {
+      found.push({ line: paragraph.first, kind: 'furniture', furniture: single, opens: false });
+      continue;
+    }
+    const whole = furnitureOf(paragraph.text);
+    if (whole === 'caption') {
+      for (let line = paragraph.first; line <= paragraph.last; line++) {
+        found.push({ line, kind: 'furniture', furniture: 'caption', opens: line === paragraph.first });
+      }
+      continue;
+    }
+    if (!inStatement && index > heading && isSpeech(paragraph.text, speech)) inStatement = true;
+    for (let line = paragraph.first; line <= paragraph.last; line++) {
+      const own = inStatement ? null : furnitureOf(content(line));
+      if (own !== null) found.push({ line, kind: 'furniture', furniture: own, opens: false });
+      else found.push({ line, kind: inStatement ? 'statement' : 'other', furniture: null, opens: line === paragraph.first && !inStatement });
+    }
+  }
+  for (let line = from + LONGEST_FRONT; line < end; line++) {
+    if (content(line) !== '') found.push({ line, kind: 'other', furniture: null, opens: false });
+  }
+  return found;
+}
+
+function escape(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+}
+
+/** Metadata between two lines of dashes at the very top, and where in it the title stands. */
+function readFrontMatter(
+  content: (line: number) => string,
+  end: number,
+): { first: number; last: number; titleFirst: number; titleLast: number } | null {
+  let first = 0;
+  while (first < end && content(first) === '') first++;
+  if (first >= end || content(first) !== '---') return null;
+  let titleFirst = -1;
+  let titleLast = -2;
+  for (let line = first + 1; line < Math.min(end, first + 120); line++) {
+    const text = content(line);
+    if (text === '---' || text === '...') return { first, last: line, titleFirst, titleLast };
+    if (/^title\s*:/iu.test(text)) {
+      titleFirst = line;
+      titleLast = line;
+    } else if (titleLast === line - 1 && titleFirst >= 0 && !/^(?:[\w-]+\s*:|- )/u.test(text) && text !== '') {
+      titleLast = line;
+    }
+  }
+  return null;
+}
+
+function readParagraphs(content: (line: number) => string, from: number, end: number): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let first = -1;
+  let pieces: string[] = [];
+  const close = (last: number): void => {
+    if (first >= 0) paragraphs.push({ first, last, text: pieces.join(' ') });
+    first = -1;
+    pieces = [];
+  };
+  for (let line = from; line < end; line++) {
+    const text = content(line);
+    if (text === '') {
+      close(line - 1);
+      continue;
+    }
+    // A line that is a heading of its own or residue does not join the paragraph around it.
+    if (/^#{1,3}\s/u.test(text)) close(line - 1);
+    if (first < 0) first = line;
+    pieces.push(text);
+  }
+  close(end - 1);
+  return paragraphs.filter((paragraph) => paragraph.text !== '');
+}
+
+/**
+ * The paragraph that names the event: the first that is neither furniture nor a date, a time or a place alone, unless one of
+ * the next few names an event and the first does not. −1 when the text starts with speech.
+ */
+function chooseHeading(paragraphs: readonly Paragraph[], language: Language, hasTurns: boolean): number {
+  let best = -1;
+  let bestScore = 0;
+  let looked = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (looked >= 7 || index > 25) break;
+    const { text } = paragraph;
+    if (furnitureOf(text) !== null || isClock(text)) continue;
+    looked++;
+    if (text.length > LONGEST_HEADING) {
+      if (looked === 1 && !/^#/u.test(text)) return -1;
+      continue;
+    }
+    let score = 1 + (looked === 1 ? 2 : 0) - looked * 0.1;
+    const lower = plain(text).toLowerCase();
+    if (/^#\s/u.test(text)) score += 4;
+    if (language.events.some((event) => lower.includes(event))) score += 1.5;
+    if (text.length >= 30) score += 1;
+    if (isDateline(lower, language)) score -= 2.5;
+    const sentences = (text.match(/\p{Ll}{3,}[.!?…](?:\s|$)/gu) ?? []).length;
+    if (sentences >= 1 && text.length > 120) score -= 2.5;
+    if (sentences >= 2) score -= 2;
+    if (/[?]$/u.test(text) || /^[“"«„(]/u.test(text)) score -= 1;
+    if (!hasTurns && sentences >= 1 && text.length > 200) score -= 2;
+    if (score > bestScore) {
+      bestScore = score;
+      best = index;
+    }
+  }
+  return bestScore >= 1 ? best : -1;
+}
+
+/** Short and made of a date, a weekday, figures and little else. */
+function isDateline(lower: string, language: Language): boolean {
+  if (lower.length > 70 || !/\d/u.test(lower)) return false;
+  const month = language.months.some((forms) => forms.some((form) => lower.includes(form)));
+  const figures = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(lower);
+  if (!month && !figures) return isClock(lower);
+  return !language.events.some((event) => lower.includes(event));
+}
+
+function bothMarkdown(paragraphs: readonly Paragraph[], heading: number): boolean {
+  const one = paragraphs[heading]?.text ?? '';
+  const two = paragraphs[heading + 1]?.text ?? '';
+  return /^#\s/u.test(one) && /^##\s/u.test(two);
+}
+
+/** A title page sets several lines; the heading ends where a date or place line of its own follows. */
+function endOfHeading(content: (line: number) => string, paragraph: Paragraph, language: Language): number {
+  for (let line = paragraph.first + 1; line <= paragraph.last; line++) {
+    const text = content(line);
+    if (text.length > LONGEST_HEADING) return line - 1;
+    if (line - paragraph.first >= 2 && isDateline(plain(text).toLowerCase(), language)) return line - 1;
+    if (line - paragraph.first >= 14) return line;
+  }
+  return paragraph.last;
+}
+
+/** Somebody speaks: of himself or to the hall, and not inside a quotation. */
+function isSpeech(text: string, speech: RegExp): boolean {
+  const outside = text.replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ').replaceAll(' ', ' ');
+  const hits = (outside.match(speech) ?? []).length;
+  return hits >= 1 && outside.length > 12 && (hits >= 2 || outside.length < 600);
+}

@@ -1,0 +1,53 @@
+import { languages } from '../languages/index.ts';
+import { plain } from '../text/characters.ts';
+import type { FurnitureKind } from './transcript.ts';
+
+const wholeLines = new Set(languages.flatMap((language) => language.furnitureLines));
+const prefixes = languages.flatMap((language) => language.furniturePrefixes);
+const prefixStarts = new Set(prefixes.map((prefix) => prefix.slice(0, 3)));
+const closings = new Set(languages.flatMap((language) => language.closingMarks));
+const releases = new Set(languages.flatMap((language) => language.releaseMarks));
+
+/** Longer lines are prose; the longest furniture line with a known beginning measured has 96 units. */
+const LONGEST = 110;
+
+const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
+const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
+const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
+const image = /^!\[[^\]]*\]?/u;
+const pageNumber = /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
+const clock = '\\d{1,2}(?::|\\.|\\s)?\\d{2}\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h)?\\s*(?:\\(?[a-z]{2,5}\\)?)?';
+const closingWithClock = new RegExp(`^[[(*-]*\\s*(?:end|ends|ended|fin|ende|schluss|конец)\\b[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`, 'iu');
+const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu');
+
+/**
+ * What residue a line is when it stands alone, or null when it is none.
+ * @param content the line without indentation and trailing space
+ */
+export function furnitureOf(content: string): FurnitureKind | null {
+  if (content.length > LONGEST) {
+    return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
+  }
+  const line = plain(content).toLowerCase();
+  if (line === '') return null;
+  if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
+  if (prefixStarts.has(line.slice(0, 3)) && prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
+  if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line)) return 'closing';
+  if (/^(?:#{3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
+  if (releases.has(line.replaceAll(/^[[(*]+|[\])*.]+$/gu, ''))) return 'page';
+  if (languageBar.test(content) || languageCodes.test(content)) return 'web';
+  if (address.test(content)) return 'web';
+  if (image.test(content)) return 'caption';
+  if (/^page\s+\d{1,4}$/u.test(line)) return 'page';
+  return null;
+}
+
+/** True for a page number standing alone, which is furniture only where pages are known to be numbered. */
+export function isPageNumber(content: string): boolean {
+  return content.length <= 24 && pageNumber.test(content);
+}
+
+/** True for a time of day standing alone: `7:53 P.M. CEST`, `10:00`. */
+export function isClock(content: string): boolean {
+  return content.length <= 24 && clockAlone.test(content) && /\d/.test(content);
+}

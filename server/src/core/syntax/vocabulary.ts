@@ -1,0 +1,84 @@
+import { languages } from '../languages/index.ts';
+
+/** What the words of a label say about the part its speaker plays. */
+export type LabelWord =
+  | 'question'
+  | 'answer'
+  | 'moderator'
+  | 'interpreter'
+  | 'audience'
+  | 'placeholder'
+  | 'office'
+  | 'field';
+
+/** All label words of all languages: a German label in an English document is a label all the same. */
+const words = new Map<string, LabelWord>();
+const questionLeads = new Set<string>();
+const honorifics = new Set<string>();
+const offices = new Set<string>();
+
+for (const language of languages) {
+  const add = (list: readonly string[], word: LabelWord): void => {
+    for (const entry of list) if (!words.has(entry)) words.set(entry, word);
+  };
+  add(language.questionLabels, 'question');
+  add(language.answerLabels, 'answer');
+  add(language.moderatorLabels, 'moderator');
+  add(language.interpreterLabels, 'interpreter');
+  add(language.audienceLabels, 'audience');
+  add(language.placeholderLabels, 'placeholder');
+  add(language.officeLabels, 'office');
+  add(language.fieldLabels, 'field');
+  add(language.furnitureLines, 'field');
+  for (const entry of language.questionLabels) questionLeads.add(entry);
+  for (const entry of language.honorifics) honorifics.add(entry);
+  for (const entry of language.offices) offices.add(entry);
+}
+
+/**
+ * The part that a label's words name, or null when they name nobody's part, which is what a person's name does.
+ * @param name the label in lower case with plain spaces, without note and mark
+ */
+export function labelWord(name: string): LabelWord | null {
+  const direct = words.get(name);
+  if (direct !== undefined) return direct;
+  // `journalist 2`, `speaker_03`, `audience member #1`.
+  const unnumbered = name.replace(/[\s_]*(?:#|no\.?\s*)?\d{1,3}$/u, '');
+  if (unnumbered !== name) {
+    const word = words.get(unnumbered);
+    if (word !== undefined) return word;
+  }
+  // `question from perm territory`, `frage eines journalisten`: the word and what it is about.
+  const space = name.indexOf(' ');
+  if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name)) return 'question';
+  return null;
+}
+
+/** True when the first word is a form of address or a title that goes before a surname: `mr`, `dr.`, `hon.`. */
+export function startsWithHonorific(name: string): boolean {
+  const match = /^[\p{L}’'-]+/u.exec(name);
+  return match !== null && match[0].length < name.length && honorifics.has(match[0]);
+}
+
+/** True when the name starts with an office, so that a person may follow: `foreign minister …`, `governor …`. */
+export function startsWithOffice(name: string): boolean {
+  let end = name.length;
+  // Offices run to five words; the longest prefix that is one decides.
+  const spaces: number[] = [];
+  for (let at = name.indexOf(' '); at >= 0 && spaces.length < 5; at = name.indexOf(' ', at + 1)) spaces.push(at);
+  for (const space of spaces.toReversed()) {
+    end = space;
+    if (offices.has(name.slice(0, end).replace(/,$/, ''))) return true;
+  }
+  return false;
+}
+
+/** True when one of the words is an office, which tells an office with a name from other capitalised words. */
+export function containsOffice(name: string): boolean {
+  return name.split(/[\s,]+/u).some((word) => offices.has(word));
+}
+
+/** True when the word, in lower case, is an office, a form of address or a label word of some language. */
+export function isTitleWord(word: string): boolean {
+  return offices.has(word) || honorifics.has(word) || words.has(word);
+}
