@@ -10,7 +10,7 @@ export interface Folding {
 
 /**
  * What can be folded, in order of position, a larger stretch before those inside it: exchanges, turns, the opening statement,
- * a heading of several lines, and runs of furniture (front matter is such a run). Stretches of one line are left out.
+ * a heading of several lines, front matter and runs of other furniture. Stretches of one line are left out.
  */
 export function foldings(analysis: Analysis): readonly Folding[] {
   const { blocks, lines } = analysis.transcript;
@@ -31,21 +31,22 @@ export function foldings(analysis: Analysis): readonly Folding[] {
     .toSorted((left, right) => left.span.start - right.span.start || right.span.end - left.span.end);
 }
 
-/** Furniture that stands together, with nothing but blank lines between, folds as one. */
+/**
+ * Furniture that stands together, with nothing but blank lines between, folds as one; so does the front matter, though the
+ * title in it is the heading and no furniture.
+ */
 function furnitureRuns(blocks: readonly Block[]): Span[] {
-  const runs: Span[] = [];
-  let run: { start: number; end: number } | undefined;
+  const runs: { start: number; end: number }[] = [];
+  let isOpen = false;
   for (const block of blocks) {
-    if (block.kind !== 'furniture') {
-      run = undefined;
-    } else if (run === undefined) {
-      run = { start: block.start, end: block.end };
-      runs.push(run);
-    } else {
-      run.end = block.end;
-    }
+    const isRun = block.kind === 'furniture' && block.furniture !== 'front-matter';
+    const run = runs.at(-1);
+    if (isRun && isOpen && run !== undefined) run.end = block.end;
+    else if (isRun) runs.push({ start: block.start, end: block.end });
+    isOpen = isRun;
   }
-  return runs;
+  const frontMatter = covering(blocks.filter(({ furniture }) => furniture === 'front-matter'));
+  return frontMatter === undefined ? runs : [frontMatter, ...runs];
 }
 
 /** From the first of `spans` to the last; they are in order. `undefined` when there is none. */
