@@ -5,6 +5,6 @@ export const fullStopHyphen: Convention = {
   title: 'Name, full stop and hyphen',
   example: 'HON. A. WEBER.- Madam Speaker,',
   usedBy: 'The Parliament of Fiji and other parliaments.',
-  claims: (shape) => shape.mark === '.-',
+  claims: (shape) => shape.mark === '.-' || shape.mark === '.:',
   grammar: "^\\s*(?<name>\\p{Lu}[\\p{Lu}.' -]{2,60})(?<mark>\\.[-–—])",
 };

@@ -209,6 +209,8 @@ function readName(
         nameEnd = at;
         break;
       case 0x2e: // .
+        // `HON. A. WEBER.- Madam:` is a label with another mark, and its colon is no part of it.
+        if (text.charCodeAt(at + 1) === 0x2d) return null;
         nameEnd = at + 1;
         break;
       case 0x2a: // *
@@ -247,9 +249,15 @@ function readName(
   if (commas > 0 && text.charCodeAt(nameEnd) === 0x2c) nameEnd = trimEnd(text, nameStart, nameEnd);
   // A hover card of the page leaks into the label: `Oleg Belozerov      Belozerov Oleg General Director :`.
   if (gap > 0 && gap < nameEnd) nameEnd = gap;
-  const markStart = colon;
+  let markStart = colon;
   let markEnd = colon + 1;
   let mark = ':';
+  if (upper > lower && text.charCodeAt(nameEnd - 1) === 0x2e && nameEnd === colon && isUpper(text.charCodeAt(nameEnd - 3))) {
+    // `HON. C. J. WEBER.:` – the full stop of a full-stop-and-hyphen mark whose hyphen was misread.
+    nameEnd--;
+    markStart = nameEnd;
+    mark = '.:';
+  }
   while (text.charCodeAt(markEnd) === 0x3a || (text.charCodeAt(markEnd) === 0x20 && text.charCodeAt(markEnd + 1) === 0x3a)) {
     markEnd += text.charCodeAt(markEnd) === 0x3a ? 1 : 2;
     mark = '::';

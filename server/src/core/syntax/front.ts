@@ -161,7 +161,7 @@ function chooseHeading(paragraphs: readonly Paragraph[], language: Language, has
       if (looked === 1 && !/^#/u.test(text)) return -1;
       continue;
     }
-    let score = 1 + (looked === 1 ? 2 : 0) - looked * 0.1;
+    let score = 1 + (looked === 1 ? 1 : 0) - looked * 0.1;
     const lower = plain(text).toLowerCase();
     if (/^#\s/u.test(text)) score += 4;
     if (language.events.some((event) => lower.includes(event))) score += 1.5;

@@ -34,10 +34,12 @@ export function furnitureOf(content: string): FurnitureKind | null {
   if (prefixStarts.has(line.slice(0, 3)) && prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
   if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line)) return 'closing';
   if (/^(?:#{3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
-  if (releases.has(line.replaceAll(/^[[(*]+|[\])*.]+$/gu, ''))) return 'page';
+  if (releases.has(line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, ''))) return 'page';
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
+  // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
+  if (/^(?:\\?_){5,}$/u.test(line)) return 'page';
   if (/^page\s+\d{1,4}$/u.test(line)) return 'page';
   return null;
 }

@@ -28,6 +28,8 @@ interface Candidate {
   readonly convention: string;
   /** The line begins a paragraph, or the line before ends a sentence: a label may stand here. */
   readonly fresh: boolean;
+  /** Nothing follows the label on its line, and the next line is blank: the label stands by itself. */
+  readonly alone: boolean;
   group: Group;
   /** Set for a label recognised by the document's own labels although its form is damaged. */
   readonly defect?: LabelDefect;
@@ -104,7 +106,8 @@ function readCandidates(text: string, lines: LineTable, layout: Layout): Candida
       const claimed = conventions.find((convention) => convention.claims(shape));
       if (claimed !== undefined) {
         const fresh = previousBlank || previousEnd < 0 || endsSentence(text.charCodeAt(previousEnd - 1));
-        candidates.push({ shape, line, convention: claimed.id, fresh, group: none });
+        const nextBlank = (starts[line + 1] ?? 0) >= (ends[line + 1] ?? 0);
+        candidates.push({ shape, line, convention: claimed.id, fresh, alone: shape.ownLine && nextBlank, group: none });
       }
     }
     previousBlank = false;
@@ -222,7 +225,8 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
   // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
   if (letters.q !== undefined && letters.q.fresh > 0) {
     const wide = candidates.filter((one) => one.group === letters.q && one.shape.words === 1 && one.fresh).length;
-    if (wide >= 2 || (wide === 1 && (seen.lines >= 1 || letters.a !== undefined))) {
+    const narrow = letters.q.fresh - wide;
+    if (wide >= 2 || (seen.lines >= 1 && wide + narrow >= 3) || (wide === 1 && (seen.lines >= 1 || letters.a !== undefined))) {
       note(letters.q);
       seen.wide = wide;
       if (letters.a !== undefined && letters.a.first?.shape.mark === letters.q.first?.shape.mark) note(letters.a);
@@ -237,7 +241,7 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
       const shape = group.first?.shape;
       if (group.accepted || shape === undefined || group.fresh === 0 || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1) continue;
-      if (isLikely(group, shape, front, seen, endings)) {
+      if (!/^by\s/u.test(group.key) && isLikely(group, shape, front, seen, endings)) {
         note(group);
         changed = true;
       }
@@ -259,6 +263,8 @@ function isSure(group: Group, shape: LabelShape, front: string): boolean {
   if (shape.mark === '.-') return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   const capitals = shape.casing === 'capitals';
+  // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
+  if (capitals && group.key.startsWith('by ')) return false;
   if (capitals && (startsWithHonorific(group.key) || startsWithOffice(group.key))) return true;
   if (shape.words > 12) return false;
   if (shape.timeStart >= 0) return group.fresh >= 2;
@@ -284,7 +290,8 @@ function isLikely(
   }
   if (shape.casing === 'lower') return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
-  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= 2;
+  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.includes(group.name) ? 1 : 2);
+  if (shape.commas > 0 && isNameAndOffice(group.name)) return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
   if (shape.lowerWords > 0) {
     // An office set with small letters needs both an office word and a name at its end.
     return inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !shape.ownLine;
@@ -292,18 +299,15 @@ function isLikely(
   if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return true;
   if (shape.timeStart >= 0) return seen.timed >= 2;
   // A label alone on its line in a document whose labels are not, and the reverse, is a section title or a sentence.
-  if (shape.ownLine && seen.ownLines * 3 < seen.lines) return false;
+  if (group.first?.alone === true && seen.ownLines * 3 < seen.lines) return false;
   if (shape.digits > 2) return false;
   if (!inKeeping) {
     return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !shape.ownLine;
   }
-  if (shape.commas > 0) {
-    return capitals
-      ? shape.words <= 24 && seen.names >= 1
-      : containsOffice(group.key) && shape.words <= 14;
-  }
+  if (shape.commas > 0) return capitals ? shape.words <= 24 && seen.names >= 1 : containsOffice(group.key) && shape.words <= 14;
   if (shape.words === 1) {
     // A first name or a surname alone: among such labels, or part of a name that the document has.
+    if (front.includes(group.name) && group.key.length > 3 && !shape.ownLine) return true;
     return seen.singleWords >= 2 || (group.key.length > 2 && [...endings].some((name) => name.split(' ').includes(group.key)));
   }
   if (capitals) {
@@ -312,6 +316,13 @@ function isLikely(
   }
   if (containsOffice(group.key) && shape.words <= 16) return true;
   return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.includes(group.name));
+}
+
+/** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
+function isNameAndOffice(name: string): boolean {
+  const comma = name.indexOf(',');
+  const person = name.slice(0, comma);
+  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,6}(?:\s\p{Ll}{1,4}\s\p{Lu}[\p{L}\p{M}’'-]+)*$/u.test(person) && containsOffice(name.slice(comma + 1).toLowerCase());
 }
 
 /** The last two words start with a capital, as a first name and a surname do. */
@@ -368,7 +379,7 @@ function recoverMarkless(
       if (nameEnd < 0) continue;
       const recovered = readDamagedMark(text, from, nameEnd, to, group, ownLineHabit);
       if (recovered !== null) {
-        found.push({ ...recovered, line, fresh: true, group });
+        found.push({ ...recovered, line, fresh: true, alone: recovered.shape.ownLine, group });
         break;
       }
     }
@@ -507,9 +518,10 @@ function readInline(
     if (list === undefined) names.set(last, [group]);
     else list.push(group);
   }
-  if (names.size === 0 && !longLines) return [];
+  const hyphens = readInlineHyphens(text, lines, layout, known, accepted);
+  if (names.size === 0 && !longLines) return hyphens;
   const own = new Set(accepted.map((candidate) => candidate.shape.markStart));
-  const found: Candidate[] = [];
+  const found = hyphens;
   const loose: Candidate[] = [];
   let line = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
@@ -538,7 +550,7 @@ function readInline(
       ownLine: textStart >= to,
     };
     const group = place.group ?? none;
-    const candidate: Candidate = { shape, line, convention: 'name-colon', fresh: true, group, defect: 'inside-paragraph' };
+    const candidate: Candidate = { shape, line, convention: 'name-colon', fresh: true, alone: false, group, defect: 'inside-paragraph' };
     if (place.group !== null) found.push({ ...candidate, convention: place.group.first?.convention ?? 'name-colon' });
     else loose.push(candidate);
   }
@@ -554,6 +566,36 @@ function readInline(
       groups.set(group.key, group);
       found.push(candidate);
     }
+  }
+  return found;
+}
+
+/** `… Thank you. HON. A. WEBER.- Madam Speaker, …`: labels with a full stop and a hyphen in the middle of a paragraph. */
+function readInlineHyphens(
+  text: string,
+  lines: LineTable,
+  layout: Layout,
+  known: readonly Group[],
+  accepted: readonly Candidate[],
+): Candidate[] {
+  const model = known.find((group) => group.first?.shape.mark === '.-');
+  if (model === undefined) return [];
+  const own = new Set(accepted.map((candidate) => candidate.shape.markStart));
+  const found: Candidate[] = [];
+  let line = 0;
+  for (let at = text.indexOf('.-'); at >= 0; at = text.indexOf('.-', at + 2)) {
+    if (own.has(at)) continue;
+    while (line + 1 < lines.count && lines.start(line + 1) <= at) line++;
+    const from = layout.starts[line] ?? 0;
+    const window = text.slice(Math.max(from, at - 60), at);
+    const name = /(?:^|[^\p{L}])((?:HON|MR|MS|MRS|DR|MADAM|PROF|SIR)\b[\p{Lu}.\s’'-]{1,50})$/u.exec(window)?.[1];
+    if (name === undefined || name.length === at - from) continue;
+    const start = at - name.length;
+    const key = keyOf(plain(name));
+    const group = known.find((other) => other.key === key) ?? { ...none, key, name: plain(name), accepted: true };
+    const textStart = skipSpaces(text, at + 2, layout.ends[line] ?? at + 2);
+    const shape: LabelShape = { ...emptyShape, start, nameStart: start, nameEnd: at, markStart: at, markEnd: at + 2, end: at + 2, textStart, mark: '.-', casing: 'capitals' };
+    found.push({ shape, line, convention: 'full-stop-hyphen', fresh: true, alone: false, group, defect: 'inside-paragraph' });
   }
   return found;
 }

@@ -22,21 +22,26 @@ export function parse(text: string, options: ParseOptions = {}): Transcript {
   const layout = readLayout(text, lines);
   const language: Language = languages.find((known) => known.tag === options.language) ?? recogniseLanguage(text);
   const labels = readLabels(text, lines, layout);
+  const repeated = repeatedCaptions(text, lines.count, layout);
   const builder = new BlockBuilder(text);
   const first = labels.found[0];
   const firstLine = first === undefined ? lines.count : first.line;
   for (const front of readFront(text, lines, layout, firstLine, language, first !== undefined)) {
-    builder.add(front.kind, front.furniture, layout.starts[front.line] ?? 0, layout.ends[front.line] ?? 0, front.opens);
+    const start = layout.starts[front.line] ?? 0;
+    const end = layout.ends[front.line] ?? 0;
+    if (front.kind === 'other' && repeated.has(text.slice(start, end))) builder.add('furniture', 'caption', start, end, true);
+    else builder.add(front.kind, front.furniture, start, end, front.opens);
   }
-  if (first !== undefined) readBody(text, lines.count, layout, labels.found, builder);
+  if (first !== undefined) readBody(text, lines.count, layout, labels.found, repeated, builder);
   return { text, lines, language, convention: labels.convention, blocks: builder.blocks };
 }
 
 /** Turns, and what interrupts them, from the line of the first label to the end. */
-function readBody(text: string, lineCount: number, layout: Layout, labels: readonly FoundLabel[], builder: BlockBuilder): void {
+function readBody(text: string, lineCount: number, layout: Layout, labels: readonly FoundLabel[], repeated: ReadonlySet<string>, builder: BlockBuilder): void {
   const names = new Set(labels.map((found) => found.label.key).filter((key) => key.includes(' ')));
   let next = 0;
   let inList = false;
+  let closed = false;
   const firstLine = labels[0]?.line ?? 0;
   for (let line = firstLine; line < lineCount; line++) {
     const start = layout.starts[line] ?? 0;
@@ -50,7 +55,12 @@ function readBody(text: string, lineCount: number, layout: Layout, labels: reado
         const found = labels[next];
         if (found === undefined) break;
         const { span } = found.label;
-        if (span.start > at) builder.continueSpeech(at, trimmedEnd(text, at, span.start), line === firstLine && at === start);
+        if (span.start > at) {
+          const before = trimmedEnd(text, at, span.start);
+          // In a document on one line everything before the first label is its title and standfirst.
+          if (builder.blocks.length === 0) builder.add('heading', null, at, before, true);
+          else builder.continueSpeech(at, before, line === firstLine && at === start);
+        }
         const following = labels[next + 1];
         const limit = following !== undefined && following.line === line ? trimmedEnd(text, span.end, following.label.span.start) : Math.max(end, span.end);
         builder.openTurn(found.label, Math.min(found.textStart, limit), Math.max(limit, span.end));
@@ -59,12 +69,19 @@ function readBody(text: string, lineCount: number, layout: Layout, labels: reado
       }
       continue;
     }
+    if (closed && next >= labels.length) {
+      // After the closing mark come indexes and appendices; nobody speaks any more.
+      builder.add('furniture', 'page', start, end, false);
+      continue;
+    }
     const length = end - start;
     const alone = isBlank(layout, line - 1) || isBlank(layout, line + 1) || inList;
     const content = length <= 400 ? text.slice(start, end) : '';
     if (content !== '') {
       const standsAlone = (isBlank(layout, line - 1) || inList) && (isBlank(layout, line + 1) || inList || isLabelled(labels, next, line + 1));
-      const kind = interruption(content, alone, standsAlone, layout, names, builder, inList);
+      const ends = next >= labels.length && isClock(content) && isLast(layout, line, lineCount);
+      const follows = isBlank(layout, line - 1) || builder.blocks.at(-1)?.furniture === 'closing';
+      const kind = ends || ((follows || next >= labels.length) && isClosing(content, builder)) ? 'closing' : interruption(content, alone, standsAlone, layout, names, repeated, builder, inList);
       if (kind !== null) {
         if (kind === 'list') {
           inList = true;
@@ -73,6 +90,7 @@ function readBody(text: string, lineCount: number, layout: Layout, labels: reado
           inList = false;
           builder.add(kind, null, start, end, true);
         } else {
+          if (kind === 'closing') closed = !isClock(content) || closed;
           builder.add('furniture', kind, start, end, false);
         }
         continue;
@@ -101,6 +119,7 @@ function interruption(
   standsAlone: boolean,
   layout: Layout,
   names: ReadonlySet<string>,
+  repeated: ReadonlySet<string>,
   builder: BlockBuilder,
   inList: boolean,
 ): FurnitureKind | 'note' | 'other' | 'list' | null {
@@ -114,9 +133,39 @@ function interruption(
   // Under the heading of a list of related pages stand titles and dates: short lines that are no sentences.
   if (inList && content.length <= 140 && !/[.!?…:;]["”»)]?$/u.test(content)) return 'list';
   if (inList && /^\p{L}[\p{L} ]{2,40}:(?:\s|$)/u.test(content) && content.length <= 110) return 'list';
-  if (content.length <= 160 && isCaption(content, names)) return 'caption';
-  if (layout.gutter === false && isClock(content)) return 'closing';
+  if (content.length <= 200 && (repeated.has(content) || isCaption(content, names))) return 'caption';
+  if (/^[”“].*[“”]$/u.test(content) && builder.saysElsewhere(content)) return 'caption';
   return null;
+}
+
+/** Nothing but blank lines follows. */
+function isLast(layout: Layout, line: number, lineCount: number): boolean {
+  for (let after = line + 1; after < lineCount; after++) if (!isBlank(layout, after)) return false;
+  return true;
+}
+
+/** The mark that ends the record, alone or with the time of day, and the time of day alone below it. */
+function isClosing(content: string, builder: BlockBuilder): boolean {
+  if (furnitureOf(content) === 'closing') return true;
+  return isClock(content) && builder.blocks.at(-1)?.furniture === 'closing';
+}
+
+/** Lines that stand alone two times or more and are no speech: captions of the pictures between the turns. */
+function repeatedCaptions(text: string, lineCount: number, layout: Layout): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  if (layout.wrapped) return repeated;
+  for (let line = 0; line < lineCount; line++) {
+    const start = layout.starts[line] ?? 0;
+    const end = layout.ends[line] ?? 0;
+    if (end - start < 28 || end - start > 200 || !isBlank(layout, line - 1) || !isBlank(layout, line + 1)) continue;
+    const content = text.slice(start, end);
+    if (/[:?!]|^[([{“"«‘']/u.test(content) || !/\p{L}\p{Ll}+\s.*\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(content)) continue;
+    if (/\b(?:I|we|you|our|my|your|us|me)\b/iu.test(content)) continue;
+    if (once.has(content)) repeated.add(content);
+    once.add(content);
+  }
+  return repeated;
 }
 
 /** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
@@ -186,6 +235,13 @@ class BlockBuilder {
       return;
     }
     this.blocks.push({ index: this.blocks.length, kind: origin.kind, furniture: null, start, end, label: null, bodyStart: start, continues: this.#speech });
+  }
+
+  /** True when the text inside the quotation marks stands word for word somewhere else: a pull quote. */
+  saysElsewhere(content: string): boolean {
+    const sample = content.slice(1, 50);
+    const at = this.#text.indexOf(sample);
+    return at >= 0 && this.#text.indexOf(sample, at + 1) >= 0;
   }
 
   /** True when the running turn has said something; a note under a bare label is the turn's own text. */
