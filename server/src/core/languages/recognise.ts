@@ -1,0 +1,72 @@
+import { en } from './en.ts';
+import { languages } from './index.ts';
+import type { Language } from './language.ts';
+
+/** How much of a text is looked at, in UTF-16 units: so many stretches of so many units, spread evenly from start to end. */
+const STRETCHES = 8;
+const STRETCH = 1500;
+
+/** For each script, how a function word is counted: the word, then the places in `languages` that have it. */
+const voters = new Map<string, readonly number[]>();
+languages.forEach((language, index) => {
+  for (const word of language.functionWords) voters.set(word, [...(voters.get(word) ?? []), index]);
+});
+const longest = Math.max(...[...voters.keys()].map((word) => word.length));
+
+const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
+const isLatin = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);
+
+/** Which languages are written in Cyrillic letters, told by their own function words. */
+const inCyrillic = languages.map((language) => isCyrillic(language.functionWords[0]?.charCodeAt(0) ?? 0));
+
+/**
+ * The language a text is written in, by a vote of function words among the languages of the script that prevails in a
+ * sample of the text. The sample comes from several places, because a heading or a long quotation may be in another language
+ * than the rest. Without any function word the script decides, and English when that tells nothing either.
+ */
+export function recogniseLanguage(text: string): Language {
+  const votes = languages.map(() => 0);
+  const letters = { latin: 0, cyrillic: 0 };
+  if (text.length <= STRETCHES * STRETCH) {
+    count(text, votes, letters);
+  } else {
+    const step = (text.length - STRETCH) / (STRETCHES - 1);
+    for (let stretch = 0; stretch < STRETCHES; stretch++) {
+      const start = Math.floor(stretch * step);
+      count(text.slice(start, start + STRETCH), votes, letters);
+    }
+  }
+  const cyrillic = letters.cyrillic > letters.latin;
+  let best: Language | null = null;
+  let most = 0;
+  for (const [index, language] of languages.entries()) {
+    const own = votes[index] ?? 0;
+    if (inCyrillic[index] === cyrillic && own > most) {
+      best = language;
+      most = own;
+    }
+  }
+  if (best !== null) return best;
+  return (cyrillic ? languages.find((_, index) => inCyrillic[index]) : en) ?? en;
+}
+
+/** Adds the function words and the letters of `sample` to the counts. */
+function count(sample: string, votes: number[], letters: { latin: number; cyrillic: number }): void {
+  const lower = sample.toLowerCase();
+  let start = -1;
+  for (let at = 0; at <= lower.length; at++) {
+    const unit = at < lower.length ? lower.charCodeAt(at) : 0;
+    const latin = isLatin(unit);
+    if (latin || isCyrillic(unit)) {
+      if (latin) letters.latin++;
+      else letters.cyrillic++;
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      if (at - start <= longest) {
+        for (const index of voters.get(lower.slice(start, at)) ?? []) votes[index] = (votes[index] ?? 0) + 1;
+      }
+      start = -1;
+    }
+  }
+}
