@@ -5,8 +5,8 @@
  *     node esbuild.ts server cli       only the bundles of these groups
  *
  * The extension's entry is tiny, because it also loads for every plain text and Markdown file. The language client is a
- * bundle of its own that the entry loads when the first transcript opens: under Node the entry's `import('./client.ts')`
- * becomes a `require` of that bundle; in a web worker, where VS Code offers no `require` but that of `vscode`, the
+ * bundle of its own that the entry loads when the first transcript opens: under Node the entry's `import('./main.node.ts')`
+ * becomes an import of that bundle; in a web worker, where VS Code offers no `require` but that of `vscode`, the
  * entry reads the bundle and evaluates it, as VS Code does with the entry itself.
  */
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -52,7 +52,7 @@ const executable: BuildOptions = { banner: { js: '#!/usr/bin/env node' } };
 const clientStaysOutside: Plugin = {
   name: 'client-stays-outside',
   setup(context) {
-    context.onResolve({ filter: /^\.\/client\.ts$/ }, ({ kind }) =>
+    context.onResolve({ filter: /^\.\/main\.node\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './client.main.node.cjs', external: true } : undefined,
     );
   },
@@ -76,7 +76,7 @@ const bundles: readonly Bundle[] = [
   },
   {
     group: 'client',
-    entry: 'client/src/client.ts',
+    entry: 'client/src/main.node.ts',
     file: 'client.main.node.cjs',
     options: { ...forNode, external: ['vscode'] },
   },
@@ -88,7 +88,7 @@ const bundles: readonly Bundle[] = [
   },
   {
     group: 'client',
-    entry: 'client/src/client.ts',
+    entry: 'client/src/main.browser.ts',
     file: 'client.main.browser.cjs',
     options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
   },

@@ -20,22 +20,21 @@ const asking =
 
 /** Capitalised words before a colon that belong to mail, logs, change lists, manuals and forms. */
 const notSpeaker =
-  /^(?:note|notes|nb|tip|hint|warning|warn|caution|important|error|info|debug|trace|fatal|notice|critical|example|examples|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|copyright|license|version|name|title|description|summary|status|source|url|link|home-?page|keywords|tags?|category|published|updated|requires|step|figure|table|chapter|section|part|appendix|problem|solution|result|output|input|pros|cons|features?|bug|issue|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|today|please|remember|finally|first|second|once|let|regarding|hinweis|achtung|beispiel|nota|ejemplo|exemple|remarque)(?!\p{L})/iu;
+  /^(?:notes?|nb|tip|hint|warn(?:ing)?|caution|important|error|info|debug|fatal|notice|examples?|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|copyright|license|version|name|title|description|summary|status|source|url|link|tags?|category|published|updated|requires|step|figure|table|chapter|section|part|problem|solution|result|output|input|features?|bug|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|remember|finally|first|second|let|regarding)(?!\p{L})/iu;
 
 /** What people say to each other, in the languages that transcripts come in. */
 const addressing =
-  /(?<!\p{L})(?:i|we|you|your|my|our|us|me|thanks?|yes|no|well|good|okay|ich|wir|uns|sie|ihnen|ja|danke|yo|nos|usted(?:es)?|sí|gracias|buen[oa]s|vamos|estamos|je|nous|vous|oui|merci|я|мы|вы|вас|нас|вам|мне|наш\p{L}*|спасибо|да|нет|добрый)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i|we|you|your|my|our|thanks?|yes|no|well|good|ich|wir|sie|ja|danke|nos|usted(?:es)?|sí|gracias|buen[oa]s|vamos|je|nous|vous|merci|я|мы|вы|вас|нас|наш\p{L}*|да|нет|добрый)(?!\p{L})/iu;
 
 /** How such a document says what it is, near its beginning. */
 const announcing =
-  /(?:press|news|media|joint).{1,2}(?:conference|briefing|statement|availability|gaggle)|briefing by|interview (?:with|to|of|by)|doorstop|transcript|remarks|answers? to|answered .{0,30}questions|hearing|testimony|examination|sworn|e ?& ?o ?e|pressekonferenz|interview mit|conferencia de prensa|entrevista|conférence de presse|entretien|пресс-конференц|брифинг|интервью|ответ\p{L}* на вопрос/iu;
+  /(?:press|news|media|joint).{1,2}(?:conference|briefing|statement|availability|gaggle)|briefing by|interview|doorstop|transcript|remarks|answers? to|answered .{0,30}questions|hearing|testimony|examination|sworn|e ?& ?o ?e|pressekonferenz|conferencia de prensa|entrevista|conférence de presse|entretien|пресс-конференц|брифинг|интервью|ответ\p{L}* на вопрос/iu;
 
 /** Titles that only verbatim records bear. */
 const verbatim = /plenarprotokoll|stenogra(?:ph|f)i|estenográfica|стенограмм/iu;
 
 /** Lines that a manual or a program has and a transcript has not. */
-const technical =
-  /^\s*(?:#{2,} |[-*+] |\d+[.)] |\||[{}<>$]|(?:import|const|let|var|function|def|class|return|export) )/u;
+const technical = /^\s*(?:#{2,} |[-*+] |\d+[.)] |\||[{}<>$]|(?:import|const|let|def|class|return|export) )/u;
 
 /** The header of a mail. */
 const mail = /^(?:from|to|received|von|an|de|от): .+[@<]|^mime-version:/imu;

@@ -1,0 +1,81 @@
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { fixAll } from './commands/fixAll.ts';
+import { neverHere } from './commands/neverHere.ts';
+import { openRuleDocs } from './commands/openRuleDocs.ts';
+import { treatAsTranscript } from './commands/treatAsTranscript.ts';
+import { treatFolder } from './commands/treatFolder.ts';
+import { middleware, save, saveCommand } from './middleware.ts';
+import { readFile } from './readFile.ts';
+import { readFileMethod } from './protocol.ts';
+import { StatusItem } from './statusItem.ts';
+
+/** The extension's heavy half, as its entry sees it. */
+export interface Client {
+  /** Starts the language server unless it runs. A failure is shown where the transcripts' status is shown. */
+  start(): Promise<void>;
+  /** Ends the language server and removes everything that is shown. */
+  stop(): Promise<void>;
+  /** Runs a command of the manifest. */
+  run(command: string, args: readonly unknown[]): Promise<unknown>;
+}
+
+/** Makes a language client that is not started yet. */
+export type ClientMaker = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything but the way to the server, which `make` knows. */
+export function clientFor(context: ExtensionContext, make: ClientMaker): Client {
+  const output = window.createOutputChannel('Transcript', { log: true });
+  const status = new StatusItem();
+  const saving = commands.registerCommand(saveCommand, save);
+  let client: BaseLanguageClient | undefined;
+
+  async function start(): Promise<void> {
+    if (client !== undefined) return;
+    // The identifier is also the section of the setting `transcript.trace.server`.
+    client = make('transcript', 'Transcript', {
+      documentSelector: [{ language: 'transcript' }],
+      outputChannel: output,
+      traceOutputChannel: output,
+      middleware,
+    });
+    status.follow(client);
+    client.onRequest(readFileMethod, readFile);
+    await commands.executeCommand('setContext', 'transcript.active', true);
+    // The client has written to the output channel why it could not start, and the status shows that it does not run.
+    await client.start().catch(() => undefined);
+  }
+
+  async function stopServer(): Promise<void> {
+    const running = client;
+    client = undefined;
+    // A server that never started or has crashed cannot be asked to shut down.
+    await running?.dispose().catch(() => undefined);
+  }
+
+  const handlers: Readonly<Record<string, (...args: readonly never[]) => unknown>> = {
+    treatAsTranscript,
+    treatFolder,
+    neverHere: () => neverHere(context),
+    fixAll,
+    restartServer: async () => {
+      await stopServer();
+      await start();
+    },
+    showOutput: () => output.show(),
+    openRuleDocs: (id: string) => openRuleDocs(context, id),
+  };
+
+  return {
+    start,
+    async stop() {
+      await stopServer();
+      saving.dispose();
+      status.dispose();
+      output.dispose();
+    },
+    async run(command, args) {
+      return await handlers[command.replace(/^transcript\./, '')]?.(...(args as never[]));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
+import { vsdiag, type Middleware } from 'vscode-languageclient';
+
+/** Internal command that saves files which a quick fix has changed. */
+export const saveCommand = 'transcript.saveConfiguration';
+
+/** What the client changes on the way from the server to VS Code. */
+export const middleware: Middleware = {
+  async provideDiagnostics(document, previousResultId, token, next) {
+    const report = await next(document, previousResultId, token);
+    if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToBundledPage);
+    return report;
+  },
+  async provideCodeActions(document, range, context, token, next) {
+    const actions = await next(document, range, context, token);
+    actions?.forEach(saveConfigurationAfter);
+    return actions;
+  },
+  async resolveCodeAction(action, token, next) {
+    const resolved = await next(action, token);
+    if (resolved) saveConfigurationAfter(resolved);
+    return resolved;
+  },
+};
+
+/** Lets the diagnostic's code open the rule's page that comes with the extension; the server's link needs a network. */
+function linkToBundledPage(diagnostic: Diagnostic): void {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || typeof code.value !== 'string') return;
+  const target = Uri.from({
+    scheme: 'command',
+    path: 'transcript.openRuleDocs',
+    query: JSON.stringify([code.value]),
+  });
+  diagnostic.code = { value: code.value, target };
+}
+
+/**
+ * A quick fix that writes the project's configuration leaves it open and unsaved, while the server reads the saved file:
+ * the fix saves it, too.
+ */
+function saveConfigurationAfter(action: CodeAction | Command): void {
+  if (!('edit' in action) || action.edit === undefined || action.command !== undefined) return;
+  const written = action.edit.entries().flatMap(([uri]) => (uri.path.endsWith('/.transcriptrc.json') ? [uri] : []));
+  if (written.length > 0) action.command = { command: saveCommand, title: 'Save', arguments: written };
+}
+
+/** Saves the files of these URIs that are open and changed. */
+export async function save(...uris: readonly Uri[]): Promise<void> {
+  const wanted = new Set(uris.map(String));
+  for (const document of workspace.textDocuments) if (wanted.has(document.uri.toString())) await document.save();
+}
