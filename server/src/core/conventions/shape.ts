@@ -210,7 +210,9 @@ function readName(
         break;
       case 0x2e: // .
         // `HON. A. WEBER.- Madam:` is a label with another mark, and its colon is no part of it.
-        if (text.charCodeAt(at + 1) === 0x2d) return null;
+        if (text.charCodeAt(at + 1) === 0x2d || (upper > lower && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2d)) return null;
+        // Leader dots lead from one thing to another.
+        if (text.charCodeAt(at + 1) === 0x2e && text.charCodeAt(at + 2) === 0x2e) return null;
         nameEnd = at + 1;
         break;
       case 0x2a: // *
@@ -429,15 +431,16 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
       inWord = true;
     } else if (unit === 0x2e && at > from + 2) {
       inWord = false;
-      const next = text.charCodeAt(at + 1);
-      if (next === 0x2d || next === 0x2013 || next === 0x2014) {
-        let after = at + 2;
+      const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
+      const next = text.charCodeAt(at + 1 + gap);
+      if (next === 0x2d || (gap === 0 && (next === 0x2013 || next === 0x2014))) {
+        let after = at + 2 + gap;
         while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-        if (after === at + 2 && after < lineEnd && isLower(text.charCodeAt(after))) return null;
+        if (after === at + 2 + gap && after < lineEnd && isLower(text.charCodeAt(after))) return null;
         return {
-          ...markless(from, from, at, at + 2, after, lineEnd, '.-', words, 'capitals'),
+          ...markless(from, from, at, at + 2 + gap, after, lineEnd, '.-', words, 'capitals'),
           markStart: at,
-          markEnd: at + 2,
+          markEnd: at + 2 + gap,
         };
       }
     } else if (isSpace(unit) || unit === 0x2e) {

@@ -6,7 +6,7 @@ import type { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Layout } from './layout.ts';
 import type { ConventionChoice, Label, LabelDefect } from './transcript.ts';
-import { containsOffice, labelWord, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
+import { containsOffice, endsLikePhrase, labelWord, startsLikeSentence, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
 
 /** The labels of a document and what they say about how it writes them. */
 export interface Labels {
@@ -32,7 +32,7 @@ interface Candidate {
   readonly alone: boolean;
   group: Group;
   /** Set for a label recognised by the document's own labels although its form is damaged. */
-  readonly defect?: LabelDefect;
+  readonly defect?: LabelDefect | undefined;
 }
 
 /** All candidates that name the same speaker in the same words. */
@@ -191,13 +191,15 @@ function groupCandidates(text: string, candidates: readonly Candidate[]): Map<st
 
 /** Decides which groups are labels, the sure ones first, because the doubtful ones are judged by their company. */
 function accept(text: string, candidates: readonly Candidate[], groups: ReadonlyMap<string, Group>): void {
-  const front = frontText(text, candidates);
+  const front = new Front(text, candidates);
   const seen = {
     /** Lines accepted for sure, by casing, own line or not. */
     lines: 0,
     ownLines: 0,
     capitals: 0,
     names: 0,
+    /** Of these, names with a note before the mark, such as a party. */
+    noted: 0,
     singleWords: 0,
     bold: 0,
     timed: 0,
@@ -210,7 +212,10 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
     seen.lines += group.fresh;
     if (shape.ownLine) seen.ownLines += group.fresh;
     if (shape.casing === 'capitals' || shape.casing === 'initials') seen.capitals += group.fresh;
-    if (group.word === null && shape.words > 1) seen.names++;
+    if (group.word === null && shape.words > 1) {
+      seen.names++;
+      if (shape.noteStart >= 0) seen.noted++;
+    }
     if (group.word === null && shape.words === 1 && group.fresh >= 3) seen.singleWords++;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
@@ -232,6 +237,7 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
       if (letters.a !== undefined && letters.a.first?.shape.mark === letters.q.first?.shape.mark) note(letters.a);
     }
   }
+  const afterQuestion = readAfterQuestion(candidates);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
     const known = [...groups.values()].filter((group) => group.accepted).map((group) => group.key);
@@ -241,7 +247,7 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
       const shape = group.first?.shape;
       if (group.accepted || shape === undefined || group.fresh === 0 || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1) continue;
-      if (!/^by\s/u.test(group.key) && isLikely(group, shape, front, seen, endings)) {
+      if (!/^by\s/u.test(group.key) && isLikely(group, shape, front, seen, afterQuestion.has(group), endings)) {
         note(group);
         changed = true;
       }
@@ -250,18 +256,43 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
   }
 }
 
+/** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */
+function readAfterQuestion(candidates: readonly Candidate[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  let previous: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (!candidate.fresh) continue;
+    if (previous?.group.word === 'question' && candidate.group.first === candidate && !candidate.shape.ownLine) found.add(candidate.group);
+    previous = candidate;
+  }
+  return found;
+}
+
 /** What stands before the first candidate that looks like turns have begun: the heading and the standfirst. */
-function frontText(text: string, candidates: readonly Candidate[]): string {
-  const at = candidates[0]?.shape.start ?? text.length;
-  return plain(text.slice(0, Math.min(Math.max(at, 400), 6000)));
+class Front {
+  readonly #text: string;
+  readonly #plain: string;
+
+  constructor(text: string, candidates: readonly Candidate[]) {
+    const sure = candidates.find((one) => one.fresh && (one.group.word !== null || one.group.fresh > 1));
+    this.#text = text;
+    this.#plain = plain(text.slice(0, Math.min(sure?.shape.start ?? 0, 6000)));
+  }
+
+  /** True when the name stands there before its own first label. */
+  names(group: Group): boolean {
+    const at = this.#plain.indexOf(group.name);
+    return at >= 0 && at < plain(this.#text.slice(0, Math.min(group.first?.shape.start ?? 0, 6000))).length;
+  }
 }
 
 /** Groups that are labels whatever the rest of the document says. */
-function isSure(group: Group, shape: LabelShape, front: string): boolean {
+function isSure(group: Group, shape: LabelShape, front: Front): boolean {
   if (group.word === 'field') return false;
-  if (group.word !== null) return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.includes(group.name);
+  if (group.word !== null) return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
   if (shape.mark === '.-') return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
+  if ((shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
   const capitals = shape.casing === 'capitals';
   // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
   if (capitals && group.key.startsWith('by ')) return false;
@@ -270,7 +301,7 @@ function isSure(group: Group, shape: LabelShape, front: string): boolean {
   if (shape.timeStart >= 0) return group.fresh >= 2;
   if (shape.words >= 2) {
     if (group.fresh >= 2 && shape.words <= 7) return true;
-    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.includes(group.name) && !shape.ownLine;
+    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && !shape.ownLine;
   }
   return group.fresh >= 3 && !group.key.endsWith('.') && shape.digits === 0;
 }
@@ -278,19 +309,22 @@ function isSure(group: Group, shape: LabelShape, front: string): boolean {
 function isLikely(
   group: Group,
   shape: LabelShape,
-  front: string,
-  seen: { lines: number; ownLines: number; capitals: number; names: number; singleWords: number; bold: number; timed: number },
+  front: Front,
+  seen: Readonly<Record<'lines' | 'ownLines' | 'capitals' | 'names' | 'noted' | 'singleWords' | 'bold' | 'timed', number>>,
+  followsQuestion: boolean,
   endings: ReadonlySet<string>,
 ): boolean {
   // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`.
   for (let at = group.key.indexOf(' '); at > 0; at = group.key.indexOf(' ', at + 1)) {
-    if (endings.has(group.key.slice(at + 1))) return true;
+    if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
     if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
   }
-  if (shape.casing === 'lower') return false;
+  if (shape.casing === 'lower' || (shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
-  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.includes(group.name) ? 1 : 2);
+  // The first label after `Question:` is the answerer's, even if he answers once only.
+  if (followsQuestion && shape.lowerWords === 0 && shape.words <= 5 && shape.digits === 0 && group.key.length > 2) return true;
+  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
   if (shape.commas > 0 && isNameAndOffice(group.name)) return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
   if (shape.lowerWords > 0) {
     // An office set with small letters needs both an office word and a name at its end.
@@ -304,25 +338,30 @@ function isLikely(
   if (!inKeeping) {
     return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !shape.ownLine;
   }
-  if (shape.commas > 0) return capitals ? shape.words <= 24 && seen.names >= 1 : containsOffice(group.key) && shape.words <= 14;
+  if (shape.commas > 0) return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
   if (shape.words === 1) {
     // A first name or a surname alone: among such labels, or part of a name that the document has.
-    if (front.includes(group.name) && group.key.length > 3 && !shape.ownLine) return true;
-    return seen.singleWords >= 2 || (group.key.length > 2 && [...endings].some((name) => name.split(' ').includes(group.key)));
+    if (front.names(group) && group.key.length > 3 && !shape.ownLine) return true;
+    return (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && [...endings].some((name) => name.split(' ').includes(group.key)));
   }
   if (capitals) {
     if (containsOffice(group.key)) return true;
     return shape.words <= 6 && seen.names >= 2;
   }
   if (containsOffice(group.key) && shape.words <= 16) return true;
-  return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.includes(group.name));
+  // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.
+  if (seen.noted * 2 > seen.names && shape.noteStart < 0) return false;
+  return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.names(group));
 }
 
 /** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
 function isNameAndOffice(name: string): boolean {
   const comma = name.indexOf(',');
   const person = name.slice(0, comma);
-  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,6}(?:\s\p{Ll}{1,4}\s\p{Lu}[\p{L}\p{M}’'-]+)*$/u.test(person) && containsOffice(name.slice(comma + 1).toLowerCase());
+  const office = name.slice(comma + 1).trim().toLowerCase();
+  // `Mr Speaker, I move:` and `Letzter Satz, Frau Präsidentin:` address somebody.
+  if (!person.includes(' ') || startsWithHonorific(office) || startsLikeSentence(office) || labelWord(person.toLowerCase()) !== null) return false;
+  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,6}(?:\s\p{Ll}{1,4}\s\p{Lu}[\p{L}\p{M}’'-]+)*$/u.test(person) && containsOffice(office);
 }
 
 /** The last two words start with a capital, as a first name and a surname do. */
@@ -413,7 +452,7 @@ function readDamagedMark(
   to: number,
   group: Group,
   ownLineHabit: boolean,
-): { shape: LabelShape; convention: string; defect: LabelDefect } | null {
+): { shape: LabelShape; convention: string; defect: LabelDefect | undefined } | null {
   const model = group.first;
   if (model === null || model.shape.opener !== '' || model.shape.mark === '') return null;
   const written = text.slice(from, nameEnd);
@@ -455,7 +494,19 @@ function readDamagedMark(
   }
   if (!isSpace(unit)) return null;
   const textStart = skipSpaces(text, at, to);
+  if (text.charCodeAt(textStart) === 0x28) {
+    // A long note before the colon: `Anna Weber (answering a question about …): Yes.`
+    const close = text.indexOf(')', textStart);
+    const colon = close < 0 ? -1 : text.indexOf(':', close);
+    if (colon >= 0 && colon < to && colon - close <= 2) {
+      const after = skipSpaces(text, colon + 1, to);
+      const plainLabel = make(colon + 1, after, ':', 'no-mark');
+      return { ...plainLabel, defect: undefined, shape: { ...plainLabel.shape, noteStart: textStart, noteEnd: close + 1, markStart: colon } };
+    }
+  }
   if (textStart >= to || !startsSpeech(text, textStart, to)) return null;
+  // A name with its party or office in brackets and nothing after them stands in a list of those present.
+  if (text.charCodeAt(textStart) === 0x28 && !inCapitals) return null;
   // A second capitalised word may continue a name or an office (`Question Time`, `Prime Minister Gillard`): then what
   // follows must itself read as the start of a sentence.
   if (!readsAsSentenceStart(text, textStart, to, inCapitals, group)) return null;
@@ -748,7 +799,7 @@ function toLabel(text: string, candidate: Candidate, manner: Manner): Label {
   if (candidate.defect !== undefined) defects.push(candidate.defect);
   if (shape.mark === '::') defects.push('wrong-mark');
   if (shape.mark.startsWith(':')) {
-    if (shape.spaceBeforeMark && !manner.spaceBefore) defects.push('space-before');
+    if (shape.spaceBeforeMark && !manner.spaceBefore && !hasHoverCard(shape)) defects.push('space-before');
     if (!shape.ownLine && shape.textStart === shape.end && !manner.glued) defects.push('no-space-after');
   }
   const written = text.slice(shape.nameStart, shape.markStart);
@@ -767,6 +818,11 @@ function toLabel(text: string, candidate: Candidate, manner: Manner): Label {
     key: group.key,
     defects,
   };
+}
+
+/** The text of a page's pop-up card stands between name and mark; the space before the mark is the least of it. */
+function hasHoverCard(shape: LabelShape): boolean {
+  return shape.noteStart < 0 && shape.markStart - shape.nameEnd > 4;
 }
 
 /** The convention of most labels. The confidence is the share of labels that follow it or the runner-up, lowered when labels are few. */

@@ -60,6 +60,24 @@ export function startsWithHonorific(name: string): boolean {
   return match !== null && match[0].length < name.length && honorifics.has(match[0]);
 }
 
+/** Words that a name may start with although sentences do too: `De la Cruz`, `Van der Bellen`, `El Sisi`. */
+const nobiliary = new Set(['al', 'da', 'de', 'del', 'den', 'der', 'des', 'di', 'do', 'dos', 'du', 'el', 'la', 'las', 'le', 'les', 'los', 'van', 'von', 'zu']);
+const functionWords = new Set(
+  languages.flatMap((language) => [...language.functionWords, ...language.firstPerson]).filter((word) => !nobiliary.has(word)),
+);
+for (const language of languages) for (const word of language.particles) if (!nobiliary.has(word)) functionWords.add(word);
+
+/** True when the first word is one that opens sentences and no name: `And for President X`, `The United Kingdom`. */
+export function startsLikeSentence(name: string): boolean {
+  const space = name.indexOf(' ');
+  return functionWords.has(space < 0 ? name : name.slice(0, space));
+}
+
+/** True when the last word is one that names do not end in: `Opening address by`, `Ministry of`. */
+export function endsLikePhrase(name: string): boolean {
+  return functionWords.has(name.slice(name.lastIndexOf(' ') + 1));
+}
+
 /** True when the name starts with an office, so that a person may follow: `foreign minister …`, `governor …`. */
 export function startsWithOffice(name: string): boolean {
   let end = name.length;
