@@ -1100,4 +1100,17 @@ export const es: Language = {
     'turno de preguntas',
     'ronda de preguntas',
   ],
+  dateWords: {
+    datelineWords: ['a', 'hora', 'horas', 'hrs', 'h', 'local', 'mediodía', 'a.m', 'p.m', 'am', 'pm'],
+    publicationPrefixes: [
+      'publicado',
+      'publicada',
+      'fecha de publicación',
+      'actualizado',
+      'actualizada',
+      'última actualización',
+      'última modificación',
+      'modificado',
+    ],
+  },
 };

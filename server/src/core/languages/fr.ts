@@ -1101,4 +1101,18 @@ export const fr: Language = {
     'échange avec la presse',
     'échanges avec la presse',
   ],
+  dateWords: {
+    datelineWords: ['h', 'heure', 'heures', 'min', 'locale', 'midi', 'vers', 'gmt'],
+    publicationPrefixes: [
+      'publié',
+      'publication',
+      'date de publication',
+      'mis en ligne',
+      'mis à jour',
+      'mise à jour',
+      'dernière mise à jour',
+      'modifié',
+      'dernière modification',
+    ],
+  },
 };
