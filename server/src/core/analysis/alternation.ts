@@ -1,0 +1,84 @@
+import { countWords } from '../text/words.ts';
+import type { Analysis, Turn } from './analysis.ts';
+
+/** Where the alternation of questions and answers breaks in a document that otherwise keeps to it. */
+export interface AlternationBreak {
+  /** What seems to be missing. */
+  readonly missing: 'answer' | 'question';
+  /** The question without an answer, or the answer without a question. */
+  readonly turn: Turn;
+}
+
+/** So many changes from question to answer or back must be there before one that fails says anything. */
+const ENOUGH = 3;
+
+/** In a document of more changes than this some break is to be expected, and only a turn of substance counts as one. */
+const MANY = 20;
+
+/**
+ * The one place where a question or an answer is missing; null when there is none, or when the document is not so strict
+ * that one could tell. Measured on press conferences, three questions in a hundred follow another question with nothing
+ * lost: reporters interrupt, thank and repeat themselves. So two breaks in one document, moderators between the turns, a
+ * turn that breaks off and, in a long document, a short turn are taken for the way the talk went.
+ */
+export function alternationBreak(analysis: Analysis): AlternationBreak | null {
+  const { turns, statement } = analysis;
+  const breaks: AlternationBreak[] = [];
+  const first = turns[0];
+  // The one who gave the unlabelled statement gets a label where he answers, so the first turn should not be his.
+  if (
+    first !== undefined &&
+    first.kind !== 'question' &&
+    first.participant >= 0 &&
+    statement?.participant === first.participant &&
+    turns[1]?.kind === 'question'
+  ) {
+    breaks.push({ missing: 'question', turn: first });
+  }
+  let changes = 0;
+  let parts = 0;
+  let speeches = 0;
+  for (const [index, turn] of turns.entries()) {
+    const next = turns[index + 1];
+    if (turn.kind === 'speech') {
+      if (parts > 0) speeches++;
+      continue;
+    }
+    parts++;
+    if (next !== undefined && next.kind !== 'speech' && next.kind !== turn.kind) changes++;
+    else if (turn.kind === 'question' && next?.kind !== 'answer') {
+      if (next?.kind !== 'speech') breaks.push({ missing: 'answer', turn });
+    } else if (next?.kind === 'answer' && isSameSpeaker(turn, next)) breaks.push({ missing: 'question', turn: next });
+  }
+  const [only] = breaks;
+  if (only === undefined || breaks.length > 1 || changes < ENOUGH || speeches * 10 > parts) return null;
+  return isSubstantial(analysis, only, changes > MANY) ? only : null;
+}
+
+function isSameSpeaker(left: Turn, right: Turn): boolean {
+  return left.label.key === right.label.key || (left.participant >= 0 && left.participant === right.participant);
+}
+
+/** True when the turn is a question, or an answer, complete in itself and no mere interjection. */
+function isSubstantial(analysis: Analysis, { missing, turn }: AlternationBreak, isLong: boolean): boolean {
+  const { text } = analysis.transcript;
+  const said = textOfTurn(text, turn);
+  if (missing === 'answer') return said.includes('?') && !breaksOff(said) && countWords(said) >= (isLong ? 8 : 2);
+  const before = analysis.turns[turn.index - 1];
+  if (before !== undefined && (breaksOff(textOfTurn(text, before)) || !areAdjacent(before, turn))) return false;
+  return countWords(said) > (isLong ? 10 : 1);
+}
+
+function textOfTurn(text: string, turn: Turn): string {
+  return turn.blocks.map((block) => text.slice(block.bodyStart, block.end)).join(' ');
+}
+
+/** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */
+function breaksOff(said: string): boolean {
+  return /(?:[-–—…]|\.\.)["”’»)\s]*$/u.test(said.slice(-8));
+}
+
+/** True when no note, picture or editor's remark stands between the turns. */
+function areAdjacent(before: Turn, after: Turn): boolean {
+  return (before.blocks.at(-1)?.index ?? -1) + 1 === after.blocks[0]?.index;
+}

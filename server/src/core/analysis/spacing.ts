@@ -1,0 +1,161 @@
+import type { Label, Transcript } from '../syntax/transcript.ts';
+import { isInvisible, isSpace } from '../text/characters.ts';
+import type { Analysis } from './analysis.ts';
+
+/** A run of blank lines: the first and the last line of it, counted from 0. */
+export interface BlankRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How the lines of a transcript are spaced. */
+export interface Spacing {
+  /** The line break that the text uses most. */
+  readonly lineBreak: '\n' | '\r\n' | '\r';
+  /** Every run of blank lines; the empty "line" after the last line break is no line and counts for nothing. */
+  readonly blankRuns: readonly BlankRun[];
+  /** Number of lines that are not blank. */
+  readonly textLines: number;
+  /** Blank lines that usually stand before a labelled turn; 1 when no turn begins a line. */
+  readonly turnGap: number;
+}
+
+/** How the labels of one convention are usually punctuated in this document. */
+export interface LabelPunctuation {
+  /** The mark: `:`, `.`, `.-`. */
+  readonly mark: string;
+  /** White space directly before the mark. */
+  readonly before: string;
+  /** White space between the label and the words that follow it on its line. */
+  readonly after: string;
+}
+
+const spacings = new WeakMap<Analysis, Spacing>();
+const punctuations = new WeakMap<Analysis, ReadonlyMap<string, LabelPunctuation>>();
+
+/** True when the line holds nothing but spaces and invisible characters. A form feed is a page break and not blank. */
+export function isBlankLine(transcript: Transcript, line: number): boolean {
+  const end = transcript.lines.end(line);
+  for (let at = transcript.lines.start(line); at < end; at++) {
+    const unit = transcript.text.charCodeAt(at);
+    if (unit === 0x0c || !(isSpace(unit) || isInvisible(unit))) return false;
+  }
+  return true;
+}
+
+/** Reads the spacing once for each analysis; takes time linear in the text. */
+export function spacing(analysis: Analysis): Spacing {
+  const known = spacings.get(analysis);
+  if (known !== undefined) return known;
+  const { transcript } = analysis;
+  const { lines, text } = transcript;
+  const breaks = { '\n': 0, '\r\n': 0, '\r': 0 };
+  const blankRuns: BlankRun[] = [];
+  const last = lines.count > 1 && lines.start(lines.count - 1) === text.length ? lines.count - 2 : lines.count - 1;
+  let textLines = 0;
+  let first = -1;
+  for (let line = 0; line <= last; line++) {
+    const width = lines.endWithBreak(line) - lines.end(line);
+    if (width === 2) breaks['\r\n']++;
+    else if (width === 1) breaks[text.charCodeAt(lines.end(line)) === 0x0a ? '\n' : '\r']++;
+    if (isBlankLine(transcript, line)) {
+      if (first < 0) first = line;
+      continue;
+    }
+    textLines++;
+    if (first >= 0) blankRuns.push({ first, last: line - 1 });
+    first = -1;
+  }
+  if (first >= 0) blankRuns.push({ first, last });
+  const gaps = new Map<number, number>();
+  const gapBefore = new Map(blankRuns.map((run) => [run.last + 1, run.last - run.first + 1]));
+  for (const { label } of analysis.turns) {
+    const line = lines.at(label.span.start);
+    if (line === 0 || label.defects.includes('inside-paragraph')) continue;
+    const gap = gapBefore.get(line) ?? 0;
+    gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+  }
+  const result: Spacing = {
+    lineBreak: mostFrequent(new Map(Object.entries(breaks) as ['\n' | '\r\n' | '\r', number][])) ?? '\n',
+    blankRuns,
+    textLines,
+    turnGap: mostFrequent(gaps) ?? 1,
+  };
+  spacings.set(analysis, result);
+  return result;
+}
+
+/**
+ * How the document punctuates labels like `label`, learnt from those that have no defect; a plain colon and a space when
+ * there is none to learn from.
+ */
+export function labelPunctuation(analysis: Analysis, label: Label): LabelPunctuation {
+  let all = punctuations.get(analysis);
+  if (all === undefined) {
+    all = readPunctuation(analysis);
+    punctuations.set(analysis, all);
+  }
+  return (
+    all.get(label.convention) ?? {
+      mark: ':',
+      before: analysis.transcript.language.spaceBeforeColon ? '\u00a0' : '',
+      after: ' ',
+    }
+  );
+}
+
+/** Where the white space that ends at `end` begins, without leaving the line. */
+export function spaceStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the white space that begins at `start` ends, without leaving the line. */
+export function spaceEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function readPunctuation(analysis: Analysis): ReadonlyMap<string, LabelPunctuation> {
+  const { text, lines } = analysis.transcript;
+  const seen = new Map<string, Record<keyof LabelPunctuation, Map<string, number>>>();
+  for (const { label } of analysis.turns) {
+    if (label.defects.some((defect) => defect !== 'inside-paragraph') || label.mark.start === label.mark.end) continue;
+    let counts = seen.get(label.convention);
+    if (counts === undefined) {
+      counts = { mark: new Map(), before: new Map(), after: new Map() };
+      seen.set(label.convention, counts);
+    }
+    count(counts.mark, text.slice(label.mark.start, label.mark.end));
+    count(counts.before, text.slice(spaceStart(text, label.mark.start), label.mark.start));
+    const end = spaceEnd(text, label.span.end);
+    if (end < lines.end(lines.at(label.span.end))) count(counts.after, text.slice(label.span.end, end));
+  }
+  const result = new Map<string, LabelPunctuation>();
+  for (const [convention, { mark, before, after }] of seen) {
+    result.set(convention, {
+      mark: mostFrequent(mark) ?? ':',
+      before: mostFrequent(before) ?? '',
+      after: mostFrequent(after) ?? ' ',
+    });
+  }
+  return result;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The key that was counted most often; of several the one that came first; `undefined` when nothing was counted. */
+function mostFrequent<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
+  let best: Key | undefined;
+  let most = 0;
+  for (const [key, times] of counts) {
+    if (times <= most) continue;
+    best = key;
+    most = times;
+  }
+  return best;
+}

@@ -1,0 +1,47 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { rules } from './index.ts';
+import type { Finding, Level, Rule } from './rule.ts';
+
+type SettingValue = boolean | number | string;
+
+export interface CheckOptions {
+  /** Level by rule id where it differs from the rule's own; `off` switches the rule off. Unknown ids count for nothing. */
+  readonly levels?: Readonly<Record<string, Level | 'off'>>;
+  /** A rule's own settings by rule id. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
+  /** When given, only these rules run. A rule that `levels` switches off stays off. */
+  readonly only?: readonly string[];
+  /** Told when a rule throws. The rule is skipped and the others go on. */
+  readonly onError?: (ruleId: string, error: unknown) => void;
+}
+
+/** Runs the rules over a transcript. Findings are sorted by start, then end, then by the rules' order in the catalogue. */
+export function check(analysis: Analysis, options: CheckOptions = {}): readonly Finding[] {
+  return checkWith(rules, analysis, options);
+}
+
+/** {@link check} with a given set of rules instead of the catalogue. */
+export function checkWith(all: readonly Rule[], analysis: Analysis, options: CheckOptions = {}): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of all) {
+    if (options.only !== undefined && !options.only.includes(rule.id)) continue;
+    const level = options.levels?.[rule.id] ?? rule.level;
+    if (level === 'off') continue;
+    const settings: Record<string, SettingValue> = {};
+    for (const setting of rule.settings ?? []) {
+      settings[setting.name] = options.settings?.[rule.id]?.[setting.name] ?? setting.default;
+    }
+    const before = findings.length;
+    try {
+      for (const report of rule.check({ analysis, settings })) {
+        findings.push({ ...report, fixes: report.fixes ?? [], ruleId: rule.id, level });
+      }
+    } catch (error) {
+      // Half of a rule's findings would look like all of them.
+      findings.length = before;
+      options.onError?.(rule.id, error);
+    }
+  }
+  // The sort is stable, so findings of the same span keep the order of the rules.
+  return findings.toSorted((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}

@@ -1,0 +1,55 @@
+import type { Analysis, Turn } from '../analysis/analysis.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+export const emptyTurn = rule({
+  id: 'empty-turn',
+  group: 'labels',
+  level: 'warning',
+  tiers: [],
+  summary: 'A speaker label has no words after it.',
+  why: 'A label without words means that an answer or a question was lost, or that the label itself is a remnant. Nobody but the editor can tell which, so there is no fix. A label alone on its line with the words below it is a way of setting transcripts and is not reported.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber:
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    for (const turn of analysis.turns) {
+      if (!isEmpty(analysis, turn)) continue;
+      yield {
+        span: turn.label.span,
+        message: `Nothing is said after the label ${quoted(turn.label.text)}: the words of the turn are missing. Restore them, or delete the label.`,
+      };
+    }
+  },
+});
+
+/** True when nothing but page furniture stands between the turn's label and the next turn. */
+function isEmpty({ transcript }: Analysis, turn: Turn): boolean {
+  if (turn.blocks.some((block) => block.bodyStart < block.end)) return false;
+  let index = (turn.blocks.at(-1)?.index ?? 0) + 1;
+  while (transcript.blocks[index]?.kind === 'furniture') index++;
+  const next = transcript.blocks[index];
+  // A note or an editor's remark on the lines below is what the label introduces.
+  return next === undefined || next.kind === 'turn';
+}

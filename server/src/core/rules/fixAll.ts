@@ -1,0 +1,218 @@
+import { analyse } from '../analysis/analyse.ts';
+import { parse } from '../syntax/parse.ts';
+import type { ParseOptions } from '../syntax/parse.ts';
+import { applyEdits, inOrder } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { words } from '../text/words.ts';
+import { check } from './check.ts';
+import type { CheckOptions } from './check.ts';
+import type { Finding, Fix } from './rule.ts';
+
+/** After this many rounds the text stays as it is; each round fixes all findings that do not touch, so two usually do. */
+const ROUNDS = 20;
+
+export type FixAllOptions = {
+  readonly check?: CheckOptions;
+  readonly parse?: ParseOptions;
+  /** Told of a safe fix that was refused because it would have changed a spoken word. */
+  readonly onRefused?: (finding: Finding) => void;
+} & (
+  | {
+      /** Applies every fix of tier `safe`. */
+      readonly tier: 'safe';
+    }
+  | {
+      /** Applies the first fix of every finding of this one rule, whatever its tier. */
+      readonly ruleId: string;
+    }
+);
+
+export interface FixAllResult {
+  readonly text: string;
+  /** Edits that turn the original text into `text`, in order. */
+  readonly edits: readonly TextEdit[];
+  /** How many fixes were applied. */
+  readonly applied: number;
+}
+
+/**
+ * Repairs a text: applies the fixes that do not touch one another, looks again, and goes on until nothing is left to do.
+ * A fix of tier `safe` that would change the sequence of words is refused, so the record stays what was said.
+ */
+export function fixAll(text: string, options: FixAllOptions): FixAllResult {
+  const checkOptions: CheckOptions =
+    'ruleId' in options ? { ...options.check, only: [options.ruleId] } : (options.check ?? {});
+  let current = text;
+  let pieces: readonly Piece[] = [{ start: 0, end: text.length, text: null }];
+  let applied = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const findings = check(analyse(parse(current, options.parse)), checkOptions);
+    const chosen = choose(current, findings, options);
+    const edits = inOrder(chosen.flatMap(({ fix }) => fix.edits));
+    const next = applyEdits(current, edits);
+    if (next === current) break;
+    // Each fix has been looked at alone; this catches fixes that only together change a word.
+    if (chosen.every(({ fix }) => fix.tier === 'safe') && !sameWords(current, next)) {
+      for (const { finding } of chosen) options.onRefused?.(finding);
+      break;
+    }
+    current = next;
+    pieces = edited(pieces, edits);
+    applied += chosen.length;
+  }
+  return { text: current, edits: toEdits(pieces, text.length), applied };
+}
+
+/** True when `fix` leaves the sequence of words as it is. Looks only at the words that its edits touch. */
+export function keepsWords(text: string, fix: Fix): boolean {
+  const edits = inOrder(fix.edits);
+  let at = 0;
+  while (at < edits.length) {
+    // Words never hold white space, so what lies beyond the next white space on either side cannot change.
+    const group: TextEdit[] = [];
+    let start = -1;
+    let end = -1;
+    for (let edit = edits[at]; edit !== undefined && (start < 0 || edit.start <= end); edit = edits[at]) {
+      if (start < 0) start = wordStart(text, edit.start);
+      end = Math.max(end, wordEnd(text, edit.end));
+      group.push(edit);
+      at++;
+    }
+    const before = text.slice(start, end);
+    const offset = start;
+    const moved = group.map((edit) => ({ start: edit.start - offset, end: edit.end - offset, text: edit.text }));
+    if (!sameWords(before, applyEdits(before, moved))) return false;
+  }
+  return true;
+}
+
+interface Choice {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** The fixes of one round: in the order of their findings, none touching one that was taken before. */
+function choose(text: string, findings: readonly Finding[], options: FixAllOptions): Choice[] {
+  const chosen: Choice[] = [];
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = 'tier' in options ? finding.fixes.find((one) => one.tier === 'safe') : finding.fixes[0];
+    if (fix === undefined || fix.edits.length === 0) continue;
+    const edits = inOrder(fix.edits);
+    if (!edits.every((edit) => isFree(taken, edit))) continue;
+    if (fix.tier === 'safe' && !keepsWords(text, fix)) {
+      options.onRefused?.(finding);
+      continue;
+    }
+    for (const edit of edits) taken.splice(placeOf(taken, edit.start), 0, edit);
+    chosen.push({ finding, fix });
+  }
+  return chosen;
+}
+
+/** Index of the first of the sorted `edits` that starts after `start`. */
+function placeOf(edits: readonly TextEdit[], start: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True when `edit` touches none of the sorted `taken` edits, not even at its border. */
+function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeOf(taken, edit.start);
+  const before = taken[place - 1];
+  const after = taken[place];
+  return (before === undefined || before.end < edit.start) && (after === undefined || edit.end < after.start);
+}
+
+function sameWords(left: string, right: string): boolean {
+  const before = words(left);
+  const after = words(right);
+  return before.length === after.length && before.every((word, index) => word === after[index]);
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isWhiteSpace(text, start - 1)) start--;
+  return start;
+}
+
+function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isWhiteSpace(text, end)) end++;
+  return end;
+}
+
+function isWhiteSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
+}
+
+/** A stretch of the original text that was kept (`text` is null), or text that was put in at `start`. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | null;
+}
+
+function lengthOf(piece: Piece): number {
+  return piece.text === null ? piece.end - piece.start : piece.text.length;
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  if (piece.text !== null) return { ...piece, text: piece.text.slice(from, to) };
+  return { start: piece.start + from, end: piece.start + to, text: null };
+}
+
+/** The pieces after `edits`, which refer to the text that `pieces` make up. Takes time linear in both. */
+function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
+  const result: Piece[] = [];
+  let index = 0;
+  let inside = 0;
+  let at = 0;
+  /** Walks on to `offset`, keeping what is passed or dropping it. */
+  const walk = (offset: number, keep: boolean): void => {
+    for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
+      const step = Math.min(lengthOf(piece) - inside, offset - at);
+      if (keep) result.push(part(piece, inside, inside + step));
+      at += step;
+      inside += step;
+      if (inside < lengthOf(piece)) break;
+      index++;
+      inside = 0;
+    }
+  };
+  for (const edit of edits) {
+    walk(edit.start, true);
+    walk(edit.end, false);
+    if (edit.text !== '') result.push({ start: 0, end: 0, text: edit.text });
+  }
+  walk(Infinity, true);
+  return result;
+}
+
+/** The edits that lead from the original text of `length` units to the one that `pieces` make up. */
+function toEdits(pieces: readonly Piece[], length: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  let text = '';
+  const flush = (until: number): void => {
+    if (until > at || text !== '') edits.push({ start: at, end: until, text });
+    text = '';
+  };
+  for (const piece of pieces) {
+    if (piece.text !== null) {
+      text += piece.text;
+      continue;
+    }
+    flush(piece.start);
+    at = piece.end;
+  }
+  flush(length);
+  return edits;
+}

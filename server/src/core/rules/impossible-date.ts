@@ -1,0 +1,67 @@
+import { dayExists, daysInMonth } from '../analysis/calendar.ts';
+import { fullDates } from '../analysis/eventDate.ts';
+import type { FullDate } from '../analysis/eventDate.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export const impossibleDate = rule({
+  id: 'impossible-date',
+  group: 'dates and times',
+  level: 'error',
+  tiers: [],
+  summary: 'A date names a day that the calendar does not have.',
+  why: 'The 31st of a month of thirty days, or a month 13, is always a slip, and whoever cites the record repeats it. Which day was meant only the source can tell, so there is no fix.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 31 April 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 30 April 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const { text } = analysis.transcript;
+    for (const date of fullDates(analysis.transcript)) {
+      if (date.iso !== null || isOtherOrder(date)) continue;
+      yield {
+        span: { start: date.start, end: date.end },
+        message: `The calendar has no ${quoted(text.slice(date.start, date.end))}: ${reason(date)}. Correct it from the source.`,
+      };
+    }
+  },
+});
+
+/** All figures, and a day when month and day change places: then the order is unusual, not the day impossible. */
+function isOtherOrder({ year, month, day, language }: FullDate): boolean {
+  return language === null && dayExists({ year, month: day, day: month });
+}
+
+function reason({ year, month, day }: FullDate): string {
+  const name = MONTHS[month - 1];
+  if (name === undefined) return `there is no month ${month}`;
+  if (day === 0) return 'a month begins with day 1';
+  return `${name} ${month === 2 ? `${year} ` : ''}has ${daysInMonth(year, month)} days`;
+}

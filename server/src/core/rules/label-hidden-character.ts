@@ -1,0 +1,143 @@
+import type { Label } from '../syntax/transcript.ts';
+import { isInvisible } from '../text/characters.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Fix } from './rule.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+/** Capital and small letters that look the same in Latin and in another script, each pair in this order. */
+const LATIN = 'ABCEHIJKMOPSTXYaceijopsxy';
+const CYRILLIC = 'АВСЕНІЈКМОРЅТХУасеіјорѕху';
+const GREEK = 'ΑΒ ΕΗΙ ΚΜΟΡ ΤΧΥ     ο    ';
+
+export const labelHiddenCharacter = rule({
+  id: 'label-hidden-character',
+  group: 'labels',
+  level: 'warning',
+  tiers: ['safe', 'wording'],
+  summary: 'A speaker label holds an invisible character, or a letter of another script that looks the same.',
+  why: 'A zero-width space, a soft hyphen or a Cyrillic letter in a Latin name cannot be seen, but to a search, an export and a speaker list the label is a different one. Removing an invisible character changes nothing that was said; replacing a letter is offered apart, because it changes what is written.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna We\u200bber: The road has been ready since April.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+`,
+    },
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna W\u0435ber: The road has been ready since April.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const { text, language } = analysis.transcript;
+    for (const { label } of analysis.turns) {
+      if (!label.defects.includes('hidden-character')) continue;
+      const invisible = invisibleRuns(text, label);
+      const alike = lookAlikes(text, label, language.tag === 'ru');
+      const fixes: Fix[] = [];
+      if (invisible.length > 0)
+        fixes.push({ tier: 'safe', title: 'Remove the invisible characters', edits: invisible });
+      if (alike.length > 0)
+        fixes.push({ tier: 'wording', title: 'Replace the letters of another script', edits: alike });
+      if (fixes.length === 0) continue;
+      const what = [
+        ...(invisible.length > 0
+          ? [`an invisible character (${invisible.map((edit) => codes(text, edit)).join(', ')})`]
+          : []),
+        ...(alike.length > 0
+          ? [`a look-alike letter of another script (${alike.map((edit) => codes(text, edit)).join(', ')})`]
+          : []),
+      ];
+      const advice = invisible.length > 0 ? 'Remove it' : 'Replace it';
+      yield {
+        span: label.span,
+        message: `The label ${quoted(label.text)} holds ${what.join(' and ')}, so a search for the speaker misses this turn. ${advice}.`,
+        fixes,
+      };
+    }
+  },
+});
+
+/** Edits that delete each run of invisible characters in the label, and directly before it on its line. */
+function invisibleRuns(text: string, label: Label): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = label.span.start;
+  // A byte order mark at the very beginning belongs to the file, not to the label.
+  while (at > 1 && isInvisible(text.charCodeAt(at - 1))) at--;
+  while (at < label.span.end) {
+    const start = at;
+    while (at < label.span.end && isInvisible(text.charCodeAt(at))) at++;
+    if (at > start) edits.push({ start, end: at, text: '' });
+    else at++;
+  }
+  return edits;
+}
+
+/** Edits that put the label's few letters of another script into the script of the rest of it. */
+function lookAlikes(text: string, label: Label, cyrillicText: boolean): TextEdit[] {
+  const name = text.slice(label.name.start, label.name.end);
+  const latin = name.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const cyrillic = name.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const toCyrillic = cyrillic === latin ? cyrillicText : cyrillic > latin;
+  const edits: TextEdit[] = [];
+  for (let at = 0; at < name.length; at++) {
+    const letter = name.charAt(at);
+    const replacement = toCyrillic ? counterpart(letter, LATIN, CYRILLIC) : latinFor(letter);
+    if (replacement === undefined) continue;
+    const start = label.name.start + at;
+    edits.push({ start, end: start + 1, text: replacement });
+  }
+  return edits;
+}
+
+function latinFor(letter: string): string | undefined {
+  return counterpart(letter, CYRILLIC, LATIN) ?? counterpart(letter, GREEK, LATIN);
+}
+
+function counterpart(letter: string, from: string, to: string): string | undefined {
+  const place = letter === ' ' ? -1 : from.indexOf(letter);
+  return place < 0 ? undefined : to[place];
+}
+
+/** `U+200B`, or `“е” U+0435` for what can be seen. */
+function codes(text: string, edit: TextEdit): string {
+  const units = text.slice(edit.start, edit.end);
+  const code = `U+${units.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (edit.text !== '') return `${quoted(units)} ${code}`;
+  return units.length > 1 ? `${units.length} of them, the first ${code}` : code;
+}

@@ -1,0 +1,151 @@
+import { labelPunctuation as punctuationLike, spaceStart } from '../analysis/spacing.ts';
+import type { LabelPunctuation } from '../analysis/spacing.ts';
+import type { Label } from '../syntax/transcript.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+export const labelPunctuation = rule({
+  id: 'label-punctuation',
+  group: 'labels',
+  level: 'warning',
+  tiers: ['safe'],
+  summary: 'A speaker label is punctuated differently from the document’s other labels.',
+  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber : The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+    },
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question; Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+    },
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber:In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const { text } = analysis.transcript;
+    for (const { label } of analysis.turns) {
+      const faults = describe(text, label, punctuationLike(analysis, label));
+      if (faults === null) continue;
+      yield {
+        span: { start: label.name.start, end: label.span.end },
+        message: `The label ${quoted(label.text)} ${faults.what}, unlike the document’s other labels, so a search for the label misses it. ${faults.title}.`,
+        fixes: [{ tier: 'safe', title: faults.title, edits: faults.edits }],
+      };
+    }
+  },
+});
+
+interface Faults {
+  /** The predicate of the message. */
+  readonly what: string;
+  /** What the fix does. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What is wrong around the mark of `label`, and the edits that put all of it right; null when nothing is. */
+function describe(text: string, label: Label, usual: LabelPunctuation): Faults | null {
+  const wrongMark = label.defects.includes('wrong-mark');
+  const spaceBefore = label.defects.includes('space-before');
+  const noSpaceAfter = label.defects.includes('no-space-after');
+  const edits: TextEdit[] = [];
+  if (spaceBefore) edits.push({ start: spaceStart(text, label.mark.start), end: label.mark.start, text: usual.before });
+  if (wrongMark) edits.push({ ...label.mark, text: usual.mark });
+  if (noSpaceAfter) {
+    const after = usual.after === '' ? ' ' : usual.after;
+    edits.push({ start: label.span.end, end: label.span.end, text: after });
+  }
+  if (wrongMark) {
+    const found = quoted(text.slice(label.mark.start, label.mark.end));
+    return { what: `ends in ${found}`, title: `Replace ${found} with ${quoted(usual.mark)}`, edits };
+  }
+  if (spaceBefore && noSpaceAfter) {
+    return { what: 'has its space before the colon', title: 'Move the space behind the colon', edits };
+  }
+  if (spaceBefore) return { what: 'has a space before its colon', title: 'Remove the space before the colon', edits };
+  if (noSpaceAfter) return { what: 'has no space after its colon', title: 'Insert a space after the colon', edits };
+  return null;
+}

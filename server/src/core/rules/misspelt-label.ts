@@ -1,0 +1,288 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Language } from '../languages/language.ts';
+import type { Label } from '../syntax/transcript.ts';
+import { editDistance } from '../text/distance.ts';
+import { quoted, times } from './quoted.ts';
+import { rule } from './rule.ts';
+
+/** What the comparison needs to know of the language. */
+interface Vocabulary {
+  /** Words that labels are made of: a form with one of them is a label in its own right. */
+  readonly roleWords: ReadonlySet<string>;
+  readonly endings: readonly (readonly [string, string])[];
+}
+
+/** Of each bucket only so many of the most frequent labels are compared, so that a million labels stay linear. */
+const BUCKET = 48;
+
+/** A label used more often than this is no slip of the pen, however frequent the other one is. */
+const MOST_SLIPS = 8;
+
+export const misspeltLabel = rule({
+  id: 'misspelt-label',
+  group: 'labels',
+  level: 'warning',
+  tiers: ['wording'],
+  summary: 'A rare speaker label is nearly the same as a frequent one.',
+  why: 'A misspelt label makes a new speaker out of an old one. The rule compares labels that the document uses once or a few times with those it uses much more often. Plurals, the two genders of a word, numbers, initials, forms of address and names that the text uses elsewhere too are different labels and not reported.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Wbeer: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Question: Is the road ready as well?
+
+Anna Weber: The road has been ready since April.
+
+Question: Thank you.
+
+Anna Weber: Thank you all.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const { text } = analysis.transcript;
+    const found: { readonly label: Label; readonly rare: Form; readonly right: Form }[] = [];
+    for (const { rare, right } of slips(analysis)) for (const label of rare.labels) found.push({ label, rare, right });
+    found.sort((left, other) => left.label.name.start - other.label.name.start);
+    for (const { label, rare, right } of found) {
+      const model = right.labels.find((one) => one.defects.length === 0) ?? right.labels[0];
+      if (model === undefined) continue;
+      yield {
+        span: label.name,
+        message: `The label ${quoted(rare.text)} stands ${times(rare.labels.length)} in the document and ${quoted(right.text)} ${times(right.labels.length)}: a misspelt label makes a second speaker out of one. Correct the spelling.`,
+        fixes: [
+          {
+            tier: 'wording',
+            title: `Replace ${quoted(rare.text)} with ${quoted(right.text)}`,
+            // Copied from the text, because a label may hold no-break spaces that its name does not show.
+            edits: [{ ...label.name, text: text.slice(model.name.start, model.name.end) }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** One spelling of a label, and the labels that are spelt so. */
+interface Form {
+  readonly text: string;
+  /** Small letters and digits of the label without anything between them: `mr kirby` is `mrkirby`. */
+  readonly fold: string;
+  readonly words: readonly string[];
+  readonly labels: Label[];
+}
+
+interface Slip {
+  readonly rare: Form;
+  readonly right: Form;
+}
+
+/** The rare forms that are near a frequent one, with that one. */
+function slips(analysis: Analysis): Slip[] {
+  const forms = readForms(analysis);
+  // Only a document with a frequent and a rare label can have a slip, and most have no near pair at all.
+  const frequent = forms.filter((form) => form.labels.length > 1);
+  const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS && form.fold.length >= 4);
+  if (frequent.length === 0 || rare.length === 0) return [];
+  const buckets = new Map<string, Form[]>();
+  for (const form of frequent) {
+    for (const key of bucketKeys(form.fold, form.fold.length)) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [form]);
+      else if (bucket.length < BUCKET) bucket.push(form);
+    }
+  }
+  const vocabulary = readVocabulary(analysis.transcript.language);
+  const near: Slip[] = [];
+  for (const form of rare) {
+    const right = nearest(form, buckets, vocabulary);
+    if (right !== undefined) near.push({ rare: form, right });
+  }
+  return withoutNames(analysis, near);
+}
+
+/** The forms of all labels, the most frequent first. Labels with hidden characters have a rule of their own. */
+function readForms(analysis: Analysis): Form[] {
+  const forms = new Map<string, Form>();
+  for (const { label } of analysis.turns) {
+    if (label.defects.includes('hidden-character')) continue;
+    const known = forms.get(label.text);
+    if (known !== undefined) known.labels.push(label);
+    else {
+      const words = label.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      forms.set(label.text, { text: label.text, fold: words.join('').toLowerCase(), words, labels: [label] });
+    }
+  }
+  return [...forms.values()].toSorted((left, right) => right.labels.length - left.labels.length);
+}
+
+/**
+ * Two labels that are one or two slips apart share their first or their last third, unless a slip lies in either. Lengths
+ * differ by two at most, so asking with the neighbouring lengths finds them.
+ */
+function bucketKeys(fold: string, length: number): string[] {
+  const third = Math.max(2, Math.floor(length / 3));
+  return [`${length}<${fold.slice(0, third)}`, `${length}>${fold.slice(-third)}`];
+}
+
+/** The frequent form that `rare` most probably is a slip of. */
+function nearest(rare: Form, buckets: ReadonlyMap<string, readonly Form[]>, vocabulary: Vocabulary): Form | undefined {
+  let best: Form | undefined;
+  let least = Infinity;
+  const seen = new Set<Form>([rare]);
+  for (let length = rare.fold.length - 2; length <= rare.fold.length + 2; length++) {
+    for (const key of bucketKeys(rare.fold, length)) {
+      for (const form of buckets.get(key) ?? []) {
+        if (seen.has(form)) continue;
+        seen.add(form);
+        const distance = slipDistance(rare, form, vocabulary);
+        if (distance > least || (distance === least && form.labels.length <= (best?.labels.length ?? 0))) continue;
+        least = distance;
+        best = distance === Infinity ? undefined : form;
+      }
+    }
+  }
+  return best;
+}
+
+/** How many slips lead from `form` to `rare`; infinite when they are too many, or when `rare` is a label in its own right. */
+function slipDistance(rare: Form, form: Form, vocabulary: Vocabulary): number {
+  const few = rare.labels.length;
+  const many = form.labels.length;
+  if (many < 2 * few || (few > 3 && many < 8 * few)) return Infinity;
+  if (rare.fold === form.fold) {
+    if (joinsWords(rare, form)) return 0;
+    // Capitals and full stops differ between careful people, so the evidence must be strong; and the space between two
+    // initials is nobody's slip.
+    return many >= 8 * few && withoutSpace(rare.text) !== withoutSpace(form.text) ? 0 : Infinity;
+  }
+  const limit = rare.fold.length >= 9 ? 2 : 1;
+  const distance = editDistance(rare.fold, form.fold, limit);
+  if (distance > limit) return Infinity;
+  // One slip in a long name is a slip even in a short document; two slips or a short name may well be another name.
+  const isPlain = distance === 1 && rare.fold.length >= 8;
+  if (!isPlain && many < 4 * few) return Infinity;
+  return isOtherLabel(rare, form, distance, vocabulary) ? Infinity : distance;
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+/** True when two words of the right label are run together: `VladimirPutin`. */
+function joinsWords(rare: Form, form: Form): boolean {
+  return rare.words.length < form.words.length && form.words.every((word) => word.length > 1);
+}
+
+/** True when what differs makes another label and not a misspelt one. */
+function isOtherLabel(rare: Form, form: Form, distance: number, { roleWords, endings }: Vocabulary): boolean {
+  if (differInEnding(rare.fold, form.fold, endings)) return true;
+  if (rare.words.length !== form.words.length) {
+    // A word more or less (`Speaker`, `Speaker A`) is another label; a word that fell apart is not.
+    const [shorter, longer] = rare.words.length < form.words.length ? [rare, form] : [form, rare];
+    return shorter.words.every((word) => longer.words.includes(word));
+  }
+  for (const [index, printed] of rare.words.entries()) {
+    const left = printed.toLowerCase();
+    const right = (form.words[index] ?? '').toLowerCase();
+    if (left === right) continue;
+    const shortest = Math.min(left.length, right.length);
+    if (shortest < 2 || (left.length === shortest && right.length === shortest && shortest < 3)) return true;
+    if (/\p{N}/u.test(left + right) || (isRoman(left) && isRoman(right))) return true;
+    if (roleWords.has(left)) return true;
+    if (differInEnding(left, right, endings)) return true;
+    if (distance > 1 && left.charAt(0) !== right.charAt(0)) return true;
+  }
+  return false;
+}
+
+/**
+ * Endings that make a plural or the other gender, by language; those of a language without an entry are left out. In English
+ * only few: `PRIM MINISTER` is no plural. The Russian feminine of a surname stands in every language.
+ */
+const ENDINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  en: added('s', 'es'),
+  es: [...added('s', 'es'), ['o', 'a'], ['os', 'as'], ['e', 'a']],
+  fr: [...added('s', 'e', 'es', 'ne'), ['er', 'ère'], ['eur', 'rice'], ['eur', 'euse'], ['f', 've']],
+  de: [...added('s', 'e', 'n', 'en', 'er', 'in', 'innen', 'nen'), ['e', 'in'], ['r', 'n']],
+  ru: [...added('ы', 'и', 'а', 'я'), ['ий', 'ая'], ['ый', 'ая'], ['ой', 'ая'], ['ь', 'и'], ['й', 'и'], ['а', 'ы']],
+};
+
+const SURNAMES: readonly (readonly [string, string])[] = [...added('a', 'а'), ['man', 'men'], ['y', 'aya']];
+
+function added(...endings: readonly string[]): (readonly [string, string])[] {
+  return endings.map((ending) => ['', ending] as const);
+}
+
+/** True when the words differ only in an ending that makes a plural or the other gender. */
+function differInEnding(left: string, right: string, endings: readonly (readonly [string, string])[]): boolean {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  // An ending may begin with a letter that both share: `ministr-o`, `ministr-os`.
+  for (let at = same; at >= Math.max(2, same - 2); at--) {
+    const one = left.slice(at);
+    const other = right.slice(at);
+    if (endings.some(([a, b]) => (one === a && other === b) || (one === b && other === a))) return true;
+  }
+  return false;
+}
+
+function isRoman(word: string): boolean {
+  return /^[ivxlcdm]+$/.test(word);
+}
+
+function readVocabulary(language: Language): Vocabulary {
+  const lists = [
+    language.questionLabels,
+    language.answerLabels,
+    language.moderatorLabels,
+    language.interpreterLabels,
+    language.audienceLabels,
+    language.officeLabels,
+    language.honorifics,
+    language.offices,
+  ];
+  const words = lists.flat().flatMap((entry) => entry.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return { roleWords: new Set(words), endings: [...SURNAMES, ...(ENDINGS[language.tag] ?? [])] };
+}
+
+/**
+ * Leaves out the pairs whose rare name the text uses elsewhere too: a slip of the pen stands in one place, a person who is
+ * called nearly like another is also spoken of or addressed.
+ */
+function withoutNames(analysis: Analysis, near: readonly Slip[]): Slip[] {
+  if (near.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { rare, right } of near) for (const word of ownWords(rare, right)) counts.set(word, 0);
+  for (const [word] of analysis.transcript.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const known = counts.get(word);
+    if (known !== undefined) counts.set(word, known + 1);
+  }
+  return near.filter(({ rare, right }) => {
+    const words = ownWords(rare, right);
+    return words.length === 0 || words.some((word) => (counts.get(word) ?? 0) <= rare.labels.length);
+  });
+}
+
+/** The words that `rare` has and `right` has not, as printed. Words of a few letters stand everywhere and prove nothing. */
+function ownWords(rare: Form, right: Form): string[] {
+  return rare.words.filter((word) => word.length > 3 && !right.words.includes(word));
+}

@@ -1,0 +1,128 @@
+import { isBlankLine } from '../analysis/spacing.ts';
+import type { Transcript } from '../syntax/transcript.ts';
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+export const pageFurniture = rule({
+  id: 'page-furniture',
+  group: 'structure and text',
+  level: 'information',
+  tiers: ['removal'],
+  summary: 'Lines left over from the web page that the transcript was copied from.',
+  why: 'Language bars, navigation, share and print lines and lists of related material were said by nobody, but searches, word counts and quotations take them for speech. Front matter, closing marks such as “END 3:05 P.M.”, captions and the page numbers of certified transcripts belong to the document and are not reported.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+
+Additional materials
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+    },
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+• de-DE1 en-GB1 fr-FR1
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const { transcript } = analysis;
+    for (const { span, count } of webRuns(transcript)) {
+      const start = quoted(transcript.text.slice(span.start, Math.min(span.end, lineEnd(transcript, span.start))));
+      yield {
+        span,
+        message:
+          count === 1
+            ? `${start} is left over from a web page: nobody said it, but it counts as text. Remove it.`
+            : `${count} lines from ${start} on are left over from a web page: nobody said them, but they count as text. Remove them.`,
+        fixes: [
+          {
+            tier: 'removal',
+            title: count === 1 ? 'Remove the line from the web page' : `Remove the ${count} lines from the web page`,
+            edits: [removal(transcript, span)],
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Run {
+  readonly span: Span;
+  /** Number of lines with text. */
+  readonly count: number;
+}
+
+/** The runs of web residue with nothing but blank lines inside. */
+function webRuns({ blocks, lines }: Transcript): Run[] {
+  const runs: Run[] = [];
+  let inside = false;
+  for (const block of blocks) {
+    const isWeb = block.kind === 'furniture' && block.furniture === 'web';
+    if (isWeb) {
+      const count = lines.at(block.end) - lines.at(block.start) + 1;
+      const last = inside ? runs.pop() : undefined;
+      runs.push({
+        span: { start: last?.span.start ?? block.start, end: block.end },
+        count: count + (last?.count ?? 0),
+      });
+    }
+    inside = isWeb;
+  }
+  return runs;
+}
+
+/**
+ * Deletes the lines of `span` so that what is left is laid out as before: as many blank lines as stood on either side, no
+ * blank lines at the beginning of the file, and at its end a line break when there was one.
+ */
+function removal(transcript: Transcript, span: Span): TextEdit {
+  const { text, lines } = transcript;
+  const first = lines.at(span.start);
+  const last = lines.at(span.end);
+  let above = first - 1;
+  while (above >= 0 && isBlankLine(transcript, above)) above--;
+  let below = last + 1;
+  while (below < lines.count && isBlankLine(transcript, below)) below++;
+  if (below === lines.count) {
+    const hasFinalBreak = lines.end(lines.count - 1) === lines.start(lines.count - 1);
+    if (above < 0) return { start: contentStart(text), end: text.length, text: '' };
+    return { start: hasFinalBreak ? lines.endWithBreak(above) : lines.end(above), end: text.length, text: '' };
+  }
+  if (above < 0) return { start: contentStart(text), end: lines.start(below), text: '' };
+  const gapAbove = first - above - 1;
+  const gapBelow = below - last - 1;
+  if (gapAbove === 0) return { start: lines.start(first), end: lines.start(last + 1), text: '' };
+  const kept = gapBelow === 0 ? gapAbove : Math.min(gapAbove, gapBelow);
+  return { start: lines.start(above + 1 + kept), end: lines.start(below), text: '' };
+}
+
+/** A byte order mark at the beginning stays. */
+function contentStart(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function lineEnd({ lines }: Transcript, offset: number): number {
+  return lines.end(lines.at(offset));
+}

@@ -1,0 +1,50 @@
+import { alternationBreak } from '../analysis/alternation.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+
+export const questionWithoutAnswer = rule({
+  id: 'question-without-answer',
+  group: 'questions and answers',
+  level: 'information',
+  tiers: [],
+  summary: 'A question has no answer, in a document that answers every other one.',
+  why: 'Where questions and answers follow one another strictly, a question that is followed by the next question, or by nothing, means that an answer was lost. In ordinary talk reporters interrupt and repeat themselves, so a document in which that happens is left alone.',
+  examples: [
+    {
+      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open to the public?
+
+Anna Weber: In June, a month before the summer holidays.
+
+Question: Is the road ready for that as well?
+
+Question: What did the bridge cost the city?
+
+Anna Weber: Four million euros, which is less than planned.
+`,
+      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+
+Question: When does the bridge open to the public?
+
+Anna Weber: In June, a month before the summer holidays.
+
+Question: Is the road ready for that as well?
+
+Anna Weber: It has been ready since April.
+
+Question: What did the bridge cost the city?
+
+Anna Weber: Four million euros, which is less than planned.
+`,
+    },
+  ],
+  *check({ analysis }) {
+    const found = alternationBreak(analysis);
+    if (found?.missing !== 'answer') return;
+    yield {
+      span: found.turn.label.span,
+      message: `The question under ${quoted(found.turn.label.text)} has no answer, although every other question here has one: an answer may be lost. Compare it with the source.`,
+    };
+  },
+});
