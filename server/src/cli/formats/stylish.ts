@@ -1,0 +1,53 @@
+import type { Level } from '../../core/index.ts';
+import { printable, type Colors } from '../streams.ts';
+import type { Format } from './format.ts';
+
+/** For people: the findings under the name of their file, one line each, and the sum at the end. */
+export function stylish(colors: Colors): Format {
+  const paint: Readonly<Record<Level, (text: string) => string>> = {
+    error: colors.red,
+    warning: colors.yellow,
+    information: colors.blue,
+    hint: colors.dim,
+  };
+  const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let fixable = 0;
+  return {
+    begin: () => '',
+    file: ({ messages }, name) => {
+      if (messages.length === 0) return '';
+      const places = messages.map(({ line, column }) => `${line}:${column}`);
+      const placeWidth = Math.max(...places.map((place) => place.length));
+      const levelWidth = Math.max(...messages.map(({ level }) => level.length));
+      const lines = messages.map(({ ruleId, level, message, fix }, index) => {
+        counts[level]++;
+        if (fix !== undefined) fixable++;
+        const place = colors.dim((places[index] ?? '').padStart(placeWidth));
+        return `  ${place}  ${paint[level](level.padEnd(levelWidth))}  ${printable(message)}  ${colors.dim(ruleId)}\n`;
+      });
+      return `${colors.underline(printable(name))}\n${lines.join('')}\n`;
+    },
+    end: (repairs) => {
+      const lines: string[] = [];
+      if (repairs.findings > 0) {
+        lines.push(`${number(repairs.findings, 'finding')} fixed in ${number(repairs.files, 'file')}.`);
+      }
+      const total = counts.error + counts.warning + counts.information + counts.hint;
+      if (total > 0) {
+        const parts = [
+          number(counts.error, 'error'),
+          number(counts.warning, 'warning'),
+          `${counts.information} information`,
+          number(counts.hint, 'hint'),
+        ].filter((part) => !part.startsWith('0 '));
+        lines.push(`${number(total, 'finding')}: ${parts.join(', ')}.`);
+        if (fixable > 0) lines.push(`--fix repairs ${fixable} of them without changing a word.`);
+      }
+      return lines.map((line) => `${line}\n`).join('');
+    },
+  };
+}
+
+function number(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

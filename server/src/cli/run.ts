@@ -1,0 +1,113 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../product.ts';
+import type { CheckArguments } from './check.ts';
+import type { ExitStatus } from './exitStatus.ts';
+import { reasonOf } from './failure.ts';
+import type { OutlineArguments } from './outline.ts';
+import type { RulesArguments } from './rules.ts';
+import { ClosedOutput, type Streams } from './streams.ts';
+
+/**
+ * Runs the command `transcript`. Never rejects.
+ * @param argv the arguments after the command's name
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<ExitStatus> {
+  try {
+    return await runCommand(argv, streams);
+  } catch (error) {
+    // Whoever read the output has seen enough.
+    if (error instanceof ClosedOutput) return 0;
+    // Where even the reason cannot be told, the status still tells that there is one.
+    await streams.stderr.write(`${reasonOf(error)}\n`).catch(() => {});
+    return 2;
+  }
+}
+
+async function runCommand(argv: readonly string[], streams: Streams): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  let out = '';
+  let err = '';
+  const texts = 'files, folders, patterns, or - for the standard input';
+  // Each command is loaded when it is run, so that none pays for the others.
+  const program = new Command('transcript')
+    .description('Checks and explains plain-text transcripts: press conferences, briefings, interviews, hearings.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
+    .showHelpAfterError('Run “transcript --help” for what there is.')
+    .addHelpText('after', '\nExit status: 0 clean, 1 findings, 2 wrong use or something that could not be read.');
+
+  program
+    .command('check')
+    .description('report what is wrong with transcripts')
+    .addArgument(new Argument('[files...]', texts).default(['.'], 'the current folder'))
+    .addOption(
+      new Option('--format <format>', 'how to print the findings').choices(['stylish', 'json']).default('stylish'),
+    )
+    .addOption(
+      new Option('--level <level>', 'lowest level to show')
+        .choices(['error', 'warning', 'information', 'hint'])
+        .default('information'),
+    )
+    .option('--only <ids>', 'check only these rules, separated by commas', listed)
+    .option('--rule <id:level>', 'set the level of a rule, or off; can be repeated', repeated)
+    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json')
+    .option('--fix', 'make every repair that changes no word, and write the files')
+    .option('--fix-rule <id>', 'make the first repair of every finding of this rule, and write the files')
+    .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: CheckArguments) => {
+      const { check } = await import('./check.ts');
+      status = await check(files, options, streams);
+    });
+
+  program
+    .command('outline')
+    .description('print what a transcript consists of')
+    .argument('<files...>', texts)
+    .addOption(new Option('--format <format>', 'how to print it').choices(['tree', 'json', 'jsonl']).default('tree'))
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: OutlineArguments) => {
+      const { outline } = await import('./outline.ts');
+      status = await outline(files, options, streams);
+    });
+
+  program
+    .command('rules')
+    .description('print every rule with its level, its repairs and its settings')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['table', 'json']).default('table'))
+    .action(async (options: RulesArguments) => {
+      const { listRules } = await import('./rules.ts');
+      status = await listRules(options, streams);
+    });
+
+  for (const command of program.commands) {
+    command.showHelpAfterError(`Run “transcript ${command.name()} --help” for what it takes.`);
+  }
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? 0 : 2;
+  }
+  if (out !== '') await streams.stdout.write(out);
+  if (err !== '') await streams.stderr.write(err);
+  return status;
+}
+
+function listed(value: string): string[] {
+  return value
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}

@@ -1,0 +1,409 @@
+import assert from 'node:assert/strict';
+import { readFile, stat, utimes } from 'node:fs/promises';
+import { suite, test } from 'node:test';
+import type { CheckedFile } from '../../server/src/cli/checked.ts';
+import { applyEdits } from '../../server/src/core/index.ts';
+import { session, type Outcome } from './session.ts';
+
+const clean = `News conference by Foreign Minister Ada Fenn, Port Callow, May 3, 2021
+
+Question: When will the lighthouse be lit?
+
+Ada Fenn: In autumn.
+
+Question: Will there be a feast?
+
+Ada Fenn: There will.
+
+Question: And music?
+
+Ada Fenn: And music.
+`;
+/** One of each: a space before a line's end (hint, safe), a page's line (information, removal), no space (warning, safe). */
+const flawed = clean
+  .replace('lit?', 'lit? ')
+  .replace('\n\nQuestion: When', '\n\nShare this page\n\nQuestion: When')
+  .replace('Ada Fenn: And', 'Ada Fenn:And');
+/** A day that the calendar does not have, which is an error and has no repair. */
+const wrong = clean.replace('May 3, 2021', 'May 32, 2021');
+
+function resultsOf({ stdout }: Outcome): readonly CheckedFile[] {
+  return JSON.parse(stdout) as CheckedFile[];
+}
+
+/** `line:column level ruleId` of every finding in the first file. */
+function findingsOf(outcome: Outcome): string[] {
+  return (resultsOf(outcome)[0]?.messages ?? []).map(
+    ({ line, column, level, ruleId }) => `${line}:${column} ${level} ${ruleId}`,
+  );
+}
+
+suite('transcript check', () => {
+  test('says nothing of a clean transcript', async (context) => {
+    const { run } = await session(context, { 'a.transcript': clean });
+    assert.deepEqual(await run(['check', 'a.transcript', '--level', 'hint']), { status: 0, stdout: '', stderr: '' });
+  });
+
+  test('without arguments checks the current folder', async (context) => {
+    const { run, path } = await session(context, { 'b/a.transcript': clean, 'b/c.transcript': clean });
+    const results = resultsOf(await run(['check', '--format', 'json']));
+    assert.deepEqual(
+      results.map(({ filePath }) => filePath),
+      [path('b/a.transcript'), path('b/c.transcript')],
+    );
+  });
+
+  test('shows information and above, or from the level asked for', async (context) => {
+    const { run } = await session(context, { 'a.txt': flawed });
+    const at = async (...options: string[]): Promise<string[]> =>
+      findingsOf(await run(['check', 'a.txt', '--format', 'json', ...options]));
+    const all = ['3:1 information page-furniture', '5:43 hint trailing-space', '15:1 warning label-punctuation'];
+    assert.deepEqual(await at(), [all[0], all[2]]);
+    assert.deepEqual(await at('--level', 'hint'), all);
+    assert.deepEqual(await at('--level', 'information'), [all[0], all[2]]);
+    assert.deepEqual(await at('--level', 'warning'), [all[2]]);
+    assert.deepEqual(await at('--level', 'error'), []);
+  });
+
+  test('ends with 1 on errors alone, or on more warnings than allowed, shown or not', async (context) => {
+    const { run } = await session(context, { 'flawed.txt': flawed, 'wrong.txt': wrong });
+    assert.equal((await run(['check', 'flawed.txt'])).status, 0);
+    assert.equal((await run(['check', 'wrong.txt'])).status, 1);
+    assert.equal((await run(['check', 'flawed.txt', 'wrong.txt', '--level', 'error'])).status, 1);
+    assert.equal((await run(['check', 'flawed.txt', '--max-warnings', '1'])).status, 0);
+    const tooMany = await run(['check', 'flawed.txt', '--max-warnings', '0', '--level', 'error']);
+    assert.equal(tooMany.status, 1);
+    assert.equal(tooMany.stderr, '1 warnings are more than the 0 that --max-warnings allows.\n');
+  });
+
+  test('rules can be chosen and set', async (context) => {
+    const { run } = await session(context, { 'a.txt': flawed });
+    const check = (...options: string[]): Promise<Outcome> => run(['check', 'a.txt', '--format', 'json', ...options]);
+    assert.deepEqual(findingsOf(await check('--only', 'page-furniture, label-punctuation')), [
+      '3:1 information page-furniture',
+      '15:1 warning label-punctuation',
+    ]);
+    assert.deepEqual(findingsOf(await check('--only', 'page-furniture')), ['3:1 information page-furniture']);
+    const set = await check('--rule', 'page-furniture:off', '--rule', 'trailing-space:error');
+    assert.deepEqual(findingsOf(set), ['5:43 error trailing-space', '15:1 warning label-punctuation']);
+    assert.equal(set.status, 1);
+  });
+
+  suite('as JSON', () => {
+    test('is an array of results as ESLint gives it', async (context) => {
+      const { run, path } = await session(context, { 'a.txt': flawed, 'b.txt': clean });
+      const outcome = await run(['check', 'a.txt', 'b.txt', '--format', 'json', '--level', 'hint']);
+      const [first, second] = resultsOf(outcome);
+      assert.ok(first && second);
+      assert.deepEqual(first, {
+        filePath: path('a.txt'),
+        messages: [
+          {
+            ruleId: 'page-furniture',
+            severity: 1,
+            message: first.messages[0]?.message,
+            level: 'information',
+            line: 3,
+            column: 1,
+            endLine: 3,
+            endColumn: 16,
+            suggestions: first.messages[0]?.suggestions,
+          },
+          {
+            ruleId: 'trailing-space',
+            severity: 1,
+            message: first.messages[1]?.message,
+            level: 'hint',
+            line: 5,
+            column: 43,
+            endLine: 5,
+            endColumn: 44,
+            fix: first.messages[1]?.fix,
+          },
+          {
+            ruleId: 'label-punctuation',
+            severity: 1,
+            message: first.messages[2]?.message,
+            level: 'warning',
+            line: 15,
+            column: 1,
+            endLine: 15,
+            endColumn: first.messages[2]?.endColumn,
+            fix: first.messages[2]?.fix,
+          },
+        ],
+        errorCount: 0,
+        warningCount: 3,
+        fixableErrorCount: 0,
+        fixableWarningCount: 2,
+      });
+      for (const { message } of first.messages) assert.match(message, /^\p{Lu}|^“.*\.$/u);
+      assert.deepEqual(second, {
+        filePath: path('b.txt'),
+        messages: [],
+        errorCount: 0,
+        warningCount: 0,
+        fixableErrorCount: 0,
+        fixableWarningCount: 0,
+      });
+    });
+
+    test('a fix of tier safe is the fix, any other a suggestion', async (context) => {
+      const { run } = await session(context, { 'a.txt': flawed });
+      const [result] = resultsOf(await run(['check', 'a.txt', '--format', 'json']));
+      const [furniture, punctuation] = result?.messages ?? [];
+      assert.equal(furniture?.fix, undefined);
+      const [suggestion] = furniture?.suggestions ?? [];
+      assert.ok(suggestion);
+      assert.equal(suggestion.tier, 'removal');
+      assert.match(suggestion.desc, /^\p{Lu}/u);
+      const apply = ({ range: [start, end], text }: { range: readonly [number, number]; text: string }): string =>
+        applyEdits(flawed, [{ start, end, text }]);
+      assert.doesNotMatch(apply(suggestion.fix), /Share/);
+      assert.equal(punctuation?.suggestions, undefined);
+      assert.ok(punctuation?.fix);
+      assert.ok(apply(punctuation.fix).includes('\n\nAda Fenn: And music.\n'));
+    });
+
+    test('is an empty array for nothing that could be read', async (context) => {
+      const { run } = await session(context);
+      const outcome = await run(['check', 'absent.txt', '--format', 'json']);
+      assert.deepEqual(resultsOf(outcome), []);
+      assert.equal(outcome.status, 2);
+    });
+
+    test('errors are counted as such', async (context) => {
+      const { run } = await session(context, { 'a.txt': wrong });
+      const [result] = resultsOf(await run(['check', 'a.txt', '--format', 'json']));
+      assert.equal(result?.errorCount, 1);
+      const errors = result?.messages.filter(({ severity }) => severity === 2);
+      assert.deepEqual(
+        errors?.map(({ level, ruleId }) => `${level} ${ruleId}`),
+        ['error impossible-date'],
+      );
+    });
+  });
+
+  suite('for people', () => {
+    test('lists the findings under each file and counts them', async (context) => {
+      const { run } = await session(context, { 'a.txt': flawed, 'b.txt': clean, 'c.txt': wrong });
+      const { stdout } = await run([
+        'check',
+        'a.txt',
+        'b.txt',
+        'c.txt',
+        '--level',
+        'hint',
+        '--rule',
+        'missing-date:off',
+      ]);
+      assert.match(stdout, /^a\.txt\n {3}3:1 {2}information {2}.* {2}page-furniture\n/);
+      assert.match(stdout, /\n {2}15:1 {2}warning {6}.* {2}label-punctuation\n\nc\.txt\n/);
+      assert.doesNotMatch(stdout, /b\.txt/);
+      assert.match(
+        stdout,
+        /\n\n4 findings: 1 error, 1 warning, 1 information, 1 hint\.\n--fix repairs 2 of them without changing a word\.\n$/,
+      );
+    });
+
+    test('has colours on a terminal only, and never against the user’s wish', async (context) => {
+      const { run } = await session(context, { 'a.txt': flawed });
+      const isColored = async (isTerminal: boolean, env: Record<string, string> = {}): Promise<boolean> =>
+        (await run(['check', 'a.txt'], { isTerminal, env })).stdout.includes('\u001b[');
+      assert.equal(await isColored(true), true);
+      assert.equal(await isColored(false), false);
+      assert.equal(await isColored(true, { NO_COLOR: '1' }), false);
+      assert.equal(await isColored(true, { NO_COLOR: '' }), true);
+      assert.equal(await isColored(true, { TERM: 'dumb' }), false);
+    });
+
+    test('a text cannot command the terminal', async (context) => {
+      const { run } = await session(context, {
+        'a\u001b[31m.transcript': clean.replace('lit?', 'lit\u001b[2J?').replace('Ada Fenn: In', 'Ada\u009b Fenn : In'),
+      });
+      const { stdout } = await run(['check', '.', '--level', 'hint']);
+      assert.notEqual(stdout, '');
+      assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    });
+  });
+
+  suite('with --fix', () => {
+    test('makes the safe repairs, writes the file and reports what is left', async (context) => {
+      const { run, path } = await session(context, { 'a.txt': flawed, 'b.txt': clean });
+      const outcome = await run(['check', 'a.txt', 'b.txt', '--fix', '--level', 'hint']);
+      const expected = flawed.replace('lit? ', 'lit?').replace('Fenn:And', 'Fenn: And');
+      assert.equal(await readFile(path('a.txt'), 'utf8'), expected);
+      assert.match(outcome.stdout, /page-furniture\n\n2 findings fixed in 1 file\.\n1 finding: 1 information\.\n$/);
+      assert.equal(outcome.status, 0);
+      const again = await run(['check', 'a.txt', '--fix', '--level', 'hint', '--format', 'json']);
+      assert.equal(await readFile(path('a.txt'), 'utf8'), expected);
+      assert.deepEqual(findingsOf(again), ['3:1 information page-furniture']);
+    });
+
+    test('leaves a file alone that has nothing to repair', async (context) => {
+      const { run, path } = await session(context, { 'a.txt': clean });
+      const before = new Date('2001-02-03T04:05:06Z');
+      await utimes(path('a.txt'), before, before);
+      await run(['check', 'a.txt', '--fix']);
+      assert.equal((await stat(path('a.txt'))).mtimeMs, before.getTime());
+    });
+
+    test('keeps encoding, byte order mark and line breaks', async (context) => {
+      const crlf = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+      const wide = (text: string): Buffer => Buffer.from(crlf(text), 'utf16le');
+      const { run, path } = await session(context, { 'narrow.txt': crlf(flawed), 'wide.txt': wide(flawed) });
+      assert.equal((await run(['check', 'narrow.txt', 'wide.txt', '--fix'])).status, 0);
+      const expected = flawed.replace('lit? ', 'lit?').replace('Fenn:And', 'Fenn: And');
+      assert.equal(await readFile(path('narrow.txt'), 'utf8'), crlf(expected));
+      assert.deepEqual(await readFile(path('wide.txt')), wide(expected));
+    });
+
+    test('repairs only the rules asked for', async (context) => {
+      const { run, path } = await session(context, { 'a.txt': flawed });
+      await run(['check', 'a.txt', '--fix', '--only', 'trailing-space']);
+      assert.equal(await readFile(path('a.txt'), 'utf8'), flawed.replace('lit? ', 'lit?'));
+    });
+
+    test('--fix-rule makes the first repair of one rule, of whatever tier', async (context) => {
+      const { run, path } = await session(context, { 'a.txt': flawed });
+      const outcome = await run(['check', 'a.txt', '--fix-rule', 'page-furniture', '--format', 'json']);
+      assert.equal(await readFile(path('a.txt'), 'utf8'), flawed.replace('Share this page\n\n', ''));
+      assert.deepEqual(findingsOf(outcome), ['13:1 warning label-punctuation']);
+    });
+
+    test('--fix-rule repairs a rule that the configuration switches off, for it was asked for', async (context) => {
+      const { run, path } = await session(context, {
+        'a.txt': flawed,
+        '.transcriptrc.json': '{ "rules": { "page-furniture": "off" } }',
+      });
+      await run(['check', 'a.txt', '--fix-rule', 'page-furniture', '--fix']);
+      assert.equal(await readFile(path('a.txt'), 'utf8'), clean);
+    });
+
+    test('never writes what is not text', async (context) => {
+      const bytes = Buffer.from('Question: Wh\u00fc?  \n', 'latin1');
+      const { run, path } = await session(context, { 'a.txt': bytes, 'b.txt': flawed });
+      const outcome = await run(['check', 'a.txt', 'b.txt', '--fix', '--level', 'hint']);
+      assert.deepEqual(await readFile(path('a.txt')), bytes);
+      assert.match(outcome.stderr, /^a\.txt: This is not UTF-8 text, .*\n$/);
+      assert.equal(outcome.status, 2);
+      assert.match(outcome.stdout, /^b\.txt\n/);
+    });
+  });
+
+  suite('of the standard input', () => {
+    test('goes by the name given, and finds that name’s configuration', async (context) => {
+      const { run, path } = await session(context, {
+        'sub/.transcriptrc.json': '{ "rules": { "page-furniture": "off" } }',
+      });
+      const plain = await run(['check', '-', '--format', 'json'], { stdin: flawed });
+      assert.deepEqual(findingsOf(plain), ['3:1 information page-furniture', '15:1 warning label-punctuation']);
+      const named = await run(['check', '-', '--format', 'json', '--stdin-filename', 'sub/a.txt'], { stdin: flawed });
+      assert.deepEqual(findingsOf(named), ['15:1 warning label-punctuation']);
+      assert.equal(resultsOf(named)[0]?.filePath, path('sub/a.txt'));
+    });
+
+    test('cannot be written back', async (context) => {
+      const { run } = await session(context);
+      for (const option of [['--fix'], ['--fix-rule', 'trailing-space']]) {
+        const { status, stderr } = await run(['check', '-', ...option], { stdin: flawed });
+        assert.equal(status, 2);
+        assert.match(stderr, /^The standard input cannot be written back/);
+      }
+    });
+  });
+
+  suite('with a configuration', () => {
+    test('the nearest one above a file holds, an option overrides it', async (context) => {
+      const { run } = await session(context, {
+        '.transcriptrc.json': '{ "rules": { "page-furniture": "off" } }',
+        'a.txt': flawed,
+        'sub/.transcriptrc.json': '{ "rules": { "page-furniture": "error" } }',
+        'sub/b.txt': flawed,
+      });
+      const levels = async (...options: string[]): Promise<(string | undefined)[]> =>
+        resultsOf(await run(['check', 'a.txt', 'sub/b.txt', '--format', 'json', ...options])).map(
+          ({ messages }) => messages.find(({ ruleId }) => ruleId === 'page-furniture')?.level,
+        );
+      assert.deepEqual(await levels(), [undefined, 'error']);
+      assert.deepEqual(await levels('--rule', 'page-furniture:warning'), ['warning', 'warning']);
+      assert.deepEqual(await levels('--config', 'sub/.transcriptrc.json'), ['error', 'error']);
+    });
+
+    test('a broken one is told with file, line and what is allowed, and what lies elsewhere is still done', async (context) => {
+      const { run } = await session(context, {
+        'a/.transcriptrc.json': '{\n  "rules": {\n    "page-furniture": "loud"\n  }\n}\n',
+        'a/1.txt': flawed,
+        'a/2.txt': flawed,
+        'b/3.txt': flawed,
+      });
+      const outcome = await run(['check', 'a/1.txt', 'a/2.txt', 'b/3.txt', '--format', 'json']);
+      assert.equal(outcome.status, 2);
+      assert.equal(resultsOf(outcome).length, 1);
+      const place = /^a[\\/]\.transcriptrc\.json:3:23: .*"loud".*"off".*"error".*\n$/;
+      assert.match(outcome.stderr, place);
+      const given = await run(['check', 'b/3.txt', '--config', 'a/.transcriptrc.json']);
+      assert.equal(given.status, 2);
+      assert.match(given.stderr, place);
+      assert.equal(given.stdout, '');
+    });
+
+    test('one that is not there is told', async (context) => {
+      const { run } = await session(context, { 'a.txt': clean });
+      const { status, stderr } = await run(['check', 'a.txt', '--config', 'absent.json']);
+      assert.equal(status, 2);
+      assert.equal(stderr, 'The configuration absent.json cannot be read. There is no such file or folder.\n');
+    });
+  });
+
+  suite('used wrongly', () => {
+    const uses: readonly (readonly [why: string, argv: readonly string[], message: RegExp])[] = [
+      ['an option that there is not', ['--jobs', '2'], /unknown option '--jobs'/],
+      ['another one', ['--release'], /unknown option '--release'/],
+      ['a format that there is not', ['--format', 'sarif'], /Allowed choices are stylish, json/],
+      ['a level that there is not', ['--level', 'loud'], /Allowed choices are error, warning, information, hint/],
+      ['a rule that there is not', ['--only', 'loud'], /There is no rule “loud”/],
+      ['a rule to fix that there is not', ['--fix-rule', 'loud'], /There is no rule “loud”/],
+      ['a rule to set that there is not', ['--rule', 'loud:off'], /There is no rule “loud”/],
+      ['a level to set that there is not', ['--rule', 'page-furniture:loud'], /error, warning, information, hint, off/],
+      ['a rule set to nothing', ['--rule', 'page-furniture'], /--rule takes ID:LEVEL/],
+      ['a number that is none', ['--max-warnings', 'few'], /must be a whole number/],
+      ['a negative number', ['--max-warnings', '-1'], /must be a whole number/],
+      [
+        'a name for an input that is not read',
+        ['--stdin-filename', 'b.txt'],
+        /--stdin-filename names the standard input/,
+      ],
+    ];
+    for (const [why, argv, message] of uses) {
+      test(`ends with 2 and says why: ${why}`, async (context) => {
+        const { run } = await session(context, { 'a.txt': flawed });
+        const { status, stdout, stderr } = await run(['check', 'a.txt', ...argv]);
+        assert.equal(status, 2);
+        assert.equal(stdout, '');
+        assert.match(stderr, message);
+      });
+    }
+  });
+
+  test('what cannot be read is told, the rest is done', async (context) => {
+    const { run } = await session(context, { 'a.txt': flawed, 'sub/readme.md': 'Nothing here.\n' });
+    const { status, stdout, stderr } = await run(['check', 'absent.txt', 'sub', '*.doc', 'a.txt', '--format', 'json']);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      (JSON.parse(stdout) as CheckedFile[]).map(({ messages }) => messages.length),
+      [2],
+    );
+    assert.match(
+      stderr,
+      /^absent\.txt: There is no such file or folder\.\nsub: This folder holds no transcript: .*\n\*\.doc: No file matches this pattern\.\n$/,
+    );
+  });
+
+  test('a reader that goes away ends it quietly', async (context) => {
+    const { run } = await session(context, { 'a.txt': flawed, 'b.txt': flawed });
+    const outcome = await run(['check', 'a.txt', 'b.txt'], { closesAfter: 1 });
+    assert.equal(outcome.stderr, '');
+    assert.equal(outcome.status, 0);
+  });
+});

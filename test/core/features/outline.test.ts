@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse } from '../../../server/src/core/analysis/analyse.ts';
+import { firstWords, outline, type OutlineItem } from '../../../server/src/core/features/outline.ts';
+import { parse } from '../../../server/src/core/syntax/parse.ts';
+
+/** The outline as text: kind, name, detail and lines of each entry, children indented. Asserts that spans nest. */
+function drawn(text: string): string {
+  const analysis = analyse(parse(text));
+  const { lines } = analysis.transcript;
+  const draw = (items: readonly OutlineItem[], depth: number, from: number, to: number): string => {
+    let at = from;
+    return items
+      .map((item) => {
+        const { kind, name, detail, span, selectionSpan, children } = item;
+        assert.ok(at <= span.start && span.start < span.end && span.end <= to, `${name} lies inside and apart`);
+        assert.ok(span.start <= selectionSpan.start && selectionSpan.end <= span.end, `${name} selects its own text`);
+        assert.notEqual(name, '');
+        at = span.end;
+        const place = `${lines.at(span.start) + 1}–${lines.at(span.end) + 1}`;
+        const selected = JSON.stringify(text.slice(selectionSpan.start, selectionSpan.end).slice(0, 20));
+        const line = `${'  '.repeat(depth)}${kind} ${place} ${name}${detail === '' ? '' : ` | ${detail}`} ${selected}\n`;
+        return line + draw(children, depth + 1, span.start, span.end);
+      })
+      .join('');
+  };
+  return `\n${draw(outline(analysis), 0, 0, text.length)}`;
+}
+
+suite('Outline', () => {
+  test('a press conference: heading, statement with its speaker, numbered exchanges', () => {
+    assert.equal(
+      drawn(`Foreign Minister Ada Fenn’s statement and answers to media questions, Port Callow, May 3, 2021
+
+Ladies and gentlemen, we have held good talks today.
+
+We spoke about the harbour.
+
+Question: When will the new lighthouse be lit, and who is going to pay for the oil that it burns every night?
+
+Ada Fenn: In autumn.
+
+The town will pay.
+
+Question: Will there be a feast?
+
+Ada Fenn: There will.
+`),
+      `
+heading 1–1 Foreign Minister Ada Fenn’s statement and answers to media questions | Port Callow, 2021-05-03 "Foreign Minister Ada"
+statement 3–5 Opening statement | Ada Fenn "Ladies and gentlemen"
+exchange 7–11 1 | When will the new lighthouse be lit, and who is going to… "Question:"
+  question 7–7 Question | When will the new lighthouse be lit, and who is going to… "Question:"
+  answer 9–11 Ada Fenn | In autumn. The town will pay. "Ada Fenn:"
+exchange 13–15 2 | Will there be a feast? "Question:"
+  question 13–13 Question | Will there be a feast? "Question:"
+  answer 15–15 Ada Fenn | There will. "Ada Fenn:"
+`,
+    );
+  });
+
+  test('a meeting without questions: each speech is an entry', () => {
+    assert.equal(
+      drawn(`Meeting of the harbour board, May 3, 2021
+
+Ada Fenn: Good morning. Let us begin with the budget.
+
+Bo Marsh: The budget is balanced.
+
+Ada Fenn: Thank you. Let us go on to the lighthouse.
+
+Bo Marsh: The lighthouse stands.
+`),
+      `
+heading 1–1 Meeting of the harbour board | 2021-05-03 "Meeting of the harbo"
+speech 3–3 Ada Fenn | Good morning. Let us begin with the budget. "Ada Fenn:"
+speech 5–5 Bo Marsh | The budget is balanced. "Bo Marsh:"
+speech 7–7 Ada Fenn | Thank you. Let us go on to the lighthouse. "Ada Fenn:"
+speech 9–9 Bo Marsh | The lighthouse stands. "Bo Marsh:"
+`,
+    );
+  });
+
+  test('a moderator stands between the exchanges, or inside the one that they interrupt', () => {
+    assert.equal(
+      drawn(`News conference by Ada Fenn, Port Callow, May 3, 2021
+
+Moderator: Welcome, everybody. Who goes first?
+
+Question: When will the lighthouse be lit?
+
+Ada Fenn: In autumn.
+
+Question: Who pays for the oil?
+
+Moderator: I think you know that already.
+
+Ada Fenn: The town pays.
+
+Moderator: One last question, please.
+
+Question: Will there be a feast?
+
+Ada Fenn: There will.
+`),
+      `
+heading 1–1 News conference by Ada Fenn | Port Callow, 2021-05-03 "News conference by A"
+speech 3–3 Moderator | Welcome, everybody. Who goes first? "Moderator:"
+exchange 5–7 1 | When will the lighthouse be lit? "Question:"
+  question 5–5 Question | When will the lighthouse be lit? "Question:"
+  answer 7–7 Ada Fenn | In autumn. "Ada Fenn:"
+exchange 9–13 2 | Who pays for the oil? "Question:"
+  question 9–9 Question | Who pays for the oil? "Question:"
+  speech 11–11 Moderator | I think you know that already. "Moderator:"
+  answer 13–13 Ada Fenn | The town pays. "Ada Fenn:"
+speech 15–15 Moderator | One last question, please. "Moderator:"
+exchange 17–19 3 | Will there be a feast? "Question:"
+  question 17–17 Question | Will there be a feast? "Question:"
+  answer 19–19 Ada Fenn | There will. "Ada Fenn:"
+`,
+    );
+  });
+
+  test('a turn without text has a label and no detail', () => {
+    const text = `Question: Why?
+
+Ada Fenn:
+
+Question: Why not?
+
+Ada Fenn: Because.
+`;
+    assert.match(drawn(text), /answer 3–3 Ada Fenn "Ada Fenn:"\n/);
+  });
+
+  test('a text without structure has no entries', () => {
+    for (const text of ['', '\n\n', '\ufeff']) assert.equal(drawn(text), '\n');
+  });
+});
+
+suite('First words', () => {
+  test('stand on one line without invisible characters', () => {
+    assert.equal(firstWords(' One\r\n  two\u00a0\u200bthree '), 'One two three');
+    assert.equal(firstWords(''), '');
+  });
+
+  test('are cut between words, without the mark before the cut', () => {
+    assert.equal(firstWords('one two, three', 10), 'one two…');
+    assert.equal(firstWords('one two three', 13), 'one two three');
+    assert.equal(firstWords('one two three', 12), 'one two…');
+    assert.equal(firstWords('One. Two three', 10), 'One. Two…');
+  });
+
+  test('an endless word is cut inside, never inside a character', () => {
+    assert.equal(firstWords('a'.repeat(100), 10), `${'a'.repeat(9)}…`);
+    assert.equal(firstWords('😀'.repeat(100), 10), `${'😀'.repeat(4)}…`);
+  });
+});
