@@ -654,7 +654,6 @@ export const de: Language = {
       'glocke des präsidenten',
       'glocke der präsidentin',
       'unterbricht',
-      'unterbrechung',
     ],
     interpreter: [
       'dolmetscher',
@@ -706,6 +705,18 @@ export const de: Language = {
       'stille',
       'nickt',
       'schüttelt den kopf',
+    ],
+    other: [
+      'sic',
+      'räuspert sich',
+      'hustet',
+      'seufzt',
+      'die anwesenden erheben sich',
+      'sitzung unterbrochen',
+      'unterbrechung von',
+      'handschlag',
+      'unterzeichnung',
+      'zeigt',
     ],
   },
   openMarks: [

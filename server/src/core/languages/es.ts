@@ -689,7 +689,17 @@ export const es: Language = {
       'asienten',
       'niega con la cabeza',
     ],
-    other: ['toma de fotografía', 'fotografía oficial', 'firma', 'receso'],
+    other: [
+      'toma de fotografía',
+      'fotografía oficial',
+      'firma',
+      'receso',
+      'sic',
+      'tose',
+      'suspira',
+      'se pone de pie',
+      'se ponen de pie',
+    ],
   },
   openMarks: [
     'fonético',

@@ -684,6 +684,17 @@ export const fr: Language = {
       'hoche la tête',
       'fait non de la tête',
     ],
+    other: [
+      'sic',
+      'tousse',
+      'soupire',
+      'l’assistance se lève',
+      "l'assistance se lève",
+      'la séance est suspendue',
+      'suspension de séance',
+      'signature',
+      'photo de famille',
+    ],
   },
   openMarks: [
     'phonétique',
