@@ -15,7 +15,7 @@ export function analyse(transcript: Transcript): Analysis {
   const headingText = headingBlock === undefined ? '' : plain(text.slice(headingBlock.start, headingBlock.end));
   const facts: HeadingFacts | null =
     headingBlock === undefined ? null : readHeading(text, headingBlock, language, labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])));
-  const identities = identify(labelled, facts?.participants ?? []);
+  const identities = identify(labelled, facts?.participants ?? [], language);
   const raw = readTurns(blocks, identities.byKey);
   const kinds = rolesOf(transcript, raw, headingText);
   const turns: Turn[] = [];

@@ -1,7 +1,8 @@
+import type { Language } from '../languages/language.ts';
 import type { Block } from '../syntax/transcript.ts';
-import { isTitleWord, labelWord, startsWithHonorific, startsWithOffice } from '../syntax/vocabulary.ts';
-import { plain } from '../text/characters.ts';
+import { labelWord } from '../syntax/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import { evidenceOf, nameKey, sameName, splitOffice, type NameEvidence } from './names.ts';
 
 /** Somebody the heading names. */
 export interface NamedInHeading {
@@ -15,10 +16,10 @@ export interface Identity {
   name: string;
   role: string | null;
   readonly labels: string[];
-  headingSpan: Span | null;
+  readonly headingSpan: Span | null;
 }
 
-/** Who stands behind each label key; −1 for labels that name nobody in particular, such as `Question`. */
+/** Who stands behind each label key. Labels that name nobody in particular, such as `Question`, have no entry. */
 export interface Identities {
   readonly people: readonly Identity[];
   readonly byKey: ReadonlyMap<string, number>;
@@ -26,109 +27,120 @@ export interface Identities {
 
 /**
  * Merges labels that the document shows to be one participant: office and name with the name alone, name with office after
- * a comma, title and surname with the full name, and either with the heading's participants.
+ * a comma, title and surname with the full name, an office alone with the one who holds it by the heading.
  * @param labelled first blocks of the labelled turns, in order
  */
-export function identify(labelled: readonly Block[], heading: readonly NamedInHeading[]): Identities {
-  const texts = new Map<string, string[]>();
+export function identify(labelled: readonly Block[], heading: readonly NamedInHeading[], language: Language): Identities {
+  const textsByKey = new Map<string, string[]>();
   for (const { label } of labelled) {
-    if (label === null) continue;
-    const list = texts.get(label.key);
-    if (list === undefined) texts.set(label.key, [label.text]);
-    else if (!list.includes(label.text)) list.push(label.text);
+    if (label === null || namesNobody(label.key)) continue;
+    const texts = textsByKey.get(label.key);
+    if (texts === undefined) textsByKey.set(label.key, [label.text]);
+    else if (!texts.includes(label.text)) texts.push(label.text);
   }
-  const people: Identity[] = heading.map((person) => ({ name: person.name, role: person.role, labels: [], headingSpan: person.span }));
+  const labels = [...textsByKey.values()].map((texts) => texts[0] ?? '');
+  const evidence = evidenceOf(labels, language);
+  const register = new Register(heading, evidence);
+  const split = [...textsByKey].map(([key, texts]) => ({ key, texts, ...splitOffice(texts[0] ?? '', language, evidence) }));
+  // Full names come first, so that a surname or an office alone finds the person it belongs to.
+  const order = split.toSorted((left, right) => rank(left.name) - rank(right.name));
   const byKey = new Map<string, number>();
-  const byName = new Map<string, number>();
-  const bySurname = new Map<string, number | null>();
-  const register = (name: string, index: number): void => {
-    const lower = fold(name);
-    if (!byName.has(lower)) byName.set(lower, index);
-    const surname = lower.slice(lower.lastIndexOf(' ') + 1);
-    const holder = bySurname.get(surname);
-    bySurname.set(surname, holder === undefined || holder === index ? index : null);
-  };
-  for (const [index, person] of people.entries()) register(person.name, index);
-  // Plain names first, so that an office with a name finds the name it ends in.
-  const keys = [...texts.keys()].filter((key) => !namesNobody(key));
-  const ordered = keys.toSorted((left, right) => Number(isTitled(left)) - Number(isTitled(right)));
-  for (const key of ordered) {
-    const labels = texts.get(key) ?? [];
-    const written = labels[0] ?? key;
-    const found = resolve(key, byName, bySurname);
-    let index = found.person;
-    if (index < 0) {
-      index = people.length;
-      const split = splitTitle(written);
-      people.push({ name: split.name, role: split.role, labels: [], headingSpan: null });
-      register(split.name, index);
-      if (fold(written) !== fold(split.name)) byName.set(fold(written), index);
-    } else {
-      const person = people[index];
-      if (person !== undefined) {
-        person.role ??= found.titleEnd > 0 ? written.slice(0, found.titleEnd).trim() : null;
-      }
-    }
+  for (const { key, texts, name, office } of order) {
+    const written = texts[0] ?? key;
+    const person = name === '' ? register.holder(office ?? written) : register.find(name);
+    const index = person ?? register.add(name === '' ? written : name);
+    register.use(index, name === '' ? null : office, name);
     byKey.set(key, index);
-    people[index]?.labels.push(...labels);
   }
-  return { people, byKey };
+  for (const { key, texts } of split) register.people[byKey.get(key) ?? -1]?.labels.push(...texts);
+  return { people: register.people, byKey };
 }
 
-/** True for labels that stand for whoever plays the part: `question`, `q`, `moderator`, `audience member`. */
+/** True for labels that stand for whoever plays the part: `question`, `q`, `audience member`. */
 export function namesNobody(key: string): boolean {
   if (key.length === 1) return true;
   const word = labelWord(key);
   return word !== null && word !== 'office' && word !== 'placeholder' && word !== 'moderator';
 }
 
-function isTitled(key: string): boolean {
-  return startsWithHonorific(key) || startsWithOffice(key) || key.includes(',');
+function rank(name: string): number {
+  if (name === '') return 3;
+  return name.includes(' ') && !/^(?:\p{L}\.\s?)+/u.test(name) ? 1 : 2;
 }
 
-function fold(name: string): string {
-  return plain(name).toLowerCase();
-}
+/** The people found so far. Names are looked up by their last word first, so that many speakers stay cheap. */
+class Register {
+  readonly people: Identity[] = [];
+  readonly #evidence: NameEvidence;
+  readonly #byName = new Map<string, number>();
+  readonly #byWord = new Map<string, number[]>();
 
-/** Finds the person a label key means, and how far the title before the name runs. */
-function resolve(key: string, byName: ReadonlyMap<string, number>, bySurname: ReadonlyMap<string, number | null>): { person: number; titleEnd: number } {
-  const exact = byName.get(key);
-  if (exact !== undefined) return { person: exact, titleEnd: 0 };
-  const comma = key.indexOf(', ');
-  if (comma > 0) {
-    const person = byName.get(key.slice(0, comma));
-    if (person !== undefined) return { person, titleEnd: 0 };
-  }
-  for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
-    const person = byName.get(key.slice(space + 1));
-    if (person !== undefined && key.slice(space + 1).includes(' ')) return { person, titleEnd: space };
-  }
-  // `В.Путин`, `V. Putin`, `MR. KIRBY`, `PRESIDENT BIDEN`: initials or a title and a surname that only one person has.
-  const titled = /^(?:\p{L}\.\s?){1,2}(?=\p{L}{2})/u.exec(key)?.[0].length ?? (startsWithHonorific(key) || startsWithOffice(key) ? key.lastIndexOf(' ') + 1 : 0);
-  if (titled > 0 && titled < key.length) {
-    const person = bySurname.get(key.slice(titled));
-    if (person !== undefined && person !== null) return { person, titleEnd: 0 };
-  }
-  if (!key.includes(' ') && key.length > 2) {
-    const person = bySurname.get(key);
-    if (person !== undefined && person !== null) return { person, titleEnd: 0 };
-  }
-  return { person: -1, titleEnd: 0 };
-}
-
-/** Splits a label that the document uses nowhere else into title and name: `Finance Minister Anton Siluanov`. */
-function splitTitle(written: string): { name: string; role: string | null } {
-  const comma = written.indexOf(', ');
-  if (comma > 0 && written.length - comma > 6) return { name: written.slice(0, comma), role: written.slice(comma + 2) };
-  const wordsOfLabel = written.split(' ');
-  if (wordsOfLabel.length >= 3 && startsWithOffice(written.toLowerCase())) {
-    for (const count of [2, 1]) {
-      const name = wordsOfLabel.slice(-count);
-      const title = wordsOfLabel.slice(0, -count);
-      if (name.every((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word) && !isTitleWord(word.toLowerCase())) && title.length > 0) {
-        return { name: name.join(' '), role: title.join(' ') };
-      }
+  constructor(heading: readonly NamedInHeading[], evidence: NameEvidence) {
+    this.#evidence = evidence;
+    for (const person of heading) {
+      const index = this.people.length;
+      this.people.push({ name: person.name, role: person.role, labels: [], headingSpan: person.span });
+      this.#enter(person.name, index);
     }
   }
-  return { name: written, role: null };
+
+  add(name: string): number {
+    const index = this.people.length;
+    this.people.push({ name, role: null, labels: [], headingSpan: null });
+    this.#enter(name, index);
+    return index;
+  }
+
+  /** The one person the name can mean; undefined when there is none or more than one. */
+  find(name: string): number | undefined {
+    const key = nameKey(name);
+    const exact = this.#byName.get(key);
+    if (exact !== undefined) return exact;
+    const found = new Set<number>();
+    for (const word of key.split(/[\s.]+/u)) {
+      for (const index of this.#byWord.get(word) ?? []) {
+        const person = this.people[index];
+        if (person !== undefined && sameName(person.name, name, this.#evidence)) found.add(index);
+      }
+    }
+    // Initials alone share no word with the name they stand for; a heading has few people to try.
+    if (found.size === 0 && name.length <= 4) {
+      for (const [index, person] of this.people.entries()) {
+        if (index > 50) break;
+        if (sameName(person.name, name, this.#evidence)) found.add(index);
+      }
+    }
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
+  /** The one whom the heading gives this office: `THE PRESIDENT` where it names one president only. */
+  holder(office: string): number | undefined {
+    const wanted = office.toLowerCase().replace(/^(?:the|el|la|le|der|die)\s+/u, '');
+    const holders = this.people.flatMap((person, index) => {
+      const role = person.role?.toLowerCase() ?? '';
+      return person.headingSpan !== null && (role === wanted || role.startsWith(`${wanted} of `)) ? [index] : [];
+    });
+    return holders.length === 1 ? holders[0] : undefined;
+  }
+
+  /** Notes what a label adds: the office, and the fuller form of the name. */
+  use(index: number, office: string | null, name: string): void {
+    const person = this.people[index];
+    if (person === undefined) return;
+    person.role ??= office;
+    if (name.split(' ').length > person.name.split(' ').length && person.headingSpan === null) person.name = name;
+    if (name !== '' && !this.#byName.has(nameKey(name))) this.#enter(name, index);
+  }
+
+  #enter(name: string, index: number): void {
+    const key = nameKey(name);
+    if (!this.#byName.has(key)) this.#byName.set(key, index);
+    for (const word of new Set(key.split(/[\s.]+/u))) {
+      if (word.length < 2) continue;
+      const list = this.#byWord.get(word);
+      if (list === undefined) this.#byWord.set(word, [index]);
+      // A word that very many share says nothing about who is meant.
+      else if (list.length < 64 && !list.includes(index)) list.push(index);
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../languages/language.ts';
 import { plain } from '../text/characters.ts';
-import type { LineTable } from '../text/lines.ts';
 import { furnitureOf, isClock } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import type { BlockKind, FurnitureKind } from './transcript.ts';
@@ -31,7 +30,6 @@ const LONGEST_FRONT = 4000;
  */
 export function readFront(
   text: string,
-  lines: LineTable,
   layout: Layout,
   end: number,
   language: Language,

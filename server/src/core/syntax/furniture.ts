@@ -25,6 +25,7 @@ const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu'
  * @param content the line without indentation and trailing space
  */
 export function furnitureOf(content: string): FurnitureKind | null {
+  if (content.endsWith('.....')) return furnitureOf(content.replace(/[.\s]+$/u, ''));
   if (content.length > LONGEST) {
     return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
   }

@@ -242,12 +242,13 @@ function accept(text: string, candidates: readonly Candidate[], groups: Readonly
   for (let round = 0; round < 3; round++) {
     const known = [...groups.values()].filter((group) => group.accepted).map((group) => group.key);
     const endings = new Set(known.filter((key) => key.includes(' ')));
+    const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
     let changed = false;
     for (const group of groups.values()) {
       const shape = group.first?.shape;
       if (group.accepted || shape === undefined || group.fresh === 0 || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1) continue;
-      if (!/^by\s/u.test(group.key) && isLikely(group, shape, front, seen, afterQuestion.has(group), endings)) {
+      if (!/^by\s/u.test(group.key) && isLikely(group, shape, front, seen, afterQuestion.has(group), endings, nameWords)) {
         note(group);
         changed = true;
       }
@@ -313,6 +314,7 @@ function isLikely(
   seen: Readonly<Record<'lines' | 'ownLines' | 'capitals' | 'names' | 'noted' | 'singleWords' | 'bold' | 'timed', number>>,
   followsQuestion: boolean,
   endings: ReadonlySet<string>,
+  nameWords: ReadonlySet<string>,
 ): boolean {
   // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`.
   for (let at = group.key.indexOf(' '); at > 0; at = group.key.indexOf(' ', at + 1)) {
@@ -342,7 +344,7 @@ function isLikely(
   if (shape.words === 1) {
     // A first name or a surname alone: among such labels, or part of a name that the document has.
     if (front.names(group) && group.key.length > 3 && !shape.ownLine) return true;
-    return (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && [...endings].some((name) => name.split(' ').includes(group.key)));
+    return (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key));
   }
   if (capitals) {
     if (containsOffice(group.key)) return true;
@@ -361,7 +363,7 @@ function isNameAndOffice(name: string): boolean {
   const office = name.slice(comma + 1).trim().toLowerCase();
   // `Mr Speaker, I move:` and `Letzter Satz, Frau Präsidentin:` address somebody.
   if (!person.includes(' ') || startsWithHonorific(office) || startsLikeSentence(office) || labelWord(person.toLowerCase()) !== null) return false;
-  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s?){1,6}(?:\s\p{Ll}{1,4}\s\p{Lu}[\p{L}\p{M}’'-]+)*$/u.test(person) && containsOffice(office);
+  return /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office);
 }
 
 /** The last two words start with a capital, as a first name and a surname do. */

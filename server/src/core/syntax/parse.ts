@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { recogniseLanguage } from '../languages/recognise.ts';
-import { languages } from '../languages/index.ts';
+import { languageOf } from '../languages/languageOf.ts';
 import { readLines } from '../text/lines.ts';
 import { readFront } from './front.ts';
 import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
@@ -20,13 +20,13 @@ export interface ParseOptions {
 export function parse(text: string, options: ParseOptions = {}): Transcript {
   const lines = readLines(text);
   const layout = readLayout(text, lines);
-  const language: Language = languages.find((known) => known.tag === options.language) ?? recogniseLanguage(text);
+  const language: Language = (options.language === undefined ? null : languageOf(options.language)) ?? recogniseLanguage(text);
   const labels = readLabels(text, lines, layout);
   const repeated = repeatedCaptions(text, lines.count, layout);
   const builder = new BlockBuilder(text);
   const first = labels.found[0];
   const firstLine = first === undefined ? lines.count : first.line;
-  for (const front of readFront(text, lines, layout, firstLine, language, first !== undefined)) {
+  for (const front of readFront(text, layout, firstLine, language, first !== undefined)) {
     const start = layout.starts[front.line] ?? 0;
     const end = layout.ends[front.line] ?? 0;
     if (front.kind === 'other' && repeated.has(text.slice(start, end))) builder.add('furniture', 'caption', start, end, true);
@@ -42,6 +42,8 @@ function readBody(text: string, lineCount: number, layout: Layout, labels: reado
   let next = 0;
   let inList = false;
   let closed = false;
+  let lastLine = lineCount - 1;
+  while (lastLine > 0 && isBlank(layout, lastLine)) lastLine--;
   const firstLine = labels[0]?.line ?? 0;
   for (let line = firstLine; line < lineCount; line++) {
     const start = layout.starts[line] ?? 0;
@@ -79,7 +81,7 @@ function readBody(text: string, lineCount: number, layout: Layout, labels: reado
     const content = length <= 400 ? text.slice(start, end) : '';
     if (content !== '') {
       const standsAlone = (isBlank(layout, line - 1) || inList) && (isBlank(layout, line + 1) || inList || isLabelled(labels, next, line + 1));
-      const ends = next >= labels.length && isClock(content) && isLast(layout, line, lineCount);
+      const ends = next >= labels.length && line === lastLine && isClock(content);
       const follows = isBlank(layout, line - 1) || builder.blocks.at(-1)?.furniture === 'closing';
       const kind = ends || ((follows || next >= labels.length) && isClosing(content, builder)) ? 'closing' : interruption(content, alone, standsAlone, layout, names, repeated, builder, inList);
       if (kind !== null) {
@@ -138,12 +140,6 @@ function interruption(
   return null;
 }
 
-/** Nothing but blank lines follows. */
-function isLast(layout: Layout, line: number, lineCount: number): boolean {
-  for (let after = line + 1; after < lineCount; after++) if (!isBlank(layout, after)) return false;
-  return true;
-}
-
 /** The mark that ends the record, alone or with the time of day, and the time of day alone below it. */
 function isClosing(content: string, builder: BlockBuilder): boolean {
   if (furnitureOf(content) === 'closing') return true;
@@ -160,10 +156,14 @@ function repeatedCaptions(text: string, lineCount: number, layout: Layout): Read
     const end = layout.ends[line] ?? 0;
     if (end - start < 28 || end - start > 200 || !isBlank(layout, line - 1) || !isBlank(layout, line + 1)) continue;
     const content = text.slice(start, end);
+    if (!once.has(content)) {
+      once.add(content);
+      continue;
+    }
+    if (repeated.has(content)) continue;
     if (/[:?!]|^[([{“"«‘']/u.test(content) || !/\p{L}\p{Ll}+\s.*\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(content)) continue;
     if (/\b(?:I|we|you|our|my|your|us|me)\b/iu.test(content)) continue;
-    if (once.has(content)) repeated.add(content);
-    once.add(content);
+    repeated.add(content);
   }
   return repeated;
 }
