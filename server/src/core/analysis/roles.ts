@@ -33,11 +33,13 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   const texts = new Texts(transcript, turns);
   if (hasQuestions === 0) {
     if (isMeeting(headingText, transcript.language)) return kinds;
-    const askers = findAskers(turns, texts);
+    const askers = findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     for (const [index, turn] of turns.entries()) {
-      if (askers.has(turn.participant)) {
-        if (texts.asks(index)) kinds[index] = 'question';
+      const asker = askers.get(turn.participant);
+      if (asker !== undefined) {
+        // The first turn introduces the guest and is a question only when it asks.
+        if (texts.asks(index) || (asker === 'interviewer' && index > 0 && index + 1 < turns.length)) kinds[index] = 'question';
       } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
         kinds[index] = 'answer';
       }
@@ -92,41 +94,57 @@ class Texts {
   }
 }
 
+const interview = /\b(?:interview|conversation|q&a|answers?|questions?)\b|интервью|entretien|entrevista|gespräch/u;
+
 /** In a meeting everybody speaks and asks; only an event held for questions has questioners without a word that says so. */
 function isMeeting(heading: string, language: Language): boolean {
   const lower = heading.toLowerCase();
-  if (/\b(?:interview|conversation|q&a|answers?|questions?)\b|интервью|entretien|entrevista|gespräch/u.test(lower)) return false;
+  if (interview.test(lower)) return false;
   return /\b(?:meeting|session|council|sitting|plenary|hearing|talks|commission|parliament|address|ceremony|speech|reception|congress|forum|conference of|debates?)\b|встреч|совещани|заседани|переговор|церемони|reunión|sesión|réunion|séance|sitzung|plenarprotokoll|bundestag|bericht/u.test(
     lower,
   ) && language.tag !== '';
 }
 
-/** Speakers whose turns mostly end in questions while the others' do not. */
-function findAskers(turns: readonly RawTurn[], texts: Texts): Set<number> {
-  const perSpeaker = new Map<number, { turns: number; asks: number; length: number }>();
+/** How a speaker who asks does it: an interviewer in every turn, another asker in those turns that are questions. */
+type Asker = 'interviewer' | 'asker';
+
+interface Manner {
+  turns: number;
+  asks: number;
+  length: number;
+}
+
+/**
+ * Speakers whose turns end in questions far more often than those of the one who talks most. One who also speaks in short
+ * turns, or does so in what the heading calls an interview, is an interviewer: his thanks and interjections are part of it.
+ */
+function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): Map<number, Asker> {
+  const manners = new Map<number, Manner>();
   for (const [index, turn] of turns.entries()) {
     if (turn.participant < 0) continue;
-    const sum = perSpeaker.get(turn.participant) ?? { turns: 0, asks: 0, length: 0 };
-    sum.turns++;
-    if (texts.asks(index)) sum.asks++;
-    sum.length += texts.length(index);
-    perSpeaker.set(turn.participant, sum);
+    const manner = manners.get(turn.participant) ?? { turns: 0, asks: 0, length: 0 };
+    manner.turns++;
+    if (texts.asks(index)) manner.asks++;
+    manner.length += texts.length(index);
+    manners.set(turn.participant, manner);
   }
-  const askers = new Set<number>();
-  if (perSpeaker.size < 2) return askers;
-  const speakers = [...perSpeaker].filter(([, sum]) => sum.turns >= 1);
-  const rate = (sum: { turns: number; asks: number }): number => sum.asks / sum.turns;
-  const talks = speakers.toSorted((left, right) => right[1].length - left[1].length);
-  const principal = talks[0];
-  if (principal === undefined) return askers;
-  const lead = speakers.filter(([id]) => id !== principal[0]).toSorted((left, right) => right[1].asks - left[1].asks)[0];
-  // The one who talks most answers, unless he is the one who asks.
-  const answersLittle = rate(principal[1]) < 0.35;
-  for (const [id, sum] of speakers) {
-    if (id === principal[0] && (answersLittle || lead === undefined || rate(lead[1]) > rate(sum))) continue;
-    if (sum.asks >= 1 && rate(sum) >= 0.35 && rate(sum) > 1.5 * rate(principal[1])) askers.add(id);
+  const askers = new Map<number, Asker>();
+  const principal = [...manners].toSorted((left, right) => right[1].length - left[1].length)[0];
+  if (principal === undefined || manners.size < 2) return askers;
+  const [lead, his] = principal;
+  const isInterview = interview.test(heading.toLowerCase());
+  const rate = (manner: Manner): number => manner.asks / manner.turns;
+  const brevity = (manner: Manner): number => manner.length / manner.turns / (his.length / his.turns);
+  for (const [id, manner] of manners) {
+    if (id === lead) continue;
+    const short = brevity(manner);
+    const asksMore = rate(manner) > 1.5 * rate(his) && manner.asks >= 1;
+    if (isInterview && short <= 0.4 && rate(manner) >= rate(his) && manners.size <= 4) askers.set(id, 'interviewer');
+    else if (asksMore && short <= 0.6 && rate(manner) >= (short <= 0.5 ? 0.25 : 0.35)) askers.set(id, rate(manner) >= 3 * rate(his) ? 'interviewer' : 'asker');
+    else if (asksMore && rate(manner) >= 0.35) askers.set(id, 'asker');
   }
-  return askers;
+  // Nobody asks the others when nearly everybody asks: that is a discussion.
+  return askers.size * 2 > manners.size && manners.size > 3 ? new Map<number, Asker>() : askers;
 }
 
 function answersBefore(kinds: readonly TurnKind[], index: number): boolean {
