@@ -35,7 +35,9 @@ export function findChrome(machine: Machine = here): string | undefined {
   const chosen = machine.env['CHROME_PATH'];
   if (chosen !== undefined && chosen !== '') {
     if (machine.isExecutable(chosen)) return chosen;
-    throw new Error(`CHROME_PATH is ${chosen}, which is no executable file. Correct it, or remove it to have Chrome looked for.`);
+    throw new Error(
+      `CHROME_PATH is ${chosen}, which is no executable file. Correct it, or remove it to have Chrome looked for.`,
+    );
   }
   return places(machine).find((path) => machine.isExecutable(path));
 }
@@ -67,7 +69,13 @@ export async function chromeExecutable(say: (line: string) => void): Promise<str
 
 /** Starts the browser without a window and without any traffic of its own. */
 export async function launchChrome(say: (line: string) => void): Promise<Browser> {
-  const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   // Chrome's sandbox refuses to run as root.
   const sandbox = getuid?.() === 0 ? ['--no-sandbox'] : [];
   return await chromium.launch({ executablePath: await chromeExecutable(say), args: [...quiet, ...sandbox] });

@@ -71,7 +71,8 @@ export async function lockText(folder: string): Promise<string> {
 async function removeAbandoned(parent: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     const owner = /^unfinished-.*-(\d+)$/.exec(entry)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(parent, entry), { recursive: true, force: true });
+    if (owner !== undefined && !isRunning(Number(owner)))
+      await rm(join(parent, entry), { recursive: true, force: true });
   }
 }
 

@@ -42,7 +42,9 @@ export interface PageOptions {
  */
 export async function startServer(options: ServerOptions, say: (line: string) => void): Promise<Server> {
   if (Number.parseInt(versions.node, 10) < 24) {
-    throw new Error(`VS Code's server needs Node 24; this is Node ${versions.node}. Run it through npm, which brings the right one.`);
+    throw new Error(
+      `VS Code's server needs Node 24; this is Node ${versions.node}. Run it through npm, which brings the right one.`,
+    );
   }
   const build = await serverBuild(say);
   for (const profile of ['User', 'Machine']) {

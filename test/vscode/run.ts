@@ -1,0 +1,25 @@
+/**
+ * Runs the suites in a real VS Code:
+ *
+ *     node test/vscode/run.ts node     extensions in Node
+ *     node test/vscode/run.ts web      extensions in a web worker
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { argv, exit } from 'node:process';
+import { root, samples } from '../../scripts/folders.ts';
+import { bundleSuite } from '../../scripts/vscode/bundleSuite.ts';
+import { runInNodeHost } from '../../scripts/vscode/nodeHost.ts';
+import { runInWebHost } from '../../scripts/vscode/webHost.ts';
+
+const [, , host] = argv;
+if (host !== 'node' && host !== 'web') throw new Error('Say which host runs the suites: node or web.');
+
+// The suites write into the folder they open, so they get a copy.
+const workspace = await mkdtemp(join(tmpdir(), 'transcript-workspace-'));
+await cp(samples, workspace, { recursive: true });
+const options = { extension: root, workspace, tests: await bundleSuite(host), say: console.log };
+const passed = await (host === 'node' ? runInNodeHost(options) : runInWebHost(options));
+await rm(workspace, { recursive: true });
+exit(passed ? 0 : 1);

@@ -1,0 +1,5 @@
+/** Mocha's build for browsers: one ready instance. */
+declare module 'mocha/mocha.js' {
+  const mocha: BrowserMocha;
+  export default mocha;
+}
