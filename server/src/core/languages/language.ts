@@ -30,6 +30,12 @@ export interface NameWords {
   readonly stops: readonly string[];
   /** What an office is for, when it stands behind the office's noun: `foreign affairs` of `Minister of Foreign Affairs`. */
   readonly portfolios: readonly string[];
+  /** Nouns that name a body: `council`, `fund`, `ministry`. */
+  readonly bodies: readonly string[];
+  /** Nouns of works and occasions, so that capitals around them are no person: `treaty`, `year`, `hall`. */
+  readonly works: readonly string[];
+  /** Prepositions that lead to a place: `in`, `at`. */
+  readonly placeLeads: readonly string[];
 }
 
 /**

@@ -1,0 +1,100 @@
+import { stems } from '../inflection.ts';
+import { lookupKey } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
+import { placeData } from './placeData.ts';
+
+/** A country, a region or a city. */
+export interface Place {
+  /** ISO 3166 code (`KG`, `DE-BY`), UN M49 code of a region (`143`); empty for a city. */
+  readonly code: string;
+  /** Names by language tag, the usual one first; a language may have none of its own. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A place's name found among words. */
+export interface FoundPlace {
+  readonly place: Place;
+  /** The name that was found, in its basic form: `Киргизия` for `Киргизии`. */
+  readonly name: string;
+  /** How many words the name has. */
+  readonly count: number;
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly place: Place;
+}
+
+const tags = ['en', 'de', 'es', 'fr', 'ru'] as const;
+
+let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+/** The names by their first word, the longest first. Built when first asked for, because most readers never ask. */
+function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
+  if (index !== undefined) return index;
+  const built = new Map<string, Entry[]>();
+  const seen = new Set<string>();
+  for (const line of placeData.split('\n')) {
+    const [code = '', ...columns] = line.split('|');
+    const names: Record<string, readonly string[]> = {};
+    const place: Place = { code, names };
+    tags.forEach((tag, column) => {
+      names[tag] = (columns[column] ?? '').split(';').filter((name) => name !== '');
+      for (const name of names[tag]) {
+        const key = placeKey(name);
+        // The same spelling may name a country and a city; the country stands first in the data and stays.
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const words = key.split(' ');
+        const first = words[0] ?? '';
+        const same = built.get(first);
+        if (same === undefined) built.set(first, [{ words, name, place }]);
+        else same.push({ words, name, place });
+      }
+    });
+  }
+  for (const entries of built.values()) entries.sort((left, right) => right.words.length - left.words.length);
+  index = built;
+  return built;
+}
+
+/** Words as the index keeps them: lower case, full stops and commas dropped, Cyrillic endings taken off. */
+function placeKey(name: string): string {
+  return stems(lookupKey(name).replace(/[.,]/g, '').replace(/\s+/g, ' '));
+}
+
+/**
+ * The longest name of a place that starts with the word at `at`, or null. The words of a name must be capitalised as the name
+ * is, and in Russian they may have any case ending; in German and English a genitive's `s` may follow.
+ */
+export function findPlace(words: readonly Token[], at: number): FoundPlace | null {
+  const first = words[at];
+  if (first === undefined || !first.capital) return null;
+  const entries = placeIndex();
+  for (const start of forms(first)) {
+    for (const entry of entries.get(start) ?? []) {
+      const { words: wanted } = entry;
+      let matched = 1;
+      while (matched < wanted.length) {
+        const word = words[at + matched];
+        if (word === undefined || !forms(word).includes(wanted[matched] ?? '')) break;
+        matched++;
+      }
+      if (matched < wanted.length) continue;
+      if (/^\p{Lu}{2,}$/u.test(entry.name) && !/^\p{Lu}{2,}$/u.test(first.text)) continue;
+      return { place: entry.place, name: entry.name, count: wanted.length };
+    }
+  }
+  return null;
+}
+
+/** The ways a word may be looked up: as it is, without a possessive ending, without a genitive's `s`. */
+function forms(token: Token): string[] {
+  const key = stems(token.key.replace(/\./g, ''));
+  const found = [key];
+  if (key.endsWith("'s")) found.push(key.slice(0, -2));
+  else if (key.endsWith("s'")) found.push(key.slice(0, -1));
+  else if (key.length > 4 && key.endsWith('s')) found.push(key.slice(0, -1));
+  return found;
+}

@@ -1,0 +1,633 @@
+import type { FoundDay } from './analysis.ts';
+import { findPlace } from './entities/places.ts';
+import { findFullDates } from './eventDate.ts';
+import type { FiguresOrder, FullDate } from './eventDate.ts';
+import { evidenceOf, honorificAt, isNameParticle, noEvidence, officeAt, nameTokens, sameName } from './names.ts';
+import type { NameEvidence } from './names.ts';
+import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
+import type { Span } from '../text/span.ts';
+import { lookupKey, tokens } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A person whom the heading names. */
+export interface HeadingPerson {
+  /** As printed, or as a label has it where the heading has another case of the same name. */
+  readonly name: string;
+  /** `Minister of Foreign Affairs of the Kyrgyz Republic`; null when the heading gives none. */
+  readonly role: string | null;
+  /** Where the name stands, office and form of address left out. */
+  readonly span: Span;
+}
+
+/** What a heading says. */
+export interface HeadingFacts {
+  /** The heading on one line. */
+  readonly text: string;
+  /** What is left without date and place; null when nothing is. */
+  readonly event: string | null;
+  /** Null when there is none, or none that the calendar has. */
+  readonly date: FoundDay | null;
+  readonly place: (Span & { readonly name: string }) | null;
+  readonly participants: readonly HeadingPerson[];
+  readonly announcesQuestions: boolean;
+}
+
+interface TitleWords {
+  /** Words that end a name: prepositions, articles, conjunctions. */
+  readonly small: ReadonlySet<string>;
+  /** Single words that name an event, and the words of longer names of events. */
+  readonly events: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  readonly questions: readonly string[];
+  /** Words that name a body or an occasion, so that capitals around them are no person. */
+  readonly bodies: ReadonlySet<string>;
+  readonly placeLeads: ReadonlySet<string>;
+}
+
+let titleWords: TitleWords | undefined;
+
+/** The words of every language: a heading may be in another language than the speech. */
+function words(): TitleWords {
+  if (titleWords !== undefined) return titleWords;
+  const small = new Set<string>();
+  const events = new Set<string>();
+  const leads = new Set<string>();
+  const bodies = new Set<string>();
+  const placeLeads = new Set<string>();
+  const questions: string[] = [];
+  for (const language of languages) {
+    const { nameWords } = language;
+    for (const word of language.particles) small.add(lookupKey(word));
+    for (const word of [...(nameWords?.leads ?? []), ...(nameWords?.stops ?? [])]) small.add(word);
+    for (const word of nameWords?.leads ?? []) leads.add(word);
+    for (const word of [...(nameWords?.bodies ?? []), ...(nameWords?.works ?? [])]) bodies.add(word);
+    for (const word of nameWords?.placeLeads ?? []) placeLeads.add(word);
+    for (const event of language.events) for (const word of lookupKey(event).split(' ')) events.add(word);
+    for (const word of [...language.particles, ...(nameWords?.leads ?? []), ...(nameWords?.stops ?? [])])
+      events.delete(word);
+    questions.push(...language.questionsAnnounced.map(lookupKey));
+  }
+  titleWords = { small, events, leads, questions, bodies, placeLeads };
+  return titleWords;
+}
+
+/** A stretch of the heading between commas, dashes, bars, brackets or the date. */
+interface Segment {
+  readonly list: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+  /** True when only a comma stands before it. */
+  readonly afterComma: boolean;
+}
+
+/**
+ * Reads a heading: `Foreign Minister Sergey Lavrov’s statement and answers to media questions following talks with Minister of
+ * Foreign Affairs of the Kyrgyz Republic Ruslan Kazakbayev, Moscow, October 23, 2020` has the event, the day, the place, two
+ * people with their offices, and promises answers.
+ * @param evidence the document's label texts, or what they and forms of address show about names; it decides where an office ends
+ * @param order how figures are read where they can be read two ways; the language's own order when left out
+ */
+export function readHeading(
+  text: string,
+  span: Span,
+  language: Language,
+  evidence: readonly string[] | NameEvidence = noEvidence,
+  order: FiguresOrder = language.figuresOrder,
+): HeadingFacts {
+  const line = unmarked(text.slice(span.start, span.end));
+  const dates = findFullDates(line, { start: 0, end: line.length }, language, order);
+  const date = dates.findLast((one) => one.iso !== null) ?? dates.at(-1) ?? null;
+  const title = date === null ? line : masked(line, date);
+  const segments = readSegments(title);
+  const people = readPeople(title, segments, 'names' in evidence ? evidence : evidenceOf(evidence, language));
+  const place = readPlace(title, segments, people, date);
+  const flat = flatten(line);
+  const key = lookupKey(flat);
+  return {
+    text: flat,
+    event: eventOf(title, place),
+    date:
+      date === null || date.iso === null
+        ? null
+        : { start: date.start + span.start, end: date.end + span.start, iso: date.iso },
+    place: place === null ? null : { start: place.start + span.start, end: place.end + span.start, name: place.name },
+    participants: people.map(({ name, role, start, end }) => ({
+      name,
+      role,
+      span: { start: start + span.start, end: end + span.start },
+    })),
+    announcesQuestions: words().questions.some((phrase) => key.includes(phrase)),
+  };
+}
+
+/** The heading without marks of Markdown and of front matter; each is replaced by spaces, so that places stay what they are. */
+function unmarked(text: string): string {
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  return text
+    .replace(/^[ \t]*(?:#{1,6}|>+)(?=\s)|^[ \t]*title[ \t]*[:=][ \t]*["']?|["'][ \t]*$/gim, blank)
+    .replace(/\\u00a0|\\_|\\(?=\r?\n)|^[ \t]*\\(?= )|\*\*|__/gim, blank)
+    .replace(/\\u2019/g, '’     ')
+    .replace(/[\r\n]/g, ' ');
+}
+
+function flatten(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+/** Blanks the date out with its weekday and what leads to it, and puts a mark in its place that ends a segment. */
+function masked(line: string, date: FullDate): string {
+  let start = date.weekday?.start ?? date.start;
+  const lead = /(?:^|[\s,;|–—-])(?:(?:on|the|den|dem|am|vom|le|el|del|du|от)[\s\u00a0]+)+$/i.exec(line.slice(0, start));
+  if (lead !== null) start = lead.index + (/^\s|^[,;|–—-]/.test(lead[0]) ? 1 : 0);
+  return `${line.slice(0, start)};${' '.repeat(date.end - start - 1)}${line.slice(date.end)}`;
+}
+
+function readSegments(title: string): Segment[] {
+  const segments: Segment[] = [];
+  const separator = /,|[;|•·:()[\]«»“”"]|(?:^|[\s\u00a0])[-–—](?=[\s\u00a0])|\.(?=\s+\p{Lu}\p{Ll})/gu;
+  let start = 0;
+  let afterComma = false;
+  const push = (end: number): void => {
+    const list = tokens(title.slice(start, end), start);
+    const first = list[0];
+    const last = list.at(-1);
+    if (first !== undefined && last !== undefined)
+      segments.push({ list, start: first.start, end: last.end, afterComma });
+  };
+  for (const match of title.matchAll(separator)) {
+    // A full stop behind an abbreviation or an initial ends nothing: `Hon. John`, `D.C. Smith`.
+    if (match[0] === '.' && /(?:^|[\s\u00a0])\p{L}{1,4}$|\p{Lu}\.\p{Lu}$/u.test(title.slice(start, match.index)))
+      continue;
+    push(match.index);
+    start = match.index + match[0].length;
+    afterComma = match[0] === ',';
+  }
+  push(title.length);
+  return segments;
+}
+
+function isSmall(token: Token): boolean {
+  // A capital letter alone is a name in Russian, where a conjunction is never set so: `Ван И`.
+  if (/^[А-ЯЁ]$/.test(token.text)) return false;
+  if (words().small.has(token.key))
+    return !(isNameParticle(token) && token.capital && token.text !== token.text.toUpperCase());
+  return false;
+}
+
+/** A capitalised word that is neither a small word, nor an event, nor the head of a body: what a name is made of. */
+function isNameLike(token: Token | undefined): token is Token {
+  if (token === undefined || !token.capital || /\p{N}/u.test(token.text)) return false;
+  return !isSmall(token) && !words().events.has(token.key) && !words().bodies.has(token.key);
+}
+
+/** True when the word names a body or an event, so that the capitals before it belong to it: `International Monetary Fund`. */
+function isBodyWord(token: Token | undefined): boolean {
+  return token !== undefined && token.capital && (words().bodies.has(token.key) || words().events.has(token.key));
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly role: string | null;
+}
+
+function readPeople(title: string, segments: readonly Segment[], evidence: NameEvidence): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const { list } = segment;
+    let at = 0;
+    while (at < list.length) {
+      const person = personAt(title, segments, index, at, evidence, found);
+      if (person === null) {
+        at++;
+        continue;
+      }
+      if (!found.some((one) => one.start < person.candidate.end && person.candidate.start < one.end))
+        found.push(person.candidate);
+      at = Math.max(at + 1, person.next);
+    }
+  }
+  return unique(
+    found
+      .map((one) => ({ ...one, name: asLabelled(one.name, evidence) }))
+      .toSorted((left, right) => left.start - right.start),
+    evidence,
+  );
+}
+
+/** One entry for each person: a later mention adds the office that the first one lacks. */
+function unique(people: readonly Candidate[], evidence: NameEvidence): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const person of people) {
+    const at = kept.findIndex((one) => sameName(one.name, person.name, evidence));
+    const first = kept[at];
+    if (first === undefined) kept.push(person);
+    else {
+      const fuller = person.name.split(' ').length > first.name.split(' ').length ? person : first;
+      kept[at] = { ...fuller, role: first.role ?? person.role };
+    }
+  }
+  return kept;
+}
+
+/** The form that a label has of the same name: a heading in Russian gives it in another case. */
+function asLabelled(name: string, evidence: NameEvidence): string {
+  const count = tokens(name).length;
+  return (
+    evidence.names.find((known) => tokens(known).length === count && /[а-яё]/i.test(known) && sameName(known, name)) ??
+    name
+  );
+}
+
+interface Person {
+  readonly candidate: Candidate;
+  /** Index in the segment behind the person. */
+  readonly next: number;
+}
+
+function personAt(
+  title: string,
+  segments: readonly Segment[],
+  index: number,
+  at: number,
+  evidence: NameEvidence,
+  found: readonly Candidate[],
+): Person | null {
+  const segment = segments[index];
+  const list = segment?.list ?? [];
+  const token = list[at];
+  if (token === undefined) return null;
+  const office = officeAt(list, at);
+  if (office > 0) return personWithOffice(title, segments, index, at, office, evidence, found);
+  const honorific = honorificAt(list, at);
+  if (honorific > 0 && isNameLike(list[at + honorific])) {
+    const end = nameEnd(title, list, at + honorific);
+    return named(title, list, at + honorific, end, null, segments, index);
+  }
+  const known = knownNameAt(list, at, evidence);
+  if (known > 0) return named(title, list, at, at + known, null, segments, index);
+  return bareName(title, segments, index, at, evidence);
+}
+
+/** How many words from `at` on are a name of at least two words that the document shows; 0 when none. */
+function knownNameAt(list: readonly Token[], at: number, evidence: NameEvidence): number {
+  let best = 0;
+  for (const name of evidence.names) {
+    const parts = tokens(name);
+    if (parts.length < 2 || parts.length <= best) continue;
+    const run = list.slice(at, at + parts.length);
+    if (run.length < parts.length || !run.every((token) => token.capital || isNameParticle(token))) continue;
+    if (sameName(run.map((token) => possessor(token.text)).join(' '), name) && possessor(run[0]?.text ?? '').length > 1)
+      best = parts.length;
+  }
+  return best;
+}
+
+function possessor(text: string): string {
+  return text.replace(/['’]s?$/i, '');
+}
+
+/** Index behind the name that starts at `from`: capitalised words, initials and small words of names, up to a possessive. */
+function nameEnd(title: string, list: readonly Token[], from: number): number {
+  let end = from;
+  let at = from;
+  while (at < list.length) {
+    const token = list[at];
+    if (token === undefined) break;
+    const previous = list[at - 1];
+    if (at > from && previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
+    if (isNameLike(token) && officeAt(list, at) === 0) {
+      at++;
+      end = at;
+      continue;
+    }
+    if (at > from && isNameParticle(token) && isNameLike(list[at + 1])) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  // Letters of honours behind a name are no part of it: `John Howard MP`.
+  while (end - from > 1 && /^\p{Lu}{2,4}$/u.test(list[end - 1]?.text ?? '') && /\p{Ll}/u.test(list[from]?.text ?? ''))
+    end--;
+  return end;
+}
+
+function isPossessive(token: Token): boolean {
+  return /['’]s?$/i.test(token.text);
+}
+
+/** Only spaces, and the full stop of an abbreviation, between the words. */
+function areClose(title: string, left: Token, right: Token): boolean {
+  return /^\.?[\s\u00a0]*$/.test(title.slice(left.end, right.start));
+}
+
+function named(
+  title: string,
+  list: readonly Token[],
+  from: number,
+  to: number,
+  role: string | null,
+  segments: readonly Segment[],
+  index: number,
+): Person | null {
+  const first = list[from];
+  const last = list[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const end = last.end - (last.text.length - possessor(last.text).length);
+  const name = flatten(title.slice(first.start, end));
+  if (name.length < 2) return null;
+  // `APNSA Jake Sullivan`: capitals before a name in ordinary letters are an office.
+  if (role === null && to - from >= 3 && /^\p{Lu}{3,}$/u.test(first.text) && /\p{Ll}/u.test(last.text)) {
+    return named(title, list, from + 1, to, first.text, segments, index);
+  }
+  const behind = role ?? (to === list.length ? roleBehind(title, segments, index) : null);
+  return { candidate: { start: first.start, end, name, role: behind }, next: to };
+}
+
+/** The office that follows a name behind a comma: `Christine Lagarde, Managing Director of the Fund`. */
+function roleBehind(title: string, segments: readonly Segment[], index: number): string | null {
+  const next = segments[index + 1];
+  if (next === undefined || !next.afterComma) return null;
+  const { list } = next;
+  const head = list.findIndex((_, at) => officeAt(list, at) > 0);
+  if (head < 0 || head > 3) return null;
+  // `…, Prime Minister Shinzo Abe` is the next person, `…, ministre de l’Europe` the office of the last one.
+  const person = personWithOffice(title, segments, index + 1, head, officeAt(list, head), noEvidence, []);
+  if (person !== null) return null;
+  return withoutArticle(flatten(title.slice(next.start, next.end)));
+}
+
+function withoutArticle(office: string): string {
+  return office.replace(/^(?:the|der|die|das|le|la|el)\s+/i, '');
+}
+
+/** A person whose office stands at `at`: before the name, or with the name behind a comma. */
+function personWithOffice(
+  title: string,
+  segments: readonly Segment[],
+  index: number,
+  at: number,
+  count: number,
+  evidence: NameEvidence,
+  found: readonly Candidate[],
+): Person | null {
+  const segment = segments[index];
+  if (segment === undefined) return null;
+  const { list } = segment;
+  const start = officeStart(title, list, at, found);
+  const end = phraseEnd(title, list, at + count);
+  const first = list[start];
+  const last = list[end - 1];
+  if (first === undefined || last === undefined) return null;
+  // A further office before the end begins a person of its own, unless both are one: `Deputy Prime Minister`.
+  const run = list.slice(start, end);
+  const phrase = run.map((token) => possessor(token.text)).join(' ');
+  const isBody = isBodyWord(run.at(-1));
+  const split = isBody ? { office: run.length, name: run.length } : nameTokens(run, evidence);
+  const nameFrom = start + split.name;
+  if (nameFrom < end) {
+    const nameTo = Math.min(end, nameEnd(title, list, nameFrom));
+    const only = list[nameFrom];
+    if (
+      nameTo > nameFrom &&
+      only !== undefined &&
+      isNameLike(only) &&
+      isPlausible(list.slice(nameFrom, nameTo), evidence)
+    ) {
+      const officeLast = list[start + split.office - 1];
+      if (officeLast !== undefined && split.office > 0) {
+        const role = withoutArticle(flatten(title.slice(first.start, officeLast.end)));
+        const behind = placeBehind(list, nameTo);
+        return named(title, list, nameFrom, nameTo, behind === null ? role : `${role} ${behind.text}`, segments, index);
+      }
+    }
+  }
+  const role = withoutArticle(
+    flatten(title.slice(first.start, last.end - (last.text.length - possessor(last.text).length))),
+  );
+  if (phrase === '') return null;
+  const next = segments[index + 1];
+  if (end === list.length && next?.afterComma === true) {
+    let from = 0;
+    while (from < next.list.length && (next.list[from]?.key === 'the' || honorificAt(next.list, from) > 0)) {
+      from += Math.max(1, honorificAt(next.list, from));
+    }
+    const to = nameEnd(title, next.list, from);
+    const isPlace = findPlace(next.list, from) !== null && from === 0;
+    const isNamed = to - from >= 2 || (from > 0 && to > from) || knownNameAt(next.list, from, evidence) > 0;
+    if (isNamed && !isPlace) {
+      const person = named(title, next.list, from, to, role, segments, index + 1);
+      if (person !== null) return { candidate: person.candidate, next: end };
+    }
+  }
+  return null;
+}
+
+/** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
+function isPlausible(name: readonly Token[], evidence: NameEvidence): boolean {
+  const text = name.map((token) => possessor(token.text)).join(' ');
+  if (!/[а-яё]/i.test(text) || name.length > 1 || text.includes('.')) return true;
+  return [...evidence.names, ...evidence.surnames].some((known) => sameName(text, known));
+}
+
+/** `of Ukraine` behind a name belongs to the office before it. */
+function placeBehind(list: readonly Token[], from: number): { readonly text: string } | null {
+  const lead = list[from];
+  if (lead === undefined || !/^(?:of|de|del|du|von)$/.test(lead.key)) return null;
+  let at = from + 1;
+  if (list[at]?.key === 'the') at++;
+  if (list[at]?.key === 'republic' && list[at + 1]?.key === 'of') {
+    const inner = findPlace(list, at + 2);
+    if (inner !== null)
+      return {
+        text: list
+          .slice(from, at + 2 + inner.count)
+          .map((token) => token.text)
+          .join(' '),
+      };
+  }
+  const place = findPlace(list, at);
+  if (place === null) return null;
+  return {
+    text: list
+      .slice(from, at + place.count)
+      .map((token) => token.text)
+      .join(' '),
+  };
+}
+
+/** Index of the first word of the office whose noun stands at `at`: `Russian Railways` before `President` belongs to it. */
+function officeStart(title: string, list: readonly Token[], at: number, found: readonly Candidate[]): number {
+  let start = at;
+  while (start > 0) {
+    const before = list[start - 1];
+    const here = list[start];
+    if (before === undefined || here === undefined) break;
+    if (!isNameLike(before) || isPossessive(before) || !areClose(title, before, here)) break;
+    // Russian sets what belongs to an office behind it.
+    if (/[а-яё]/i.test(before.text)) break;
+    if (found.some((person) => person.start <= before.start && before.end <= person.end)) break;
+    start--;
+  }
+  return start;
+}
+
+/** Index behind the words that belong to the office and the name: up to a lead, a stop or a word in lower case that is neither. */
+function phraseEnd(title: string, list: readonly Token[], from: number): number {
+  let at = from;
+  let end = from;
+  while (at < list.length) {
+    const token = list[at];
+    const previous = list[at - 1];
+    if (token === undefined) break;
+    if (previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
+    if (isBodyWord(token) ? !words().events.has(token.key) : isNameLike(token)) {
+      at++;
+      end = at;
+      continue;
+    }
+    // Words of the complement: `of Foreign Affairs`, `иностранных дел`, `des Auswärtigen`.
+    if (isComplementWord(list, from, at)) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+const complementLeads = new Set(
+  'of for the to de del du des la le les los las der die das für zu al au aux d l по'.split(' '),
+);
+const conjunctions = new Set(['and', 'und', 'y', 'et', 'и']);
+
+/** True when the word in lower case at `at` goes on with what the office is for. */
+function isComplementWord(list: readonly Token[], from: number, at: number): boolean {
+  const token = list[at];
+  const next = list[at + 1];
+  if (token === undefined || next === undefined || words().events.has(token.key)) return false;
+  if (officeAt(list, at + 1) > 0) return false;
+  if (conjunctions.has(token.key)) {
+    // `Minister of Industry and Trade Denis Manturov` goes on, `Secretary of State Marco Rubio and …` does not.
+    const lead = list.slice(from, at).findLastIndex((one) => complementLeads.has(one.key));
+    let run = 0;
+    while (isNameLike(list[at + 1 + run]) && officeAt(list, at + 1 + run) === 0) run++;
+    return lead >= 0 && at - (from + lead) <= 3 && run >= 3 && officeAt(list, at + 1 + run) === 0;
+  }
+  if (complementLeads.has(token.key)) return !words().leads.has(next.key);
+  return !token.capital && /[а-яё]/.test(token.key) && !words().leads.has(token.key) && !words().small.has(token.key);
+}
+
+/** A name without an office: behind a lead or at a segment's beginning, with nothing that speaks against a person. */
+function bareName(
+  title: string,
+  segments: readonly Segment[],
+  index: number,
+  at: number,
+  evidence: NameEvidence,
+): Person | null {
+  const segment = segments[index];
+  if (segment === undefined) return null;
+  const { list } = segment;
+  const token = list[at];
+  if (!isNameLike(token)) return null;
+  const before = list[at - 1];
+  const isGenitive = before !== undefined && /[а-яё]/.test(before.key) && words().events.has(before.key);
+  if (before !== undefined && !isGenitive && !words().leads.has(before.key)) return null;
+  if (findPlace(list, at) !== null) return null;
+  const end = nameEnd(title, list, at);
+  const run = list.slice(at, end);
+  const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);
+  if (count < 2 || count > 5 || isBodyWord(list[end]) || run.every((one) => isNameParticle(one))) return null;
+  const surname = possessor(run.at(-1)?.text ?? '');
+  const isKnown = [...evidence.names, ...evidence.surnames].some((known) => sameName(surname, known));
+  if (before === undefined && !isKnown) {
+    const next = segments[index + 1];
+    const startsTitle = index === 0 && list[end] !== undefined && !list[end].capital && title.length > 0;
+    const hasRole = next !== undefined && end === list.length && roleBehind(title, segments, index) !== null;
+    if (!startsTitle && !hasRole) return null;
+  }
+  // In a title all in capitals, nothing tells a name from other words but what the document knows.
+  if (!isKnown && run.every((one) => one.text === one.text.toUpperCase())) return null;
+  return named(title, list, at, end, null, segments, index);
+}
+
+interface PlaceFound extends Span {
+  readonly name: string;
+}
+
+/** The longest stretch, in words, that is taken for the name of a place. */
+const PLACE_WORDS = 7;
+
+function readPlace(
+  title: string,
+  segments: readonly Segment[],
+  people: readonly Candidate[],
+  date: FullDate | null,
+): PlaceFound | null {
+  const isFree = (segment: Segment): boolean =>
+    segment.list.length <= PLACE_WORDS &&
+    !people.some((person) => person.start < segment.end && segment.start < person.end) &&
+    segment.list.every((token, at) => !words().events.has(token.key) && officeAt(segment.list, at) === 0) &&
+    segment.list.every((token) => token.capital || isSmall(token) || /^\p{N}/u.test(token.text)) &&
+    isPlaceStart(segment.list) &&
+    !(segment.list.length === 1 && /^\p{Lu}{2,6}$/u.test(segment.list[0]?.text ?? '') && /\p{Ll}/u.test(title));
+  const dateAt = date === null ? title.length : date.start;
+  const isNamedPlace = (segment: Segment): boolean =>
+    segment.list.some((_, at) => findPlace(segment.list, at) !== null);
+  const behind = segments.filter((segment) => segment.start > dateAt);
+  const firstBehind = behind[0];
+  if (firstBehind !== undefined && isFree(firstBehind) && isNamedPlace(firstBehind))
+    return placeOf(title, firstBehind, firstBehind);
+  const before = segments.filter((segment) => segment.end <= dateAt);
+  let from = before.length;
+  while (from > 1) {
+    const segment = before[from - 1];
+    if (segment === undefined || !isFree(segment)) break;
+    from--;
+  }
+  const first = before[from];
+  const last = before.at(-1);
+  if (first !== undefined && last !== undefined) return placeOf(title, first, last);
+  return placeInside(title, segments);
+}
+
+function isPlaceStart(list: readonly Token[]): boolean {
+  const first = list[0];
+  if (first === undefined) return false;
+  return words().placeLeads.has(first.key) || (first.capital && !isSmall(first)) || /^\p{N}/u.test(first.text);
+}
+
+function placeOf(title: string, first: Segment, last: Segment): PlaceFound {
+  const [head] = first.list;
+  const start =
+    head !== undefined && words().placeLeads.has(head.key) ? (first.list[1]?.start ?? first.start) : first.start;
+  return { start, end: last.end, name: flatten(title.slice(start, last.end)) };
+}
+
+/** A known place behind `in`, `at` and their like inside the title. */
+function placeInside(title: string, segments: readonly Segment[]): PlaceFound | null {
+  for (const segment of segments.toReversed()) {
+    for (let at = segment.list.length - 1; at > 0; at--) {
+      const lead = segment.list[at - 1];
+      const token = segment.list[at];
+      if (lead === undefined || token === undefined || !words().placeLeads.has(lead.key)) continue;
+      const place = findPlace(segment.list, at);
+      const last = segment.list[at + (place?.count ?? 0) - 1];
+      if (place === null || last === undefined) continue;
+      return { start: token.start, end: last.end, name: flatten(title.slice(token.start, last.end)) };
+    }
+  }
+  return null;
+}
+
+/** The title without date and place, without the marks that then stand at its ends. */
+function eventOf(title: string, place: PlaceFound | null): string | null {
+  const isAtEdge = place !== null && !/[\p{L}\p{N}]/u.test(title.slice(place.end));
+  const rest = place !== null && isAtEdge ? title.slice(0, place.start) : title;
+  const event = flatten(rest.replace(/;/g, ' ')).replace(/^[\s,.;:|–—•-]+|[\s,;:|–—•(-]+$/gu, '');
+  return event === '' ? null : event;
+}

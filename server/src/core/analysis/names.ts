@@ -1,0 +1,391 @@
+import { findPlace } from './entities/places.ts';
+import { stem } from './inflection.ts';
+import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
+import { lookupKey, tokens } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** What a document shows about the names in it, which decides where an office ends and a name begins. */
+export interface NameEvidence {
+  /** Names without office and form of address, as labels and sure mentions have them: `Sergey Lavrov`, `Kazakbayev`. */
+  readonly names: readonly string[];
+  /** Surnames that follow a form of address in the text: `Kazakbayev` of `Mr Kazakbayev`. */
+  readonly surnames: readonly string[];
+}
+
+/** Nothing is known about the names. */
+export const noEvidence: NameEvidence = { names: [], surnames: [] };
+
+/** A label or a stretch of a heading taken apart. */
+export interface SplitName {
+  /** `President of Russia`, `THE PRESIDENT`; null when there is none. */
+  readonly office: string | null;
+  /** The name without office and form of address, as printed; empty when only an office is named. */
+  readonly name: string;
+  /** `MR.`, `Dr.`; null when there is none. */
+  readonly honorific: string | null;
+  /** What stands behind a comma and is no office: `BBC` of `Laura Kuenssberg, BBC`. */
+  readonly affiliation: string | null;
+}
+
+/** Small words inside names in any language: `Ursula von der Leyen`, `Mohammed bin Salman`, `Charles de Gaulle`. */
+const nameParticles = new Set(
+  'von van der den ter ten zu zur vom af av de del della di da do dos das du la le los las al el bin bint ben ibn abu ould fon фон де да ди ван дер ла ле дель аль эль бен бин ибн оглы кызы'.split(
+    ' ',
+  ),
+);
+
+/** Offices that are as often a surname, so that one behind a first name is no office: `Stephen King`, `John Major`. */
+const officeSurnames = new Set(
+  'king prince major dean judge marshal pope bishop page head sheriff chancellor könig richter rey'.split(' '),
+);
+
+interface OfficeWords {
+  /** Whole offices as runs of words, by first word, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly single: ReadonlySet<string>;
+  /** Forms of address that are one in every language; shorter ones (`d`, `me`, `pr`) count only in their own. */
+  readonly honorifics: ReadonlySet<string>;
+  readonly honorificsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly portfolios: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+let officeWords: OfficeWords | undefined;
+
+/** Offices and forms of address of every language: a Spanish label in an English document has its office all the same. */
+function words(): OfficeWords {
+  if (officeWords !== undefined) return officeWords;
+  const byFirst = new Map<string, string[][]>();
+  const portfolios = new Map<string, string[][]>();
+  const single = new Set<string>();
+  const honorifics = new Set(['mr', 'ms', 'dr', 'mx']);
+  const honorificsOf = new Map<string, Set<string>>();
+  const addRun = (map: Map<string, string[][]>, phrase: string): void => {
+    const run = lookupKey(phrase).replace(/\./g, '').split(' ');
+    const first = run[0] ?? '';
+    const same = map.get(first);
+    if (same === undefined) map.set(first, [run]);
+    else same.push(run);
+  };
+  for (const language of languages) {
+    for (const office of [...language.offices, ...language.officeLabels]) {
+      addRun(byFirst, office);
+      if (!office.includes(' ')) single.add(lookupKey(office));
+    }
+    const own = language.honorifics.map((honorific) => lookupKey(honorific).replace(/\./g, ''));
+    honorificsOf.set(language.tag, new Set(own));
+    for (const honorific of own) if (honorific.length >= 3) honorifics.add(honorific);
+    for (const portfolio of language.nameWords?.portfolios ?? []) addRun(portfolios, portfolio);
+  }
+  for (const map of [byFirst, portfolios])
+    for (const runs of map.values()) runs.sort((left, right) => right.length - left.length);
+  officeWords = { byFirst, single, honorifics, honorificsOf, portfolios };
+  return officeWords;
+}
+
+/** How many words from `at` on are one of the runs; 0 when none is. */
+function runAt(map: ReadonlyMap<string, readonly (readonly string[])[]>, at: number, list: readonly Token[]): number {
+  for (const run of map.get(bare(list[at])) ?? []) {
+    if (run.every((word, index) => bare(list[at + index]) === word)) return run.length;
+  }
+  return 0;
+}
+
+function bare(token: Token | undefined): string {
+  return token === undefined ? '' : token.key.replace(/\./g, '');
+}
+
+/**
+ * How many words from `at` on are an office's noun: `Minister`, `Prime Minister`, `US-Außenminister`; 0 when none.
+ * A compound counts when it ends in an office of at least six letters.
+ */
+export function officeAt(list: readonly Token[], at: number): number {
+  const token = list[at];
+  if (token === undefined) return 0;
+  const run = runAt(words().byFirst, at, list);
+  if (run > 0) return run;
+  const key = bare(token);
+  const hyphen = key.lastIndexOf('-');
+  if (hyphen > 0 && words().single.has(key.slice(hyphen + 1)) && key.length - hyphen > 4) return 1;
+  return 0;
+}
+
+/** How many words from `at` on are a form of address: `Mr.`, `Prof. Dr.`; 0 when none. */
+export function honorificAt(list: readonly Token[], at: number, language?: Language): number {
+  const { honorifics, honorificsOf } = words();
+  const own = language === undefined ? undefined : honorificsOf.get(language.tag);
+  let count = 0;
+  while (count < 4 && isHonorific(bare(list[at + count]), honorifics, own)) count++;
+  return count;
+}
+
+function isHonorific(key: string, everywhere: ReadonlySet<string>, own: ReadonlySet<string> | undefined): boolean {
+  return everywhere.has(key) || own?.has(key) === true;
+}
+
+/** True when the word can be part of a name: it is capitalised, or an initial, and no figure. */
+export function isNameWord(token: Token | undefined): token is Token {
+  return token !== undefined && token.capital && !/\p{N}/u.test(token.text);
+}
+
+/** True for `de`, `von der`, `bin` and their like, which stand inside names. */
+export function isNameParticle(token: Token | undefined): boolean {
+  return token !== undefined && nameParticles.has(token.key);
+}
+
+/**
+ * Where office and name part in words that may begin with an office: how many words the office has, and the index of the
+ * name's first word, `list.length` when there is no name. A form of address may stand between the two.
+ */
+export function nameTokens(
+  list: readonly Token[],
+  evidence: NameEvidence,
+  language?: Language,
+): { readonly office: number; readonly name: number } {
+  const known = knownTail(list, evidence);
+  if (known >= 0) return { office: known, name: known };
+  let head = -1;
+  let after = 0;
+  for (let at = 0; at < list.length; at++) {
+    const count = officeAt(list, at);
+    if (count === 0) continue;
+    const isSurname = count === 1 && at === list.length - 1 && at > 0 && head < 0 && officeSurnames.has(bare(list[at]));
+    if (!isSurname) {
+      head = at;
+      after = at + count;
+    }
+    at += count - 1;
+  }
+  if (head < 0) {
+    const honorific = honorificAt(list, 0, language);
+    return { office: 0, name: honorific < list.length ? honorific : 0 };
+  }
+  if (after >= list.length) return { office: list.length, name: list.length };
+  const honorific = findHonorific(list, after, language);
+  if (honorific !== null) return { office: honorific.start, name: honorific.end };
+  const start = afterComplement(list, after);
+  return { office: start, name: start };
+}
+
+function findHonorific(
+  list: readonly Token[],
+  from: number,
+  language: Language | undefined,
+): { readonly start: number; readonly end: number } | null {
+  for (let at = from; at < list.length - 1; at++) {
+    const count = honorificAt(list, at, language);
+    if (count > 0 && at + count < list.length) return { start: at, end: at + count };
+  }
+  return null;
+}
+
+/** Index of the first word of the longest known name that ends the list, −1 when none does. */
+function knownTail(list: readonly Token[], evidence: NameEvidence): number {
+  const last = list.at(-1);
+  if (last === undefined) return -1;
+  let best = -1;
+  for (const name of evidence.names) {
+    const parts = lookupKey(name)
+      .split(' ')
+      .filter((part) => part !== '');
+    const from = list.length - parts.length;
+    if (from < 0 || parts.length === 0 || (parts.length === 1 && from > 0)) continue;
+    if (
+      parts.every((part, index) => bareName(list[from + index]) === part.replace(/\./g, '')) &&
+      (best < 0 || from < best)
+    )
+      best = from;
+  }
+  return best;
+}
+
+function bareName(token: Token | undefined): string {
+  return bare(token).replace(/'s$|'$/, '');
+}
+
+/**
+ * The index behind what an office is for: `of Foreign Affairs of the Kyrgyz Republic`, `иностранных дел`, `Russlands`. Where
+ * nothing tells, the last two words are the name, with the small words and initials that belong to them.
+ */
+function afterComplement(list: readonly Token[], from: number): number {
+  let at = from;
+  let isClear = true;
+  while (at < list.length) {
+    const portfolio = runAt(words().portfolios, at, list);
+    const place = portfolio > 0 ? null : findPlace(list, at);
+    if (portfolio > 0 || place !== null) {
+      at += portfolio > 0 ? portfolio : (place?.count ?? 1);
+      isClear = true;
+      continue;
+    }
+    const token = list[at];
+    if (token !== undefined && !token.capital) {
+      // A small word leads into a name only when a capitalised word and nothing of the office follows it: `de Gaulle`.
+      isClear = false;
+      at++;
+      continue;
+    }
+    break;
+  }
+  if (at >= list.length) return list.length;
+  if (isClear) return at;
+  return Math.max(at, lastTwo(list, at));
+}
+
+function lastTwo(list: readonly Token[], from: number): number {
+  let at = list.length - 1;
+  let parts = 1;
+  while (at > from) {
+    const before = list[at - 1];
+    if (before === undefined) break;
+    const isSmall = isNameParticle(before) || /^(?:\p{Lu}\.)+$/u.test(before.text);
+    if (!isSmall && parts === 2) break;
+    if (!isSmall) parts++;
+    at--;
+  }
+  return at;
+}
+
+/**
+ * Takes a label's text or a stretch of a heading apart: `President of Russia Vladimir Putin` is the office
+ * `President of Russia` and the name `Vladimir Putin`; `SECRETARY RUBIO` the office `SECRETARY`, the name `RUBIO`;
+ * `THE PRESIDENT` an office without a name; `HUGO LÓPEZ, DIRECTOR GENERAL` a name with its office behind a comma.
+ * @param known names that the document shows elsewhere; they decide before anything else does
+ */
+export function splitOffice(text: string, language: Language, known: readonly string[] | NameEvidence = []): SplitName {
+  const evidence = 'names' in known ? known : { names: known, surnames: [] };
+  const comma = text.indexOf(',');
+  if (comma > 0) {
+    const left = splitOffice(text.slice(0, comma), language, evidence);
+    const right = text.slice(comma + 1).trim();
+    if (left.name !== '') {
+      const list = tokens(right);
+      const hasOffice = list.some((_, at) => officeAt(list, at) > 0);
+      if (hasOffice) return { ...left, office: left.office ?? right };
+      return { ...left, affiliation: right === '' ? null : right };
+    }
+    const name = splitOffice(right, language, evidence);
+    if (name.name !== '' && name.office === null) return { ...name, office: left.office };
+    return { office: text.trim(), name: '', honorific: null, affiliation: null };
+  }
+  const list = tokens(text);
+  const first = list[0];
+  if (first === undefined) return { office: null, name: '', honorific: null, affiliation: null };
+  const { office, name } = nameTokens(list, evidence, language);
+  // Forms of address before a known name and in front of an office are no part of either.
+  let officeEnd = office;
+  let honorificStart = officeEnd;
+  while (honorificStart > 0 && honorificAt(list, honorificStart - 1, language) > 0) honorificStart--;
+  officeEnd = honorificStart;
+  const nameAt = list[name];
+  const honorific = honorificStart < name ? cut(text, list[honorificStart], list[name - 1], true) : null;
+  return {
+    office: officeEnd > 0 ? cut(text, first, list[officeEnd - 1], false) : null,
+    name: nameAt === undefined ? '' : text.slice(nameAt.start).trim(),
+    honorific,
+    affiliation: null,
+  };
+}
+
+function cut(text: string, first: Token | undefined, last: Token | undefined, withStop: boolean): string | null {
+  if (first === undefined || last === undefined) return null;
+  const end = withStop && text.charAt(last.end) === '.' ? last.end + 1 : last.end;
+  return text.slice(first.start, end).replace(/\s+/g, ' ');
+}
+
+/** A name as it is compared: accents off Latin letters, Cyrillic endings off, common ways of writing Russian in Latin as one. */
+export function nameKey(name: string): string {
+  return tokens(name)
+    .map((token) => wordKey(token.key.replace(/'s$/, '')))
+    .join(' ');
+}
+
+function wordKey(key: string): string {
+  if (/[а-яё]/.test(key)) {
+    const dot = key.lastIndexOf('.');
+    return key.slice(0, dot + 1) + stem(key.slice(dot + 1));
+  }
+  return key
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/(?:iy|ij|yi|ei|ey|ai|ay)(?=$|\s)/g, (ending) =>
+      /^[aA]/.test(ending) ? 'ai' : /^[eE]/.test(ending) ? 'ei' : 'y',
+    )
+    .replace(/y(?=e[vf]|o[vf])/g, '')
+    .replace(/ff?$/, 'v');
+}
+
+/**
+ * True when two names can only mean one person in this document: the same name in another case, spelling or inflection; the
+ * surname alone (`Lavrov` for `Sergey Lavrov`), the first name alone, initials with the surname (`С.В.Лавров`) or alone
+ * (`MJ`). A short form that fits two of the known names means neither.
+ */
+export function sameName(left: string, right: string, evidence: NameEvidence = noEvidence): boolean {
+  const a = partsOf(left);
+  const b = partsOf(right);
+  if (a.length === 0 || b.length === 0) return false;
+  if (a.join(' ') === b.join(' ')) return true;
+  const isShort =
+    hasInitials(a) === hasInitials(b) || a.length === 1 || b.length === 1 ? a.length < b.length : hasInitials(a);
+  const [short, long] = isShort ? [a, b] : [b, a];
+  if (!fits(short, long)) return false;
+  const others = new Set<string>();
+  for (const name of evidence.names) {
+    const parts = partsOf(name);
+    if (parts.length >= long.length && fits(short, parts) && !fits(parts, long) && !fits(long, parts))
+      others.add(parts.join(' '));
+  }
+  others.delete(long.join(' '));
+  return others.size === 0;
+}
+
+/** A name's words as they are compared; initials that are glued to the surname become words. */
+function partsOf(name: string): string[] {
+  const list = tokens(name.replace(/(\p{Lu}\.)(?=\S)/gu, '$1 '));
+  const skip = honorificAt(list, 0);
+  return list.slice(skip < list.length ? skip : 0).map((token) => wordKey(token.key.replace(/'s$/, '')));
+}
+
+function isInitial(part: string): boolean {
+  return /^\p{L}\.?$/u.test(part);
+}
+
+function hasInitials(parts: readonly string[]): boolean {
+  return parts.some(isInitial);
+}
+
+/** True when `short` is a form of `long`: its surname, its first name, its initials, or all of its words that are not left out. */
+function fits(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length > long.length + 1) return false;
+  if (short.length === 1) {
+    const only = short[0] ?? '';
+    if (long.includes(only)) return only.length > 1;
+    const initials = long.map((part) => part.charAt(0)).join('');
+    return only.length >= 2 && only.length <= 4 && only === initials;
+  }
+  const surname = short.at(-1) ?? '';
+  const initials = short.filter(isInitial);
+  if (initials.length > 0) {
+    if (!long.includes(surname)) return false;
+    // `С. В.` stands for one first name when the text leaves the patronymic out: the first initial must agree.
+    const first = initials[0]?.charAt(0);
+    return first === long[0]?.charAt(0) || (long.length === 1 && long[0] === surname);
+  }
+  let at = 0;
+  for (const part of long) if (part === short[at]) at++;
+  return at === short.length;
+}
+
+/** What labels show about names: each label without its office and form of address. */
+export function evidenceOf(labels: readonly string[], language: Language): NameEvidence {
+  const names = new Set<string>();
+  const surnames = new Set<string>();
+  for (const label of new Set(labels)) {
+    const { name, honorific } = splitOffice(label, language);
+    if (name === '') continue;
+    if (honorific !== null && !name.includes(' ')) surnames.add(name);
+    else names.add(name);
+  }
+  return { names: [...names], surnames: [...surnames] };
+}
