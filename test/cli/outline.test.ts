@@ -170,6 +170,9 @@ suite('transcript outline', () => {
     const without = await run(['outline']);
     assert.equal(without.status, 2);
     assert.match(without.stderr, /missing required argument 'files'/);
+    const unread = await run(['outline', 'a.txt', '--stdin-filename', 'b.txt']);
+    assert.equal(unread.status, 2);
+    assert.match(unread.stderr, /^--stdin-filename names the standard input: give - as well\.\n$/);
     const absent = await run(['outline', 'absent.txt', 'a.txt', '--format', 'jsonl']);
     assert.equal(absent.status, 2);
     assert.equal(absent.stderr, 'absent.txt: There is no such file or folder.\n');

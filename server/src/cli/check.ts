@@ -14,14 +14,12 @@ import {
 import { checkedFile, replacement, type Message } from './checked.ts';
 import { readConfigurations } from './configurations.ts';
 import { Failure, reasonOf } from './failure.ts';
-import type { Format } from './formats/format.ts';
 import { json } from './formats/json.ts';
 import { stylish } from './formats/stylish.ts';
-import type { Input } from './inputs.ts';
 import { positionOf } from './position.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { runOver } from './runOver.ts';
-import { writeSource, type Source } from './source.ts';
+import { writeSource } from './source.ts';
 import { colorsFor, printable, type Streams } from './streams.ts';
 
 export interface CheckArguments {
@@ -42,62 +40,54 @@ type Setting = Level | 'off';
 /** The levels, gravest first. */
 const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
+/** What the arguments ask for, once they are known to make sense. */
+interface Plan {
+  readonly only: readonly string[] | undefined;
+  readonly overrides: Readonly<Record<string, Setting>>;
+  readonly fixesAll: boolean;
+  readonly fixRule: string | undefined;
+}
+
 /**
  * The command `transcript check`.
  * @throws Failure when the arguments contradict themselves or name what there is not
  */
 export async function check(names: readonly string[], options: CheckArguments, streams: Streams): Promise<ExitStatus> {
-  const only = options.only?.map(ruleNamed);
-  const fixRule = options.fixRule === undefined ? undefined : ruleNamed(options.fixRule);
-  const overrides = Object.fromEntries((options.rule ?? []).map(readOverride));
-  const writes = options.fix === true || fixRule !== undefined;
-  if (names.includes('-') && writes) {
+  const plan = planOf(options);
+  if (names.includes('-') && writes(plan)) {
     throw new Failure('The standard input cannot be written back: leave out --fix and --fix-rule, or name the file.');
   }
-  if (!names.includes('-') && options.stdinFilename !== undefined) {
-    throw new Failure('--stdin-filename names the standard input: give - as well.');
-  }
   const configurations = await readConfigurations(streams, options.config);
-  const format: Format = options.format === 'json' ? json() : stylish(colorsFor(streams.stdout, streams.env));
+  const format = options.format === 'json' ? json() : stylish(colorsFor(streams.stdout, streams.env));
   const shown = new Set(levels.slice(0, levels.indexOf(options.level) + 1));
   const repairs = { findings: 0, files: 0 };
   const count = { error: 0, warning: 0 };
-  const complaints: string[] = [];
+  const remarks = new Set<string>();
+  let allRan = true;
 
-  /** Makes the repairs asked for and writes the file when that changed it. */
-  const repair = async (input: Input, source: Source, checkOptions: CheckOptions): Promise<string> => {
-    let { text } = source;
-    let findings = 0;
-    const apply = (task: FixAllOptions): void => {
-      const result = fixAll(text, {
-        ...task,
-        onRefused: ({ ruleId }) =>
-          complaints.push(`${input.name}: a repair of ${ruleId} would change a word and was left out.`),
-      });
-      text = result.text;
-      findings += result.applied;
-    };
-    if (options.fix === true) apply({ tier: 'safe', check: checkOptions });
-    if (fixRule !== undefined) apply({ ruleId: fixRule, check: switchedOn(checkOptions, fixRule) });
-    if (text !== source.text) {
-      await writeSource(input.path, source, text);
-      repairs.findings += findings;
-      repairs.files++;
-    }
-    return text;
-  };
-
-  await streams.stdout.write(format.begin());
   const allRead = await runOver(names, streams, options.stdinFilename, async (input, source) => {
     const configuration = await configurations.for(input.path);
     const checkOptions: CheckOptions = {
-      levels: { ...configuration.levels, ...overrides },
+      levels: { ...configuration.levels, ...plan.overrides },
       settings: configuration.settings,
-      ...(only === undefined ? {} : { only }),
-      onError: (ruleId, error) =>
-        complaints.push(`${input.name}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`),
+      ...(plan.only === undefined ? {} : { only: plan.only }),
+      onError: (ruleId, error) => {
+        allRan = false;
+        remarks.add(`${printable(input.name)}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`);
+      },
     };
-    const text = writes ? await repair(input, source, checkOptions) : source.text;
+    let { text } = source;
+    if (writes(plan)) {
+      const repaired = repair(text, plan, checkOptions, ({ ruleId }) => {
+        remarks.add(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
+      });
+      if (repaired.text !== text) {
+        await writeSource(input.path, source, repaired.text);
+        repairs.findings += repaired.findings;
+        repairs.files++;
+      }
+      text = repaired.text;
+    }
     const analysis = analyse(parse(text));
     const findings = findingsOf(analysis, checkOptions);
     for (const { level } of findings) if (level === 'error' || level === 'warning') count[level]++;
@@ -105,16 +95,46 @@ export async function check(names: readonly string[], options: CheckArguments, s
     await streams.stdout.write(format.file(checkedFile(input.path, messages), input.name));
   });
   await streams.stdout.write(format.end(repairs));
-  for (const complaint of new Set(complaints)) await streams.stderr.write(`${printable(complaint)}\n`);
 
   const tooMany = options.maxWarnings !== undefined && count.warning > options.maxWarnings;
   if (tooMany) {
-    await streams.stderr.write(
-      `${count.warning} warnings are more than the ${options.maxWarnings} that --max-warnings allows.\n`,
-    );
+    remarks.add(`There are more warnings (${count.warning}) than --max-warnings allows (${options.maxWarnings}).`);
   }
-  if (!allRead || complaints.length > 0) return 2;
+  for (const remark of remarks) await streams.stderr.write(`${remark}\n`);
+  if (!allRead || !allRan) return 2;
   return count.error > 0 || tooMany ? 1 : 0;
+}
+
+function planOf(options: CheckArguments): Plan {
+  return {
+    only: options.only?.map(ruleNamed),
+    overrides: Object.fromEntries((options.rule ?? []).map(readOverride)),
+    fixesAll: options.fix === true,
+    fixRule: options.fixRule === undefined ? undefined : ruleNamed(options.fixRule),
+  };
+}
+
+function writes({ fixesAll, fixRule }: Plan): boolean {
+  return fixesAll || fixRule !== undefined;
+}
+
+/** The text with the repairs that the plan asks for, and how many they were. */
+function repair(
+  text: string,
+  { fixesAll, fixRule }: Plan,
+  options: CheckOptions,
+  onRefused: (finding: Finding) => void,
+): { readonly text: string; readonly findings: number } {
+  let repaired = text;
+  let findings = 0;
+  const apply = (task: FixAllOptions): void => {
+    const result = fixAll(repaired, task);
+    repaired = result.text;
+    findings += result.applied;
+  };
+  if (fixesAll) apply({ tier: 'safe', check: options, onRefused });
+  if (fixRule !== undefined) apply({ ruleId: fixRule, check: switchedOn(options, fixRule), onRefused });
+  return { text: repaired, findings };
 }
 
 function messageOf(analysis: Analysis, { ruleId, level, message, span, fixes }: Finding): Message {

@@ -3,7 +3,10 @@ import { run } from './run.ts';
 import { outputTo } from './streams.ts';
 
 const streams = {
-  stdin: process.stdin,
+  // Most runs read no input, and opening it costs time.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   cwd: process.cwd(),

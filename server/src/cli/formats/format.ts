@@ -8,7 +8,6 @@ export interface Repairs {
 
 /** A way to print what `check` found. Each file is printed as it comes, so nothing is kept for the end but counts. */
 export interface Format {
-  readonly begin: () => string;
   /** @param name what the user calls the file */
   readonly file: (checked: CheckedFile, name: string) => string;
   readonly end: (repairs: Repairs) => string;

@@ -4,12 +4,11 @@ import type { Format } from './format.ts';
 export function json(): Format {
   let isFirst = true;
   return {
-    begin: () => '[',
     file: (checked) => {
-      const separator = isFirst ? '\n' : ',\n';
+      const before = isFirst ? '[\n' : ',\n';
       isFirst = false;
-      return separator + JSON.stringify(checked);
+      return before + JSON.stringify(checked);
     },
-    end: () => '\n]\n',
+    end: () => (isFirst ? '[]\n' : '\n]\n'),
   };
 }

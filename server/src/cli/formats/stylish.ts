@@ -13,7 +13,6 @@ export function stylish(colors: Colors): Format {
   const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let fixable = 0;
   return {
-    begin: () => '',
     file: ({ messages }, name) => {
       if (messages.length === 0) return '';
       const places = messages.map(({ line, column }) => `${line}:${column}`);
