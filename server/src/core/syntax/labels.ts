@@ -95,7 +95,7 @@ function readCandidates(text: string, lines: LineTable, layout: Layout): Candida
     if (opensLabel) {
       if (colon >= 0) {
         if (colon < to) shape = readColonShape(text, from, to, colon, to);
-        else if (mayWrap(text, from, to)) {
+        else if (mayWrap(text, from, to) && (starts[line + 1] ?? 0) < (ends[line + 1] ?? 0)) {
           const limit = lines.end(Math.min(line + 2, lines.count - 1));
           if (colon < limit) shape = readColonShape(text, from, to, colon, limit);
         }
