@@ -89,8 +89,7 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
     const items = await session.diagnostics(uri);
     const last = items.at(-1);
     assert.equal(items.length, 1001);
-    assert.equal(last?.code, 'more-findings');
-    assert.equal(last.severity, 3);
+    assert.deepEqual([last?.code, last?.severity], [undefined, 3]);
     assert.match(messageOf(last), /^801 more findings /);
     assert.equal(items.filter(({ code }) => code === 'impossible-date').length, 1);
     const lines = items.slice(0, -1).map(({ range }) => range.start.line);

@@ -90,7 +90,6 @@ export function toDiagnostic(text: DocumentText, { span, level, ruleId, message 
 /** The diagnostic that stands for `count` findings which are not shown. */
 export function toRemainder(count: number): Diagnostic {
   return aboutTheWhole(
-    'more-findings',
     `${inFigures(count)} more findings of this file are not shown, because so many would slow the editor down. ` +
       'Fix or disable the rules that report most, then the others appear; “transcript check” lists all of them.',
   );
@@ -99,16 +98,18 @@ export function toRemainder(count: number): Diagnostic {
 /** The diagnostic that says why a document has no others. */
 export function toTooLong(length: number, maximum: number): Diagnostic {
   return aboutTheWhole(
-    'too-long',
     `This file has ${inFigures(length)} characters and is not checked: more than ${inFigures(maximum)} would keep the ` +
       'editor waiting at every keystroke. Split it into one file for each event.',
   );
 }
 
-/** Stands at the beginning, because it is about no place in particular. */
-function aboutTheWhole(code: string, message: string): Diagnostic {
+/**
+ * Stands at the beginning, because it is about no place in particular. It has no code, because a code is a rule, which has a
+ * page and can be disabled.
+ */
+function aboutTheWhole(message: string): Diagnostic {
   const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, code, source, message };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source, message };
 }
 
 function inFigures(count: number): string {
