@@ -39,7 +39,11 @@ export interface Door {
  * its text and its settings, minds cancellation, and lets no failure of a feature reach the connection: that is logged,
  * and the client gets `nothing`, which is also what it gets for a document that is not open.
  */
-export function openDoor(documents: Documents, settings: Settings, log: RemoteConsole): Door {
+export function openDoor(
+  documents: Documents,
+  settings: Pick<Settings, 'of'>,
+  log: Pick<RemoteConsole, 'error'>,
+): Door {
   const analysisOf = remember((text: DocumentText, language: string | undefined) =>
     analyse(parse(text.length > maximumLength ? '' : text.text(), language === undefined ? {} : { language })),
   );
