@@ -21,6 +21,11 @@ const dist = join(root, 'dist');
 const nodeTarget = 'node20';
 const browserTarget = 'es2022';
 
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly repository?: { readonly url: string };
+};
+
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -30,6 +35,11 @@ const shared: BuildOptions = {
   metafile: true,
   logLevel: 'warning',
   charset: 'utf8',
+  // What server/src/product.ts declares.
+  define: {
+    PRODUCT_VERSION: JSON.stringify(manifest.version),
+    PRODUCT_REPOSITORY: JSON.stringify(manifest.repository?.url.replace(/^git\+|\.git$/gu, '') ?? ''),
+  },
 };
 const forNode: BuildOptions = {
   ...shared,
@@ -47,6 +57,11 @@ const forBrowser: BuildOptions = {
   conditions: ['browser'],
 };
 const executable: BuildOptions = { banner: { js: '#!/usr/bin/env node' } };
+/** Some packages are ES modules that ask where they stand, which a CommonJS bundle knows under another name. */
+const executableOfModules: BuildOptions = {
+  define: { ...shared.define, 'import.meta.url': 'moduleUrl' },
+  banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /** Leaves the client's heavy half out of the Node entry: it is the bundle `client.main.node.cjs` next to it. */
 const clientStaysOutside: Plugin = {
@@ -99,7 +114,12 @@ const bundles: readonly Bundle[] = [
     file: 'server.browser.js',
     options: { ...forBrowser, format: 'iife' },
   },
-  { group: 'cli', entry: 'server/src/cli/main.ts', file: 'cli.cjs', options: { ...forNode, ...executable } },
+  {
+    group: 'cli',
+    entry: 'server/src/cli/main.ts',
+    file: 'cli.cjs',
+    options: { ...forNode, ...executableOfModules },
+  },
 ];
 
 const licencesFile = 'licences.txt';

@@ -37,6 +37,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       documentSelector: [{ language: 'transcript' }],
       outputChannel: output,
       traceOutputChannel: output,
+      initializationOptions: { readFile: true, status: true },
       middleware,
     });
     status.follow(client);

@@ -23,16 +23,15 @@ export const middleware: Middleware = {
   },
 };
 
-/** Lets the diagnostic's code open the rule's page that comes with the extension; the server's link needs a network. */
+/**
+ * Lets the diagnostic's code, which is always the id of a rule, open the rule's page that comes with the extension; the
+ * server's link, if it has one, needs a network.
+ */
 function linkToBundledPage(diagnostic: Diagnostic): void {
-  const { code } = diagnostic;
-  if (typeof code !== 'object' || typeof code.value !== 'string') return;
-  const target = Uri.from({
-    scheme: 'command',
-    path: 'transcript.openRuleDocs',
-    query: JSON.stringify([code.value]),
-  });
-  diagnostic.code = { value: code.value, target };
+  const value = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+  if (typeof value !== 'string') return;
+  const target = Uri.from({ scheme: 'command', path: 'transcript.openRuleDocs', query: JSON.stringify([value]) });
+  diagnostic.code = { value, target };
 }
 
 /**

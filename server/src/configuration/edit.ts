@@ -14,8 +14,9 @@ export function setRuleLevel(text: string, ruleId: string, level: Level | 'off')
   if (text.replace(/^\ufeff/u, '').trim() === '') {
     return [{ start: 0, end: text.length, text: newConfiguration(ruleId, level) }];
   }
-  // The parser takes a byte order mark for a mistake; a space in its place keeps all offsets.
-  const json = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  // The parser takes a byte order mark for a mistake.
+  const markLength = text.startsWith('\ufeff') ? 1 : 0;
+  const json = text.slice(markLength);
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { allowTrailingComma: true });
   if (tree?.type !== 'object' || errors.length > 0) return null;
@@ -24,7 +25,12 @@ export function setRuleLevel(text: string, ruleId: string, level: Level | 'off')
   const entry = rules?.children?.find((property) => property.children?.[0]?.value === ruleId)?.children?.[1];
   const path = ['rules', ruleId, ...(entry?.type === 'object' ? ['level'] : [])];
   const edits = modify(json, path, level, { formattingOptions: formattingOf(json) });
-  return inOrder(edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content })));
+  return inOrder(
+    edits.map(({ offset, length, content }) => {
+      const start = offset + markLength;
+      return { start, end: start + length, text: content };
+    }),
+  );
 }
 
 /** The indentation and line break that the text uses itself. */

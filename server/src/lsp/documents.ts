@@ -72,3 +72,24 @@ export class OpenDocument implements TextDocument {
     this.#version = version;
   }
 }
+
+/** The documents that the client has open. */
+export class Documents {
+  readonly #byUri = new Map<string, OpenDocument>();
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  all(): IterableIterator<OpenDocument> {
+    return this.#byUri.values();
+  }
+
+  open(document: OpenDocument): void {
+    this.#byUri.set(document.uri, document);
+  }
+
+  close(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+}

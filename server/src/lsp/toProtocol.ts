@@ -1,5 +1,38 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  FoldingRangeKind,
+  SemanticTokensBuilder,
+  SymbolKind,
+  type ChangeAnnotation,
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type SemanticTokens,
+  type SymbolInformation,
+  type TextDocumentEdit,
+  type TextEdit as ProtocolEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-textdocument';
-import type { DocumentText, Span } from '../core/index.ts';
+import type { ConfigurationProblem } from '../configuration/read.ts';
+import {
+  tokenTypes,
+  type DocumentText,
+  type Finding,
+  type Folding,
+  type Level,
+  type OutlineItem,
+  type OutlineKind,
+  type SemanticToken,
+  type Span,
+  type TextEdit,
+} from '../core/index.ts';
+import { rulePage } from '../product.ts';
+
+/** What stands beside each diagnostic as its origin. */
+const source = 'transcript';
 
 /** The position of an offset, clamped to the text. An offset inside a line break is answered with the line's end. */
 export function toPosition(text: DocumentText, offset: number): Position {
@@ -11,4 +44,178 @@ export function toPosition(text: DocumentText, offset: number): Position {
 /** The range of a span. */
 export function toRange(text: DocumentText, span: Span): Range {
   return { start: toPosition(text, span.start), end: toPosition(text, span.end) };
+}
+
+/**
+ * The place of an edit. Unlike other places it may lie inside a CRLF, which no position can name: then the edit takes in
+ * the whole line break and puts the half that was to stay back.
+ */
+export function toEdit(text: DocumentText, edit: TextEdit): ProtocolEdit {
+  const before = isInsideLineBreak(text, edit.start) ? 1 : 0;
+  const after = isInsideLineBreak(text, edit.end) ? 1 : 0;
+  return {
+    range: toRange(text, { start: edit.start - before, end: edit.end + after }),
+    newText: `${before === 1 ? '\r' : ''}${edit.text}${after === 1 ? '\n' : ''}`,
+  };
+}
+
+function isInsideLineBreak(text: DocumentText, offset: number): boolean {
+  return text.slice(offset - 1, offset + 1) === '\r\n';
+}
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose findings an editor should grey out rather than underline. */
+const superfluous: ReadonlySet<string> = new Set(['page-furniture']);
+
+/** A finding as a diagnostic, with a link to the page about its rule. */
+export function toDiagnostic(text: DocumentText, { span, level, ruleId, message }: Finding): Diagnostic {
+  const href = rulePage(ruleId);
+  return {
+    range: toRange(text, span),
+    severity: severities[level],
+    code: ruleId,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source,
+    message,
+    ...(superfluous.has(ruleId) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+/** The diagnostic that stands for `count` findings which are not shown. */
+export function toRemainder(count: number): Diagnostic {
+  return aboutTheWhole(
+    `${inFigures(count)} more findings of this file are not shown, because so many would slow the editor down. ` +
+      'Fix or disable the rules that report most, then the others appear; “transcript check” lists all of them.',
+  );
+}
+
+/** The diagnostic that says why a document has no others. */
+export function toTooLong(length: number, maximum: number): Diagnostic {
+  return aboutTheWhole(
+    `This file has ${inFigures(length)} characters and is not checked: more than ${inFigures(maximum)} would keep the ` +
+      'editor waiting at every keystroke. Split it into one file for each event.',
+  );
+}
+
+/**
+ * Stands at the beginning, because it is about no place in particular. It has no code, because a code is a rule, which has a
+ * page and can be disabled.
+ */
+function aboutTheWhole(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source, message };
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** A mistake in a configuration file as a diagnostic of that file. */
+export function problemToDiagnostic(text: DocumentText, { span, message }: ConfigurationProblem): Diagnostic {
+  return { range: toRange(text, span), severity: DiagnosticSeverity.Error, source, message };
+}
+
+/**
+ * Kinds whose icons tell the entries apart in the outlines of common editors: a page, a block of text, an event, and for
+ * the two sides of an exchange two kinds of different colour.
+ */
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  heading: SymbolKind.File,
+  statement: SymbolKind.Module,
+  exchange: SymbolKind.Event,
+  question: SymbolKind.Field,
+  answer: SymbolKind.Method,
+  speech: SymbolKind.String,
+};
+
+/** The outline as nested symbols. */
+export function toSymbols(text: DocumentText, items: readonly OutlineItem[]): DocumentSymbol[] {
+  return items.map(({ name, detail, kind, span, selectionSpan, children }) => ({
+    name,
+    ...(detail === '' ? {} : { detail }),
+    kind: symbolKinds[kind],
+    range: toRange(text, span),
+    selectionRange: toRange(text, selectionSpan),
+    ...(children.length === 0 ? {} : { children: toSymbols(text, children) }),
+  }));
+}
+
+/** The outline as a list, for clients that know no nested symbols. */
+export function toFlatSymbols(
+  text: DocumentText,
+  uri: string,
+  items: readonly OutlineItem[],
+  containerName?: string,
+): SymbolInformation[] {
+  return items.flatMap(({ name, detail, kind, span, children }) => [
+    {
+      name: detail === '' ? name : `${name} – ${detail}`,
+      kind: symbolKinds[kind],
+      location: { uri, range: toRange(text, span) },
+      ...(containerName === undefined ? {} : { containerName }),
+    },
+    ...toFlatSymbols(text, uri, children, name),
+  ]);
+}
+
+/** Foldings as lines, in the order given. */
+export function toFoldingRanges(text: DocumentText, foldings: readonly Folding[]): FoldingRange[] {
+  return foldings.map(({ span, kind }) => ({
+    startLine: text.lineAt(span.start),
+    endLine: text.lineAt(span.end),
+    // Then "Fold all block comments" folds away what nobody said.
+    ...(kind === 'furniture' ? { kind: FoldingRangeKind.Comment } : {}),
+  }));
+}
+
+/** Tokens in the protocol's relative numbers. */
+export function toSemanticTokens(text: DocumentText, tokens: readonly SemanticToken[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { start, end, type } of tokens) {
+    const { line, character } = toPosition(text, start);
+    builder.push(line, character, end - start, tokenTypes.indexOf(type), 0);
+  }
+  // The builder's result id would promise that changes of this result can be asked for.
+  return { data: builder.build().data };
+}
+
+/** A change of one file in the shape that the client understands. */
+export function toWorkspaceEdit(
+  capabilities: ClientCapabilities,
+  change: {
+    readonly uri: string;
+    /** The version that the edits refer to; null when they refer to the file on disk. */
+    readonly version: number | null;
+    readonly edits: readonly ProtocolEdit[];
+    readonly creates?: boolean;
+    /** Set when the user should see the change before it is made. */
+    readonly confirmation?: string | undefined;
+  },
+): WorkspaceEdit {
+  const { uri, version, edits, creates = false, confirmation } = change;
+  const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
+  if (documentChanges !== true) return { changes: { [uri]: [...edits] } };
+  const annotationId = 'confirm';
+  const isAnnotated = confirmation !== undefined && changeAnnotationSupport !== undefined;
+  const edit: TextDocumentEdit = {
+    textDocument: { uri, version },
+    edits: isAnnotated ? edits.map((one) => ({ ...one, annotationId })) : [...edits],
+  };
+  const annotation: ChangeAnnotation = { label: confirmation ?? '', needsConfirmation: true };
+  return {
+    documentChanges: [...(creates ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []), edit],
+    ...(isAnnotated ? { changeAnnotations: { [annotationId]: annotation } } : {}),
+  };
+}
+
+/** True when the client can create a file as part of a change. */
+export function canCreateFiles({ workspace }: ClientCapabilities): boolean {
+  const edit = workspace?.workspaceEdit;
+  return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
 }

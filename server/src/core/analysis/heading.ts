@@ -303,16 +303,23 @@ function nameEnd(title: string, list: readonly Token[], from: number): number {
       end = at;
       continue;
     }
-    if (at > from && isNameParticle(token) && isNameLike(list[at + 1])) {
-      at++;
-      continue;
-    }
-    break;
+    const particles = at > from ? nameParticlesAt(list, at) : 0;
+    if (particles === 0) break;
+    at += particles;
   }
   // Letters of honours behind a name are no part of it: `John Howard MP`.
   while (end - from > 1 && /^\p{Lu}{2,4}$/u.test(list[end - 1]?.text ?? '') && /\p{Ll}/u.test(list[from]?.text ?? ''))
     end--;
   return end;
+}
+
+/** How many small words at `at` lead on to a further word of the name: `von der` before `Leyen`. */
+function nameParticlesAt(list: readonly Token[], at: number): number {
+  let count = 0;
+  while (isNameParticle(list[at + count])) count++;
+  const next = list[at + count];
+  const goesOn = isNameLike(next) && officeAt(list, at + count) === 0 && findPlace(list, at + count) === null;
+  return goesOn ? count : 0;
 }
 
 function isPossessive(token: Token): boolean {
@@ -494,7 +501,9 @@ function phraseEnd(title: string, list: readonly Token[], from: number): number 
       at++;
       continue;
     }
-    break;
+    const particles = isNameLike(previous) && at > from ? nameParticlesAt(list, at) : 0;
+    if (particles === 0) break;
+    at += particles;
   }
   return end;
 }

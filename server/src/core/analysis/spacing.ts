@@ -1,6 +1,6 @@
 import type { Label, Transcript } from '../syntax/transcript.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Turn } from './analysis.ts';
 
 /** A run of blank lines: the first and the last line of it, counted from 0. */
 export interface BlankRun {
@@ -10,14 +10,10 @@ export interface BlankRun {
 
 /** How the lines of a transcript are spaced. */
 export interface Spacing {
-  /** The line break that the text uses most. */
-  readonly lineBreak: '\n' | '\r\n' | '\r';
   /** Every run of blank lines; the empty "line" after the last line break is no line and counts for nothing. */
   readonly blankRuns: readonly BlankRun[];
   /** Number of lines that are not blank. */
   readonly textLines: number;
-  /** Blank lines that usually stand before a labelled turn; 1 when no turn begins a line. */
-  readonly turnGap: number;
 }
 
 /** How the labels of one convention are usually punctuated in this document. */
@@ -49,15 +45,11 @@ export function spacing(analysis: Analysis): Spacing {
   if (known !== undefined) return known;
   const { transcript } = analysis;
   const { lines, text } = transcript;
-  const breaks = { '\n': 0, '\r\n': 0, '\r': 0 };
   const blankRuns: BlankRun[] = [];
   const last = lines.count > 1 && lines.start(lines.count - 1) === text.length ? lines.count - 2 : lines.count - 1;
   let textLines = 0;
   let first = -1;
   for (let line = 0; line <= last; line++) {
-    const width = lines.endWithBreak(line) - lines.end(line);
-    if (width === 2) breaks['\r\n']++;
-    else if (width === 1) breaks[text.charCodeAt(lines.end(line)) === 0x0a ? '\n' : '\r']++;
     if (isBlankLine(transcript, line)) {
       if (first < 0) first = line;
       continue;
@@ -67,22 +59,32 @@ export function spacing(analysis: Analysis): Spacing {
     first = -1;
   }
   if (first >= 0) blankRuns.push({ first, last });
-  const gaps = new Map<number, number>();
-  const gapBefore = new Map(blankRuns.map((run) => [run.last + 1, run.last - run.first + 1]));
-  for (const { label } of analysis.turns) {
-    const line = lines.at(label.span.start);
-    if (line === 0 || label.defects.includes('inside-paragraph')) continue;
-    const gap = gapBefore.get(line) ?? 0;
-    gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
-  }
   const result: Spacing = {
-    lineBreak: mostFrequent(new Map(Object.entries(breaks) as ['\n' | '\r\n' | '\r', number][])) ?? '\n',
     blankRuns,
     textLines,
-    turnGap: mostFrequent(gaps) ?? 1,
   };
   spacings.set(analysis, result);
   return result;
+}
+
+/** So many turns before and after one show how the text around it is set. */
+const NEIGHBOURS = 4;
+
+/**
+ * What stands between the end of a turn and the next label where `turn` is: line breaks and, where the document sets them,
+ * spaces at the ends of lines and indentation. Learnt from the turns around it, a blank line when none begins a line.
+ */
+export function turnSeparator(analysis: Analysis, turn: Turn): string {
+  const { text, lines } = analysis.transcript;
+  const separators = new Map<string, number>();
+  const around = analysis.turns.slice(Math.max(0, turn.index - NEIGHBOURS), turn.index + NEIGHBOURS + 1);
+  for (const { label } of around) {
+    const start = whiteSpaceStart(text, label.span.start);
+    const separator = text.slice(start, label.span.start);
+    if (start > 0 && /[\r\n]/.test(separator)) count(separators, separator);
+  }
+  const lineBreak = text.slice(lines.end(0), lines.endWithBreak(0)) || '\n';
+  return mostFrequent(separators) ?? lineBreak.repeat(2);
 }
 
 /**
@@ -116,6 +118,17 @@ export function spaceEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && isSpace(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** Where the white space that ends at `end` begins, line breaks included. */
+function whiteSpaceStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && (isSpace(text.charCodeAt(start - 1)) || isLineBreak(text.charCodeAt(start - 1)))) start--;
+  return start;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }
 
 function readPunctuation(analysis: Analysis): ReadonlyMap<string, LabelPunctuation> {

@@ -11,7 +11,7 @@ export const answerWithoutQuestion = rule({
   why: 'Where questions and answers follow one another strictly, two turns of the same speaker in a row mean that the question between them was lost, or that one label is too many. In a document where this happens more than once it is the way the talk went, and nothing is reported.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open to the public?
 
@@ -23,7 +23,7 @@ Question: What did the bridge cost the city?
 
 Anna Weber: Four million euros, which is less than planned.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open to the public?
 

@@ -16,13 +16,13 @@ export const controlCharacter = rule({
   why: 'Control characters come from broken conversions: they are invisible or show as boxes, and other programs refuse or drop them. A character between U+0080 and U+009F is nearly always a quotation mark or dash of Windows-1252, and the fix offers the one that was meant. Tabs, line breaks and page breaks are not reported.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge \u0096 the new one \u2013 open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge \u2013 the new one \u2013 open?
 
@@ -30,13 +30,13 @@ Anna Weber: In June.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?\u0007
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

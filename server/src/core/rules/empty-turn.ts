@@ -11,7 +11,7 @@ export const emptyTurn = rule({
   why: 'A label without words means that an answer or a question was lost, or that the label itself is a remnant. Nobody but the editor can tell which, so there is no fix. A label alone on its line with the words below it is a way of setting transcripts and is not reported.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -21,7 +21,7 @@ Question: Is the road ready as well?
 
 Anna Weber: The road has been ready since April.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

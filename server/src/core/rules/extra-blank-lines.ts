@@ -16,7 +16,7 @@ export const extraBlankLines = rule({
   why: 'One blank line separates paragraphs; more of them, or blank lines at the beginning or end of the file, are what is left of a web page or of deleted text. A document that is set wide throughout, and one that is divided into pages, is left as it is.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 
 
@@ -24,7 +24,7 @@ Question: When does the bridge open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -32,14 +32,14 @@ Anna Weber: In June.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
 Anna Weber: In June.
 
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

@@ -28,13 +28,13 @@ export const impossibleDate = rule({
   why: 'The 31st of a month of thirty days, or a month 13, is always a slip, and whoever cites the record repeats it. Which day was meant only the source can tell, so there is no fix.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 31 April 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 31 April 2021
 
 Question: When does the bridge open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 30 April 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 30 April 2021
 
 Question: When does the bridge open?
 

@@ -19,7 +19,7 @@ export const labelHiddenCharacter = rule({
   why: 'A zero-width space, a soft hyphen or a Cyrillic letter in a Latin name cannot be seen, but to a search, an export and a speaker list the label is a different one. Removing an invisible character changes nothing that was said; replacing a letter is offered apart, because it changes what is written.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -29,7 +29,7 @@ Question: Is the road ready as well?
 
 Anna We\u200bber: The road has been ready since April.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -41,7 +41,7 @@ Anna Weber: The road has been ready since April.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -51,7 +51,7 @@ Question: Is the road ready as well?
 
 Anna W\u0435ber: The road has been ready since April.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -66,8 +66,8 @@ Anna Weber: The road has been ready since April.
   *check({ analysis }) {
     const { text, language } = analysis.transcript;
     for (const { label } of analysis.turns) {
-      if (!label.defects.includes('hidden-character')) continue;
       const invisible = invisibleRuns(text, label);
+      if (invisible.length === 0 && !label.defects.includes('hidden-character')) continue;
       const alike = lookAlikes(text, label, language.tag === 'ru');
       const fixes: Fix[] = [];
       if (invisible.length > 0)
@@ -93,15 +93,17 @@ Anna Weber: The road has been ready since April.
   },
 });
 
-/** Edits that delete each run of invisible characters in the label, and directly before it on its line. */
+/** Edits that delete each run of invisible characters in the label, and directly before and after it. */
 function invisibleRuns(text: string, label: Label): TextEdit[] {
   const edits: TextEdit[] = [];
   let at = label.span.start;
+  let last = label.span.end;
   // A byte order mark at the very beginning belongs to the file, not to the label.
   while (at > 1 && isInvisible(text.charCodeAt(at - 1))) at--;
-  while (at < label.span.end) {
+  while (isInvisible(text.charCodeAt(last))) last++;
+  while (at < last) {
     const start = at;
-    while (at < label.span.end && isInvisible(text.charCodeAt(at))) at++;
+    while (at < last && isInvisible(text.charCodeAt(at))) at++;
     if (at > start) edits.push({ start, end: at, text: '' });
     else at++;
   }

@@ -1,5 +1,5 @@
-import { spacing, spaceStart } from '../analysis/spacing.ts';
-import type { Label } from '../syntax/transcript.ts';
+import type { Turn } from '../analysis/analysis.ts';
+import { spaceStart, turnSeparator } from '../analysis/spacing.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -16,7 +16,7 @@ export const labelInsideParagraph = rule({
   why: 'Two turns in one paragraph read as one: the second speaker’s words are given to the first. A document that has lost all its line breaks is reported once, and the fix gives every turn its own paragraph.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -28,7 +28,7 @@ Question: Thank you.
 
 Anna Weber: Thank you all.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -46,32 +46,28 @@ Anna Weber: Thank you all.
   ],
   *check({ analysis }) {
     const { text } = analysis.transcript;
-    const glued = analysis.turns
-      .map((turn) => turn.label)
-      .filter((label) => label.defects.includes('inside-paragraph'));
+    const glued = analysis.turns.filter((turn) => turn.label.defects.includes('inside-paragraph'));
     const first = glued[0];
     if (first === undefined) return;
-    const { lineBreak, turnGap } = spacing(analysis);
-    const separator = lineBreak.repeat(turnGap + 1);
-    const breakBefore = ({ span }: Label): TextEdit => ({
-      start: spaceStart(text, span.start),
-      end: span.start,
-      text: separator,
-    });
+    const breakBefore = (turn: Turn): TextEdit => {
+      const { start } = turn.label.span;
+      return { start: spaceStart(text, start), end: start, text: turnSeparator(analysis, turn) };
+    };
     if (glued.length >= LOST && glued.length * 2 > analysis.turns.length) {
       yield {
-        span: first.span,
+        span: first.label.span,
         message: `The document has lost its line breaks: ${glued.length} of its ${analysis.turns.length} turns begin inside a paragraph, so nobody can see who speaks. Start a new paragraph before every label.`,
         fixes: [{ tier: 'safe', title: 'Start a new paragraph before every label', edits: glued.map(breakBefore) }],
       };
       return;
     }
-    for (const label of glued) {
+    for (const turn of glued) {
+      const { label } = turn;
       yield {
         span: label.span,
         message: `The label ${quoted(label.text)} stands inside a paragraph, so its words seem to be the previous speaker’s. Start a new paragraph before it.`,
         fixes: [
-          { tier: 'safe', title: `Start a new paragraph before ${quoted(label.text)}`, edits: [breakBefore(label)] },
+          { tier: 'safe', title: `Start a new paragraph before ${quoted(label.text)}`, edits: [breakBefore(turn)] },
         ],
       };
     }

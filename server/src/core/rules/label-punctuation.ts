@@ -14,7 +14,7 @@ export const labelPunctuation = rule({
   why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -28,7 +28,7 @@ Question: Thank you.
 
 Anna Weber: Thank you all.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -44,7 +44,7 @@ Anna Weber: Thank you all.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -58,7 +58,7 @@ Question: Thank you.
 
 Anna Weber: Thank you all.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -74,7 +74,7 @@ Anna Weber: Thank you all.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -88,7 +88,7 @@ Question: Thank you.
 
 Anna Weber: Thank you all.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

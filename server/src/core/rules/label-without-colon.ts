@@ -11,7 +11,7 @@ export const labelWithoutColon = rule({
   why: 'Without its colon a label is no longer a label: readers, searches and exports give the words to the speaker before. The rule looks for a name at the beginning of a paragraph that the document uses as a label elsewhere, followed by what only speech can follow; a sentence that merely begins with a name is left alone.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -25,7 +25,7 @@ Question: Thank you.
 
 Anna Weber: Thank you all.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

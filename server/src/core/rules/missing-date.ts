@@ -11,13 +11,13 @@ export const missingDate = rule({
   why: 'A record without its date cannot be cited, filed or put in order, and dates such as “yesterday” or “4 October” in it mean nothing. The date may stand in the heading, on a line of its own near it, or in the front matter; any usual form is understood.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn
+      wrong: `News conference of Transport Minister Anna Weber, Bonn
 
 Question: When does the bridge open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

@@ -14,7 +14,7 @@ export const pageFurniture = rule({
   why: 'Language bars, navigation, share and print lines and lists of related material were said by nobody, but searches, word counts and quotations take them for speech. Front matter, closing marks such as “END 3:05 P.M.”, captions and the page numbers of certified transcripts belong to the document and are not reported.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -22,7 +22,7 @@ Anna Weber: In June.
 
 Additional materials
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -30,7 +30,7 @@ Anna Weber: In June.
 `,
     },
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 • de-DE1 en-GB1 fr-FR1
 
@@ -38,7 +38,7 @@ Question: When does the bridge open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -75,11 +75,11 @@ interface Run {
 }
 
 /** The runs of web residue with nothing but blank lines inside. */
-function webRuns({ blocks, lines }: Transcript): Run[] {
+function webRuns({ text, blocks, lines }: Transcript): Run[] {
   const runs: Run[] = [];
   let inside = false;
   for (const block of blocks) {
-    const isWeb = block.kind === 'furniture' && block.furniture === 'web';
+    const isWeb = block.furniture === 'web' && !isMarkdownLink(text.slice(block.start, block.end));
     if (isWeb) {
       const count = lines.at(block.end) - lines.at(block.start) + 1;
       const last = inside ? runs.pop() : undefined;
@@ -91,6 +91,11 @@ function webRuns({ blocks, lines }: Transcript): Run[] {
     inside = isWeb;
   }
   return runs;
+}
+
+/** True when the lines are addresses in angle brackets: nobody but an author writes those, to point at something. */
+function isMarkdownLink(lines: string): boolean {
+  return /^(?:<https?:[^\s<>]+>\s*)+$/.test(lines);
 }
 
 /**

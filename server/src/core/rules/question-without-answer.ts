@@ -11,7 +11,7 @@ export const questionWithoutAnswer = rule({
   why: 'Where questions and answers follow one another strictly, a question that is followed by the next question, or by nothing, means that an answer was lost. In ordinary talk reporters interrupt and repeat themselves, so a document in which that happens is left alone.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open to the public?
 
@@ -23,7 +23,7 @@ Question: What did the bridge cost the city?
 
 Anna Weber: Four million euros, which is less than planned.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open to the public?
 

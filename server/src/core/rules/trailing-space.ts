@@ -19,13 +19,13 @@ export const trailingSpace = rule({
   why: 'Nobody sees them, but they show up as changes when versions are compared. A file in which they are a habit is reported once, at the first such line. Two spaces that break a line in Markdown are left alone, and so are lines that a web page kept open with no-break spaces.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?\u0020
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: When does the bridge open?
 

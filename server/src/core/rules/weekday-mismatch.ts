@@ -16,13 +16,13 @@ export const weekdayMismatch = rule({
   why: 'Either the weekday or the date is wrong, and a wrong date in a record misleads everybody who cites it. The fix offers the weekday of the printed date; when the weekday is right, correct the date instead.',
   examples: [
     {
-      wrong: `Anna Weber’s answers to media questions, Bonn, Monday, 4 May 2021
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, Monday, 4 May 2021
 
 Question: When does the bridge open?
 
 Anna Weber: In June.
 `,
-      right: `Anna Weber’s answers to media questions, Bonn, Tuesday, 4 May 2021
+      right: `News conference of Transport Minister Anna Weber, Bonn, Tuesday, 4 May 2021
 
 Question: When does the bridge open?
 
@@ -37,7 +37,7 @@ Anna Weber: In June.
       // Day and month in figures may stand in either order, and then the weekday may fit the other reading.
       if (weekday === null || date.iso === null || date.ambiguous || date.year < GREGORIAN_SINCE) continue;
       const right = weekdayOf(date);
-      if (right === weekday.index) continue;
+      if (right === weekday.index || endsSentence(text, weekday)) continue;
       const printed = text.slice(weekday.start, weekday.end);
       const replacement = nameOf(weekday, right, printed);
       yield {
@@ -69,6 +69,11 @@ function nameOf({ language, index: from, form }: PrintedWeekday, index: number, 
   if (printed.length > 1 && printed === printed.toUpperCase()) return name.toUpperCase();
   const initial = printed.charAt(0);
   return initial === initial.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** True when a full stop after the full name parts the weekday from the date: `until Monday. On May 4, 2021 …`. */
+function endsSentence(text: string, weekday: PrintedWeekday): boolean {
+  return weekday.form === 0 && text.charAt(weekday.end) === '.';
 }
 
 /** True when the form is a shorter way to write the first one: `tues`, `пт`. */

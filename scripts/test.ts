@@ -1,0 +1,101 @@
+/**
+ * The whole gate, the same here and in continuous integration:
+ *
+ *     node scripts/test.ts             every phase
+ *     node scripts/test.ts --quick     without the phases that need VS Code and a browser
+ *     node scripts/test.ts NAME …      only the phases of these names
+ *
+ * A phase that fails does not keep the later ones from running, except that nothing can be tested that was not built.
+ */
+import { join } from 'node:path';
+import { argv, env, execPath, exit, versions } from 'node:process';
+import pc from 'picocolors';
+import { glob } from 'tinyglobby';
+import { root } from './folders.ts';
+import { run } from './run.ts';
+
+interface Phase {
+  readonly name: string;
+  /** The parameters of Node. */
+  command(): readonly string[] | Promise<readonly string[]>;
+  /** Whether its output is shown when it passes, too. */
+  readonly loud?: boolean;
+  /** Whether it needs VS Code and a browser. */
+  readonly slow?: boolean;
+  /** Whether it tests what the phase `build` made. */
+  readonly needsBuild?: boolean;
+}
+
+const phases: readonly Phase[] = [
+  { name: 'types', command: () => [tool('typescript/bin/tsc'), '-b', '--pretty'] },
+  { name: 'lint', command: () => [tool('oxlint/bin/oxlint'), '--type-aware'] },
+  { name: 'format', command: () => [tool('oxfmt/bin/oxfmt'), '--check'] },
+  { name: 'generated', command: () => ['scripts/generate.ts', '--check'] },
+  { name: 'build', command: () => ['esbuild.ts'], loud: true },
+  {
+    name: 'tests',
+    command: () => testFiles('test/**/*.test.ts', ['test/vscode/**', 'test/package/**']),
+    loud: true,
+    needsBuild: true,
+  },
+  { name: 'package', command: () => testFiles('test/package/*.test.ts'), loud: true, needsBuild: true },
+  { name: 'vscode-node', command: () => ['test/vscode/run.ts', 'node'], loud: true, slow: true, needsBuild: true },
+  { name: 'vscode-web', command: () => ['test/vscode/run.ts', 'web'], loud: true, slow: true, needsBuild: true },
+  {
+    name: 'vscode-page',
+    command: () => testFiles('test/vscode/page/*.test.ts'),
+    loud: true,
+    slow: true,
+    needsBuild: true,
+  },
+];
+
+if (Number.parseInt(versions.node, 10) < 24) {
+  throw new Error(`The tests need Node 24; this is Node ${versions.node}. Run npm test, which brings the right one.`);
+}
+const names = argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = names.filter((name) => !phases.some((phase) => phase.name === name));
+if (unknown.length > 0) {
+  throw new Error(`There is no phase ${unknown.join(', ')}. There are: ${phases.map(({ name }) => name).join(', ')}.`);
+}
+const quick = argv.includes('--quick');
+const wanted = phases.filter(({ name, slow }) => (names.length > 0 ? names.includes(name) : !(quick && slow === true)));
+
+const began = performance.now();
+const failed = new Set<string>();
+for (const phase of wanted) {
+  const seconds = stopwatch();
+  if (phase.needsBuild === true && failed.has('build')) {
+    failed.add(phase.name);
+    console.log(`${pc.red('FAILED')} ${phase.name}: it needs the build.\n`);
+    continue;
+  }
+  if (phase.loud === true) console.log(pc.bold(phase.name));
+  const { code, output } = await run(execPath, await phase.command(), {
+    cwd: root,
+    env: pc.isColorSupported ? { ...env, FORCE_COLOR: '1' } : env,
+    echo: phase.loud === true,
+  });
+  if (code !== 0) failed.add(phase.name);
+  if (code !== 0 && phase.loud !== true) console.log(output);
+  console.log(`${code === 0 ? pc.green('passed') : pc.red('FAILED')} ${phase.name} (${seconds()})\n`);
+}
+for (const name of failed) console.log(`${pc.red('FAILED')} ${name}`);
+console.log(`The gate took ${stopwatch(began)()}.`);
+console.log(`${wanted.length - failed.size} passed, ${failed.size} failed`);
+exit(failed.size === 0 ? 0 : 1);
+
+/** A command-line tool among the development dependencies. */
+function tool(path: string): string {
+  return join(root, 'node_modules', path);
+}
+
+async function testFiles(pattern: string, ignore: readonly string[] = []): Promise<readonly string[]> {
+  const files = await glob(pattern, { cwd: root, ignore });
+  return ['--test', '--test-reporter', './scripts/testReport.ts', ...files.sort()];
+}
+
+/** Tells how long something took, for people only: nothing depends on it. */
+function stopwatch(start = performance.now()): () => string {
+  return () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,52 @@
+import { relative } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+import { inspect } from 'node:util';
+import pc from 'picocolors';
+import { root } from './folders.ts';
+
+/**
+ * What `node --test` prints here: a line for each file, then every skipped test with its reason and every failed one
+ * with its error, then the sums.
+ */
+// oxlint-disable-next-line import/no-default-export -- This is how Node takes a reporter.
+export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const skipped: string[] = [];
+  const failed: string[] = [];
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') {
+      yield data.message;
+    } else if (type === 'test:pass') {
+      if (data.skip !== undefined) skipped.push(`${data.name}: ${String(data.skip)}`);
+    } else if (type === 'test:fail') {
+      const { error } = data.details;
+      // A suite fails with its tests, which are told one by one.
+      const isSuite = 'failureType' in error && error.failureType === 'subtestsFailed';
+      if (!isSuite) failed.push(`${data.name}  ${place(data)}\n${indented(explained(error.cause ?? error))}`);
+    } else if (type === 'test:summary') {
+      if (data.file !== undefined) {
+        const { tests, skipped: left } = data.counts;
+        const mark = data.success ? pc.green('ok    ') : pc.red('FAILED');
+        yield `  ${mark} ${relative(root, data.file)}  ${tests} tests${left === 0 ? '' : `, ${left} skipped`}\n`;
+        continue;
+      }
+      const { counts } = data;
+      for (const text of skipped) yield `  ${pc.yellow('skipped')} ${text}\n`;
+      for (const text of failed) yield `\n${pc.red('FAILED')} ${text}\n`;
+      const lost = counts.tests - counts.passed - counts.skipped - counts.todo;
+      yield `  ${counts.tests} tests: ${counts.passed} passed, ${lost} failed, ${counts.skipped} skipped.\n`;
+    }
+  }
+}
+
+function place({ file, line }: { readonly file?: string; readonly line?: number }): string {
+  return file === undefined ? '' : pc.dim(`${relative(root, file)}:${line ?? 1}`);
+}
+
+/** The error's stack, which begins with its message; what was thrown where that is no error. */
+function explained(thrown: unknown): string {
+  return thrown instanceof Error && thrown.stack !== undefined ? thrown.stack : inspect(thrown);
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '    ');
+}

@@ -1,0 +1,118 @@
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { newConfiguration, setRuleLevel } from '../configuration/edit.ts';
+import { DocumentText, fixAll, quickFixes, type QuickFix, type TextEdit } from '../core/index.ts';
+import { toSpan, wantsKind } from './fromProtocol.ts';
+import type { Subject } from './request.ts';
+import type { ResourceSettings } from './settings.ts';
+import { canCreateFiles, toDiagnostic, toEdit, toWorkspaceEdit } from './toProtocol.ts';
+
+/** Kinds of code actions, as the server announces them. */
+export const codeActionKinds = [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.transcript`];
+
+/** What a code action carries whose edit is computed when it is chosen. */
+interface Unresolved {
+  readonly uri: string;
+  readonly fixAll: NonNullable<QuickFix['fixAll']>;
+  readonly confirmation: string | null;
+}
+
+/** The menu for a place in the document. */
+export function codeActions(
+  capabilities: ClientCapabilities,
+  subject: Subject,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const { text, analysis, findings } = subject;
+  const isLazy = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+  return quickFixes(analysis, findings, toSpan(text, range)).flatMap((fix): CodeAction[] => {
+    if (!wantsKind(context, fix.kind)) return [];
+    const action: CodeAction = {
+      title: fix.title,
+      kind: fix.kind,
+      ...(fix.preferred ? { isPreferred: true } : {}),
+      ...(fix.findings.length === 0 ? {} : { diagnostics: fix.findings.map((finding) => toDiagnostic(text, finding)) }),
+    };
+    const confirmation = fix.needsConfirmation ? fix.title : null;
+    if (fix.edits !== undefined) return [{ ...action, edit: editOf(capabilities, subject, fix.edits, confirmation) }];
+    if (fix.fixAll !== undefined) {
+      const data: Unresolved = { uri: subject.document.uri, fixAll: fix.fixAll, confirmation };
+      return [isLazy ? { ...action, data } : { ...action, edit: fixAllEdit(capabilities, subject, data) }];
+    }
+    const edit = fix.command && disablingEdit(capabilities, subject.settings, fix.command.ruleId);
+    return edit ? [{ ...action, edit }] : [];
+  });
+}
+
+/** The document that a code action to be resolved is about; undefined when it needs no resolving. */
+export function documentOf({ data }: CodeAction): string | undefined {
+  return isUnresolved(data) ? data.uri : undefined;
+}
+
+/** The code action with its edit, made for the document as it is now. */
+export function resolveCodeAction(capabilities: ClientCapabilities, subject: Subject, action: CodeAction): CodeAction {
+  const data: unknown = action.data;
+  if (!isUnresolved(data)) return action;
+  const resolved = { ...action, edit: fixAllEdit(capabilities, subject, data) };
+  delete resolved.data;
+  return resolved;
+}
+
+function fixAllEdit(
+  capabilities: ClientCapabilities,
+  subject: Subject,
+  { fixAll: which, confirmation }: Unresolved,
+): WorkspaceEdit {
+  const { levels, settings, language } = subject.settings;
+  const { edits } = fixAll(subject.text.text(), {
+    check: { levels, settings },
+    parse: language === undefined ? {} : { language },
+    ...which,
+  });
+  return editOf(capabilities, subject, edits, confirmation);
+}
+
+function editOf(
+  capabilities: ClientCapabilities,
+  { document, version, text }: Subject,
+  edits: readonly TextEdit[],
+  confirmation: string | null,
+): WorkspaceEdit {
+  return toWorkspaceEdit(capabilities, {
+    uri: document.uri,
+    version,
+    edits: edits.map((edit) => toEdit(text, edit)),
+    ...(confirmation === null ? {} : { confirmation }),
+  });
+}
+
+/**
+ * The change of the project's configuration that switches a rule off; undefined when there is no place for it, when the
+ * file is too broken to be changed, or when the client cannot create it.
+ */
+function disablingEdit(
+  capabilities: ClientCapabilities,
+  { file, newFile }: ResourceSettings,
+  ruleId: string,
+): WorkspaceEdit | undefined {
+  if (file !== null) {
+    const edits = setRuleLevel(file.text, ruleId, 'off');
+    if (edits === null) return undefined;
+    const text = DocumentText.of(file.text);
+    const change = { uri: file.uri, version: null, edits: edits.map((edit) => toEdit(text, edit)) };
+    return toWorkspaceEdit(capabilities, change);
+  }
+  if (newFile === null || !canCreateFiles(capabilities)) return undefined;
+  const start = { line: 0, character: 0 };
+  const edits = [{ range: { start, end: start }, newText: newConfiguration(ruleId, 'off') }];
+  return toWorkspaceEdit(capabilities, { uri: newFile, version: null, edits, creates: true });
+}
+
+function isUnresolved(data: unknown): data is Unresolved {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'fixAll' in data;
+}

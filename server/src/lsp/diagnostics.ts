@@ -1,0 +1,137 @@
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { conventions, type DocumentText, type Finding, type Level } from '../core/index.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import { initializationOptions } from './fromProtocol.ts';
+import { statusNotification, type StatusParams } from './protocol.ts';
+import { describe, maximumLength, type Door, type Subject } from './request.ts';
+import { toDiagnostic, toRemainder, toTooLong } from './toProtocol.ts';
+
+/**
+ * How many findings of a document are sent. Thousands of them cost the editor more at every keystroke than all of our own
+ * work, and nobody reads them; one more diagnostic tells how many there are beyond these.
+ */
+export const maximumFindings = 1000;
+
+const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** The diagnostics of a document: of too many findings those of the gravest levels, and among these the first ones. */
+export function toDiagnostics(text: DocumentText, findings: readonly Finding[]): Diagnostic[] {
+  if (text.length > maximumLength) return [toTooLong(text.length, maximumLength)];
+  if (findings.length <= maximumFindings) return findings.map((finding) => toDiagnostic(text, finding));
+  const shown = new Set(
+    findings.toSorted((left, right) => ranks[left.level] - ranks[right.level]).slice(0, maximumFindings),
+  );
+  const diagnostics = findings.filter((finding) => shown.has(finding)).map((finding) => toDiagnostic(text, finding));
+  return [...diagnostics, toRemainder(findings.length - maximumFindings)];
+}
+
+/** Diagnostics by either way: answered when the client asks for them, sent by ourselves when it never will. */
+export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #documents: Documents;
+  readonly #door: Door;
+  #clientAsks = false;
+  #canRefresh = false;
+  #wantsStatus = false;
+  /** Tells a document from one of the same name that was open before: versions start again at each opening. */
+  readonly #openings = new WeakMap<OpenDocument, number>();
+  #opened = 0;
+  /** What the client was last told the status of. */
+  readonly #told = new WeakMap<OpenDocument, string>();
+
+  constructor(connection: Connection, documents: Documents, door: Door) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#door = door;
+  }
+
+  /** Takes what the client says about itself. */
+  initialize(params: InitializeParams): void {
+    const { capabilities } = params;
+    this.#clientAsks = capabilities.textDocument?.diagnostic !== undefined;
+    this.#canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    this.#wantsStatus = initializationOptions(params.initializationOptions).status === true;
+  }
+
+  /** Answers a client that asks. */
+  report(subject: Subject, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    const resultId = this.#resultId(subject);
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = toDiagnostics(subject.text, subject.findings);
+    this.#tellStatus(subject, resultId);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /** A document was opened or changed: a client that does not ask gets its diagnostics. */
+  documentChanged(uri: string): void {
+    if (!this.#clientAsks) void this.#publish(uri);
+  }
+
+  documentClosed(uri: string): void {
+    if (!this.#clientAsks) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** The settings changed: all diagnostics may be others. */
+  settingsChanged(): void {
+    if (!this.#clientAsks) for (const { uri } of this.#documents.all()) void this.#publish(uri);
+    else if (this.#canRefresh) void this.#refresh();
+  }
+
+  async #publish(uri: string): Promise<void> {
+    try {
+      const subject = await this.#door.subject(uri);
+      // A document that has changed since is published by what changed it.
+      if (subject === undefined || this.#documents.get(uri)?.text !== subject.text) return;
+      const diagnostics = toDiagnostics(subject.text, subject.findings);
+      this.#tellStatus(subject, this.#resultId(subject));
+      await this.#connection.sendDiagnostics({ uri, version: subject.version, diagnostics });
+    } catch (error) {
+      this.#connection.console.error(`Checking ${uri} failed. ${describe(error)}`);
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      await this.#connection.languages.diagnostics.refresh();
+    } catch (error) {
+      this.#connection.console.warn(`The editor did not ask for the diagnostics again. ${describe(error)}`);
+    }
+  }
+
+  /** Names what the diagnostics follow from: the document's text and the settings. */
+  #resultId({ document, version, settings }: Subject): string {
+    let opening = this.#openings.get(document);
+    if (opening === undefined) {
+      opening = ++this.#opened;
+      this.#openings.set(document, opening);
+    }
+    return `${opening}.${version}.${settings.revision}`;
+  }
+
+  #tellStatus({ document, version, analysis, findings }: Subject, resultId: string): void {
+    if (!this.#wantsStatus || this.#told.get(document) === resultId) return;
+    this.#told.set(document, resultId);
+    const { convention, language } = analysis.transcript;
+    const findingsByLevel = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const { level } of findings) findingsByLevel[level]++;
+    const known = conventions.find(({ id }) => id === convention.id);
+    const status: StatusParams = {
+      uri: document.uri,
+      version,
+      convention: known === undefined ? null : { id: known.id, title: known.title, confidence: convention.confidence },
+      language: language.tag,
+      exchanges: analysis.exchanges.length,
+      turns: analysis.turns.length,
+      findings: findings.length,
+      findingsByLevel,
+    };
+    void this.#connection.sendNotification(statusNotification, status);
+  }
+}

@@ -1,0 +1,261 @@
+import {
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { configurationCandidates, findConfiguration, type FoundConfiguration } from '../configuration/find.ts';
+import {
+  combine,
+  configurationFile,
+  noConfiguration,
+  readRules,
+  type Configuration,
+  type ConfigurationProblem,
+} from '../configuration/read.ts';
+import { DocumentText, languages, rules } from '../core/index.ts';
+import type { Environment } from './environment.ts';
+import { initializationOptions } from './fromProtocol.ts';
+import { readFileRequest, type ReadFileParams, type ReadFileResult } from './protocol.ts';
+import { problemToDiagnostic } from './toProtocol.ts';
+
+/** What holds for one document. The same object stands for the same settings as long as nothing changes. */
+export interface ResourceSettings extends Configuration {
+  /** Changes whenever the settings do. */
+  readonly revision: number;
+  /** The language that the user says the document is in; undefined when it is to be told from the text. */
+  readonly language: string | undefined;
+  /** The configuration file that the settings come from; null when there is none. */
+  readonly file: { readonly uri: string; readonly text: string } | null;
+  /** Where a configuration file would be written if there is none; null when the document lies in no folder. */
+  readonly newFile: string | null;
+}
+
+/**
+ * The settings of each open document: those of the editor, and over them those of the nearest `.transcriptrc.json` between
+ * the document and its workspace folder, which the whole project shares. Asked for once and kept until something changes.
+ */
+export class Settings {
+  readonly #connection: Connection;
+  readonly #environment: Environment;
+  readonly #changed: () => void;
+  #capabilities: ClientCapabilities = {};
+  #clientReadsFiles = false;
+  #folders: string[] = [];
+  /** The editor's settings below `transcript`, as far as it sends them unasked. */
+  #sent: unknown;
+  #revision = 0;
+  readonly #byDocument = new Map<string, Promise<ResourceSettings>>();
+  readonly #lastOfDocument = new Map<string, ResourceSettings>();
+  /** What was found for a folder: nothing else of a document's name counts. */
+  readonly #byFolder = new Map<string, Promise<FoundConfiguration | null>>();
+  /** Configuration files with problems that the client shows. */
+  readonly #reported = new Set<string>();
+  readonly #warned = new Set<string>();
+
+  /** @param changed called when the settings of some documents may have changed */
+  constructor(connection: Connection, environment: Environment, changed: () => void) {
+    this.#connection = connection;
+    this.#environment = environment;
+    this.#changed = changed;
+  }
+
+  /** Takes what the client says about itself. */
+  initialize(params: InitializeParams): void {
+    const { capabilities, workspaceFolders } = params;
+    this.#capabilities = capabilities;
+    const { settings, readFile } = initializationOptions(params.initializationOptions);
+    this.#sent = settings;
+    this.#clientReadsFiles = readFile === true;
+    // A client without support for several folders names its only one in the deprecated field.
+    const { rootUri } = asRecord(params);
+    const only = typeof rootUri === 'string' ? [{ uri: rootUri }] : [];
+    this.#folders = (workspaceFolders ?? only).map(({ uri }) => uri);
+  }
+
+  /** Asks the client to tell of changes. To be called once the client is ready for requests. */
+  async watch(): Promise<void> {
+    const { workspace } = this.#capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'transcript' });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      const watchers = [{ globPattern: `**/${configurationFile}` }];
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (workspace?.workspaceFolders === true) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.#forget();
+      });
+    }
+  }
+
+  /** The settings of a document. Never fails: what cannot be had is told in the log and replaced by the defaults. */
+  of(uri: string): Promise<ResourceSettings> {
+    let settings = this.#byDocument.get(uri);
+    if (settings === undefined) {
+      settings = this.#load(uri);
+      this.#byDocument.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** The document was closed. */
+  close(uri: string): void {
+    this.#byDocument.delete(uri);
+    this.#lastOfDocument.delete(uri);
+  }
+
+  /** The editor's settings changed; `settings` is what it sends along, everything or nothing. */
+  editorChanged(settings: unknown): void {
+    const sent = sectionOf(settings);
+    if (sent !== undefined) this.#sent = sent;
+    this.#forget();
+  }
+
+  /** Files changed on disk; only configuration files count. */
+  filesChanged(uris: readonly string[]): void {
+    if (uris.some((uri) => uri.endsWith(`/${configurationFile}`))) this.#forget();
+  }
+
+  /** A document was opened or saved: the time to look at the configuration again if nobody tells of its changes. */
+  documentTouched(uri: string): void {
+    const isWatched = this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    // Editors watch their workspace folders; the configuration of a file that lies elsewhere is watched by nobody.
+    if (isWatched && this.#folderOf(uri) !== undefined) return;
+    void this.#lookAgain(uri);
+  }
+
+  async #lookAgain(uri: string): Promise<void> {
+    const known = await this.#byFolder.get(folderKey(uri));
+    if (known === undefined) return;
+    const found = await this.#find(uri);
+    if (found?.uri !== known?.uri || found?.text !== known?.text) this.#forget();
+  }
+
+  #forget(): void {
+    this.#byDocument.clear();
+    this.#byFolder.clear();
+    this.#changed();
+  }
+
+  async #load(uri: string): Promise<ResourceSettings> {
+    const root = this.#folderOf(uri);
+    const key = folderKey(uri);
+    let finding = this.#byFolder.get(key);
+    if (finding === undefined) {
+      finding = this.#find(uri);
+      this.#byFolder.set(key, finding);
+    }
+    const [editor, found] = await Promise.all([this.#editorSettings(uri), finding]);
+    const { levels, settings } = combine(editor.rules, found?.configuration ?? noConfiguration);
+    // Beside the folder's own file there is no farther one; beside a file without a folder the nearest is meant.
+    const [nearest] = configurationCandidates(uri, root);
+    const loaded = {
+      levels,
+      settings,
+      language: editor.language,
+      file: found === null ? null : { uri: found.uri, text: found.text },
+      newFile: root === undefined ? (nearest ?? null) : `${root.replace(/\/$/u, '')}/${configurationFile}`,
+    };
+    const last = this.#lastOfDocument.get(uri);
+    if (last !== undefined && isSame({ ...loaded, revision: last.revision }, last)) return last;
+    const result = { ...loaded, revision: ++this.#revision };
+    this.#lastOfDocument.set(uri, result);
+    return result;
+  }
+
+  async #editorSettings(uri: string): Promise<{ rules: Configuration; language: string | undefined }> {
+    let value = this.#sent;
+    if (this.#capabilities.workspace?.configuration === true) {
+      try {
+        const items = [{ scopeUri: uri, section: 'transcript' }];
+        const [answer] = (await this.#connection.sendRequest(ConfigurationRequest.type, { items })) as unknown[];
+        value = answer;
+      } catch (error) {
+        this.#warn(`The editor did not answer the question for its settings, so defaults hold. ${reasonOf(error)}`);
+      }
+    }
+    const { rules: ofRules, language } = asRecord(value);
+    const { configuration, messages } = readRules(ofRules ?? {}, rules);
+    for (const message of messages) this.#warn(`In the setting transcript.rules: ${message}`);
+    const known = languages.find(({ tag }) => tag === language);
+    return { rules: configuration, language: known?.tag };
+  }
+
+  async #find(uri: string): Promise<FoundConfiguration | null> {
+    try {
+      const read = (file: string): Promise<string | null> => this.#readConfigurationFile(file);
+      const found = await findConfiguration(uri, { root: this.#folderOf(uri), rules, read });
+      if (found !== null) await this.#report(found.uri, found.text, found.problems);
+      return found;
+    } catch (error) {
+      this.#warn(`The configuration of ${uri} cannot be read, so the editor’s settings hold. ${reasonOf(error)}`);
+      return null;
+    }
+  }
+
+  async #readConfigurationFile(uri: string): Promise<string | null> {
+    const text = await this.#readFile(uri);
+    if (text === null) await this.#report(uri, '', []);
+    return text;
+  }
+
+  async #readFile(uri: string): Promise<string | null> {
+    if (uri.startsWith('file:') && this.#environment.readFile !== undefined) return this.#environment.readFile(uri);
+    if (!this.#clientReadsFiles) return null;
+    const params: ReadFileParams = { uri };
+    return this.#connection.sendRequest<ReadFileResult>(readFileRequest, params);
+  }
+
+  /** Shows the problems of a configuration file where it is, and takes back those shown before. */
+  async #report(uri: string, text: string, problems: readonly ConfigurationProblem[]): Promise<void> {
+    if (problems.length === 0 && !this.#reported.delete(uri)) return;
+    if (problems.length > 0) this.#reported.add(uri);
+    const content = DocumentText.of(text);
+    const diagnostics = problems.map((problem) => problemToDiagnostic(content, problem));
+    await this.#connection.sendDiagnostics({ uri, diagnostics });
+    for (const { line, column, message } of problems) this.#warn(`${uri}:${line}:${column}: ${message}`);
+  }
+
+  /** Logs a message, each only once: settings are read again and again. */
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#connection.console.warn(message);
+  }
+
+  /** The innermost workspace folder that holds the document; undefined when none does. */
+  #folderOf(uri: string): string | undefined {
+    const holding = this.#folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    if (holding.length > 0) return holding.reduce((left, right) => (left.length >= right.length ? left : right));
+    // A document that was never saved belongs to the workspace when that has one folder.
+    return uri.startsWith('untitled:') && this.#folders.length === 1 ? this.#folders[0] : undefined;
+  }
+}
+
+function folderKey(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** The settings below `transcript` in what a client sends with a change: the section itself or everything. */
+function sectionOf(settings: unknown): unknown {
+  const { transcript } = asRecord(settings);
+  return transcript ?? undefined;
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isSame(left: ResourceSettings, right: ResourceSettings): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

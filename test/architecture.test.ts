@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, it } from 'node:test';
+import { glob } from 'tinyglobby';
+import { root } from '../scripts/folders.ts';
+
+/**
+ * The layers, and what each may import: other layers by name, packages by pattern. This table is the architecture; the
+ * linter and the compiler hold parts of it, too.
+ */
+const layers: Readonly<Record<string, { readonly imports: readonly string[]; readonly packages: RegExp }>> = {
+  // The core: each layer stands on those above it in this list.
+  text: { imports: [], packages: pure() },
+  languages: { imports: ['text'], packages: pure() },
+  conventions: { imports: ['text', 'languages'], packages: pure() },
+  profiles: { imports: ['text', 'languages'], packages: pure() },
+  syntax: { imports: ['text', 'languages', 'conventions', 'profiles'], packages: pure() },
+  analysis: { imports: ['text', 'languages', 'conventions', 'profiles', 'syntax'], packages: pure() },
+  rules: { imports: ['text', 'languages', 'conventions', 'profiles', 'syntax', 'analysis'], packages: pure() },
+  features: {
+    imports: ['text', 'languages', 'conventions', 'profiles', 'syntax', 'analysis', 'rules'],
+    packages: pure(),
+  },
+  // The boundary: whoever stands outside the core imports this and nothing behind it.
+  core: {
+    imports: ['text', 'languages', 'conventions', 'profiles', 'syntax', 'analysis', 'rules', 'features'],
+    packages: pure(),
+  },
+  // The detector also runs in the client's small entry.
+  detect: { imports: [], packages: pure() },
+  product: { imports: [], packages: pure() },
+  configuration: { imports: ['core'], packages: pure() },
+  lsp: { imports: ['core', 'configuration', 'product'], packages: /^vscode-languageserver/ },
+  cli: { imports: ['core', 'configuration', 'detect', 'product'], packages: /^(?!vscode)/ },
+  entries: { imports: ['lsp', 'product'], packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*)$/ },
+  client: { imports: ['detect'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
+};
+
+/** Packages that need neither an editor, nor a protocol, nor Node. */
+function pure(): RegExp {
+  return /^(?!vscode|node:)/;
+}
+
+/** Where a layer's files lie; the first that fits counts. */
+const places: readonly (readonly [pattern: RegExp, layer: string])[] = [
+  [/^server\/src\/core\/index\.ts$/, 'core'],
+  [/^server\/src\/core\/([^/]+)\//, '$1'],
+  [/^server\/src\/(node|browser)\.ts$/, 'entries'],
+  [/^server\/src\/([^/.]+)(?:\/|\.ts$)/, '$1'],
+  [/^client\/src\//, 'client'],
+];
+
+/** A file may not be called what it may hold anything by. */
+const forbiddenNames = /(?:^|[-_/.])(?:utils?|helpers?|common|managers?|misc)(?:[-_/.]|$)/i;
+
+const sources = await glob(['server/src/**/*.ts', 'client/src/**/*.ts'], { cwd: root });
+const everything = await glob(['**/*.ts'], { cwd: root, ignore: ['node_modules/**', 'dist/**', '.*/**'] });
+
+describe('architecture', () => {
+  it('finds the sources', () => {
+    assert.ok(sources.length > 20, `There are only ${sources.length} source files.`);
+  });
+
+  for (const file of sources.sort()) {
+    it(`${file} imports only what its layer may`, async () => {
+      const layer = layers[layerOf(file)];
+      assert.ok(layer, `${file} belongs to no layer: give its folder a line in the table.`);
+      for (const name of importsOf(await readFile(join(root, file), 'utf8'))) {
+        if (!name.startsWith('.')) {
+          assert.match(name, layer.packages, `${file} may not import ${name}.`);
+          continue;
+        }
+        const path = join(root, dirname(file), name);
+        assert.ok(existsSync(path), `${file} imports ${name}, which does not exist.`);
+        const target = layerOf(relative(root, path).replaceAll(sep, '/'));
+        const allowed = target === layerOf(file) || layer.imports.includes(target);
+        assert.ok(allowed, `${file} (${layerOf(file)}) may not import ${name} (${target}).`);
+      }
+    });
+  }
+
+  it('has no file whose name says nothing', () => {
+    assert.deepEqual(
+      everything.filter((file) => forbiddenNames.test(file)),
+      [],
+    );
+  });
+});
+
+describe('the reading of imports', () => {
+  it('sees every form', () => {
+    const text = [
+      `import './a.ts';`,
+      `import b from "./b.ts";`,
+      `import {\n  c,\n} from './c.ts';`,
+      `import type { D } from './d.ts';`,
+      `export * from './e.ts';`,
+      `export type { F } from './f.ts';`,
+      `const g = await import('./g.ts');`,
+      `type H = typeof import('./h.ts');`,
+      `// import './no.ts';`,
+      `const i = 'an import from nowhere';`,
+    ].join('\n');
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `./${name}.ts`);
+    assert.deepEqual(importsOf(text).sort(), names);
+  });
+});
+
+/** The name of the layer that a file belongs to. */
+function layerOf(file: string): string {
+  for (const [pattern, layer] of places) {
+    const match = pattern.exec(file);
+    if (match !== null) return layer.replace('$1', match[1] ?? '');
+  }
+  return file;
+}
+
+/** What a source file imports, types included, as written. */
+function importsOf(text: string): string[] {
+  const code = text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  const statements = /^(?:import|export)\s(?:[^'"();=]*?\sfrom\s*)?['"]([^'"]+)['"]/gm;
+  const calls = /\bimport\(\s*['"]([^'"]+)['"]/g;
+  return [...code.matchAll(statements), ...code.matchAll(calls)].flatMap(([, name]) => name ?? []);
+}

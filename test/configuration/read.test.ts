@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { combine, readConfiguration, readRules } from '../../server/src/configuration/read.ts';
+import type { Rule } from '../../server/src/core/index.ts';
+
+function rule(id: string, settings: Rule['settings'] = []): Rule {
+  return {
+    id,
+    group: 'labels',
+    level: 'warning',
+    tiers: [],
+    summary: '',
+    why: '',
+    examples: [],
+    settings,
+    check: () => [],
+  };
+}
+
+const rules = [
+  rule('trailing-space'),
+  rule('page-furniture'),
+  rule('misspelt-label', [
+    { name: 'distance', description: 'How many letters may differ.', default: 2 },
+    { name: 'names', description: 'Names to leave alone.', default: '' },
+    { name: 'strict', description: 'Whether rare labels count.', default: false },
+  ]),
+];
+
+/** The problems of a file as `line:column message`. */
+function problemsOf(text: string): string[] {
+  return readConfiguration(text, 'a/.transcriptrc.json', rules).problems.map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
+}
+
+suite('A configuration file', () => {
+  test('sets levels and settings of rules', () => {
+    const text = `\ufeff{
+      // House rules.
+      "$schema": "https://example.org/schema.json",
+      "rules": {
+        "trailing-space": "off",
+        "misspelt-label": { "level": "hint", "distance": 1, "strict": true },
+      },
+    }`;
+    assert.deepEqual(readConfiguration(text, 'rc', rules), {
+      configuration: {
+        levels: { 'trailing-space': 'off', 'misspelt-label': 'hint' },
+        settings: { 'misspelt-label': { distance: 1, strict: true } },
+      },
+      problems: [],
+    });
+  });
+
+  test('may be empty', () => {
+    for (const text of ['', '\n', '\ufeff', '// Nothing yet.', '{}', '{ "rules": {} }']) {
+      assert.deepEqual(readConfiguration(text, 'rc', rules), {
+        configuration: { levels: {}, settings: {} },
+        problems: [],
+      });
+    }
+  });
+
+  test('is read as far as it makes sense', () => {
+    const text = `{
+  "rule": {},
+  "rules": {
+    "trailing-spaces": "off",
+    "something-else": "off",
+    "page-furniture": "loud",
+    "trailing-space": "error",
+    "misspelt-label": { "distance": "far", "depth": 1, "strict": false, "level": 3 }
+  }
+}`;
+    const { configuration, problems } = readConfiguration(text, 'a/rc', rules);
+    assert.deepEqual(configuration, {
+      levels: { 'trailing-space': 'error' },
+      settings: { 'misspelt-label': { strict: false } },
+    });
+    assert.deepEqual(
+      problems.map(
+        ({ line, column, message, span }) => `${line}:${column} ${text.slice(span.start, span.end)} ${message}`,
+      ),
+      [
+        '2:3 "rule" There is no key “rule”. Allowed here: $schema and rules.',
+        '4:5 "trailing-spaces" There is no rule “trailing-spaces”. Is it “trailing-space”? “transcript rules” lists them all.',
+        '5:5 "something-else" There is no rule “something-else”. “transcript rules” lists them all.',
+        '6:23 "loud" "loud" is not a level for the rule “page-furniture”. Allowed: "off", "hint", "information", "warning", or "error".',
+        '8:37 "far" The setting “distance” of the rule “misspelt-label” must be a number: How many letters may differ.',
+        '8:44 "depth" The rule “misspelt-label” has no setting “depth”. It has level, distance, names, and strict.',
+        '8:82 3 3 is not a level for the rule “misspelt-label”. Allowed: "off", "hint", "information", "warning", or "error".',
+      ],
+    );
+    assert.ok(problems.every(({ fileName }) => fileName === 'a/rc'));
+  });
+
+  test('that is not what it should be says so', () => {
+    const object = '1:1 The configuration must be an object: { "rules": { "RULE": "LEVEL" } }.';
+    for (const text of ['[]', '"off"', '7', 'null', 'true']) assert.deepEqual(problemsOf(text), [object]);
+    for (const value of ['[]', '"off"', 'null', '3']) {
+      assert.deepEqual(problemsOf(`{ "rules": ${value} }`), [
+        '1:12 “rules” must be an object of rule ids and levels: { "trailing-space": "off" }.',
+      ]);
+    }
+    assert.equal(problemsOf('{ "rules": { "trailing-space": null } }').length, 1);
+    assert.equal(problemsOf('{ "rules": { "trailing-space": ["off"] } }').length, 1);
+  });
+
+  test('that is not JSON says where, and what can be read of it holds', () => {
+    const text = '{\n  "rules": {\n    "trailing-space": "off"\n    "page-furniture": "hint"\n  }\n';
+    const { configuration, problems } = readConfiguration(text, 'rc', rules);
+    assert.deepEqual(configuration.levels, { 'trailing-space': 'off', 'page-furniture': 'hint' });
+    assert.deepEqual(
+      problems.map(({ line, message }) => `${line} ${message}`),
+      ['4 A comma is missing before this.', '6 A closing brace is missing here.'],
+    );
+    assert.deepEqual(problemsOf("{ 'rules': {} }").slice(0, 1), [
+      '1:3 This is not JSON: strings need double quotes, and the only words are true, false and null.',
+    ]);
+    assert.match(problemsOf('{} {}').join(), /^1:4 The configuration ends before this/);
+  });
+
+  test('never makes the reading fail, whatever is in it', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      '"rules"',
+      '"level"',
+      '"trailing-space"',
+      '"off"',
+      '1',
+      'null',
+      '/*',
+      '//',
+      '\n',
+      '\r',
+      '\\',
+      '"__proto__"',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { span, message } of readConfiguration(text, 'rc', rules).problems) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, message);
+          assert.match(message, /^\S.*[.]$/s);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.json(), (text) => void readConfiguration(text, 'rc', rules)),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('settings of an editor are read like the key of the file', () => {
+  assert.deepEqual(readRules({ 'trailing-space': 'hint', 'page-furniture': 'on' }, rules), {
+    configuration: { levels: { 'trailing-space': 'hint' }, settings: {} },
+    messages: [
+      '"on" is not a level for the rule “page-furniture”. Allowed: "off", "hint", "information", "warning", or "error".',
+    ],
+  });
+  for (const value of [undefined, null, 3, 'off', []]) {
+    assert.deepEqual(readRules(value, rules).configuration, { levels: {}, settings: {} });
+  }
+});
+
+test('of two configurations the stronger holds, setting by setting', () => {
+  const weaker = { levels: { a: 'off', b: 'hint' }, settings: { a: { x: 1, y: 2 }, b: { z: true } } } as const;
+  const stronger = { levels: { b: 'error' }, settings: { a: { y: 3 } } } as const;
+  assert.deepEqual(combine(weaker, stronger), {
+    levels: { a: 'off', b: 'error' },
+    settings: { a: { x: 1, y: 3 }, b: { z: true } },
+  });
+});

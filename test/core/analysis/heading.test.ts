@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readHeading } from '../../../server/src/core/analysis/heading.ts';
+import { languages } from '../../../server/src/core/languages/index.ts';
+
+interface Case {
+  readonly tag: string;
+  readonly text: string;
+  readonly labels?: readonly string[];
+  readonly people: readonly (readonly [name: string, role: string | null])[];
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+const cases: readonly Case[] = [
+  {
+    tag: 'en',
+    text: 'Foreign Minister Olof Lind’s statement and answers to media questions following talks with Minister of Trade of the Kyrgyz Republic Asel Osmonova, Oslo, October 23, 2020',
+    people: [
+      ['Olof Lind', 'Foreign Minister'],
+      ['Asel Osmonova', 'Minister of Trade of the Kyrgyz Republic'],
+    ],
+    place: 'Oslo',
+    date: '2020-10-23',
+  },
+  {
+    tag: 'en',
+    text: 'Remarks by President Berg and President Taras Melnyk of Ukraine in Joint Press Conference',
+    people: [
+      ['Berg', 'President'],
+      ['Taras Melnyk', 'President of Ukraine'],
+    ],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Joint news conference of Ivan Orlov and Emre Can Yildiz',
+    people: [
+      ['Ivan Orlov', null],
+      ['Emre Can Yildiz', null],
+    ],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'TRANSCRIPT OF THE PRIME MINISTER, THE HON. PETER MARSH, PARLIAMENT HOUSE, CANBERRA - 27 JUNE 1990',
+    people: [['PETER MARSH', 'PRIME MINISTER']],
+    place: 'PARLIAMENT HOUSE, CANBERRA',
+    date: '1990-06-27',
+  },
+  {
+    tag: 'en',
+    text: 'Interview with Clara Moreau, Managing Director of the European Harbour Fund',
+    people: [['Clara Moreau', 'Managing Director of the European Harbour Fund']],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Doorstop Interview, Treasury Place, Melbourne',
+    people: [],
+    place: 'Treasury Place, Melbourne',
+    date: null,
+  },
+  { tag: 'en', text: 'Meeting of the Supreme Harbour Council', people: [], place: null, date: null },
+  {
+    tag: 'de',
+    text: 'Pressekonferenz von Bundeskanzlerin Jana Ziegler und Bürgermeister Till von der Heide, Berlin, Mittwoch, 15. April 2020',
+    people: [
+      ['Jana Ziegler', 'Bundeskanzlerin'],
+      ['Till von der Heide', 'Bürgermeister'],
+    ],
+    place: 'Berlin',
+    date: '2020-04-15',
+  },
+  {
+    tag: 'es',
+    text: 'Rueda de prensa de la presidenta del Gobierno, Elena Ruiz, Madrid, domingo 25 de octubre de 2020',
+    people: [['Elena Ruiz', 'presidenta del Gobierno']],
+    place: 'Madrid',
+    date: '2020-10-25',
+  },
+  {
+    tag: 'fr',
+    text: 'Conférence de presse du président Luc Marchand, Paris, le jeudi 25 avril 2019',
+    people: [['Luc Marchand', 'président']],
+    place: 'Paris',
+    date: '2019-04-25',
+  },
+  {
+    tag: 'ru',
+    text: 'Выступление и ответы на вопросы Министра иностранных дел Российской Федерации И.В.Орлова, Москва, 23 октября 2020 года',
+    labels: ['И.В.Орлов', 'Вопрос'],
+    people: [['И.В.Орлов', 'Министра иностранных дел Российской Федерации']],
+    place: 'Москва',
+    date: '2020-10-23',
+  },
+];
+
+for (const { tag, text, labels, people, place, date } of cases) {
+  test(`reads ${text}`, () => {
+    const language = languages.find((known) => known.tag === tag);
+    assert.ok(language);
+    const before = 'Events\n\n';
+    const span = { start: before.length, end: before.length + text.length };
+    const facts = readHeading(`${before}${text}\n`, span, language, labels ?? []);
+    assert.deepEqual(
+      facts.participants.map((person) => [person.name, person.role]),
+      people,
+    );
+    assert.equal(facts.place?.name ?? null, place);
+    assert.equal(facts.date?.iso ?? null, date);
+    for (const { span: where } of facts.participants) assert.ok(where.start >= span.start && where.end <= span.end);
+  });
+}
+
+test('tells event and promise of questions', () => {
+  const text = 'Olof Lind’s statement and answers to media questions, Oslo, October 23, 2020';
+  const language = languages.find((known) => known.tag === 'en');
+  assert.ok(language);
+  const facts = readHeading(text, { start: 0, end: text.length }, language);
+  assert.equal(facts.event, 'Olof Lind’s statement and answers to media questions');
+  assert.equal(facts.announcesQuestions, true);
+  assert.equal(readHeading('Briefing', { start: 0, end: 8 }, language).announcesQuestions, false);
+});
+
+test('reads headings in Markdown and front matter', () => {
+  const language = languages.find((known) => known.tag === 'en');
+  assert.ok(language);
+  const text = 'title: "Remarks by President Berg\n  in Joint Press Conference"';
+  const facts = readHeading(text, { start: 0, end: text.length }, language);
+  assert.deepEqual(
+    facts.participants.map((person) => [person.name, person.role]),
+    [['Berg', 'President']],
+  );
+  const span = facts.participants[0]?.span;
+  assert.equal(span && text.slice(span.start, span.end), 'Berg');
+});
+
+test('never throws on a part of a heading', () => {
+  const language = languages.find((known) => known.tag === 'en');
+  assert.ok(language);
+  for (const { text } of cases) {
+    for (let end = 0; end <= text.length; end++) {
+      const facts = readHeading(text.slice(0, end), { start: 0, end }, language);
+      for (const { span } of facts.participants) assert.ok(span.start < span.end && span.end <= end);
+    }
+  }
+});

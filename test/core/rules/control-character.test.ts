@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixAll } from '../../../server/src/core/rules/fixAll.ts';
+import { conference, conferenceWith } from '../../support/conference.ts';
+import { checkFix, checkSilent, findingsOf } from '../../support/annotated.ts';
+
+const id = 'control-character';
+
+for (const [code, meant] of [
+  ['\u0080', '€'],
+  ['\u0085', '…'],
+  ['\u0091', '‘'],
+  ['\u0092', '’'],
+  ['\u0093', '“'],
+  ['\u0096', '–'],
+  ['\u009f', 'Ÿ'],
+] as const) {
+  test(`the control character for “${meant}” of Windows-1252 is replaced by it`, () => {
+    const right = conferenceWith('timetable', `time${meant}table`);
+    checkFix(id, conferenceWith('timetable', `time${code}table`), right);
+  });
+}
+
+test('what was meant is offered as a change of wording and never made unasked', () => {
+  const text = conferenceWith('timetable', 'time\u0096table');
+  const [finding] = findingsOf(text, id);
+  assert.equal(finding?.fixes[0]?.tier, 'wording');
+  assert.equal(
+    finding?.message,
+    'The control character U+0096 stands here, invisible, for “–” of Windows-1252. Replace it with “–”.',
+  );
+  assert.equal(fixAll(text, { tier: 'safe' }).text, text);
+});
+
+test('a run of several is one finding', () => {
+  checkFix(id, conferenceWith('timetable', 'time\u0093\u0094table'), conferenceWith('timetable', 'time“”table'));
+});
+
+test('other control characters are removed, safely where no word changes', () => {
+  for (const character of ['\u0000', '\u0007', '\u001b', '\u001e', '\u007f']) {
+    const text = conferenceWith('timetable', `${character}timetable`);
+    checkFix(id, text, conference);
+    assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'safe');
+    assert.equal(fixAll(text, { tier: 'safe' }).text, conference);
+  }
+});
+
+test('removing one inside a word would make one word of two and is not safe', () => {
+  const text = conferenceWith('timetable', 'time\u001etable');
+  checkFix(id, text, conference);
+  assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'wording');
+});
+
+test('a vertical tab becomes a space', () => {
+  checkFix(id, conferenceWith('the timetable', 'the\vtimetable'), conference);
+});
+
+test('half a character is reported and cannot be repaired', () => {
+  for (const half of ['\ud83d', '\ude00']) {
+    const [finding] = findingsOf(conferenceWith('timetable', `time${half}table`), id);
+    assert.match(finding?.message ?? '', /^Half of a character \(U\+D(?:83D|E00)\) stands here/);
+    assert.deepEqual(finding?.fixes, []);
+  }
+});
+
+test('tabs, line breaks, page breaks and whole characters are text', () => {
+  checkSilent(id, conferenceWith('the timetable', 'the\ttimetable'));
+  checkSilent(id, conference.replaceAll('\n', '\r\n'));
+  checkSilent(id, conference.replaceAll('\n', '\r'));
+  checkSilent(id, conferenceWith('timetable', 'time\ftable'));
+  checkSilent(id, conferenceWith('timetable', 'time😀table'));
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixAll, keepsWords } from '../../../server/src/core/rules/fixAll.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { conference } from '../../support/conference.ts';
+import { findingsOf } from '../../support/annotated.ts';
+
+const flawed = `\n\n${conference
+  .replace('Anna Weber: No', 'Anna We\u200bber :No')
+  .replace('engineers.\n\nQuestion:', 'engineers. Question:')
+  .replace('Norland Erik Sund,', 'Norland Erik Sund, ')
+  .replace('in June.\n', 'in June.\u0007 \t\n')}\n\n\nAdditional materials`;
+
+test('all safe fixes are made, those that touch one another in turn', () => {
+  const fixed = fixAll(flawed, { tier: 'safe' });
+  assert.equal(fixed.text, `${conference.replace('Norland Erik Sund,', 'Norland Erik Sund, ')}\nAdditional materials`);
+  assert.deepEqual(
+    findingsOf(fixed.text).map((finding) => finding.ruleId),
+    ['page-furniture'],
+  );
+});
+
+test('the edits lead from the original to the result', () => {
+  const fixed = fixAll(flawed, { tier: 'safe' });
+  assert.ok(fixed.edits.length > 3);
+  assert.equal(applyEdits(flawed, fixed.edits), fixed.text);
+});
+
+test('a second time changes nothing', () => {
+  const once = fixAll(flawed, { tier: 'safe' });
+  assert.deepEqual(fixAll(once.text, { tier: 'safe' }), { text: once.text, edits: [], applied: 0 });
+});
+
+test('one rule can be fixed alone, whatever the tier of its fix', () => {
+  const fixed = fixAll(`${conference}\nAdditional materials\n`, { ruleId: 'page-furniture' });
+  assert.equal(fixed.text, conference);
+  assert.equal(fixed.applied, 1);
+  const text = conference.replace('timetable', 'time\u0096table');
+  assert.equal(fixAll(text, { ruleId: 'control-character' }).text, conference.replace('timetable', 'time–table'));
+});
+
+test('a rule that is switched off fixes nothing', () => {
+  const check = { levels: { 'page-furniture': 'off' } } as const;
+  const text = `${conference}\nAdditional materials\n`;
+  assert.equal(fixAll(text, { ruleId: 'page-furniture', check }).text, text);
+});
+
+test('the language of the parser can be given', () => {
+  assert.equal(fixAll(conference, { tier: 'safe', parse: { language: 'de' } }).text, conference);
+});
+
+test('nothing to fix gives the same text and no edits', () => {
+  for (const text of ['', '\n', conference]) {
+    assert.deepEqual(fixAll(text, { tier: 'safe' }), { text, edits: [], applied: 0 });
+  }
+});
+
+const text = 'One two, three-four.';
+const fix = (start: number, end: number, replacement: string): Parameters<typeof keepsWords>[1] => ({
+  tier: 'safe',
+  title: 'Try',
+  edits: [{ start, end, text: replacement }],
+});
+
+test('layout, punctuation and invisible characters may change under the guard', () => {
+  assert.ok(keepsWords(text, fix(3, 4, '\n\n')));
+  assert.ok(keepsWords(text, fix(7, 8, ';')));
+  assert.ok(keepsWords('One t\u200bwo', fix(5, 6, '')));
+  assert.ok(keepsWords('One : two', fix(3, 4, '')));
+});
+
+test('words may not be changed, joined, parted, dropped or added', () => {
+  assert.ok(!keepsWords(text, fix(4, 5, 'T')));
+  assert.ok(!keepsWords(text, fix(3, 4, '')));
+  assert.ok(!keepsWords(text, fix(5, 5, ' ')));
+  assert.ok(!keepsWords(text, fix(14, 15, ' ')));
+  assert.ok(!keepsWords(text, fix(4, 7, '')));
+  assert.ok(!keepsWords(text, fix(0, 0, 'Well, ')));
+});
+
+test('edits that only together change a word are caught', () => {
+  const together = {
+    tier: 'safe',
+    title: 'Try',
+    edits: [
+      { start: 3, end: 4, text: '\n' },
+      { start: 8, end: 9, text: '' },
+    ],
+  } as const;
+  assert.ok(keepsWords(text, { ...together, edits: [together.edits[0]] }));
+  assert.ok(
+    !keepsWords('One two\u200b three', {
+      ...together,
+      edits: [
+        { start: 7, end: 8, text: '' },
+        { start: 8, end: 9, text: '' },
+      ],
+    }),
+  );
+});

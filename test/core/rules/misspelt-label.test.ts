@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conference, conferenceWith } from '../../support/conference.ts';
+import { checkAnnotated, checkFix, checkSilent, findingsOf } from '../../support/annotated.ts';
+
+const id = 'misspelt-label';
+
+/** A meeting in which each label speaks as often as given, a few words each time. */
+function meeting(labels: Readonly<Record<string, number>>): string {
+  const most = Math.max(...Object.values(labels));
+  const turns: string[] = [];
+  for (let round = 0; round < most; round++) {
+    for (const [label, count] of Object.entries(labels)) {
+      if (round < count) turns.push(`${label}: We have come to the ${round + 1}. matter on the list.`);
+    }
+  }
+  return `Meeting of the harbour council, Port Linton, 12 March 2014\n\n${turns.join('\n\n')}\n`;
+}
+
+test('transposed, missing, doubled and wrong letters are found and put right', () => {
+  for (const slip of ['Anna Wbeer', 'Anna Webr', 'Anna Webber', 'Anna Weper']) {
+    checkFix(id, conferenceWith('Anna Weber: No', `${slip}: No`), conference);
+  }
+});
+
+test('the finding stands at the name', () => {
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'Anna Weber: No, there will not. The two governments pay for the bridge.\n',
+      `Anna Wbeer: No, there will not. The two governments pay for the bridge.
+^^^^^^^^^^ The label “Anna Wbeer” stands once in the document and “Anna Weber” twice: a misspelt label makes a second speaker out of one. Correct the spelling.
+`,
+    ),
+  );
+});
+
+test('two slips in a long label are found when the right one is frequent', () => {
+  const text = meeting({ 'SENATOR BRANDT': 9, 'SENATORR BRADT': 1, 'SENATOR OSTEN': 5 });
+  assert.deepEqual(
+    findingsOf(text, id).map((finding) => finding.fixes[0]?.edits[0]?.text),
+    ['SENATOR BRANDT'],
+  );
+});
+
+test('words run together and capitals in the wrong place are slips when the right form is frequent', () => {
+  for (const slip of ['Karl MariaBrandt', 'Karl Maria BrandT']) {
+    assert.equal(findingsOf(meeting({ 'Karl Maria Brandt': 9, [slip]: 1, 'Maria Osten': 6 }), id).length, 1, slip);
+  }
+});
+
+test('the fix copies the label as it is printed, no-break space included', () => {
+  const text = conference.replaceAll('Anna Weber:', 'Anna\u00a0Weber:');
+  checkFix(id, text.replace('Anna\u00a0Weber: No', 'Anna\u00a0Wbeer: No'), text);
+});
+
+const different: readonly (readonly [what: string, labels: Readonly<Record<string, number>>])[] = [
+  ['plurals', { JOURNALIST: 12, JOURNALISTS: 1, PREMIER: 12 }],
+  ['numbers', { 'Speaker 1': 12, 'Speaker 2': 1, 'Speaker 11': 1 }],
+  ['letters', { 'Speaker A': 12, 'Speaker B': 1, 'Maria Osten': 6 }],
+  ['roman numerals', { 'PARTICIPANT II': 12, 'PARTICIPANT III': 1, PREMIER: 6 }],
+  ['initials', { 'J. Brandt': 12, 'K. Brandt': 1, 'Maria Osten': 6 }],
+  ['initials alone', { JB: 12, KB: 1, MO: 6 }],
+  ['forms of address', { 'MR. BRANDT': 12, 'MS. BRANDT': 1, 'MR. OSTEN': 6 }],
+  ['words for different parts', { MODERATOR: 12, OPERATOR: 1, 'MR. OSTEN': 6 }],
+  ['two surnames', { 'Karl Brandt': 12, 'Karl Brenner': 1, 'Maria Osten': 6 }],
+  ['the gender of a Russian surname', { 'MR. IVANOV': 12, 'MR. IVANOVA': 1, 'MR. OSTEN': 6 }],
+  ['the space between initials', { 'HON. A. A. MARA': 12, 'HON. A.A. MARA': 1, 'HON. B. OSTEN': 6 }],
+  ['labels of the same rank', { 'Karl Brandt': 4, 'Karl Brand': 4, 'Maria Osten': 6 }],
+];
+for (const [what, labels] of different) {
+  test(`${what} make different labels`, () => checkSilent(id, meeting(labels)));
+}
+
+test('the two genders of a Spanish word are different labels', () => {
+  checkSilent(
+    id,
+    `Conferencia de prensa de la alcaldesa Rosa Lima, 30 de mayo de 2020
+
+INTERLOCUTOR: Buenos días. ¿Cuánto cuesta?
+
+ALCALDESA ROSA LIMA: Dos millones.
+
+INTERLOCUTOR: ¿Y quién lo paga?
+
+ALCALDESA ROSA LIMA: La ciudad.
+
+INTERLOCUTOR: ¿Y el mercado?
+
+ALCALDESA ROSA LIMA: Mañana.
+
+INTERLOCUTOR: ¿A qué hora?
+
+ALCALDESA ROSA LIMA: A las ocho.
+
+INTERLOCUTORA: Gracias.
+`,
+  );
+});
+
+test('a name that the text uses elsewhere too is a person and not a slip', () => {
+  const text = meeting({ 'Karl Brandt': 12, 'Karl Brandl': 1, 'Maria Osten': 6 });
+  assert.equal(findingsOf(text, id).length, 1);
+  checkSilent(id, text.replace('We have come', 'As Mr Brandl will tell you, we have come'));
+});

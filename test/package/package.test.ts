@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { glob } from 'tinyglobby';
+import { root } from '../../scripts/folders.ts';
+
+/** Everything that ships beside the pages about the rules. */
+const expected = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/cli.cjs',
+  'dist/client.browser.cjs',
+  'dist/client.main.browser.cjs',
+  'dist/client.main.node.cjs',
+  'dist/client.node.cjs',
+  'dist/licences.txt',
+  'dist/server.browser.js',
+  'dist/server.node.cjs',
+  'icons/extension.png',
+  'icons/transcript-dark.svg',
+  'icons/transcript-light.svg',
+  'language-configuration.json',
+  'package.json',
+  'schemas/transcriptrc.schema.json',
+  'syntaxes/transcript.tmLanguage.json',
+];
+
+/** The most that a file may weigh, in kilobytes. */
+const budget: Readonly<Record<string, number>> = {
+  // These load for every plain text and Markdown file.
+  'dist/client.node.cjs': 5,
+  'dist/client.browser.cjs': 5,
+  'dist/client.main.node.cjs': 500,
+  'dist/client.main.browser.cjs': 500,
+  'dist/server.node.cjs': 800,
+  'dist/server.browser.js': 800,
+  'dist/cli.cjs': 800,
+};
+
+describe('the package', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'transcript-package-'));
+  });
+  after(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it('holds exactly what it should', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const pages = await glob('docs/rules/*.md', { cwd: root });
+    assert.ok(pages.length > 0, 'There are no pages about rules.');
+    assert.deepEqual(files.sort(), [...expected, ...pages].sort());
+  });
+
+  for (const [file, kilobytes] of Object.entries(budget)) {
+    it(`keeps ${file} within ${kilobytes} KB`, async () => {
+      const { size } = await stat(join(root, file));
+      assert.ok(size <= kilobytes * 1024, `${file} has ${(size / 1024).toFixed(1)} KB.`);
+    });
+  }
+
+  it('is made by vsce and weighs at most 1 MB', async () => {
+    const packagePath = join(folder, 'transcript-authoring.vsix');
+    await createVSIX({
+      cwd: root,
+      packagePath,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
+    const { size } = await stat(packagePath);
+    assert.ok(size <= 1024 * 1024, `The package has ${(size / 1024).toFixed(0)} KB.`);
+  });
+});

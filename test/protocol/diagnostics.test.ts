@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { fullClient, messageOf, plainClient, Session } from './session.ts';
+import { clean, flawed, withFurniture } from './texts.ts';
+
+const uri = 'file:///nowhere/interview.transcript';
+
+suite('Diagnostics', { timeout: 120_000 }, () => {
+  test('a pulled diagnostic says where, how grave, which rule and whose', async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, flawed);
+    const items = await session.diagnostics(uri);
+    assert.deepEqual(
+      items.map(({ code, severity, range: { start } }) => [code, severity, start.line]),
+      [
+        ['trailing-space', 4, 2],
+        ['extra-blank-lines', 4, 7],
+        ['trailing-space', 4, 10],
+      ],
+    );
+    assert.deepEqual(items[0]?.range, { start: { line: 2, character: 47 }, end: { line: 2, character: 49 } });
+    for (const item of items) {
+      assert.equal(item.source, 'transcript');
+      assert.match(messageOf(item), /\.$/);
+      assert.equal(item.tags, undefined);
+    }
+  });
+
+  test('page furniture is marked as superfluous', async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, withFurniture);
+    const items = await session.diagnostics(uri);
+    assert.deepEqual(
+      items.map(({ code, severity, tags }) => [code, severity, tags]),
+      [['page-furniture', 3, [1]]],
+    );
+  });
+
+  test('what has not changed is not sent again', async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, flawed);
+    const first = await session.pull(uri);
+    assert.ok(first.resultId);
+    assert.deepEqual(await session.pull(uri, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+    assert.equal((await session.pull(uri, 'something else')).kind, 'full');
+
+    const end = { line: 2, character: 49 };
+    await session.change(uri, [{ range: { start: { line: 2, character: 47 }, end }, text: '' }]);
+    const second = await session.pull(uri, first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.equal(second.items.length, 2);
+    assert.notEqual(second.resultId, first.resultId);
+
+    await session.close(uri);
+    await session.open(uri, clean);
+    const reopened = await session.pull(uri, first.resultId);
+    assert.deepEqual([reopened.kind, 'items' in reopened && reopened.items], ['full', []]);
+  });
+
+  test('a client that pulls is sent nothing', async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, flawed);
+    await session.diagnostics(uri);
+    await session.close(uri);
+    await session.diagnostics(uri);
+    assert.deepEqual(session.received, []);
+  });
+
+  test('a client that does not pull is sent the diagnostics of each version', async (context) => {
+    const session = await Session.start(context, { capabilities: plainClient });
+    await session.open(uri, flawed);
+    const first = await session.published(uri);
+    assert.deepEqual([first.version, first.diagnostics.length], [1, 3]);
+    await session.change(uri, [{ text: clean }]);
+    const second = await session.published(uri, ({ version }) => version === 2);
+    assert.deepEqual(second.diagnostics, []);
+    await session.change(uri, [{ text: flawed }]);
+    await session.published(uri, ({ version }) => version === 3);
+    await session.close(uri);
+    const last = await session.published(uri, ({ version }) => version === undefined);
+    assert.deepEqual(last.diagnostics, []);
+  });
+
+  test('of very many findings the gravest are sent, and how many there are beyond', async (context) => {
+    const session = await Session.start(context);
+    const line = 'Question: Is that\u0007 so?\n\nAda Fenn: It\u0007 is so.\n\n';
+    const many = `Interview with Mayor Ada Fenn, Port Callow, May 3, 2021\n\n${line.repeat(900)}Question: On May 32, 2021?\n\nAda Fenn: No.\n`;
+    await session.open(uri, many);
+    const items = await session.diagnostics(uri);
+    const last = items.at(-1);
+    assert.equal(items.length, 1001);
+    assert.deepEqual([last?.code, last?.severity], [undefined, 3]);
+    assert.match(messageOf(last), /^801 more findings /);
+    assert.equal(items.filter(({ code }) => code === 'impossible-date').length, 1);
+    const lines = items.slice(0, -1).map(({ range }) => range.start.line);
+    assert.deepEqual(
+      lines,
+      lines.toSorted((left, right) => left - right),
+    );
+  });
+
+  test('a client that wants to know is told what was made of a document', async (context) => {
+    const session = await Session.start(context, { initializationOptions: { status: true } });
+    const told: unknown[] = [];
+    session.connection.onNotification('transcript/status', (status) => {
+      told.push(status);
+      session.changed();
+    });
+    await session.open(uri, flawed);
+    const { resultId } = await session.pull(uri);
+    const status = await session.until(() => told[0] as Record<string, unknown> | undefined);
+    const { convention, ...rest } = status;
+    assert.deepEqual(rest, {
+      uri,
+      version: 1,
+      language: 'en',
+      exchanges: 2,
+      turns: 4,
+      findings: 3,
+      findingsByLevel: { error: 0, warning: 0, information: 0, hint: 3 },
+    });
+    assert.deepEqual(Object.keys(convention as object), ['id', 'title', 'confidence']);
+    await session.pull(uri, resultId);
+    await session.change(uri, [{ text: clean }]);
+    await session.pull(uri);
+    await session.until(() => told[1]);
+    assert.equal(told.length, 2);
+  });
+
+  test('a client that has not asked for the status is not sent it', async (context) => {
+    const session = await Session.start(context, { capabilities: fullClient });
+    const told: unknown[] = [];
+    session.connection.onNotification('transcript/status', (status: unknown) => {
+      told.push(status);
+    });
+    await session.open(uri, flawed);
+    await session.diagnostics(uri);
+    assert.equal(await session.end(), 0);
+    assert.deepEqual(told, []);
+  });
+});
