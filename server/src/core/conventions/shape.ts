@@ -224,6 +224,8 @@ function readName(
         if (unit === 0x0a || text.charCodeAt(at + 1) !== 0x0a) lineCount++;
         // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
         if (lineCount > 3 || lower > upper / 4) return null;
+        // A label is not wrapped over a blank line.
+        if (startsBlankLine(text, at + (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1))) return null;
         break;
       case 0x26: // &
       case 0x2f: // /
@@ -362,6 +364,13 @@ function casingOf(text: string, nameStart: number, nameEnd: number, upper: numbe
 function endsAbbreviation(text: string, wordStart: number, wordEnd: number): boolean {
   const length = wordEnd - wordStart;
   return length <= 2 || (length <= 5 && isUpper(text.charCodeAt(wordStart)));
+}
+
+function startsBlankLine(text: string, from: number): boolean {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  const unit = text.charCodeAt(at);
+  return at >= text.length || unit === 0x0a || unit === 0x0d;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

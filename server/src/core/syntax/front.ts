@@ -1,13 +1,12 @@
 import type { Language } from '../languages/language.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, isClock } from './furniture.ts';
-import type { Layout } from './layout.ts';
-import type { BlockKind, FurnitureKind } from './transcript.ts';
+import type { FurnitureKind } from './transcript.ts';
 
 /** What a line before the first label is. */
 export interface FrontLine {
   readonly line: number;
-  readonly kind: Exclude<BlockKind, 'turn' | 'note'>;
+  readonly kind: 'heading' | 'furniture' | 'other';
   readonly furniture: FurnitureKind | null;
   /** True when the line opens a block of its own even if the line before is of the same kind. */
   readonly opens: boolean;
@@ -21,25 +20,29 @@ interface Paragraph {
 
 /** A heading is a title, not a speech: longer paragraphs are prose. The seed's heading, a long one, has 189 units. */
 const LONGEST_HEADING = 420;
-/** How many lines before the first label are read closely; a table of contents may be longer, and nothing in it is a heading. */
-const LONGEST_FRONT = 4000;
+/** The lines before the first label that are looked at; beyond them nothing is a heading, and a statement has begun or never will. */
+export const FRONT_LINES = 1200;
+
+/** The front of a document: its lines up to where speech begins, and whether it begins with a statement. */
+export interface FrontMatter {
+  readonly lines: readonly FrontLine[];
+  /** The first line that the front does not decide about. */
+  readonly until: number;
+  /** That line opens the unlabelled statement. */
+  readonly statement: boolean;
+}
 
 /**
- * Tells heading, furniture, the opening statement and other matter apart in the lines `[0, end)` before the first label.
+ * Tells heading, furniture and other matter apart in the lines `[0, end)` before the first label, up to the first paragraph in
+ * which somebody speaks.
+ * @param content a line without indentation and trailing space, empty when it is blank
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
  */
-export function readFront(
-  text: string,
-  layout: Layout,
-  end: number,
-  language: Language,
-  hasTurns: boolean,
-): FrontLine[] {
+export function readFront(content: (line: number) => string, end: number, language: Language, hasTurns: boolean): FrontMatter {
   const found: FrontLine[] = [];
-  const content = (line: number): string => text.slice(layout.starts[line] ?? 0, layout.ends[line] ?? 0);
   let from = 0;
-  const matter = readFrontMatter(content, end);
   let headingFound = false;
+  const matter = readFrontMatter(content, end);
   if (matter !== null) {
     for (let line = matter.first; line <= matter.last; line++) {
       if (content(line) === '') continue;
@@ -54,41 +57,37 @@ export function readFront(
     }
     from = matter.last + 1;
   }
-  const paragraphs = readParagraphs(content, from, Math.min(end, from + LONGEST_FRONT));
+  const paragraphs = readParagraphs(content, from, end);
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
-  let inStatement = false;
+  const title = plain(paragraphs[heading]?.text ?? '').replace(/[.\s]+$/u, '');
   const speech = new RegExp(`(?<![\\p{L}’'])(?:${language.firstPerson.map(escape).join('|')})(?![\\p{L}])`, 'giu');
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (index === heading || (!headingFound && heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading))) {
+    const isSubtitle = heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading);
+    if (index === heading || isSubtitle) {
       const headingEnd = endOfHeading(content, paragraph, language);
       for (let line = paragraph.first; line <= paragraph.last; line++) {
-        found.push({ line, kind: line <= headingEnd ? 'heading' : 'other', furniture: null, opens: line === paragraph.first && index === heading });
+        const opens = line === paragraph.first && index === heading;
+        found.push({ line, kind: line <= headingEnd ? 'heading' : 'other', furniture: null, opens });
       }
       continue;
     }
-    const single = paragraph.first === paragraph.last ? furnitureOf(paragraph.text) : null;
-    if (single !== null) {
-      found.push({ line: paragraph.first, kind: 'furniture', furniture: single, opens: false });
-      continue;
-    }
-    const whole = furnitureOf(paragraph.text);
-    if (whole === 'caption') {
+    const single = paragraph.first === paragraph.last;
+    const whole = single || paragraph.text.length < 500 ? furnitureOf(paragraph.text) : null;
+    const repeats = single && index > heading && title !== '' && plain(paragraph.text).replace(/[.\s]+$/u, '') === title;
+    if ((single && whole !== null) || whole === 'caption' || repeats) {
       for (let line = paragraph.first; line <= paragraph.last; line++) {
-        found.push({ line, kind: 'furniture', furniture: 'caption', opens: line === paragraph.first });
+        const furniture = repeats ? 'caption' : whole;
+        found.push({ line, kind: 'furniture', furniture, opens: line === paragraph.first && furniture === 'caption' });
       }
       continue;
     }
-    if (!inStatement && index > heading && isSpeech(paragraph.text, speech)) inStatement = true;
+    if (index > heading && isSpeech(paragraph.text, speech)) return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
-      const own = inStatement ? null : furnitureOf(content(line));
-      if (own !== null) found.push({ line, kind: 'furniture', furniture: own, opens: false });
-      else found.push({ line, kind: inStatement ? 'statement' : 'other', furniture: null, opens: line === paragraph.first && !inStatement });
+      const own = furnitureOf(content(line));
+      found.push({ line, kind: own === null ? 'other' : 'furniture', furniture: own, opens: own === null && line === paragraph.first });
     }
   }
-  for (let line = from + LONGEST_FRONT; line < end; line++) {
-    if (content(line) !== '') found.push({ line, kind: 'other', furniture: null, opens: false });
-  }
-  return found;
+  return { lines: found, until: end, statement: false };
 }
 
 function escape(word: string): string {

@@ -26,6 +26,8 @@ const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu'
  */
 export function furnitureOf(content: string): FurnitureKind | null {
   if (content.endsWith('.....')) return furnitureOf(content.replace(/[.\s]+$/u, ''));
+  // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
+  if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
     return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
   }
@@ -39,8 +41,6 @@ export function furnitureOf(content: string): FurnitureKind | null {
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
-  // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
-  if (/^(?:\\?_){5,}$/u.test(line)) return 'page';
   if (/^page\s+\d{1,4}$/u.test(line)) return 'page';
   return null;
 }

@@ -1,12 +1,18 @@
+import { languageOf } from '../languages/languageOf.ts';
 import type { Language } from '../languages/language.ts';
 import { recogniseLanguage } from '../languages/recognise.ts';
-import { languageOf } from '../languages/languageOf.ts';
-import { readLines } from '../text/lines.ts';
-import { readFront } from './front.ts';
-import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
-import { readLabels, type FoundLabel } from './labels.ts';
-import { readLayout, type Layout } from './layout.ts';
-import type { Block, BlockKind, FurnitureKind, Label, Transcript } from './transcript.ts';
+import { plain } from '../text/characters.ts';
+import { DocumentText } from '../text/documentText.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { readLines, type LineTable } from '../text/lines.ts';
+import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
+import { readSectionBody, sameState, type BodySettings, type BodyState, type SectionBody } from './body.ts';
+import { decide, headOf, type Decision } from './decision.ts';
+import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
+import { GUTTER_UNITS, hasGutter } from './gutter.ts';
+import { mayWrap, readSection, sameContext, isBlankUnit, type Forms, type Section, type SectionContext } from './section.ts';
+import { readLooseNames, readSectionLabels, type FoundLabel } from './sectionLabels.ts';
+import type { Block, ConventionChoice, Transcript } from './transcript.ts';
 
 export interface ParseOptions {
   /** Tag of the language to assume instead of the one the text shows: `en`. Unknown tags are as if absent. */
@@ -15,238 +21,379 @@ export interface ParseOptions {
 
 /**
  * Reads a text as a transcript. Never fails: whatever the text, every non-blank line ends up in exactly one block.
- * This function is the definition; anything faster must give the same result.
+ * This function is the definition; {@link reparse} gives the same result faster.
  */
-export function parse(text: string, options: ParseOptions = {}): Transcript {
-  const lines = readLines(text);
-  const layout = readLayout(text, lines);
-  const language: Language = (options.language === undefined ? null : languageOf(options.language)) ?? recogniseLanguage(text);
-  const labels = readLabels(text, lines, layout);
-  const repeated = repeatedCaptions(text, lines.count, layout);
-  const builder = new BlockBuilder(text);
-  const first = labels.found[0];
-  const firstLine = first === undefined ? lines.count : first.line;
-  for (const front of readFront(text, layout, firstLine, language, first !== undefined)) {
-    const start = layout.starts[front.line] ?? 0;
-    const end = layout.ends[front.line] ?? 0;
-    if (front.kind === 'other' && repeated.has(text.slice(start, end))) builder.add('furniture', 'caption', start, end, true);
-    else builder.add(front.kind, front.furniture, start, end, front.opens);
-  }
-  if (first !== undefined) readBody(text, lines.count, layout, labels.found, repeated, builder);
-  return { text, lines, language, convention: labels.convention, blocks: builder.blocks };
+export function parse(text: string | DocumentText, options: ParseOptions = {}): Transcript {
+  return read(typeof text === 'string' ? DocumentText.of(text) : text, options, null);
 }
 
-/** Turns, and what interrupts them, from the line of the first label to the end. */
-function readBody(text: string, lineCount: number, layout: Layout, labels: readonly FoundLabel[], repeated: ReadonlySet<string>, builder: BlockBuilder): void {
-  const names = new Set(labels.map((found) => found.label.key).filter((key) => key.includes(' ')));
-  let next = 0;
-  let inList = false;
-  let closed = false;
-  let lastLine = lineCount - 1;
-  while (lastLine > 0 && isBlank(layout, lastLine)) lastLine--;
-  const firstLine = labels[0]?.line ?? 0;
-  for (let line = firstLine; line < lineCount; line++) {
-    const start = layout.starts[line] ?? 0;
-    const end = layout.ends[line] ?? 0;
-    if (start >= end) continue;
-    let at = start;
-    const labelled = next < labels.length && labels[next]?.line === line;
-    if (labelled) {
-      inList = false;
-      while (next < labels.length && labels[next]?.line === line) {
-        const found = labels[next];
-        if (found === undefined) break;
-        const { span } = found.label;
-        if (span.start > at) {
-          const before = trimmedEnd(text, at, span.start);
-          // In a document on one line everything before the first label is its title and standfirst.
-          if (builder.blocks.length === 0) builder.add('heading', null, at, before, true);
-          else builder.continueSpeech(at, before, line === firstLine && at === start);
+/**
+ * The transcript after edits, each of which refers to the text that the one before it left. Equal to parsing the edited text
+ * from scratch; only the sections that an edit touches are read again, unless it changes what counts as a label.
+ */
+export function reparse(previous: Transcript, edits: readonly TextEdit[]): Transcript {
+  return reparseDocument(previous, edits.reduce((text, edit) => text.edit(edit), previous.document));
+}
+
+/** As {@link reparse}, for a document that was edited already. It shares chunks with the previous one, which tells what changed. */
+export function reparseDocument(previous: Transcript, document: DocumentText, options?: ParseOptions): Transcript {
+  if (!(previous instanceof ParsedTranscript)) return read(document, options ?? {}, null);
+  const same = options === undefined || options.language === previous.state.options.language;
+  return read(document, options ?? previous.state.options, same ? previous.state : null);
+}
+
+/** How much of a text's beginning its language is recognised from. */
+const LANGUAGE_UNITS = 16_384;
+/** A document whose lines are longer than this on average has lost its line breaks. */
+const LOST_BREAKS = 1500;
+/** What front and heading can take at most, in units. */
+const FRONT_UNITS = 120_000;
+
+/** Everything that was read, section by section, for reading the next version from. */
+interface State {
+  readonly options: ParseOptions;
+  readonly document: DocumentText;
+  readonly language: Language;
+  readonly gutter: boolean;
+  readonly lostBreaks: boolean;
+  readonly forms: Forms;
+  readonly sections: readonly Section[];
+  readonly decision: Decision;
+  readonly labels: readonly (readonly FoundLabel[])[];
+  readonly front: Front;
+  readonly bodies: readonly (SectionBody | null)[];
+  /** How many sections were read for this version; for tests and traces. */
+  readonly sectionsRead: number;
+}
+
+/** The front and what it depends on. */
+interface Front {
+  readonly matter: FrontMatter;
+  readonly settings: BodySettings;
+  /** Offset up to which the text was looked at. */
+  readonly seenTo: number;
+  /** Line of the first label; −1 when there is none. */
+  readonly firstLabel: number;
+  /** Content of the front's lines, by line. */
+  readonly contents: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A transcript that knows how it was read. What costs time proportional to the whole text is made when first asked for. */
+class ParsedTranscript implements Transcript {
+  readonly state: State;
+  #text: string | undefined;
+  #lines: LineTable | undefined;
+  #blocks: readonly Block[] | undefined;
+  #convention: ConventionChoice | undefined;
+
+  constructor(state: State) {
+    this.state = state;
+  }
+
+  get document(): DocumentText {
+    return this.state.document;
+  }
+
+  get language(): Language {
+    return this.state.language;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.state.document.text());
+  }
+
+  get lines(): LineTable {
+    return (this.#lines ??= readLines(this.text));
+  }
+
+  get convention(): ConventionChoice {
+    const { labels, sections, decision } = this.state;
+    return (this.#convention ??= chooseConvention(labels, sections, (key) => decision.groups.get(key)?.accepted === true));
+  }
+
+  get blocks(): readonly Block[] {
+    if (this.#blocks === undefined) {
+      const { document, front, bodies, sections, labels } = this.state;
+      this.#blocks = assembleBlocks(
+        this.text,
+        front.matter.lines,
+        (line) => front.contents[line] ?? { start: 0, end: 0 },
+        bodies,
+        (section) => document.chunkStart(section),
+        readManner(sections, labels),
+      );
+    }
+    return this.#blocks;
+  }
+}
+
+/** How many sections were read for this version of the transcript, and how many it has. */
+export function reuseOf(transcript: Transcript): { readonly read: number; readonly sections: number } {
+  if (!(transcript instanceof ParsedTranscript)) return { read: 0, sections: 0 };
+  return { read: transcript.state.sectionsRead, sections: transcript.state.sections.length };
+}
+
+function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
+  const { chunks } = document;
+  const lostBreaks = document.length / document.lineCount > LOST_BREAKS;
+  let before = 0;
+  let after = 0;
+  if (previous !== null) {
+    const old = previous.document.chunks;
+    const most = Math.min(old.length, chunks.length);
+    while (before < most && old[before] === chunks[before]) before++;
+    while (after < most - before && old[old.length - 1 - after] === chunks[chunks.length - 1 - after]) after++;
+  }
+  const changedAt = document.chunkStart(before);
+  const gutter = previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
+  const language =
+    (options.language === undefined ? null : languageOf(options.language)) ??
+    (previous !== null && changedAt >= LANGUAGE_UNITS ? previous.language : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
+  // Without line breaks every name in the text bears on every other, and nothing can be kept.
+  const kept = previous !== null && previous.gutter === gutter && !lostBreaks && !previous.lostBreaks ? previous : null;
+  const forms: Forms = kept?.forms ?? new Map();
+  const readings = readSections(document, gutter, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
+  const { sections } = readings;
+  const isSameDecision =
+    kept !== null &&
+    changedAt >= headLimit &&
+    signatureOf(sections, readings.from, readings.to) ===
+      signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
+  const decision = isSameDecision
+    ? kept.decision
+    : decide(sections, (section) => document.chunkStart(section), headOf((start, end) => document.slice(start, end)));
+  const loose = lostBreaks ? readLooseNames(sections) : null;
+  const shift = kept === null ? 0 : kept.sections.length - sections.length;
+  const labels: (readonly FoundLabel[])[] = [];
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index] as Section;
+    const at = index < readings.from ? index : index + shift;
+    const known = isSameDecision && kept.sections[at] === section ? kept.labels[at] : undefined;
+    labels.push(known ?? readSectionLabels(section, decision, loose));
+  }
+  const front = readDocumentFront(document, sections, labels, language, isSameDecision ? kept : null, decision, changedAt);
+  const bodies = readBodies(document, sections, labels, front, isSameDecision ? kept : null, readings.from, shift);
+  return new ParsedTranscript({
+    options,
+    document,
+    language,
+    gutter,
+    lostBreaks,
+    forms,
+    sections,
+    decision,
+    labels,
+    front,
+    bodies,
+    sectionsRead: readings.count,
+  });
+}
+
+/** A change this far from the beginning cannot touch what the decision reads of the front. */
+const headLimit = 6000;
+
+interface Readings {
+  readonly sections: readonly Section[];
+  /** The first section that is not the previous version's, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Reads the sections that are new, and those beside them whose surroundings changed. */
+function readSections(
+  document: DocumentText,
+  gutter: boolean,
+  forms: Forms,
+  previous: State | null,
+  before: number,
+  after: number,
+): Readings {
+  const { chunks } = document;
+  const end = chunks.length - after;
+  if (previous === null) {
+    before = 0;
+    after = 0;
+  }
+  const sections: Section[] = previous === null ? [] : previous.sections.slice(0, before);
+  let count = 0;
+  let from = before;
+  const start = Math.max(0, before - 1);
+  sections.length = Math.min(sections.length, start);
+  let to = chunks.length;
+  for (let index = start; index < chunks.length; index++) {
+    const chunk = chunks[index];
+    if (chunk === undefined) break;
+    const context = contextOf(sections[index - 1], chunk.text, chunks[index + 1]?.text, gutter);
+    const old =
+      index < before ? previous?.sections[index] : index >= end ? previous?.sections[index + (previous.sections.length - chunks.length)] : undefined;
+    if (old !== undefined && sameContext(old.context, context)) {
+      sections.push(old);
+      if (index >= end) {
+        // From here on nothing is different from the previous version.
+        to = index;
+        for (let rest = index + 1; rest < chunks.length; rest++) {
+          const known = previous?.sections[rest + (previous.sections.length - chunks.length)];
+          if (known !== undefined) sections.push(known);
         }
-        const following = labels[next + 1];
-        const limit = following !== undefined && following.line === line ? trimmedEnd(text, span.end, following.label.span.start) : Math.max(end, span.end);
-        builder.openTurn(found.label, Math.min(found.textStart, limit), Math.max(limit, span.end));
-        at = limit;
-        next++;
+        break;
       }
       continue;
     }
-    if (closed && next >= labels.length) {
-      // After the closing mark come indexes and appendices; nobody speaks any more.
-      builder.add('furniture', 'page', start, end, false);
-      continue;
-    }
-    const length = end - start;
-    const alone = isBlank(layout, line - 1) || isBlank(layout, line + 1) || inList;
-    const content = length <= 400 ? text.slice(start, end) : '';
-    if (content !== '') {
-      const standsAlone = (isBlank(layout, line - 1) || inList) && (isBlank(layout, line + 1) || inList || isLabelled(labels, next, line + 1));
-      const ends = next >= labels.length && line === lastLine && isClock(content);
-      const follows = isBlank(layout, line - 1) || builder.blocks.at(-1)?.furniture === 'closing';
-      const kind = ends || ((follows || next >= labels.length) && isClosing(content, builder)) ? 'closing' : interruption(content, alone, standsAlone, layout, names, repeated, builder, inList);
-      if (kind !== null) {
-        if (kind === 'list') {
-          inList = true;
-          builder.add('furniture', 'web', start, end, false);
-        } else if (kind === 'note' || kind === 'other') {
-          inList = false;
-          builder.add(kind, null, start, end, true);
-        } else {
-          if (kind === 'closing') closed = !isClock(content) || closed;
-          builder.add('furniture', kind, start, end, false);
-        }
-        continue;
-      }
-    }
-    inList = false;
-    builder.continueSpeech(start, end, false);
+    if (index < before) from = index;
+    sections.push(readSection(chunk, context, forms));
+    count++;
   }
+  return { sections, from: Math.min(from, to), to, count };
 }
 
-function isLabelled(labels: readonly FoundLabel[], next: number, line: number): boolean {
-  return labels[next]?.line === line;
+function contextOf(last: Section | undefined, text: string, next: string | undefined, gutter: boolean): SectionContext {
+  return {
+    previousBlank: last === undefined || last.endsBlank,
+    previousUnit: last === undefined ? -1 : last.lastUnit,
+    nextBlank: next === undefined || isFirstLineBlank(next),
+    ahead: next === undefined || !endsInWrap(text) ? '' : firstLines(next),
+    gutter,
+  };
 }
 
-function isBlank(layout: Layout, line: number): boolean {
-  return (layout.starts[line] ?? 0) >= (layout.ends[line] ?? 0);
-}
-
-const note = /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
-const sectionMark = /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$/u;
-
-/** What a line inside the body is when it is not speech; `list` opens a list of related pages. */
-function interruption(
-  content: string,
-  alone: boolean,
-  standsAlone: boolean,
-  layout: Layout,
-  names: ReadonlySet<string>,
-  repeated: ReadonlySet<string>,
-  builder: BlockBuilder,
-  inList: boolean,
-): FurnitureKind | 'note' | 'other' | 'list' | null {
-  if (layout.gutter && isPageNumber(content)) return 'page';
-  if (alone && sectionMark.test(content)) return 'other';
-  if (standsAlone && content.length <= 210 && note.test(content) && builder.hasSpeech()) return 'note';
-  if (!standsAlone && !inList) return null;
-  const furniture = furnitureOf(content);
-  if (furniture === 'web') return 'list';
-  if (furniture !== null) return furniture;
-  // Under the heading of a list of related pages stand titles and dates: short lines that are no sentences.
-  if (inList && content.length <= 140 && !/[.!?…:;]["”»)]?$/u.test(content)) return 'list';
-  if (inList && /^\p{L}[\p{L} ]{2,40}:(?:\s|$)/u.test(content) && content.length <= 110) return 'list';
-  if (content.length <= 200 && (repeated.has(content) || isCaption(content, names))) return 'caption';
-  if (/^[”“].*[“”]$/u.test(content) && builder.saysElsewhere(content)) return 'caption';
-  return null;
-}
-
-/** The mark that ends the record, alone or with the time of day, and the time of day alone below it. */
-function isClosing(content: string, builder: BlockBuilder): boolean {
-  if (furnitureOf(content) === 'closing') return true;
-  return isClock(content) && builder.blocks.at(-1)?.furniture === 'closing';
-}
-
-/** Lines that stand alone two times or more and are no speech: captions of the pictures between the turns. */
-function repeatedCaptions(text: string, lineCount: number, layout: Layout): ReadonlySet<string> {
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  if (layout.wrapped) return repeated;
-  for (let line = 0; line < lineCount; line++) {
-    const start = layout.starts[line] ?? 0;
-    const end = layout.ends[line] ?? 0;
-    if (end - start < 28 || end - start > 200 || !isBlank(layout, line - 1) || !isBlank(layout, line + 1)) continue;
-    const content = text.slice(start, end);
-    if (!once.has(content)) {
-      once.add(content);
-      continue;
-    }
-    if (repeated.has(content)) continue;
-    if (/[:?!]|^[([{“"«‘']/u.test(content) || !/\p{L}\p{Ll}+\s.*\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(content)) continue;
-    if (/\b(?:I|we|you|our|my|your|us|me)\b/iu.test(content)) continue;
-    repeated.add(content);
+function isFirstLineBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d) return true;
+    if (!isBlankUnit(unit)) return false;
   }
-  return repeated;
+  return true;
 }
 
-/** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
-function isCaption(content: string, names: ReadonlySet<string>): boolean {
-  if (!/^(?:with|from left|left to right|before|during|at the)\b/iu.test(content) || /[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
-  const lower = content.toLowerCase().replaceAll(/\s+/gu, ' ');
-  for (const name of names) if (lower.includes(name)) return true;
+/** True when one of the last two lines could be the beginning of a wrapped label. */
+function endsInWrap(text: string): boolean {
+  let end = text.length;
+  for (let lines = 0; lines < 2 && end > 0; lines++) {
+    while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) {
+      end--;
+      if (text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
+      break;
+    }
+    let start = end;
+    while (start > 0 && end - start < 200 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+    let from = start;
+    while (from < end && isBlankUnit(text.charCodeAt(from))) from++;
+    let to = end;
+    while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
+    if (mayWrap(text, from, to)) return true;
+    end = start;
+  }
   return false;
 }
 
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && /\s/u.test(text.charAt(end - 1))) end--;
-  return end;
+/** The first two lines, as much of them as a wrapped label can take. */
+function firstLines(text: string): string {
+  return /^[^\r\n]{0,300}(?:(?:\r\n|\r|\n)[^\r\n]{0,300})?/.exec(text)?.[0] ?? '';
 }
 
-/** Collects blocks in order and remembers which speech an interruption cuts. */
-class BlockBuilder {
-  readonly blocks: Block[] = [];
-  readonly #text: string;
-  /** Index of the first block of the running turn or statement; −1 when nothing runs. */
-  #speech = -1;
+function signatureOf(sections: readonly Section[], from: number, to: number): string {
+  let signature = '';
+  for (let index = from; index < to; index++) signature += (sections[index] as Section).signature;
+  return signature;
+}
 
-  constructor(text: string) {
-    this.#text = text;
+function readDocumentFront(
+  document: DocumentText,
+  sections: readonly Section[],
+  labels: readonly (readonly FoundLabel[])[],
+  language: Language,
+  previous: State | null,
+  decision: Decision,
+  changedAt: number,
+): Front {
+  const labelled = labels.findIndex((found) => found.length > 0);
+  const firstLabel = labelled < 0 ? -1 : document.chunkLine(labelled) + (labels[labelled]?.[0]?.line ?? 0);
+  if (previous !== null && previous.language === language && changedAt > previous.front.seenTo && previous.front.firstLabel === firstLabel) {
+    return previous.front;
   }
-
-  /** Adds a line to the last block when it is of the same kind, otherwise opens a block. */
-  add(kind: BlockKind, furniture: FurnitureKind | null, start: number, end: number, opens: boolean): void {
-    const last = this.blocks.at(-1);
-    if (last !== undefined && !opens && last.kind === kind && last.furniture === furniture && last.label === null) {
-      this.blocks[this.blocks.length - 1] = { ...last, end };
-      return;
+  const contents: { start: number; end: number }[] = [];
+  const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
+  let seenTo = 0;
+  for (let index = 0; index < sections.length && contents.length < limit && seenTo < FRONT_UNITS; index++) {
+    const section = sections[index] as Section;
+    const offset = document.chunkStart(index);
+    for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
+      contents.push({ start: offset + (section.starts[line] as number), end: offset + (section.ends[line] as number) });
     }
-    const continues = kind === 'statement' ? this.#speech : -1;
-    this.blocks.push({ index: this.blocks.length, kind, furniture, start, end, label: null, bodyStart: start, continues });
-    if (kind === 'statement' && this.#speech < 0) this.#speech = this.blocks.length - 1;
+    seenTo = offset + section.text.length;
   }
-
-  openTurn(label: Label, bodyStart: number, end: number): void {
-    this.#speech = this.blocks.length;
-    this.blocks.push({
-      index: this.blocks.length,
-      kind: 'turn',
-      furniture: null,
-      start: label.span.start,
-      end,
-      label,
-      bodyStart: Math.min(bodyStart, end),
-      continues: -1,
-    });
-  }
-
-  /** Adds speech to the running turn, after an interruption as a block that continues it. */
-  continueSpeech(start: number, end: number, beforeAnyLabel: boolean): void {
-    if (start >= end) return;
-    if (beforeAnyLabel || this.#speech < 0) {
-      this.add('other', null, start, end, false);
-      return;
+  const cache = new Map<number, string>();
+  const content = (line: number): string => {
+    let text = cache.get(line);
+    if (text === undefined) {
+      const at = contents[line];
+      text = at === undefined ? '' : document.slice(at.start, at.end);
+      cache.set(line, text);
     }
-    const last = this.blocks.at(-1);
-    const origin = this.blocks[this.#speech];
-    if (last === undefined || origin === undefined) return;
-    if (last.kind === origin.kind) {
-      const empty = last.label !== null && last.bodyStart >= last.end;
-      this.blocks[this.blocks.length - 1] = { ...last, end, bodyStart: empty ? start : last.bodyStart };
-      return;
+    return text;
+  };
+  const matter = readFront(content, contents.length, language, firstLabel >= 0);
+  const captions = new Set<string>();
+  for (const { line, kind } of matter.lines) {
+    const text = kind === 'furniture' ? '' : plain(content(line)).replace(/[.\s]+$/u, '');
+    if (text.length >= 28) captions.add(text);
+  }
+  return { matter, settings: { names: decision.names, captions }, seenTo, firstLabel, contents };
+}
+
+const atStart: BodyState = { running: false, said: false, inList: false, closed: false, afterClosing: false, taken: 0 };
+
+function readBodies(
+  document: DocumentText,
+  sections: readonly Section[],
+  labels: readonly (readonly FoundLabel[])[],
+  front: Front,
+  previous: State | null,
+  from: number,
+  shift: number,
+): (SectionBody | null)[] {
+  let lastLabelled = labels.length - 1;
+  while (lastLabelled >= 0 && labels[lastLabelled]?.length === 0) lastLabelled--;
+  let lastFilled = sections.length - 1;
+  while (lastFilled >= 0 && lastLineOf(sections[lastFilled] as Section) < 0) lastFilled--;
+  const bodies: (SectionBody | null)[] = [];
+  let state: BodyState = { ...atStart, running: front.matter.statement };
+  const { until } = front.matter;
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index] as Section;
+    const firstLine = Math.max(0, until - document.chunkLine(index));
+    if (firstLine >= section.lineCount) {
+      bodies.push(null);
+      continue;
     }
-    this.blocks.push({ index: this.blocks.length, kind: origin.kind, furniture: null, start, end, label: null, bodyStart: start, continues: this.#speech });
+    const lastLine = index === lastFilled ? lastLineOf(section) : -1;
+    const labelsFollow = index < lastLabelled;
+    const labelNext = labels[index + 1]?.[0]?.line === 0;
+    const at = index < from ? index : index + shift;
+    const old = previous?.bodies[at];
+    const isSame =
+      old !== undefined &&
+      old !== null &&
+      previous?.sections[at] === section &&
+      previous.labels[at] === labels[index] &&
+      previous.front.settings === front.settings &&
+      old.firstLine === firstLine &&
+      old.lastLine === lastLine &&
+      old.labelsFollow === labelsFollow &&
+      old.labelNext === labelNext &&
+      sameState(old.before, state);
+    const body = isSame
+      ? old
+      : readSectionBody(section, labels[index] ?? [], state, front.settings, firstLine, lastLine, labelsFollow, labelNext, index === 0);
+    bodies.push(body);
+    state = body.after;
   }
+  return bodies;
+}
 
-  /** True when the text inside the quotation marks stands word for word somewhere else: a pull quote. */
-  saysElsewhere(content: string): boolean {
-    const sample = content.slice(1, 50);
-    const at = this.#text.indexOf(sample);
-    return at >= 0 && this.#text.indexOf(sample, at + 1) >= 0;
-  }
-
-  /** True when the running turn has said something; a note under a bare label is the turn's own text. */
-  hasSpeech(): boolean {
-    const last = this.blocks.at(-1);
-    return last !== undefined && (last.kind !== 'turn' || last.bodyStart < last.end) && this.#text.length > 0;
-  }
+function lastLineOf(section: Section): number {
+  let line = section.lineCount - 1;
+  while (line >= 0 && (section.starts[line] as number) >= (section.ends[line] as number)) line--;
+  return line;
 }

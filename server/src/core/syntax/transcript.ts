@@ -1,3 +1,4 @@
+import type { DocumentText } from '../text/documentText.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Language } from '../languages/language.ts';
@@ -71,6 +72,8 @@ export interface ConventionChoice {
 
 /** The tree of a transcript: blocks in order, without overlap, covering every non-blank line. */
 export interface Transcript {
+  /** The text as the store of open documents holds it. */
+  readonly document: DocumentText;
   readonly text: string;
   readonly lines: LineTable;
   readonly language: Language;

@@ -12,6 +12,13 @@ export const SPACE = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const invisible = new RegExp(`[${INVISIBLE}]`, 'g');
 const spaces = new RegExp(`[${SPACE}\\r\\n\\f\\v]+`, 'g');
 
+/** True when one of the units of `text` is an invisible character. */
+export function hasInvisible(text: string): boolean {
+  return invisibleInside.test(text);
+}
+
+const invisibleInside = new RegExp(`[${INVISIBLE}]`);
+
 /** `text` with invisible characters dropped and every run of white space, line breaks included, as one plain space; trimmed. */
 export function plain(text: string): string {
   return text.replace(invisible, '').replace(spaces, ' ').trim();

@@ -2,16 +2,17 @@ import type { TextEdit } from './edit.ts';
 import { readLines, type LineTable } from './lines.ts';
 
 /**
- * Chunks are cut to `chunkSize` units, and joined or cut again when an edit leaves them smaller than `minimum` or larger
- * than `maximum`. An edit rewrites one chunk and renumbers the others, so small chunks make the first cheap and large
- * ones the second: at this size both take a few microseconds up to some ten million units.
+ * Chunks hold whole lines of about `chunkSize` units together, and are joined or cut again when an edit leaves them smaller
+ * than `minimum` or larger than `maximum`. An edit rewrites one chunk and renumbers the others, so small chunks make the
+ * first cheap and large ones the second: at this size both take a few microseconds up to some ten million units. A line
+ * that is longer than a chunk is a chunk of its own, so that whoever reads a chunk sees whole lines.
  */
-const chunkSize = 8192;
+const chunkSize = 4096;
 const minimum = chunkSize / 2;
 const maximum = chunkSize * 2;
 
-/** A piece of the text. No chunk is empty, and none begins with the LF of a CRLF whose CR ends the one before. */
-interface Chunk {
+/** A piece of the text: whole lines with their line breaks. No chunk is empty, and only the last may lack a line break at its end. */
+export interface Chunk {
   readonly text: string;
   /** The chunk's own lines: each but the first starts after a line break of the chunk. */
   readonly lines: LineTable;
@@ -27,7 +28,7 @@ export class DocumentText {
   readonly length: number;
   /** A text always has at least one line. */
   readonly lineCount: number;
-  #chunks: readonly Chunk[];
+  readonly #chunks: readonly Chunk[];
   /** Offset at which each chunk starts, and after the last one the length. */
   readonly #offsets: Int32Array;
   /** Number of line breaks before each chunk, and after the last one their number. */
@@ -58,13 +59,7 @@ export class DocumentText {
   /** The whole text. The first call after an edit joins the chunks, later ones cost nothing. */
   text(): string {
     if (this.#text === undefined) {
-      const text = this.#chunks.map((chunk) => chunk.text).join('');
-      // A chunk cut from an earlier whole text keeps all of that alive; cut from this one it keeps nothing else alive.
-      this.#chunks = this.#chunks.map((chunk, index) => {
-        const start = numberAt(this.#offsets, index);
-        return { text: text.slice(start, start + chunk.text.length), lines: chunk.lines };
-      });
-      this.#text = text;
+      this.#text = this.#chunks.map((chunk) => chunk.text).join('');
     }
     return this.#text;
   }
@@ -82,6 +77,21 @@ export class DocumentText {
       result += this.#chunk(index).text.slice(Math.max(0, from - offset), to - offset);
     }
     return result;
+  }
+
+  /** The pieces in order; an edit keeps all of them but those it touches, so that what is known of a piece can be kept too. */
+  get chunks(): readonly Chunk[] {
+    return this.#chunks;
+  }
+
+  /** Offset at which a chunk starts; for the number of chunks the length. */
+  chunkStart(index: number): number {
+    return numberAt(this.#offsets, index);
+  }
+
+  /** Line on which a chunk starts. */
+  chunkLine(index: number): number {
+    return numberAt(this.#breaks, index);
   }
 
   /** The line that holds `offset`, clamped to the text; an offset inside a CRLF belongs to the line that the CRLF ends. */
@@ -123,14 +133,14 @@ export class DocumentText {
     const head = this.#chunk(first).text.slice(0, edit.start - numberAt(this.#offsets, first));
     const tail = this.#chunk(last).text.slice(edit.end - numberAt(this.#offsets, last));
     let middle = head + edit.text + tail;
-    // Neighbours are taken in when little is left, or when the edit made a CRLF across the border.
+    // Neighbours are taken in when little is left, when the edit made a CRLF across the border, or when it left a line open.
     while (first > 0 && (middle.length < minimum || splitsLineBreak(this.#chunk(first - 1).text, middle))) {
       first--;
       middle = this.#chunk(first).text + middle;
     }
     while (
       last < this.#chunks.length - 1 &&
-      (middle.length < minimum || splitsLineBreak(middle, this.#chunk(last + 1).text))
+      (middle.length < minimum || !endsWithBreak(middle) || splitsLineBreak(middle, this.#chunk(last + 1).text))
     ) {
       last++;
       middle += this.#chunk(last).text;
@@ -167,13 +177,29 @@ function cut(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   while (start < text.length) {
-    let end = text.length - start <= maximum ? text.length : start + chunkSize;
-    if (text.charCodeAt(end - 1) === 0x0d && text.charCodeAt(end) === 0x0a) end++;
+    const end = text.length - start <= maximum ? text.length : afterBreak(text, start, start + chunkSize);
     const piece = text.slice(start, end);
     chunks.push({ text: piece, lines: readLines(piece) });
     start = end;
   }
   return chunks;
+}
+
+/** The end of the last line that ends before `limit`, or of the line that runs over it when that is the first from `start` on. */
+function afterBreak(text: string, start: number, limit: number): number {
+  for (let at = limit; at > start; at--) {
+    const unit = text.charCodeAt(at - 1);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at) !== 0x0a)) return at;
+  }
+  const feed = text.indexOf('\n', limit);
+  const back = text.indexOf('\r', limit);
+  if (back >= 0 && (feed < 0 || back < feed)) return back + (feed === back + 1 ? 2 : 1);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+function endsWithBreak(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return unit === 0x0a || unit === 0x0d;
 }
 
 /** True when `left` ends with the CR and `right` begins with the LF of one CRLF. */

@@ -1,0 +1,262 @@
+import { plain } from '../text/characters.ts';
+import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
+import type { Section } from './section.ts';
+import type { FoundLabel } from './sectionLabels.ts';
+import type { FurnitureKind } from './transcript.ts';
+
+/**
+ * What a section adds to the blocks. Offsets are counted from the start of the section. `matter` opens a block of its kind,
+ * or joins the one before when that is of the same kind and `opens` is false; `turn` opens a turn; `speech` belongs to the
+ * turn or statement that is running, and to none when nothing runs.
+ */
+export type Piece =
+  | {
+      readonly type: 'matter';
+      readonly kind: 'heading' | 'furniture' | 'note' | 'other' | 'statement';
+      readonly furniture: FurnitureKind | null;
+      readonly opens: boolean;
+      readonly start: number;
+      end: number;
+    }
+  | { readonly type: 'turn'; readonly label: FoundLabel; readonly start: number; bodyStart: number; end: number }
+  | { readonly type: 'speech'; readonly start: number; end: number };
+
+/** What reading a section's body needs to know of what stands before it. */
+export interface BodyState {
+  /** A turn or a statement is running: speech belongs to it. */
+  readonly running: boolean;
+  /** The running speech has said something; a note under a bare label is the turn's own text. */
+  readonly said: boolean;
+  /** A list of related pages is open. */
+  readonly inList: boolean;
+  /** The closing mark has been met; what follows is an appendix unless somebody speaks again. */
+  readonly closed: boolean;
+  /** The last block is a closing mark. */
+  readonly afterClosing: boolean;
+  /** So many units at the start belong to a label that began in the section before. */
+  readonly taken: number;
+}
+
+export function sameState(left: BodyState, right: BodyState): boolean {
+  return (
+    left.running === right.running &&
+    left.said === right.said &&
+    left.inList === right.inList &&
+    left.closed === right.closed &&
+    left.afterClosing === right.afterClosing &&
+    left.taken === right.taken
+  );
+}
+
+/** What the whole document says about its sections' bodies. */
+export interface BodySettings {
+  /** Names of two or more words that are labels. */
+  readonly names: ReadonlySet<string>;
+  /** Lines of the front, whose text a caption repeats. */
+  readonly captions: ReadonlySet<string>;
+}
+
+export interface SectionBody {
+  readonly before: BodyState;
+  readonly after: BodyState;
+  readonly pieces: readonly Piece[];
+  /** What it was read with, for telling whether it would be read the same again. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly labelsFollow: boolean;
+  readonly labelNext: boolean;
+}
+
+/**
+ * Reads the body of a section from `firstLine` on.
+ * @param lastLine the last line of the document that is not blank, if it is in this section; otherwise −1
+ * @param labelsFollow whether a label stands in a later section
+ * @param labelNext whether the first line of the next section has a label
+ * @param isStart whether the section is the first of the document
+ */
+export function readSectionBody(
+  section: Section,
+  labels: readonly FoundLabel[],
+  before: BodyState,
+  settings: BodySettings,
+  firstLine: number,
+  lastLine: number,
+  labelsFollow: boolean,
+  labelNext: boolean,
+  isStart: boolean,
+): SectionBody {
+  const { text, starts, ends, lineCount, context } = section;
+  const pieces: Piece[] = [];
+  let { running, said, inList, closed, afterClosing, taken } = before;
+  let next = 0;
+  let last: Piece | undefined;
+  const blank = (line: number): boolean => {
+    if (line < 0) return context.previousBlank;
+    if (line >= lineCount) return context.nextBlank;
+    return (starts[line] as number) >= (ends[line] as number);
+  };
+  const matter = (kind: 'furniture' | 'note' | 'other', furniture: FurnitureKind | null, start: number, end: number, opens: boolean): void => {
+    if (last?.type === 'matter' && !opens && last.kind === kind && last.furniture === furniture) last.end = end;
+    else pieces.push((last = { type: 'matter', kind, furniture, opens, start, end }));
+    afterClosing = furniture === 'closing';
+  };
+  const speech = (start: number, end: number): void => {
+    if (start >= end) return;
+    afterClosing = false;
+    if (!running) {
+      matter('other', null, start, end, false);
+      return;
+    }
+    said = true;
+    if (last?.type === 'turn') {
+      if (last.bodyStart >= last.end) last.bodyStart = start;
+      last.end = end;
+    } else if (last?.type === 'speech') last.end = end;
+    else pieces.push((last = { type: 'speech', start, end }));
+  };
+  for (let line = firstLine; line < lineCount; line++) {
+    let start = starts[line] as number;
+    const end = ends[line] as number;
+    if (start >= end || end <= taken) continue;
+    if (start < taken) {
+      start = taken;
+      while (start < end && /\s/u.test(text.charAt(start))) start++;
+    }
+    let label = labels[next];
+    if (label !== undefined && label.line === line) {
+      inList = false;
+      closed = false;
+      let at = start;
+      while (label !== undefined && label.line === line) {
+        const labelEnd = label.start + label.form.shape.end;
+        if (label.start > at) {
+          const upTo = trimmedEnd(text, at, label.start);
+          // In a document on one line everything before the first label is its title and standfirst.
+          if (running) speech(at, upTo);
+          else if (isStart && line === 0) pieces.push((last = { type: 'matter', kind: 'heading', furniture: null, opens: false, start: at, end: upTo }));
+          else matter('other', null, at, upTo, false);
+        }
+        const following: FoundLabel | undefined = labels[next + 1];
+        const limit =
+          following !== undefined && following.line === line
+            ? trimmedEnd(text, labelEnd, following.start)
+            : Math.max(end, labelEnd);
+        const bodyStart = Math.min(label.textStart, limit);
+        last = { type: 'turn', label, start: label.start, bodyStart, end: limit };
+        pieces.push(last);
+        running = true;
+        said = bodyStart < limit;
+        afterClosing = false;
+        if (labelEnd > end) {
+          // The label is wrapped: the text after it stands on a later line, which is read in its turn.
+          last.end = labelEnd;
+          last.bodyStart = labelEnd;
+          said = false;
+          taken = labelEnd;
+        }
+        at = limit;
+        next++;
+        label = labels[next];
+      }
+      continue;
+    }
+    const later = label !== undefined || labelsFollow;
+    if (closed && !later) {
+      // After the closing mark come indexes and appendices; nobody speaks any more.
+      matter('furniture', 'page', start, end, false);
+      continue;
+    }
+    const length = end - start;
+    // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
+    if (length <= 220 || text.charCodeAt(start) === 0x201d) {
+      const previousBlank = blank(line - 1);
+      const nextBlank = blank(line + 1);
+      const alone = (previousBlank || inList) && (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
+      if (alone || previousBlank || nextBlank || afterClosing || context.gutter || !later) {
+        const content = text.slice(start, end);
+        const isEnd = line === lastLine && isClock(content);
+        if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
+          closed = closed || !isClock(content);
+          inList = false;
+          matter('furniture', 'closing', start, end, false);
+          continue;
+        }
+        const kind = interruption(content, alone, inList, said || !running, context.gutter, settings);
+        if (kind !== null) {
+          if (kind === 'list') {
+            inList = true;
+            matter('furniture', 'web', start, end, false);
+          } else if (kind === 'note' || kind === 'other') {
+            inList = false;
+            matter(kind, null, start, end, true);
+          } else matter('furniture', kind, start, end, false);
+          continue;
+        }
+      }
+    }
+    inList = false;
+    speech(start, end);
+  }
+  const after: BodyState = { running, said, inList, closed, afterClosing, taken: Math.max(0, taken - text.length) };
+  return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext };
+}
+
+const note =
+  /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
+const sectionMark = /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$/u;
+
+/** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
+function interruption(
+  content: string,
+  alone: boolean,
+  inList: boolean,
+  said: boolean,
+  gutter: boolean,
+  settings: BodySettings,
+): FurnitureKind | 'note' | 'other' | 'list' | null {
+  if (gutter && isPageNumber(content)) return 'page';
+  const first = content.charCodeAt(0);
+  if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
+  if (first === 0x42 && sectionMark.test(content)) return 'other';
+  if (!alone) return null;
+  if (said && (first === 0x28 || first === 0x5b || first === 0x3c || first === 0x2a || first === 0x5f) && note.test(content)) return 'note';
+  const furniture = furnitureOf(content);
+  if (furniture === 'web') return 'list';
+  if (furniture !== null) return furniture;
+  if (inList) {
+    // Under the heading of a list of related pages stand titles and dates: short lines that are no sentences.
+    if (content.length <= 140 && !/[.!?…:;]["”»)]?$/u.test(content)) return 'list';
+    if (content.length <= 110 && /^\p{L}[\p{L} ]{2,40}:(?:\s|$)/u.test(content)) return 'list';
+  }
+  if (settings.captions.has(plain(content).replace(/[.\s]+$/u, '')) || isCaption(content, settings.names)) return 'caption';
+  // A pull quote of the page opens with a closing mark and closes with an opening one.
+  if (first === 0x201d && content.endsWith('“')) return 'caption';
+  return null;
+}
+
+function isLetterUnit(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
+}
+
+/** The mark that ends the record, alone or with the time of day, and the time of day alone below it. */
+function isClosing(content: string, afterClosing: boolean): boolean {
+  if (content.length > 80) return false;
+  return furnitureOf(content) === 'closing' || (afterClosing && isClock(content));
+}
+
+/** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
+function isCaption(content: string, names: ReadonlySet<string>): boolean {
+  if (content.length > 160 || !/^(?:With|From left|Left to right|Before|During|At the)\b/u.test(content)) return false;
+  if (/[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
+  const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  return words.some((word, index) => {
+    for (let length = 2; length <= 4; length++) if (names.has(words.slice(index, index + length).join(' '))) return true;
+    return word === '';
+  });
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/u.test(text.charAt(end - 1))) end--;
+  return end;
+}

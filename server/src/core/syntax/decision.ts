@@ -1,0 +1,329 @@
+import type { LabelShape } from '../conventions/shape.ts';
+import { plain } from '../text/characters.ts';
+import type { Candidate, LabelForm, Section } from './section.ts';
+import {
+  containsOffice,
+  endsLikePhrase,
+  labelWord,
+  startsLikeSentence,
+  startsWithHonorific,
+  startsWithOffice,
+  type LabelWord,
+} from './vocabulary.ts';
+
+/** All candidates that name the same speaker in the same words. */
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly word: LabelWord | null;
+  /** How many candidates there are, and how many stand where a label may. */
+  total: number;
+  fresh: number;
+  accepted: boolean;
+  readonly first: FirstOf;
+}
+
+/** The first candidate of a group. */
+interface FirstOf {
+  readonly form: LabelForm;
+  readonly ownLine: boolean;
+  readonly alone: boolean;
+  /** Offset in the text. */
+  readonly start: number;
+}
+
+/** Which names are labels in this document, and what follows from that for reading the rest of it. */
+export interface Decision {
+  readonly groups: ReadonlyMap<string, Group>;
+  /** Accepted groups by their first word, for labels that have lost their mark. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Group[]>;
+  /** First units that such a first word can have. */
+  readonly firstUnits: ReadonlySet<number>;
+  /** Accepted groups by their last word, for labels in the middle of a paragraph. */
+  readonly byLastWord: ReadonlyMap<string, readonly Group[]>;
+  /** Some label ends in a full stop and a hyphen. */
+  readonly hasHyphens: boolean;
+  /** Most labels stand alone on their line. */
+  readonly ownLineHabit: boolean;
+  /** Names of two or more words, for telling captions. */
+  readonly names: ReadonlySet<string>;
+  /** The front of the document as the decision saw it. */
+  readonly front: string;
+}
+
+/** The most of the front that is searched for names. */
+const LONGEST_FRONT = 6000;
+
+/**
+ * Decides which candidates are labels. A line that starts with a capital and has a colon is a candidate; it is a label when
+ * the document itself says so: because the words are those of a label in some language, because the same name stands there
+ * again, because the heading names the person, or because everything else about it is as in the document's sure labels.
+ * @param offsets where each section starts in the text
+ * @param head the first units of the text, as many as are searched for names
+ */
+export function decide(sections: readonly Section[], offsets: (section: number) => number, head: string): Decision {
+  const groups = new Map<string, Group>();
+  const ordered: { readonly candidate: Candidate; readonly group: Group }[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (section.candidates.length === 0) continue;
+    const offset = offsets(index);
+    for (const candidate of section.candidates) {
+      const { form } = candidate;
+      let group = groups.get(form.key);
+      if (group === undefined) {
+        const first = { form, ownLine: candidate.ownLine, alone: candidate.alone, start: offset + candidate.start };
+        group = { key: form.key, name: form.name, word: form.word, total: 0, fresh: 0, accepted: false, first };
+        groups.set(form.key, group);
+      }
+      group.total++;
+      if (candidate.fresh) group.fresh++;
+      ordered.push({ candidate, group });
+    }
+  }
+  const front = new Front(head, ordered, offsets, sections);
+  accept(ordered, groups, front);
+  return toDecision(ordered, groups, front.text);
+}
+
+/** How much of the text's beginning {@link decide} may look at. */
+export function headOf(text: (start: number, end: number) => string): string {
+  return text(0, LONGEST_FRONT);
+}
+
+function toDecision(
+  ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+  groups: ReadonlyMap<string, Group>,
+  front: string,
+): Decision {
+  const byFirstWord = new Map<string, Group[]>();
+  const byLastWord = new Map<string, Group[]>();
+  const firstUnits = new Set<number>();
+  const names = new Set<string>();
+  let hasHyphens = false;
+  const enter = (map: Map<string, Group[]>, word: string, group: Group): void => {
+    const list = map.get(word);
+    if (list === undefined) map.set(word, [group]);
+    // Very many labels that share a word are numbered or generated; one of the first will do.
+    else if (list.length < 32) list.push(group);
+  };
+  for (const group of groups.values()) {
+    if (!group.accepted) continue;
+    const { key, first } = group;
+    if (key.includes(' ')) names.add(key);
+    if (first.form.shape.mark === '.-') hasHyphens = true;
+    if (key.length < 3) continue;
+    if (group.total >= 2) {
+      enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
+      firstUnits.add(key.charCodeAt(0));
+    }
+    if (first.form.shape.mark === ':') enter(byLastWord, /[^\s]+$/.exec(key)?.[0] ?? '', group);
+  }
+  let accepted = 0;
+  let ownLines = 0;
+  for (const { candidate, group } of ordered) {
+    if (!group.accepted) continue;
+    accepted++;
+    if (candidate.ownLine) ownLines++;
+  }
+  return { groups, byFirstWord, firstUnits, byLastWord, hasHyphens, ownLineHabit: ownLines * 2 > accepted, names, front };
+}
+
+/** What stands before the first label that is sure at once: the heading and the standfirst. */
+class Front {
+  readonly text: string;
+  readonly #head: string;
+
+  constructor(
+    head: string,
+    ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+    offsets: (section: number) => number,
+    sections: readonly Section[],
+  ) {
+    let end = 0;
+    const sure = ordered.find(({ candidate, group }) => candidate.fresh && (group.word !== null || group.fresh > 1));
+    if (sure !== undefined) {
+      const section = sections.findIndex((one) => one.candidates.includes(sure.candidate));
+      end = offsets(section) + sure.candidate.start;
+    }
+    this.#head = head;
+    this.text = plain(head.slice(0, end));
+  }
+
+  /** True when the name stands there before its own first label. */
+  names(group: Group): boolean {
+    const at = this.text.indexOf(group.name);
+    return at >= 0 && at < plain(this.#head.slice(0, group.first.start)).length;
+  }
+}
+
+interface Company {
+  /** Lines of accepted labels, of those that stand alone, that are set in capitals, in Markdown, with a time mark. */
+  lines: number;
+  ownLines: number;
+  capitals: number;
+  bold: number;
+  timed: number;
+  /** Accepted names of more than one word, and of these the ones with a note before the mark, such as a party. */
+  names: number;
+  noted: number;
+  /** Accepted names of one word that come three times or more. */
+  singleWords: number;
+}
+
+/** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. */
+function accept(
+  ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+  groups: ReadonlyMap<string, Group>,
+  front: Front,
+): void {
+  const seen: Company = { lines: 0, ownLines: 0, capitals: 0, bold: 0, timed: 0, names: 0, noted: 0, singleWords: 0 };
+  const note = (group: Group): void => {
+    const { form, ownLine } = group.first;
+    const { shape } = form;
+    group.accepted = true;
+    seen.lines += group.fresh;
+    if (ownLine) seen.ownLines += group.fresh;
+    if (shape.casing === 'capitals' || shape.casing === 'initials') seen.capitals += group.fresh;
+    if (shape.opener !== '') seen.bold += group.fresh;
+    if (shape.timeStart >= 0) seen.timed += group.fresh;
+    if (group.word !== null) return;
+    if (shape.words > 1) {
+      seen.names++;
+      if (shape.noteStart >= 0) seen.noted++;
+    } else if (group.fresh >= 3) seen.singleWords++;
+  };
+  for (const group of groups.values()) {
+    const { shape } = group.first.form;
+    if (group.fresh === 0 || shape.nameEnd - shape.nameStart === 1) continue;
+    if (isSure(group, group.first, shape, front)) note(group);
+  }
+  // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
+  const q = groups.get('q');
+  const a = groups.get('a');
+  if (q !== undefined && q.fresh > 0) {
+    const wide = ordered.filter(({ candidate, group }) => group === q && candidate.form.shape.words === 1 && candidate.fresh).length;
+    if (wide >= 2 || (seen.lines >= 1 && q.fresh >= 3) || (wide === 1 && (seen.lines >= 1 || a !== undefined))) {
+      note(q);
+      if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
+    }
+  }
+  const afterQuestion = readAfterQuestion(ordered);
+  // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
+  for (let round = 0; round < 3; round++) {
+    const endings = new Set<string>();
+    for (const group of groups.values()) if (group.accepted && group.key.includes(' ')) endings.add(group.key);
+    const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
+    let changed = false;
+    for (const group of groups.values()) {
+      const { shape } = group.first.form;
+      if (group.accepted || group.fresh === 0 || group.word === 'field') continue;
+      if (shape.nameEnd - shape.nameStart === 1 || group.key.startsWith('by ')) continue;
+      if (isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords)) {
+        note(group);
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+}
+
+/** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */
+function readAfterQuestion(ordered: readonly { readonly candidate: Candidate; readonly group: Group }[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  const met = new Set<Group>();
+  let previous: Group | undefined;
+  for (const { candidate, group } of ordered) {
+    const isFirst = !met.has(group);
+    met.add(group);
+    if (!candidate.fresh) continue;
+    if (previous?.word === 'question' && isFirst && !candidate.ownLine) found.add(group);
+    previous = group;
+  }
+  return found;
+}
+
+/** Groups that are labels whatever the rest of the document says. */
+function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
+  if (group.word === 'field') return false;
+  if (group.word !== null) return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
+  if (shape.mark === '.-') return true;
+  if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
+  if ((shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
+  const capitals = shape.casing === 'capitals';
+  // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
+  if (capitals && group.key.startsWith('by ')) return false;
+  if (capitals && (startsWithHonorific(group.key) || startsWithOffice(group.key))) return true;
+  if (shape.words > 12) return false;
+  if (shape.timeStart >= 0) return group.fresh >= 2;
+  if (shape.words >= 2) {
+    if (group.fresh >= 2 && shape.words <= 7) return true;
+    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && !first.ownLine;
+  }
+  return group.fresh >= 3 && !group.key.endsWith('.') && shape.digits === 0;
+}
+
+function isLikely(
+  group: Group,
+  first: FirstOf,
+  shape: LabelShape,
+  front: Front,
+  seen: Readonly<Company>,
+  followsQuestion: boolean,
+  endings: ReadonlySet<string>,
+  nameWords: ReadonlySet<string>,
+): boolean {
+  // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`.
+  for (let at = group.key.indexOf(' '); at > 0; at = group.key.indexOf(' ', at + 1)) {
+    if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
+    // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
+    if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
+  }
+  if (shape.casing === 'lower' || (shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
+  const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
+  // The first label after `Question:` is the answerer's, even if he answers once only.
+  if (followsQuestion && shape.lowerWords === 0 && shape.words <= 5 && shape.digits === 0 && group.key.length > 2) return true;
+  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
+  if (shape.commas > 0 && isNameAndOffice(group.name)) return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
+  if (shape.lowerWords > 0) {
+    // An office set with small letters needs both an office word and a name at its end.
+    return inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !first.ownLine;
+  }
+  if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return true;
+  if (shape.timeStart >= 0) return seen.timed >= 2;
+  // A label alone on its line in a document whose labels are not, and the reverse, is a section title or a sentence.
+  if (first.alone && seen.ownLines * 3 < seen.lines) return false;
+  if (shape.digits > 2) return false;
+  if (!inKeeping) {
+    return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !first.ownLine;
+  }
+  if (shape.commas > 0) return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
+  if (shape.words === 1) {
+    // A first name or a surname alone: among such labels, or part of a name that the document has.
+    if (front.names(group) && group.key.length > 3 && !first.ownLine) return true;
+    return (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key));
+  }
+  if (capitals) {
+    if (containsOffice(group.key)) return true;
+    return shape.words <= 6 && seen.names >= 2;
+  }
+  if (containsOffice(group.key) && shape.words <= 16) return true;
+  // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.
+  if (seen.noted * 2 > seen.names && shape.noteStart < 0) return false;
+  return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.names(group));
+}
+
+/** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
+function isNameAndOffice(name: string): boolean {
+  const comma = name.indexOf(',');
+  const person = name.slice(0, comma);
+  const office = name.slice(comma + 1).trim().toLowerCase();
+  // `Mr Speaker, I move:` and `Letzter Satz, Frau Präsidentin:` address somebody.
+  if (!person.includes(' ') || startsWithHonorific(office) || startsLikeSentence(office) || labelWord(person.toLowerCase()) !== null) return false;
+  return /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office);
+}
+
+/** The last two words start with a capital, as a first name and a surname do. */
+function endsInName(name: string): boolean {
+  return /\p{Lu}[\p{L}.’'-]*\s+\p{Lu}[\p{L}’'-]+$/u.test(name);
+}
+

@@ -1,0 +1,27 @@
+/** Cyrillic letters that look like a Latin one, each with the Latin letter. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  [...'аеорсухіјѕАВЕКМНОРСТХІЈЅУ'].map((letter, index) => [letter, [...'aeopcyxijsABEKMHOPCTXIJSY'][index] ?? letter]),
+);
+
+/** True when a word mixes Latin and Cyrillic letters, which only a look-alike letter explains. */
+export function mixesScripts(name: string): boolean {
+  return /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]/.test(name);
+}
+
+/**
+ * The identity of a label in its document: case, spacing, markup, invisible characters and look-alike letters play no part.
+ * @param name the label's name with plain spaces and without invisible characters
+ */
+export function keyOf(name: string): string {
+  const lower = foldLookAlikes(name).toLowerCase();
+  if (!/[*_\\]|\s\s/.test(lower)) return lower;
+  return lower.replaceAll(/[*_\\]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+function foldLookAlikes(name: string): string {
+  if (!mixesScripts(name)) return name;
+  const latin = (name.match(/[A-Za-z]/g) ?? []).length;
+  const cyrillic = (name.match(/[\u0400-\u04ff]/g) ?? []).length;
+  if (cyrillic >= latin) return name;
+  return [...name].map((letter) => lookAlikes.get(letter) ?? letter).join('');
+}

@@ -1,0 +1,343 @@
+import { conventions } from '../conventions/index.ts';
+import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
+import { readColonShape, readMarklessShape, type LabelShape } from '../conventions/shape.ts';
+import { isInvisible, isSpace, plain } from '../text/characters.ts';
+import type { Chunk } from '../text/documentText.ts';
+import { keyOf } from './labelKey.ts';
+import { labelWord, type LabelWord } from './vocabulary.ts';
+
+/**
+ * A label as a form that may come again and again in one document: everything about it but its place. Offsets are counted
+ * from the label's first unit.
+ */
+export interface LabelForm {
+  readonly shape: LabelShape;
+  /** The name as a person would say it, with plain spaces. */
+  readonly name: string;
+  readonly key: string;
+  readonly word: LabelWord | null;
+  /** The convention of a label of this form with text after it, and of one alone on its line. */
+  readonly convention: string;
+  readonly conventionAlone: string;
+  /** Everything that the decision about labels sees of the form, as one string. */
+  readonly signature: string;
+}
+
+/** What could be a label, at a place. Offsets are counted from the start of the section. */
+export interface Candidate {
+  readonly form: LabelForm;
+  /** Index of the line among the section's lines. */
+  readonly line: number;
+  readonly start: number;
+  /** First unit of what follows on the label's last line; that line's end when nothing does. */
+  readonly textStart: number;
+  /** Nothing follows on the label's line. */
+  readonly ownLine: boolean;
+  /** The line begins a paragraph, or the line before ends a sentence: a label may stand here. */
+  readonly fresh: boolean;
+  /** Nothing follows on the line and the next line is blank. */
+  readonly alone: boolean;
+}
+
+/** What a section must know of its surroundings to be read. */
+export interface SectionContext {
+  /** The line before is blank, or there is none. */
+  readonly previousBlank: boolean;
+  /** Last unit of content of the last line before that is not blank; −1 when there is none. */
+  readonly previousUnit: number;
+  /** The first line after is blank, or there is none. */
+  readonly nextBlank: boolean;
+  /** The two lines after, for a label that is wrapped across the border; empty when no label can be. */
+  readonly ahead: string;
+  /** Lines are numbered in the margin. */
+  readonly gutter: boolean;
+}
+
+/** A few dozen whole lines, read by themselves. Nothing in it changes when the text before or after it does. */
+export interface Section {
+  readonly text: string;
+  readonly context: SectionContext;
+  readonly lineCount: number;
+  /** First unit of each line, and of its content; the end of its content. Equal on a blank line. */
+  readonly lineStarts: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly candidates: readonly Candidate[];
+  /** What the decision about labels sees of the section. */
+  readonly signature: string;
+  /** For the context of the next section. */
+  readonly endsBlank: boolean;
+  readonly lastUnit: number;
+}
+
+/** Forms seen so far in a document, by the label's text. Looking one up is far cheaper than reading it again. */
+export type Forms = Map<string, LabelForm | null>;
+
+/** So many forms are remembered; a document with more labels than this has few that come again. */
+const MOST_FORMS = 20_000;
+
+/** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
+export function readSection(chunk: Chunk, context: SectionContext, forms: Forms): Section {
+  const { text, lines } = chunk;
+  const lineCount = lines.count > 1 && lines.start(lines.count - 1) === text.length ? lines.count - 1 : lines.count;
+  const lineStarts = new Int32Array(lineCount);
+  const starts = new Int32Array(lineCount);
+  const ends = new Int32Array(lineCount);
+  for (let line = 0; line < lineCount; line++) {
+    let start = lines.start(line);
+    let end = lines.end(line);
+    lineStarts[line] = start;
+    while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+    while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+    if (context.gutter) start = skipGutter(text, start, end);
+    // A quotation sign before each line, as in mail and Markdown.
+    while (start < end && text.charCodeAt(start) === 0x3e && isSpace(text.charCodeAt(start + 1))) {
+      start++;
+      while (start < end && isSpace(text.charCodeAt(start))) start++;
+    }
+    starts[line] = start;
+    ends[line] = end;
+  }
+  const candidates: Candidate[] = [];
+  let signature = '';
+  let colon = text.indexOf(':');
+  let previousBlank = context.previousBlank;
+  let previousUnit = context.previousUnit;
+  for (let line = 0; line < lineCount; line++) {
+    const from = starts[line] as number;
+    const to = ends[line] as number;
+    if (from >= to) {
+      previousBlank = true;
+      continue;
+    }
+    const first = text.charCodeAt(from);
+    if (
+      isUpper(first) ||
+      first === 0x2a ||
+      first === 0x5f ||
+      first === 0x3e ||
+      first === 0x5b ||
+      isDigit(first) ||
+      isInvisible(first)
+    ) {
+      if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
+      const found = readForm(text, from, to, colon, line, lineStarts, lineCount, context.ahead, forms);
+      if (found !== null) {
+        const fresh = previousBlank || previousUnit < 0 || endsSentence(previousUnit);
+        const nextBlank = line + 1 < lineCount ? (starts[line + 1] as number) >= (ends[line + 1] as number) : context.nextBlank;
+        const alone = found.ownLine && nextBlank;
+        candidates.push({
+          form: found.form,
+          line,
+          start: from,
+          textStart: found.textStart,
+          ownLine: found.ownLine,
+          fresh,
+          alone,
+        });
+        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}\n`;
+      }
+    }
+    previousBlank = false;
+    previousUnit = text.charCodeAt(to - 1);
+  }
+  return {
+    text,
+    context,
+    lineCount,
+    lineStarts,
+    starts,
+    ends,
+    candidates,
+    signature,
+    endsBlank: previousBlank,
+    lastUnit: previousUnit,
+  };
+}
+
+/** True when the section would be read the same in another context. */
+export function sameContext(left: SectionContext, right: SectionContext): boolean {
+  return (
+    left.previousBlank === right.previousBlank &&
+    left.previousUnit === right.previousUnit &&
+    left.nextBlank === right.nextBlank &&
+    left.gutter === right.gutter &&
+    left.ahead === right.ahead
+  );
+}
+
+interface FoundForm {
+  readonly form: LabelForm;
+  readonly textStart: number;
+  readonly ownLine: boolean;
+}
+
+function readForm(
+  text: string,
+  from: number,
+  to: number,
+  colon: number,
+  line: number,
+  lineStarts: Int32Array,
+  lineCount: number,
+  ahead: string,
+  forms: Forms,
+): FoundForm | null {
+  if (colon >= 0 && colon < to) {
+    // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
+    const next = text.charCodeAt(colon + 1);
+    const after = text.charCodeAt(colon + 2);
+    if (colon - from <= 60 && isSpace(next) && colon + 2 < to && !isSpace(after) && !isDigit(after) && after !== 0x28 && after !== 0x5b && after !== 0x3a && after !== 0x2a) {
+      const written = text.slice(from, colon + 1);
+      const known = forms.get(written);
+      if (known !== undefined) return known === null ? null : { form: known, textStart: colon + 2, ownLine: false };
+      const shape = readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to);
+      const form = shape === null || shape.nameEnd <= shape.nameStart ? null : toForm(text, shape);
+      // A form that ends elsewhere than at this colon depends on what follows it.
+      if (shape === null || (shape.end === colon + 1 && shape.timeStart < 0)) {
+        if (forms.size >= MOST_FORMS) forms.clear();
+        forms.set(flat(written), form);
+      }
+      return form === null || shape === null ? null : { form, textStart: shape.textStart, ownLine: shape.ownLine };
+    }
+    return found(text, readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to));
+  }
+  if (mayWrap(text, from, to)) {
+    const last = line + 2 < lineCount ? line + 2 : -1;
+    if (last >= 0) {
+      const limit = last + 1 < lineCount ? (lineStarts[last + 1] as number) : text.length;
+      if (colon >= 0 && colon < limit) {
+        const shape = readColonShape(text, from, to, colon, limit);
+        if (shape !== null) return found(text, shape);
+      }
+    } else {
+      const tail = text.slice(from) + ahead;
+      const at = tail.indexOf(':');
+      if (at >= 0) {
+        const shape = readColonShape(tail, 0, to - from, at, tail.length);
+        if (shape !== null) {
+          const form = toForm(tail, shape);
+          return { form, textStart: from + shape.textStart, ownLine: shape.ownLine };
+        }
+      }
+    }
+  }
+  const first = text.charCodeAt(from);
+  // A label without any colon starts with a single letter or with two capitals; a time mark would have a colon.
+  const second = text.charCodeAt(from + 1);
+  if (first === 0x51 || first === 0x41 || isUpper(second) || second === 0x2e) return found(text, readMarklessShape(text, from, to));
+  return null;
+}
+
+function found(text: string, shape: LabelShape | null): FoundForm | null {
+  if (shape === null || shape.nameEnd <= shape.nameStart) return null;
+  const form = toForm(text, shape);
+  return { form, textStart: shape.textStart, ownLine: shape.ownLine };
+}
+
+/** The form of a shape, its offsets counted from the label's start. A shape that no convention claims has none. */
+export function toForm(text: string, shape: LabelShape): LabelForm {
+  const name = plain(text.slice(shape.nameStart, shape.nameEnd));
+  const key = keyOf(name);
+  const by = shape.start;
+  const move = (offset: number): number => (offset < 0 ? -1 : offset - by);
+  const relative: LabelShape = {
+    ...shape,
+    start: 0,
+    nameStart: shape.nameStart - by,
+    nameEnd: shape.nameEnd - by,
+    noteStart: move(shape.noteStart),
+    noteEnd: move(shape.noteEnd),
+    markStart: shape.markStart - by,
+    markEnd: shape.markEnd - by,
+    timeStart: move(shape.timeStart),
+    timeEnd: move(shape.timeEnd),
+    end: shape.end - by,
+    textStart: shape.textStart - by,
+  };
+  const claimed = (ownLine: boolean): string => {
+    const asIf = { ...relative, ownLine };
+    return conventions.find((convention) => convention.claims(asIf))?.id ?? 'name-colon';
+  };
+  const traits = [
+    shape.casing,
+    shape.words,
+    shape.lowerWords,
+    shape.commas,
+    shape.digits,
+    shape.mark,
+    shape.opener,
+    shape.noteStart < 0 ? '' : 'n',
+    shape.timeStart < 0 ? '' : 't',
+    shape.spaceBeforeMark ? 's' : '',
+    shape.textStart === shape.end ? 'g' : '',
+  ].join(',');
+  return {
+    shape: relative,
+    name,
+    key,
+    word: labelWord(key),
+    convention: claimed(false),
+    conventionAlone: claimed(true),
+    signature: `${key}|${traits}|`,
+  };
+}
+
+/** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
+function flat(written: string): string {
+  return ` ${written}`.slice(1);
+}
+
+/** True for what may fill a line that still counts as blank. */
+export function isBlankUnit(unit: number): boolean {
+  if (unit > 0x20 && unit < 0xa0) return false;
+  return isSpace(unit) || isInvisible(unit);
+}
+
+/** A margin number and the gap after it, or a margin number alone. */
+function skipGutter(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  if (at === start || at > start + 2) return start;
+  if (at === end) return end;
+  const gap = at;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at - gap >= 2 ? at : start;
+}
+
+/** A wrapped label is set in capitals or bold, and its first line is nearly full. */
+export function mayWrap(text: string, from: number, to: number): boolean {
+  if (to - from < 30 || to - from > 120) return false;
+  let letters = 0;
+  for (let at = from; at < from + 6 && at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLower(unit)) return false;
+    if (isUpper(unit)) letters++;
+  }
+  return letters >= 2;
+}
+
+/** What may stand before the line of a label when no blank line does: the end of a sentence, a dash, a bracket, a label's mark. */
+export function endsSentence(unit: number): boolean {
+  switch (unit) {
+    case 0x2e: // .
+    case 0x3f: // ?
+    case 0x21: // !
+    case 0x2026: // …
+    case 0x201d: // ”
+    case 0x22: // "
+    case 0xbb: // »
+    case 0x29: // )
+    case 0x5d: // ]
+    case 0x3a: // :
+    case 0x2d: // -
+    case 0x2013: // –
+    case 0x2014: // —
+    case 0x2a: // *
+    case 0x5f: // _
+    case 0x3e: // >
+      return true;
+    default:
+      return false;
+  }
+}

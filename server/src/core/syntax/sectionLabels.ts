@@ -1,0 +1,432 @@
+import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
+import type { LabelShape } from '../conventions/shape.ts';
+import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
+import type { Decision, Group } from './decision.ts';
+import { keyOf } from './labelKey.ts';
+import { endsSentence, toForm, type LabelForm, type Section } from './section.ts';
+import type { LabelDefect } from './transcript.ts';
+import { labelWord, startsWithOffice } from './vocabulary.ts';
+
+/** A label at its place. Offsets are counted from the start of the section. */
+export interface FoundLabel {
+  readonly form: LabelForm;
+  readonly line: number;
+  readonly start: number;
+  readonly textStart: number;
+  readonly ownLine: boolean;
+  readonly convention: string;
+  /** What is wrong with a label that was recognised by the document's other labels; null when its form is sound. */
+  readonly defect: LabelDefect | null;
+}
+
+/** Names found in the middle of paragraphs of a document without line breaks, by key, with how often they come. */
+export type LooseNames = ReadonlySet<string>;
+
+/** The labels of a section, in order and without overlap. */
+export function readSectionLabels(section: Section, decision: Decision, loose: LooseNames | null): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (const candidate of section.candidates) {
+    const { form, ownLine } = candidate;
+    const group = decision.groups.get(form.key);
+    if (group === undefined || !group.accepted) continue;
+    if (!candidate.fresh && !isInPlace(form, group)) continue;
+    found.push({
+      form,
+      line: candidate.line,
+      start: candidate.start,
+      textStart: candidate.textStart,
+      ownLine,
+      convention: ownLine ? form.conventionAlone : form.convention,
+      defect: null,
+    });
+  }
+  const sound = found.length;
+  if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
+  if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
+  if (decision.hasHyphens) readInlineHyphens(section, found);
+  if (found.length === sound) return found;
+  found.sort((left, right) => left.start - right.start);
+  return found.filter((label, index) => {
+    const before = found[index - 1];
+    return before === undefined || label.start >= before.start + before.form.shape.end;
+  });
+}
+
+/** A label accepted elsewhere may still stand in the middle of wrapped prose by chance. */
+function isInPlace(form: LabelForm, group: Group): boolean {
+  const { shape } = form;
+  if (shape.nameEnd - shape.nameStart === 1) return shape.words === 1 && shape.mark !== '';
+  return shape.casing === 'capitals' || group.word !== null || (group.fresh >= 3 && shape.words >= 2);
+}
+
+/**
+ * Finds labels that have lost their mark or bear a wrong one: a paragraph that starts with a name the document uses as a
+ * label, followed by what starts a sentence. `Olga Ushakova, go ahead.` does not qualify, nor does a name and its verb.
+ */
+function recoverMarkless(section: Section, decision: Decision, found: FoundLabel[]): void {
+  const { text, starts, ends, context } = section;
+  const sound = found.length;
+  let next = 0;
+  for (let line = 0; line < section.lineCount; line++) {
+    const from = starts[line] as number;
+    const to = ends[line] as number;
+    while (next < sound && (found[next] as FoundLabel).line < line) next++;
+    if (next < sound && (found[next] as FoundLabel).line === line) continue;
+    if (from >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(from)))) continue;
+    if (!isUpper(text.charCodeAt(from))) continue;
+    let wordEnd = from;
+    while (wordEnd < to && wordEnd < from + 40 && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
+    const word = keyOf(plain(text.slice(from, wordEnd)).replace(/[.;,:]+$/, ''));
+    const options = decision.byFirstWord.get(word) ?? decision.byFirstWord.get(`${word}.`);
+    if (options === undefined) continue;
+    const previousBlank = line === 0 ? context.previousBlank : (starts[line - 1] as number) >= (ends[line - 1] as number);
+    if (!previousBlank) {
+      const unit = line === 0 ? context.previousUnit : text.charCodeAt((ends[line - 1] as number) - 1);
+      if (unit >= 0 && !endsSentence(unit)) continue;
+    }
+    for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
+      const nameEnd = matchName(text, from, to, group.key);
+      if (nameEnd < 0) continue;
+      const damaged = readDamagedMark(text, from, nameEnd, to, group, decision.ownLineHabit);
+      if (damaged === null) continue;
+      const form = toForm(text, damaged.shape);
+      found.push({
+        form: { ...form, key: group.key },
+        line,
+        start: from,
+        textStart: damaged.shape.textStart,
+        ownLine: damaged.shape.ownLine,
+        convention: group.first.ownLine ? group.first.form.conventionAlone : group.first.form.convention,
+        defect: damaged.defect,
+      });
+      break;
+    }
+  }
+}
+
+function lowerUnit(unit: number): number {
+  return unit < 0x80 ? unit | 0x20 : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+}
+
+/** Offset after `key` if the text at `from` spells it, white space and invisible characters aside; −1 otherwise. */
+function matchName(text: string, from: number, to: number, key: string): number {
+  let at = from;
+  for (let index = 0; index < key.length; index++) {
+    while (at < to && isInvisible(text.charCodeAt(at))) at++;
+    if (at >= to) return -1;
+    if (key.charCodeAt(index) === 0x20) {
+      if (!isSpace(text.charCodeAt(at))) return -1;
+      while (at < to && isSpace(text.charCodeAt(at))) at++;
+      continue;
+    }
+    if (text.charAt(at).toLowerCase() !== key.charAt(index)) return -1;
+    at++;
+  }
+  return at;
+}
+
+function readDamagedMark(
+  text: string,
+  from: number,
+  nameEnd: number,
+  to: number,
+  group: Group,
+  ownLineHabit: boolean,
+): { shape: LabelShape; defect: LabelDefect | null } | null {
+  const model = group.first.form.shape;
+  if (model.opener !== '' || model.mark === '') return null;
+  const written = text.slice(from, nameEnd);
+  const inCapitals = written === written.toUpperCase();
+  if ((model.casing === 'capitals') !== inCapitals && written.length > 4) return null;
+  const shapeOf = (markEnd: number, textStart: number, mark: string): LabelShape => ({
+    ...model,
+    start: from,
+    nameStart: from,
+    nameEnd,
+    noteStart: -1,
+    noteEnd: -1,
+    markStart: nameEnd,
+    markEnd,
+    timeStart: -1,
+    timeEnd: -1,
+    end: markEnd,
+    textStart,
+    mark,
+    spaceBeforeMark: false,
+    hasInvisible: hasInvisible(written),
+    ownLine: textStart >= to,
+  });
+  if (nameEnd >= to) {
+    // The label alone, its colon lost: only where labels stand alone, for a caption is a name alone as well.
+    const isLabel = ownLineHabit && group.first.ownLine && (inCapitals || group.word !== null);
+    return isLabel ? { shape: shapeOf(nameEnd, nameEnd, ''), defect: 'no-mark' } : null;
+  }
+  const unit = text.charCodeAt(nameEnd);
+  if (unit === 0x3b || (unit === 0x2e && (inCapitals || group.word !== null))) {
+    const textStart = skipSpaces(text, nameEnd + 1, to);
+    if (textStart === nameEnd + 1 || !startsSpeech(text, textStart, to)) return null;
+    return { shape: shapeOf(nameEnd + 1, textStart, text.charAt(nameEnd)), defect: 'wrong-mark' };
+  }
+  if (!isSpace(unit)) return null;
+  const textStart = skipSpaces(text, nameEnd, to);
+  if (text.charCodeAt(textStart) === 0x28) {
+    // A long note before the colon: `Anna Weber (answering a question about …): Yes.`
+    const close = text.indexOf(')', textStart);
+    const colon = close < 0 ? -1 : text.indexOf(':', close);
+    if (colon >= 0 && colon < to && colon - close <= 2) {
+      const after = skipSpaces(text, colon + 1, to);
+      const shape = { ...shapeOf(colon + 1, after, ':'), noteStart: textStart, noteEnd: close + 1, markStart: colon };
+      return { shape, defect: null };
+    }
+    // A name with its party or office in brackets stands in a list of those present.
+    if (!inCapitals) return null;
+  }
+  if (textStart >= to || !startsSpeech(text, textStart, to)) return null;
+  if (!readsAsSentenceStart(text, textStart, to, inCapitals, group)) return null;
+  return { shape: shapeOf(nameEnd, textStart, ''), defect: 'no-mark' };
+}
+
+function skipSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A capital, a digit, an opening quotation mark, bracket or dash. */
+function startsSpeech(text: string, at: number, to: number): boolean {
+  if (at >= to) return false;
+  const unit = text.charCodeAt(at);
+  return isUpper(unit) || isDigit(unit) || /[“‘"'«„([¿¡…—–-]/u.test(text.charAt(at));
+}
+
+/**
+ * A second capitalised word may continue a name or an office (`Question Time`, `Prime Minister Gillard`): then what follows
+ * must itself read as the start of a sentence.
+ */
+function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: boolean, group: Group): boolean {
+  const rest = text.slice(at, Math.min(to, at + 120));
+  const words = rest.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const first = words[0] ?? '';
+  const second = words[1] ?? '';
+  if (first === '') return isDigit(rest.charCodeAt(0)) || rest.length > 2;
+  if (inCapitals) {
+    // After a label in capitals an ordinary word in mixed case opens the speech; a word in capitals would go on with the name.
+    if (first.length > 1 && first === first.toUpperCase()) return false;
+    if (group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
+    return isLower(second.charCodeAt(0)) || /^\p{L}+[,.?!]/u.test(rest);
+  }
+  // A name of two or more words is complete; after a single word the next must not be a name too.
+  if (group.key.includes(' ')) return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
+  return (group.word === 'question' || group.word === 'answer') && group.fresh >= 2 && second !== '' && !isUpper(second.charCodeAt(0));
+}
+
+/**
+ * Finds labels in the middle of a paragraph: a name that the document uses as a label, with its colon, where a sentence has
+ * just ended. In a document whose line breaks are lost the names are those that come again.
+ */
+function readInline(section: Section, decision: Decision, loose: LooseNames | null, found: FoundLabel[]): void {
+  const { text } = section;
+  const sound = found.length;
+  let line = 0;
+  let next = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    while (next < sound && markOf(found[next] as FoundLabel) < colon) next++;
+    if (next < sound && markOf(found[next] as FoundLabel) === colon) continue;
+    const previous = text.charCodeAt(colon - 1);
+    if (!(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous))) continue;
+    while (line + 1 < section.lineCount && (section.lineStarts[line + 1] as number) <= colon) line++;
+    const from = section.starts[line] as number;
+    const to = section.ends[line] as number;
+    const place = readKnownBackwards(text, from, colon, decision.byLastWord) ?? (loose === null ? null : readLooseBackwards(text, from, colon));
+    if (place === null || place.start === from) continue;
+    const form = toInlineForm(text, place, colon, to);
+    if (place.group === null && loose?.has(form.key) !== true) continue;
+    const model = place.group?.first;
+    found.push({
+      form: { ...form, key: place.group?.key ?? form.key },
+      line,
+      start: place.start,
+      textStart: place.start + form.shape.textStart,
+      ownLine: form.shape.ownLine,
+      convention: model === undefined ? 'name-colon' : model.ownLine ? model.form.conventionAlone : model.form.convention,
+      defect: 'inside-paragraph',
+    });
+  }
+}
+
+/** Names before colons in the middle of long lines: what comes twice, or is a label word, or is an initial with a surname. */
+export function readLooseNames(sections: readonly Section[]): LooseNames {
+  const counts = new Map<string, number>();
+  const sure = new Set<string>();
+  for (const { text, lineCount, lineStarts, starts, ends } of sections) {
+    let line = 0;
+    for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      while (line + 1 < lineCount && (lineStarts[line + 1] as number) <= colon) line++;
+      const place = readLooseBackwards(text, starts[line] as number, colon);
+      if (place === null) continue;
+      const { key, word } = toInlineForm(text, place, colon, ends[line] as number);
+      if (word === 'field') continue;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (word !== null || /^\p{L}\.\s?\p{L}+$/u.test(key)) sure.add(key);
+    }
+  }
+  for (const [key, count] of counts) if (count >= 2) sure.add(key);
+  return sure;
+}
+
+function markOf(label: FoundLabel): number {
+  return label.start + label.form.shape.markStart;
+}
+
+interface InlinePlace {
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly noteStart: number;
+  readonly noteEnd: number;
+  readonly group: Group | null;
+}
+
+function toInlineForm(text: string, place: InlinePlace, colon: number, to: number): LabelForm {
+  const textStart = skipSpaces(text, colon + 1, to);
+  return toForm(text, {
+    start: place.start,
+    nameStart: place.start,
+    nameEnd: place.nameEnd,
+    noteStart: place.noteStart,
+    noteEnd: place.noteEnd,
+    markStart: colon,
+    markEnd: colon + 1,
+    timeStart: -1,
+    timeEnd: -1,
+    end: colon + 1,
+    textStart,
+    opener: '',
+    mark: ':',
+    spaceBeforeMark: isSpace(text.charCodeAt(colon - 1)),
+    hasInvisible: hasInvisible(text.slice(place.start, place.nameEnd)),
+    casing: 'title',
+    words: 2,
+    lowerWords: 0,
+    commas: 0,
+    digits: 0,
+    ownLine: textStart >= to,
+    lineCount: 1,
+  });
+}
+
+/** The end of the name before a colon, and the note between the two. */
+function nameBefore(text: string, from: number, colon: number): { end: number; noteStart: number; noteEnd: number } | null {
+  let end = colon;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) !== 0x29) return { end, noteStart: -1, noteEnd: -1 };
+  const noteEnd = end;
+  const noteStart = text.lastIndexOf('(', end);
+  if (noteStart <= from || end - noteStart > 80) return null;
+  end = noteStart;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return { end, noteStart, noteEnd };
+}
+
+/** Reads backwards from a colon: a known label's name with a sentence end before it. */
+function readKnownBackwards(
+  text: string,
+  from: number,
+  colon: number,
+  names: ReadonlyMap<string, readonly Group[]>,
+): InlinePlace | null {
+  const before = nameBefore(text, from, colon);
+  if (before === null) return null;
+  const { end, noteStart, noteEnd } = before;
+  let wordStart = end;
+  while (wordStart > from && end - wordStart < 40 && isNameUnit(text.charCodeAt(wordStart - 1))) wordStart--;
+  const last = keyOf(plain(text.slice(wordStart, end)));
+  // A label glued to the full stop before it: `relationship.JOURNALIST:`.
+  for (const word of last.includes('.') ? [last, last.slice(last.lastIndexOf('.') + 1)] : [last]) {
+    for (const group of names.get(word) ?? []) {
+      const start = matchBackwards(text, from, end, group.key);
+      if (start > from && opensAfterSentence(text, from, start, group)) return { start, nameEnd: end, noteStart, noteEnd, group };
+    }
+  }
+  return null;
+}
+
+/** Reads backwards from a colon in a long line: an initial and a surname, or a name or label word after a sentence. */
+function readLooseBackwards(text: string, from: number, colon: number): InlinePlace | null {
+  const before = nameBefore(text, from, colon);
+  if (before === null) return null;
+  const { end, noteStart, noteEnd } = before;
+  const window = text.slice(Math.max(from, end - 140), end);
+  const initial = /(?:^|[\s.?!…»)])(\p{Lu}\.\s?\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+(?:\s[^.?!:]{0,90})?)?$/u.exec(window);
+  if (initial?.[1] !== undefined) {
+    const start = end - window.length + initial.index + initial[0].indexOf(initial[1]);
+    return { start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
+  }
+  const name = /[.?!…»)]\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)$/u.exec(window)?.[1];
+  if (name === undefined || (labelWord(name.toLowerCase()) === null && !name.includes(' '))) return null;
+  return { start: end - name.length, nameEnd: end, noteStart, noteEnd, group: null };
+}
+
+function isNameUnit(unit: number): boolean {
+  return isUpper(unit) || isLower(unit) || unit === 0x2e || unit === 0x27 || unit === 0x2019 || unit === 0x2d || isDigit(unit) || isInvisible(unit);
+}
+
+function matchBackwards(text: string, from: number, end: number, key: string): number {
+  let at = end;
+  for (let index = key.length - 1; index >= 0; index--) {
+    while (at > from && isInvisible(text.charCodeAt(at - 1))) at--;
+    if (at <= from) return -1;
+    if (key.charCodeAt(index) === 0x20) {
+      if (!isSpace(text.charCodeAt(at - 1))) return -1;
+      while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+      continue;
+    }
+    if (text.charAt(at - 1).toLowerCase() !== key.charAt(index)) return -1;
+    at--;
+  }
+  return at;
+}
+
+/** A label inside a paragraph follows the end of a sentence, with a space or glued to it, and starts with a capital. */
+function opensAfterSentence(text: string, from: number, start: number, group: Group): boolean {
+  if (!isUpper(text.charCodeAt(start))) return false;
+  if (group.first.form.shape.casing === 'capitals' && !isUpper(text.charCodeAt(start + 1))) return false;
+  let at = start;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  if (at === from) return false;
+  const unit = text.charCodeAt(at - 1);
+  if (!/[.?!…”")»]/u.test(String.fromCharCode(unit))) return false;
+  return at < start || unit !== 0x2e || group.key.length > 3;
+}
+
+/** `… Thank you. HON. A. WEBER.- Madam Speaker, …`: labels with a full stop and a hyphen in the middle of a paragraph. */
+function readInlineHyphens(section: Section, found: FoundLabel[]): void {
+  const { text } = section;
+  const own = new Set(found.map(markOf));
+  let line = 0;
+  for (let at = text.indexOf('.-'); at >= 0; at = text.indexOf('.-', at + 2)) {
+    if (own.has(at)) continue;
+    while (line + 1 < section.lineCount && (section.lineStarts[line + 1] as number) <= at) line++;
+    const from = section.starts[line] as number;
+    const window = text.slice(Math.max(from, at - 60), at);
+    const name = /(?:^|[^\p{L}])((?:HON|MR|MS|MRS|DR|MADAM|PROF|SIR)\b[\p{Lu}.\s’'-]{1,50})$/u.exec(window)?.[1];
+    if (name === undefined || name.length === at - from) continue;
+    const start = at - name.length;
+    const to = section.ends[line] as number;
+    const textStart = skipSpaces(text, at + 2, to);
+    const form = toForm(text, {
+      ...toInlineForm(text, { start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to).shape,
+      start,
+      nameStart: start,
+      nameEnd: at,
+      markStart: at,
+      markEnd: at + 2,
+      end: at + 2,
+      textStart,
+      mark: '.-',
+      spaceBeforeMark: false,
+      casing: 'capitals',
+      ownLine: textStart >= to,
+    });
+    found.push({ form, line, start, textStart, ownLine: textStart >= to, convention: 'full-stop-hyphen', defect: 'inside-paragraph' });
+  }
+}
