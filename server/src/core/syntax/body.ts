@@ -52,9 +52,13 @@ export function sameState(left: BodyState, right: BodyState): boolean {
 export interface BodySettings {
   /** Names of two or more words that are labels. */
   readonly names: ReadonlySet<string>;
-  /** Lines of the front, whose text a caption repeats. */
+  /** Lines of the front, whose text a caption repeats, and the units they begin with. */
   readonly captions: ReadonlySet<string>;
+  readonly captionStarts: ReadonlySet<string>;
 }
+
+/** How many units of a caption are compared before all of it is. */
+export const CAPTION_START = 6;
 
 export interface SectionBody {
   readonly before: BodyState;
@@ -85,7 +89,7 @@ export function readSectionBody(
   labelNext: boolean,
   isStart: boolean,
 ): SectionBody {
-  const { text, starts, ends, lineCount, context } = section;
+  const { text, lines, lineCount, context } = section;
   const pieces: Piece[] = [];
   let { running, said, inList, closed, afterClosing, taken } = before;
   let next = 0;
@@ -93,7 +97,7 @@ export function readSectionBody(
   const blank = (line: number): boolean => {
     if (line < 0) return context.previousBlank;
     if (line >= lineCount) return context.nextBlank;
-    return (starts[line] as number) >= (ends[line] as number);
+    return (lines[line * 3 + 1] as number) >= (lines[line * 3 + 2] as number);
   };
   const matter = (kind: 'furniture' | 'note' | 'other', furniture: FurnitureKind | null, start: number, end: number, opens: boolean): void => {
     if (last?.type === 'matter' && !opens && last.kind === kind && last.furniture === furniture) last.end = end;
@@ -115,8 +119,8 @@ export function readSectionBody(
     else pieces.push((last = { type: 'speech', start, end }));
   };
   for (let line = firstLine; line < lineCount; line++) {
-    let start = starts[line] as number;
-    const end = ends[line] as number;
+    let start = lines[line * 3 + 1] as number;
+    const end = lines[line * 3 + 2] as number;
     if (start >= end || end <= taken) continue;
     if (start < taken) {
       start = taken;
@@ -168,7 +172,7 @@ export function readSectionBody(
     }
     const length = end - start;
     // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
-    if (length <= 220 || text.charCodeAt(start) === 0x201d) {
+    if (mayInterrupt(text, start, length, settings)) {
       const previousBlank = blank(line - 1);
       const nextBlank = blank(line + 1);
       const alone = (previousBlank || inList) && (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
@@ -201,6 +205,17 @@ export function readSectionBody(
   return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext };
 }
 
+/** A short look that tells most speech: it starts with a letter and is longer than what interrupts speech and does, too. */
+function mayInterrupt(text: string, start: number, length: number, settings: BodySettings): boolean {
+  const first = text.charCodeAt(start);
+  if (!isLetterUnit(first)) return length <= 220 || first === 0x201d;
+  if (length <= 110) return true;
+  if (length > 220) return false;
+  return (length <= 160 && isCaptionWord.test(text.slice(start, start + 14))) || settings.captionStarts.has(text.slice(start, start + CAPTION_START));
+}
+
+const isCaptionWord = /^(?:With|From left|Left to right|Before|During|At the)\b/u;
+
 const note =
   /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
 const sectionMark = /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$/u;
@@ -228,14 +243,14 @@ function interruption(
     if (content.length <= 140 && !/[.!?…:;]["”»)]?$/u.test(content)) return 'list';
     if (content.length <= 110 && /^\p{L}[\p{L} ]{2,40}:(?:\s|$)/u.test(content)) return 'list';
   }
-  if (settings.captions.has(plain(content).replace(/[.\s]+$/u, '')) || isCaption(content, settings.names)) return 'caption';
+  if ((settings.captionStarts.has(content.slice(0, CAPTION_START)) && settings.captions.has(plain(content).replace(/[.\s]+$/u, ''))) || isCaption(content, settings.names)) return 'caption';
   // A pull quote of the page opens with a closing mark and closes with an opening one.
   if (first === 0x201d && content.endsWith('“')) return 'caption';
   return null;
 }
 
 function isLetterUnit(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x2000);
 }
 
 /** The mark that ends the record, alone or with the time of day, and the time of day alone below it. */
@@ -246,7 +261,7 @@ function isClosing(content: string, afterClosing: boolean): boolean {
 
 /** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
 function isCaption(content: string, names: ReadonlySet<string>): boolean {
-  if (content.length > 160 || !/^(?:With|From left|Left to right|Before|During|At the)\b/u.test(content)) return false;
+  if (content.length > 160 || !isCaptionWord.test(content)) return false;
   if (/[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   return words.some((word, index) => {

@@ -25,6 +25,7 @@ export interface Group {
 
 /** The first candidate of a group. */
 interface FirstOf {
+  readonly candidate: Candidate;
   readonly form: LabelForm;
   readonly ownLine: boolean;
   readonly alone: boolean;
@@ -51,6 +52,12 @@ export interface Decision {
   readonly front: string;
 }
 
+/** A candidate and its group, in the order of the text. */
+interface OrderedCandidate {
+  readonly candidate: Candidate;
+  readonly group: Group;
+}
+
 /** The most of the front that is searched for names. */
 const LONGEST_FRONT = 6000;
 
@@ -63,7 +70,7 @@ const LONGEST_FRONT = 6000;
  */
 export function decide(sections: readonly Section[], offsets: (section: number) => number, head: string): Decision {
   const groups = new Map<string, Group>();
-  const ordered: { readonly candidate: Candidate; readonly group: Group }[] = [];
+  const ordered: OrderedCandidate[] = [];
   for (const [index, section] of sections.entries()) {
     if (section.candidates.length === 0) continue;
     const offset = offsets(index);
@@ -71,7 +78,7 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
       const { form } = candidate;
       let group = groups.get(form.key);
       if (group === undefined) {
-        const first = { form, ownLine: candidate.ownLine, alone: candidate.alone, start: offset + candidate.start };
+        const first = { candidate, form, ownLine: candidate.ownLine, alone: candidate.alone, start: offset + candidate.start };
         group = { key: form.key, name: form.name, word: form.word, total: 0, fresh: 0, accepted: false, first };
         groups.set(form.key, group);
       }
@@ -91,7 +98,7 @@ export function headOf(text: (start: number, end: number) => string): string {
 }
 
 function toDecision(
-  ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+  ordered: readonly OrderedCandidate[],
   groups: ReadonlyMap<string, Group>,
   front: string,
 ): Decision {
@@ -135,7 +142,7 @@ class Front {
 
   constructor(
     head: string,
-    ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+    ordered: readonly OrderedCandidate[],
     offsets: (section: number) => number,
     sections: readonly Section[],
   ) {
@@ -172,7 +179,7 @@ interface Company {
 
 /** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. */
 function accept(
-  ordered: readonly { readonly candidate: Candidate; readonly group: Group }[],
+  ordered: readonly OrderedCandidate[],
   groups: ReadonlyMap<string, Group>,
   front: Front,
 ): void {
@@ -228,15 +235,12 @@ function accept(
 }
 
 /** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */
-function readAfterQuestion(ordered: readonly { readonly candidate: Candidate; readonly group: Group }[]): ReadonlySet<Group> {
+function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
   const found = new Set<Group>();
-  const met = new Set<Group>();
   let previous: Group | undefined;
   for (const { candidate, group } of ordered) {
-    const isFirst = !met.has(group);
-    met.add(group);
     if (!candidate.fresh) continue;
-    if (previous?.word === 'question' && isFirst && !candidate.ownLine) found.add(group);
+    if (previous?.word === 'question' && group.first.candidate === candidate && !candidate.ownLine) found.add(group);
     previous = group;
   }
   return found;

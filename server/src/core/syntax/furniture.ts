@@ -8,6 +8,9 @@ const prefixStarts = new Set(prefixes.map((prefix) => prefix.slice(0, 3)));
 const closings = new Set(languages.flatMap((language) => language.closingMarks));
 const releases = new Set(languages.flatMap((language) => language.releaseMarks));
 
+/** The longest whole line of furniture, brackets and a time of day allowed for. */
+const longestWhole = Math.max(...[...wholeLines, ...closings, ...releases].map((line) => line.length)) + 24;
+
 /** Longer lines are prose; the longest furniture line with a known beginning measured has 96 units. */
 const LONGEST = 110;
 
@@ -25,6 +28,19 @@ const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu'
  * @param content the line without indentation and trailing space
  */
 export function furnitureOf(content: string): FurnitureKind | null {
+  const first = content.charCodeAt(0);
+  const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
+  if (isLetter && content.length > longestWhole && !content.endsWith('.....')) {
+    // A line that starts with a letter and is longer than any whole line of furniture can only be one by its beginning.
+    if (content.length > LONGEST) return content.startsWith('www.') ? furnitureOfLine(content) : null;
+    return prefixStarts.has(content.slice(0, 3).toLowerCase()) || /^(?:https?:|www\.|[a-z]{2}-[A-Z]{2})/u.test(content)
+      ? furnitureOfLine(content)
+      : null;
+  }
+  return furnitureOfLine(content);
+}
+
+function furnitureOfLine(content: string): FurnitureKind | null {
   if (content.endsWith('.....')) return furnitureOf(content.replace(/[.\s]+$/u, ''));
   // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';

@@ -13,9 +13,14 @@ export function mixesScripts(name: string): boolean {
  * @param name the label's name with plain spaces and without invisible characters
  */
 export function keyOf(name: string): string {
-  const lower = foldLookAlikes(name).toLowerCase();
-  if (!/[*_\\]|\s\s/.test(lower)) return lower;
+  const lower = (isAscii(name) ? name : foldLookAlikes(name)).toLowerCase();
+  if (!lower.includes('*') && !lower.includes('_') && !lower.includes('\\')) return lower;
   return lower.replaceAll(/[*_\\]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 function foldLookAlikes(name: string): string {

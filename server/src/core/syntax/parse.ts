@@ -6,7 +6,7 @@ import { DocumentText } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { readLines, type LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
-import { readSectionBody, sameState, type BodySettings, type BodyState, type SectionBody } from './body.ts';
+import { CAPTION_START, readSectionBody, sameState, type BodySettings, type BodyState, type SectionBody } from './body.ts';
 import { decide, headOf, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
@@ -43,7 +43,7 @@ export function reparseDocument(previous: Transcript, document: DocumentText, op
 }
 
 /** How much of a text's beginning its language is recognised from. */
-const LANGUAGE_UNITS = 16_384;
+const LANGUAGE_UNITS = 4096;
 /** A document whose lines are longer than this on average has lost its line breaks. */
 const LOST_BREAKS = 1500;
 /** What front and heading can take at most, in units. */
@@ -252,7 +252,7 @@ function contextOf(last: Section | undefined, text: string, next: string | undef
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
     nextBlank: next === undefined || isFirstLineBlank(next),
-    ahead: next === undefined || !endsInWrap(text) ? '' : firstLines(next),
+    ahead: next === undefined || !next.slice(0, 602).includes(':') || !endsInWrap(text) ? '' : firstLines(next),
     gutter,
   };
 }
@@ -270,21 +270,26 @@ function isFirstLineBlank(text: string): boolean {
 function endsInWrap(text: string): boolean {
   let end = text.length;
   for (let lines = 0; lines < 2 && end > 0; lines++) {
-    while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) {
-      end--;
-      if (text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
-      break;
-    }
+    if (text.charCodeAt(end - 1) === 0x0a) end--;
+    if (text.charCodeAt(end - 1) === 0x0d) end--;
     let start = end;
-    while (start > 0 && end - start < 200 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+    while (start > 0 && end - start < LONGEST_WRAP && !isBreak(text.charCodeAt(start - 1))) start--;
     let from = start;
     while (from < end && isBlankUnit(text.charCodeAt(from))) from++;
     let to = end;
     while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
-    if (mayWrap(text, from, to)) return true;
+    if (to - from < LONGEST_WRAP - 40 && mayWrap(text, from, to)) return true;
+    while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     end = start;
   }
   return false;
+}
+
+/** A line with more white space around it than this is no label. */
+const LONGEST_WRAP = 400;
+
+function isBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }
 
 /** The first two lines, as much of them as a wrapped label can take. */
@@ -319,7 +324,7 @@ function readDocumentFront(
     const section = sections[index] as Section;
     const offset = document.chunkStart(index);
     for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
-      contents.push({ start: offset + (section.starts[line] as number), end: offset + (section.ends[line] as number) });
+      contents.push({ start: offset + (section.lines[line * 3 + 1] as number), end: offset + (section.lines[line * 3 + 2] as number) });
     }
     seenTo = offset + section.text.length;
   }
@@ -335,11 +340,14 @@ function readDocumentFront(
   };
   const matter = readFront(content, contents.length, language, firstLabel >= 0);
   const captions = new Set<string>();
+  const captionStarts = new Set<string>();
   for (const { line, kind } of matter.lines) {
     const text = kind === 'furniture' ? '' : plain(content(line)).replace(/[.\s]+$/u, '');
-    if (text.length >= 28) captions.add(text);
+    if (text.length < 28) continue;
+    captions.add(text);
+    captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  return { matter, settings: { names: decision.names, captions }, seenTo, firstLabel, contents };
+  return { matter, settings: { names: decision.names, captions, captionStarts }, seenTo, firstLabel, contents };
 }
 
 const atStart: BodyState = { running: false, said: false, inList: false, closed: false, afterClosing: false, taken: 0 };
@@ -394,6 +402,6 @@ function readBodies(
 
 function lastLineOf(section: Section): number {
   let line = section.lineCount - 1;
-  while (line >= 0 && (section.starts[line] as number) >= (section.ends[line] as number)) line--;
+  while (line >= 0 && (section.lines[line * 3 + 1] as number) >= (section.lines[line * 3 + 2] as number)) line--;
   return line;
 }

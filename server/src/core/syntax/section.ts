@@ -58,10 +58,11 @@ export interface Section {
   readonly text: string;
   readonly context: SectionContext;
   readonly lineCount: number;
-  /** First unit of each line, and of its content; the end of its content. Equal on a blank line. */
-  readonly lineStarts: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /**
+   * Three numbers a line: its first unit, the first unit of its content, the end of its content; the last two are equal on a
+   * blank line. One array for all, because a text has many sections and an array costs more than what it holds.
+   */
+  readonly lines: readonly number[];
   readonly candidates: readonly Candidate[];
   /** What the decision about labels sees of the section. */
   readonly signature: string;
@@ -78,34 +79,17 @@ const MOST_FORMS = 20_000;
 
 /** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
 export function readSection(chunk: Chunk, context: SectionContext, forms: Forms): Section {
-  const { text, lines } = chunk;
-  const lineCount = lines.count > 1 && lines.start(lines.count - 1) === text.length ? lines.count - 1 : lines.count;
-  const lineStarts = new Int32Array(lineCount);
-  const starts = new Int32Array(lineCount);
-  const ends = new Int32Array(lineCount);
-  for (let line = 0; line < lineCount; line++) {
-    let start = lines.start(line);
-    let end = lines.end(line);
-    lineStarts[line] = start;
-    while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
-    while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
-    if (context.gutter) start = skipGutter(text, start, end);
-    // A quotation sign before each line, as in mail and Markdown.
-    while (start < end && text.charCodeAt(start) === 0x3e && isSpace(text.charCodeAt(start + 1))) {
-      start++;
-      while (start < end && isSpace(text.charCodeAt(start))) start++;
-    }
-    starts[line] = start;
-    ends[line] = end;
-  }
+  const { text } = chunk;
+  const lineCount = findLines(text, context.gutter);
+  const lines = scratch.slice(0, lineCount * 3);
   const candidates: Candidate[] = [];
   let signature = '';
   let colon = text.indexOf(':');
   let previousBlank = context.previousBlank;
   let previousUnit = context.previousUnit;
   for (let line = 0; line < lineCount; line++) {
-    const from = starts[line] as number;
-    const to = ends[line] as number;
+    const from = lines[line * 3 + 1] as number;
+    const to = lines[line * 3 + 2] as number;
     if (from >= to) {
       previousBlank = true;
       continue;
@@ -121,11 +105,12 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       isInvisible(first)
     ) {
       if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
-      const found = readForm(text, from, to, colon, line, lineStarts, lineCount, context.ahead, forms);
+      const found = readForm(text, from, to, colon, line, lines, lineCount, context.ahead, forms);
       if (found !== null) {
         const fresh = previousBlank || previousUnit < 0 || endsSentence(previousUnit);
-        const nextBlank = line + 1 < lineCount ? (starts[line + 1] as number) >= (ends[line + 1] as number) : context.nextBlank;
-        const alone = found.ownLine && nextBlank;
+        const alone =
+          found.ownLine &&
+          (line + 1 < lineCount ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number) : context.nextBlank);
         candidates.push({
           form: found.form,
           line,
@@ -145,14 +130,54 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     text,
     context,
     lineCount,
-    lineStarts,
-    starts,
-    ends,
+    lines,
     candidates,
     signature,
     endsBlank: previousBlank,
     lastUnit: previousUnit,
   };
+}
+
+/** Where {@link findLines} leaves what it finds; read at once and copied, so that only one section's array is made. */
+const scratch: number[] = [];
+
+/** Finds the lines of a section and their content. Three numbers a line go into {@link scratch}; returns how many lines there are. */
+function findLines(text: string, gutter: boolean): number {
+  let count = 0;
+  let lineStart = 0;
+  let feed = text.indexOf('\n');
+  let back = text.indexOf('\r');
+  const length = text.length;
+  while (lineStart < length) {
+    let lineEnd = length;
+    let next = length;
+    if (back >= 0 && (feed < 0 || back < feed)) {
+      lineEnd = back;
+      next = feed === back + 1 ? back + 2 : back + 1;
+      back = text.indexOf('\r', next);
+      if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    } else if (feed >= 0) {
+      lineEnd = feed;
+      next = feed + 1;
+      feed = text.indexOf('\n', next);
+    }
+    let start = lineStart;
+    let end = lineEnd;
+    while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+    while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+    if (gutter) start = skipGutter(text, start, end);
+    // A quotation sign before each line, as in mail and Markdown.
+    while (start < end && text.charCodeAt(start) === 0x3e && isSpace(text.charCodeAt(start + 1))) {
+      start++;
+      while (start < end && isSpace(text.charCodeAt(start))) start++;
+    }
+    scratch[count * 3] = lineStart;
+    scratch[count * 3 + 1] = start;
+    scratch[count * 3 + 2] = end;
+    count++;
+    lineStart = next;
+  }
+  return count;
 }
 
 /** True when the section would be read the same in another context. */
@@ -178,7 +203,7 @@ function readForm(
   to: number,
   colon: number,
   line: number,
-  lineStarts: Int32Array,
+  lines: readonly number[],
   lineCount: number,
   ahead: string,
   forms: Forms,
@@ -205,7 +230,7 @@ function readForm(
   if (mayWrap(text, from, to)) {
     const last = line + 2 < lineCount ? line + 2 : -1;
     if (last >= 0) {
-      const limit = last + 1 < lineCount ? (lineStarts[last + 1] as number) : text.length;
+      const limit = last + 1 < lineCount ? (lines[(last + 1) * 3] as number) : text.length;
       if (colon >= 0 && colon < limit) {
         const shape = readColonShape(text, from, to, colon, limit);
         if (shape !== null) return found(text, shape);

@@ -64,24 +64,26 @@ function isInPlace(form: LabelForm, group: Group): boolean {
  * label, followed by what starts a sentence. `Olga Ushakova, go ahead.` does not qualify, nor does a name and its verb.
  */
 function recoverMarkless(section: Section, decision: Decision, found: FoundLabel[]): void {
-  const { text, starts, ends, context } = section;
+  const { text, lines, context } = section;
   const sound = found.length;
   let next = 0;
   for (let line = 0; line < section.lineCount; line++) {
-    const from = starts[line] as number;
-    const to = ends[line] as number;
+    const from = lines[line * 3 + 1] as number;
+    const to = lines[line * 3 + 2] as number;
     while (next < sound && (found[next] as FoundLabel).line < line) next++;
     if (next < sound && (found[next] as FoundLabel).line === line) continue;
     if (from >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(from)))) continue;
     if (!isUpper(text.charCodeAt(from))) continue;
     let wordEnd = from;
     while (wordEnd < to && wordEnd < from + 40 && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
-    const word = keyOf(plain(text.slice(from, wordEnd)).replace(/[.;,:]+$/, ''));
-    const options = decision.byFirstWord.get(word) ?? decision.byFirstWord.get(`${word}.`);
+    const last = text.charCodeAt(wordEnd - 1);
+    if (last === 0x2e || last === 0x3b || last === 0x2c) wordEnd--;
+    const word = text.slice(from, wordEnd).toLowerCase();
+    const options = decision.byFirstWord.get(word) ?? (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined);
     if (options === undefined) continue;
-    const previousBlank = line === 0 ? context.previousBlank : (starts[line - 1] as number) >= (ends[line - 1] as number);
+    const previousBlank = line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
     if (!previousBlank) {
-      const unit = line === 0 ? context.previousUnit : text.charCodeAt((ends[line - 1] as number) - 1);
+      const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
       if (unit >= 0 && !endsSentence(unit)) continue;
     }
     for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
@@ -234,9 +236,9 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
     if (next < sound && markOf(found[next] as FoundLabel) === colon) continue;
     const previous = text.charCodeAt(colon - 1);
     if (!(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous))) continue;
-    while (line + 1 < section.lineCount && (section.lineStarts[line + 1] as number) <= colon) line++;
-    const from = section.starts[line] as number;
-    const to = section.ends[line] as number;
+    while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= colon) line++;
+    const from = section.lines[line * 3 + 1] as number;
+    const to = section.lines[line * 3 + 2] as number;
     const place = readKnownBackwards(text, from, colon, decision.byLastWord) ?? (loose === null ? null : readLooseBackwards(text, from, colon));
     if (place === null || place.start === from) continue;
     const form = toInlineForm(text, place, colon, to);
@@ -258,13 +260,13 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
 export function readLooseNames(sections: readonly Section[]): LooseNames {
   const counts = new Map<string, number>();
   const sure = new Set<string>();
-  for (const { text, lineCount, lineStarts, starts, ends } of sections) {
+  for (const { text, lineCount, lines } of sections) {
     let line = 0;
     for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-      while (line + 1 < lineCount && (lineStarts[line + 1] as number) <= colon) line++;
-      const place = readLooseBackwards(text, starts[line] as number, colon);
+      while (line + 1 < lineCount && (lines[line * 3 + 3] as number) <= colon) line++;
+      const place = readLooseBackwards(text, lines[line * 3 + 1] as number, colon);
       if (place === null) continue;
-      const { key, word } = toInlineForm(text, place, colon, ends[line] as number);
+      const { key, word } = toInlineForm(text, place, colon, lines[line * 3 + 2] as number);
       if (word === 'field') continue;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (word !== null || /^\p{L}\.\s?\p{L}+$/u.test(key)) sure.add(key);
@@ -405,13 +407,13 @@ function readInlineHyphens(section: Section, found: FoundLabel[]): void {
   let line = 0;
   for (let at = text.indexOf('.-'); at >= 0; at = text.indexOf('.-', at + 2)) {
     if (own.has(at)) continue;
-    while (line + 1 < section.lineCount && (section.lineStarts[line + 1] as number) <= at) line++;
-    const from = section.starts[line] as number;
+    while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= at) line++;
+    const from = section.lines[line * 3 + 1] as number;
     const window = text.slice(Math.max(from, at - 60), at);
     const name = /(?:^|[^\p{L}])((?:HON|MR|MS|MRS|DR|MADAM|PROF|SIR)\b[\p{Lu}.\s’'-]{1,50})$/u.exec(window)?.[1];
     if (name === undefined || name.length === at - from) continue;
     const start = at - name.length;
-    const to = section.ends[line] as number;
+    const to = section.lines[line * 3 + 2] as number;
     const textStart = skipSpaces(text, at + 2, to);
     const form = toForm(text, {
       ...toInlineForm(text, { start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to).shape,

@@ -93,7 +93,15 @@ export function startsWithOffice(name: string): boolean {
 
 /** True when one of the words is an office, which tells an office with a name from other capitalised words. */
 export function containsOffice(name: string): boolean {
-  return name.split(/[\s,]+/u).some((word) => offices.has(word));
+  let from = 0;
+  while (from < name.length) {
+    let to = name.indexOf(' ', from);
+    if (to < 0) to = name.length;
+    const end = name.charCodeAt(to - 1) === 0x2c ? to - 1 : to;
+    if (offices.has(name.slice(from, end))) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 /** True when the word, in lower case, is an office, a form of address or a label word of some language. */

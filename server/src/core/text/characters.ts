@@ -21,33 +21,38 @@ const invisibleInside = new RegExp(`[${INVISIBLE}]`);
 
 /** `text` with invisible characters dropped and every run of white space, line breaks included, as one plain space; trimmed. */
 export function plain(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(invisible, '').replace(spaces, ' ').trim();
+}
+
+/** True when there is nothing to change, which a short look tells faster than two replacements that find nothing. */
+function isPlain(text: string): boolean {
+  let afterSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20) {
+      if (afterSpace) return false;
+      afterSpace = true;
+    } else {
+      if (unit < 0x20 || (unit > 0x7e && (isSpace(unit) || isInvisible(unit)))) return false;
+      afterSpace = false;
+    }
+  }
+  return !afterSpace || text === '';
 }
 
 /** True when the unit is a space of any width, a tab or a vertical white-space character other than CR and LF. */
 export function isSpace(unit: number): boolean {
-  return (
-    unit === 0x20 ||
-    unit === 0xa0 ||
-    unit === 0x09 ||
-    unit === 0x0b ||
-    unit === 0x0c ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000
-  );
+  if (unit <= 0x20) return unit === 0x20 || unit === 0x09 || unit === 0x0b || unit === 0x0c;
+  if (unit < 0x1680) return unit === 0xa0;
+  return (unit >= 0x2000 && unit <= 0x200a) || unit === 0x1680 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
 }
 
 /** True when the unit is one of the invisible characters of {@link INVISIBLE}. */
 export function isInvisible(unit: number): boolean {
+  if (unit < 0x200b) return unit === 0xad || unit === 0x34f || unit === 0x61c || unit === 0x180e;
   return (
-    unit === 0xad ||
-    unit === 0x34f ||
-    unit === 0x61c ||
-    unit === 0x180e ||
-    (unit >= 0x200b && unit <= 0x200f) ||
+    unit <= 0x200f ||
     (unit >= 0x202a && unit <= 0x202e) ||
     (unit >= 0x2060 && unit <= 0x2064) ||
     (unit >= 0x2066 && unit <= 0x2069) ||

@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit.ts';
-import { readLines, type LineTable } from './lines.ts';
+import { countBreaks, readLines, type LineTable } from './lines.ts';
 
 /**
  * Chunks hold whole lines of about `chunkSize` units together, and are joined or cut again when an edit leaves them smaller
@@ -12,10 +12,21 @@ const minimum = chunkSize / 2;
 const maximum = chunkSize * 2;
 
 /** A piece of the text: whole lines with their line breaks. No chunk is empty, and only the last may lack a line break at its end. */
-export interface Chunk {
+export class Chunk {
   readonly text: string;
+  /** Number of line breaks. */
+  readonly breaks: number;
+  #lines: LineTable | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.breaks = countBreaks(text);
+  }
+
   /** The chunk's own lines: each but the first starts after a line break of the chunk. */
-  readonly lines: LineTable;
+  get lines(): LineTable {
+    return (this.#lines ??= readLines(this.text));
+  }
 }
 
 /**
@@ -173,13 +184,12 @@ export class DocumentText {
 /** The text as chunks; short enough text is one. */
 function cut(text: string): Chunk[] {
   if (text === '') return [];
-  if (text.length <= maximum) return [{ text, lines: readLines(text) }];
+  if (text.length <= maximum) return [new Chunk(text)];
   const chunks: Chunk[] = [];
   let start = 0;
   while (start < text.length) {
     const end = text.length - start <= maximum ? text.length : afterBreak(text, start, start + chunkSize);
-    const piece = text.slice(start, end);
-    chunks.push({ text: piece, lines: readLines(piece) });
+    chunks.push(new Chunk(text.slice(start, end)));
     start = end;
   }
   return chunks;
@@ -212,7 +222,7 @@ function unitsOf(chunk: Chunk): number {
 }
 
 function breaksOf(chunk: Chunk): number {
-  return chunk.lines.count - 1;
+  return chunk.breaks;
 }
 
 /**

@@ -97,3 +97,11 @@ export function readLines(text: string): LineTable {
   push(start, text.length);
   return new LineTable(starts.slice(0, count), ends.slice(0, count));
 }
+
+/** The number of line breaks in `text`, by the same definition as {@link readLines}. */
+export function countBreaks(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text.charCodeAt(at + 1) !== 0x0a) breaks++;
+  return breaks;
+}
