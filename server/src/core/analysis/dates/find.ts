@@ -581,11 +581,14 @@ class Finder {
       // `vor dem Jahr`, `in a year of`: only a number of units is a distance, and `in` needs more than one figure.
       if (counted === null) continue;
       if (sign > 0 && phraseAt(words.agoAfter, this.#list, counted.next) !== null) continue;
-      return {
+      const reading: Reading = {
         meaning: { kind: 'distance', unit: counted.unit, count: sign * counted.count },
         from: at,
         next: counted.next,
       };
+      // `In two years we built it` is how long it took.
+      if (sign > 0 && this.#direction(reading).direction === 'past') continue;
+      return reading;
     }
     const counted = this.#countedUnit(at, words) ?? this.#bareUnit(at, words);
     if (counted === null) return null;
