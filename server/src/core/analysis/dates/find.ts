@@ -558,7 +558,7 @@ class Finder {
       return { meaning: { kind: 'month', month, modifier, year: null, yearOffset: null }, from: at, next: at + 1 };
     }
     const weekday = words.weekdays.get(key);
-    if (weekday?.isFull !== true) return null;
+    if (weekday?.isFull !== true || words.ambiguous.has(key)) return null;
     // `el pasado viernes 15 de mayo`: the day itself says more.
     const date = this.#dayAndMonth(at, words);
     if (date !== null) return date;
