@@ -9,6 +9,63 @@ export type NoteType =
   | 'silence'
   | 'other';
 
+/** A unit of the calendar that people count in. */
+export type DateUnit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** Words by which people speak of days: `yesterday`, `eight years ago`, `the end of next month`. Phrases have plain spaces. */
+export interface SpokenDates {
+  /** Days by their distance from the day of speaking: `yesterday` is −1. */
+  readonly days: Readonly<Record<string, number>>;
+  readonly units: Readonly<Partial<Record<DateUnit, readonly string[]>>>;
+  /** What stands before a unit, a month or a weekday and moves it: `last` −1, `this` 0, `next` 1. */
+  readonly modifiersBefore: Readonly<Record<string, number>>;
+  /** The same behind it: `pasado`, `prochain`. */
+  readonly modifiersAfter: Readonly<Record<string, number>>;
+  /** Words before or behind a number of units in the past: `vor`, `ago`. */
+  readonly agoBefore: readonly string[];
+  readonly agoAfter: readonly string[];
+  /** The same for the future: `in`, `from now`. */
+  readonly aheadBefore: readonly string[];
+  readonly aheadAfter: readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** What takes a part of a month or a year: its last day, or a vague part of it. */
+  readonly parts: { readonly end: readonly string[]; readonly around: readonly string[] };
+  /** Single words for the end of the year (0) or of the month (1): `year-end`. */
+  readonly wholeEnds: Readonly<Record<string, number>>;
+  /** Phrases with `UNIT` in them for the end of the current unit: `before the UNIT is out`. */
+  readonly wholePhrases: readonly string[];
+  /** Words that may stand between the parts of such an expression: `of`, `the`. */
+  readonly fillers: readonly string[];
+  /** Words beside a year's figures: `fiscal year`, `году`. */
+  readonly yearWords: readonly string[];
+  /** How a stretch from one date to another begins and goes on. */
+  readonly rangeFrom: readonly string[];
+  readonly rangeTo: readonly string[];
+  /** Prepositions that say the date is past or to come: `since`, `until`. */
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+  /** Words before figures or a month that make them a date: `in`, `since`. */
+  readonly leads: readonly string[];
+  readonly articles: readonly string[];
+  /** Expressions that show in which tense a clause is; regular expressions with the flags `iu`. */
+  readonly pastTense: readonly string[];
+  readonly futureTense: readonly string[];
+  /** What is counted by figures that could be a year: `2000 people`. */
+  readonly counted: readonly string[];
+  /** The forms of the units that stand for several of them: `years`. */
+  readonly plurals: readonly string[];
+  readonly conjunctions: readonly string[];
+  /** Whether months and weekdays are set with a capital. */
+  readonly capitals: boolean;
+  /** Months and weekdays that are words of another meaning too and need a preposition to be dates. */
+  readonly ambiguous: readonly string[];
+  /** Months that are given names too, so that one at a sentence's beginning is rather a person. */
+  readonly givenNames: readonly string[];
+  /** Words before a weekday that make it every one of them. */
+  readonly recurring: readonly string[];
+}
+
 /** Words by which dates are read. */
 export interface DateWords {
   /** Words that may stand in lower case on a line that gives only place, day and time: `at`, `uhr`. */
@@ -20,6 +77,7 @@ export interface DateWords {
    * `14/07/2005`, `color` with `7/14/2005`. Each is a piece of a regular expression that ends where a word ends.
    */
   readonly figuresOrderCues?: { readonly dayFirst: readonly string[]; readonly monthFirst: readonly string[] };
+  readonly speech: SpokenDates;
 }
 
 /** Words by which persons are read out of headings, labels and speech. */

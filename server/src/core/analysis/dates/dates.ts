@@ -1,0 +1,61 @@
+import type { Analysis } from '../analysis.ts';
+import { readIsoDay } from '../calendar.ts';
+import { figuresOrder } from '../eventDate.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import type { Block } from '../../syntax/transcript.ts';
+import type { Span } from '../../text/span.ts';
+import type { DateExpression } from './expression.ts';
+import { findDates } from './find.ts';
+import { resolveDate } from './resolve.ts';
+import type { ResolvedDate } from './resolve.ts';
+
+/** A date that is said or printed. The span leaves out a leading preposition or article. */
+export interface DateMention extends Span {
+  readonly text: string;
+  /** What it stands for; null when that depends on the event's date, which the text does not tell, or when no such day exists. */
+  readonly resolved: ResolvedDate | null;
+}
+
+/** Cached by block, because an edit leaves the other blocks as they are. */
+const expressions = new WeakMap<Block, readonly DateExpression[]>();
+const all = new WeakMap<Analysis, { readonly fallback: string | null; readonly dates: readonly DateMention[] }>();
+
+/**
+ * Every date in the transcript, in order, resolved against the event's date. Metadata between lines of dashes is left out.
+ * @param fallback ISO day that relative dates count from where the text does not tell the event's date
+ */
+export function dates(analysis: Analysis, fallback: string | null = null): readonly DateMention[] {
+  const known = all.get(analysis);
+  if (known !== undefined && known.fallback === fallback) return known.dates;
+  const found = analysis.transcript.blocks.flatMap((block) => datesIn(analysis, block, fallback));
+  all.set(analysis, { fallback, dates: found });
+  return found;
+}
+
+/** The dates of one block, without reading the others. */
+export function datesIn(analysis: Analysis, block: Block, fallback: string | null = null): readonly DateMention[] {
+  if (block.furniture === 'front-matter') return [];
+  const { text } = analysis.transcript;
+  const reference = readIsoDay(analysis.eventDate?.iso ?? fallback ?? '');
+  return expressionsIn(analysis, block).map((expression) => ({
+    start: expression.start,
+    end: expression.end,
+    text: text.slice(expression.start, expression.end),
+    resolved: resolveDate(expression, reference),
+  }));
+}
+
+function expressionsIn({ transcript }: Analysis, block: Block): readonly DateExpression[] {
+  let found = expressions.get(block);
+  if (found === undefined) {
+    // Only figures that could be read two ways need the document's order, and looking for it reads the whole text.
+    const order = /\d[/-]\d/.test(transcript.text.slice(block.bodyStart, block.end))
+      ? figuresOrder(transcript)
+      : transcript.language.figuresOrder;
+    found = paragraphsOf(transcript, block).flatMap((paragraph) =>
+      findDates(paragraph.text, paragraph.tokens, paragraph.start, transcript.language, order),
+    );
+    expressions.set(block, found);
+  }
+  return found;
+}
