@@ -42,14 +42,18 @@ export function run(
  * @throws with npm's output when npm fails
  */
 export async function npm(folder: string, parameters: readonly string[]): Promise<void> {
-  // Inside an npm script npm says where it lives; that npm is the one the person chose.
-  const npmScript = env['npm_execpath'];
-  const { code, output } =
-    npmScript?.endsWith('.js') === true
-      ? await run(execPath, [npmScript, ...parameters], { cwd: folder })
-      : await run(platform === 'win32' ? 'npm.cmd' : 'npm', parameters, { cwd: folder, shell: platform === 'win32' });
+  const { code, output } = await runNpm(folder, parameters);
   // What is wrong stands in npm's first lines; its list of options follows.
   if (code !== 0) throw new Error(`npm ${parameters.join(' ')} failed in ${folder}.\n${firstLines(output, 20)}`);
+}
+
+/** Runs npm in a folder, whatever comes of it. */
+export async function runNpm(folder: string, parameters: readonly string[]): Promise<Outcome> {
+  // Inside an npm script npm says where it lives; that npm is the one the person chose.
+  const npmScript = env['npm_execpath'];
+  if (npmScript?.endsWith('.js') === true) return await run(execPath, [npmScript, ...parameters], { cwd: folder });
+  const isWindows = platform === 'win32';
+  return await run(isWindows ? 'npm.cmd' : 'npm', parameters, { cwd: folder, shell: isWindows });
 }
 
 function firstLines(text: string, count: number): string {

@@ -42,9 +42,10 @@ function place({ file, line }: { readonly file?: string; readonly line?: number 
   return file === undefined ? '' : pc.dim(`${relative(root, file)}:${line ?? 1}`);
 }
 
-/** The error's stack, which begins with its message; what was thrown where that is no error. */
+/** The error's stack, which begins with its message, and its causes; what was thrown where that is no error. */
 function explained(thrown: unknown): string {
-  return thrown instanceof Error && thrown.stack !== undefined ? thrown.stack : inspect(thrown);
+  if (!(thrown instanceof Error) || thrown.stack === undefined) return inspect(thrown);
+  return thrown.cause === undefined ? thrown.stack : `${thrown.stack}\nCaused by: ${explained(thrown.cause)}`;
 }
 
 function indented(text: string): string {

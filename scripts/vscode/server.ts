@@ -1,32 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execPath, platform, versions } from 'node:process';
+import { platform, versions } from 'node:process';
 import { serverBuild } from './builds.ts';
+import { startService, type Service } from './service.ts';
 
 export interface ServerOptions {
   /** Where the server keeps settings, logs and state; made where it is missing. */
   readonly data: string;
-  /** The user's settings of this server. */
+  /** The user's settings, unless this data folder has some already. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whether folders are trusted without asking. */
   readonly trusted: boolean;
 }
 
-export interface Server {
+/** VS Code's server build at work. */
+export interface Server extends Pick<Service, 'ended' | 'stop'> {
   /** Host and port. */
   readonly authority: string;
-  /** Everything the server printed so far; most of it is noise. */
-  output(): string;
-  /** Resolves with a reason when the server ends by itself. */
-  readonly ended: Promise<string>;
-  stop(): Promise<void>;
 }
 
 /** What the page of the server build is to show and run. */
 export interface PageOptions {
-  /** The folder of the extension under development. */
-  readonly extension: string;
+  /** The folder of the extension under development; without it the page has the installed extensions only. */
+  readonly extension?: string;
   readonly folder: string;
   /** A file that the page opens. */
   readonly file?: string;
@@ -49,10 +45,9 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
   const build = await serverBuild(say);
   for (const profile of ['User', 'Machine']) {
     await mkdir(join(options.data, 'data', profile), { recursive: true });
-    await writeFile(join(options.data, 'data', profile, 'settings.json'), JSON.stringify(options.settings, null, 2));
+    await writeFirst(join(options.data, 'data', profile, 'settings.json'), JSON.stringify(options.settings, null, 2));
   }
-  const child = spawn(
-    execPath,
+  const service = await startService(
     [
       join(build, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0'],
@@ -62,43 +57,16 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
       '--enable-smoke-test-driver',
       ...['--server-data-dir', options.data],
     ],
-    // The server leaves children behind unless the whole group is ended.
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: platform !== 'win32' },
+    /Extension host agent listening on (\d+)/,
   );
-  const stopAtExit = () => endGroup(child);
-  process.once('exit', stopAtExit);
-
-  let output = '';
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const ended = closed.then(() => `VS Code's server ended.\n${output}`);
-  const port = await new Promise<string>((resolve, reject) => {
-    const take = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /Extension host agent listening on (\d+)/.exec(output)?.[1];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.once('error', reject);
-    void ended.then((reason) => reject(new Error(reason)));
-  });
-  return {
-    authority: `127.0.0.1:${port}`,
-    output: () => output,
-    ended,
-    async stop() {
-      endGroup(child);
-      await closed;
-      process.off('exit', stopAtExit);
-    },
-  };
+  return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: () => service.stop() };
 }
 
 /** The address of a page of the server build. */
 export function pageAddress(server: Server, { extension, folder, file, tests }: PageOptions): string {
   const remote = (path: string) => `vscode-remote://${server.authority}${asPath(path)}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ...(file === undefined ? [] : [['openFile', remote(file)]]),
     ['skipWelcome', 'true'],
@@ -112,15 +80,11 @@ function asPath(path: string): string {
   return platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
 }
 
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  if (platform === 'win32') {
-    spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    return;
-  }
+/** Writes a file that does not exist yet, and leaves one that does. */
+async function writeFirst(file: string, content: string): Promise<void> {
   try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group has just ended by itself.
+    await writeFile(file, content, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }

@@ -6,6 +6,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

@@ -1,25 +1,10 @@
-import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { webBuild } from './builds.ts';
 import { launchChrome } from './chrome.ts';
 import { newPage, resultOf, type Host, type HostOptions, type SuiteOptions } from './host.ts';
-
-/** The part of `@vscode/test-web` that is used: it serves the build, the extension and a folder. */
-interface TestWeb {
-  open(options: {
-    readonly browserType: 'none';
-    readonly quality: 'stable';
-    readonly commit: string;
-    readonly testRunnerDataDir: string;
-    readonly host: string;
-    readonly port: number;
-    readonly extensionDevelopmentPath: string;
-    readonly extensionTestsPath?: string;
-    readonly folderPath: string;
-  }): Promise<{ dispose(): void }>;
-}
+import { startService } from './service.ts';
 
 /**
  * Runs tests in a VS Code whose extensions run in a web worker, as on vscode.dev.
@@ -48,20 +33,21 @@ async function start(
   stack: AsyncDisposableStack,
 ): Promise<{ readonly address: string; readonly browser: Browser }> {
   const build = await webBuild(options.say);
-  const { open } = createRequire(join(build.folder, 'package.json'))('@vscode/test-web') as TestWeb;
   const port = await freePort();
-  const service = await open({
-    browserType: 'none',
-    quality: 'stable',
-    commit: build.commit,
-    testRunnerDataDir: build.dataFolder,
-    host: 'localhost',
-    port,
-    extensionDevelopmentPath: options.extension,
-    ...(tests === undefined ? {} : { extensionTestsPath: tests }),
-    folderPath: options.workspace,
-  });
-  stack.defer(() => service.dispose());
+  const service = await startService(
+    [
+      join(build.folder, 'node_modules/@vscode/test-web/out/server/index.js'),
+      // It would start only browsers that were downloaded by the library it drives them with.
+      '--browser=none',
+      ...['--quality=stable', `--commit=${build.commit}`, `--testRunnerDataDir=${build.dataFolder}`],
+      ...['--host=localhost', `--port=${port}`],
+      `--extensionDevelopmentPath=${options.extension}`,
+      ...(tests === undefined ? [] : [`--extensionTestsPath=${tests}`]),
+      options.workspace,
+    ],
+    /Listening on /,
+  );
+  stack.defer(() => service.stop());
   const browser = await launchChrome(options.say);
   stack.defer(() => browser.close());
   return { address: `http://localhost:${port}/`, browser };

@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does in VS Code and reads there, in its page. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The text editor that is open. */
+  get editor(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** The rows of the Outline. */
+  get outline(): Locator {
+    return this.page.locator('.outline-tree .monaco-list-row');
+  }
+
+  /** The rows of the Problems panel, the file's own row among them. */
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** The hover that is shown. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:visible .hover-contents').first();
+  }
+
+  /** The entries of the menu of quick fixes. */
+  get quickFixes(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('.statusbar');
+  }
+
+  /** Opens a file of the folder from the Explorer, and waits until its text stands there. */
+  async openFile(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name, exact: true }).dblclick();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by the name it has in the command palette. */
+  async runCommand(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(name);
+  }
+
+  /** Puts the caret before the first occurrence of a phrase, as with Ctrl+F. */
+  async goTo(phrase: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const find = this.page.locator('.find-widget.visible');
+    await find.waitFor();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(phrase);
+    await find.getByText(/^1 of \d+$/).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowLeft');
+  }
+
+  /** Shows the hover at the first occurrence of a phrase, as with Ctrl+K Ctrl+I. */
+  async hoverAt(phrase: string): Promise<void> {
+    await this.goTo(phrase);
+    await this.page.keyboard.press('ControlOrMeta+K');
+    await this.page.keyboard.press('ControlOrMeta+I');
+  }
+
+  /** Shows the quick fixes at the first occurrence of a phrase, as with Ctrl+. */
+  async quickFixesAt(phrase: string): Promise<void> {
+    await this.goTo(phrase);
+    await this.page.keyboard.press('ControlOrMeta+.');
+    await this.quickFixes.first().waitFor();
+  }
+
+  private async pick(name: string): Promise<void> {
+    const list = this.page.locator('.quick-input-widget:visible');
+    await list.waitFor();
+    await this.page.keyboard.type(name);
+    await list.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+}
