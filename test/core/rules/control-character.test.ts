@@ -51,6 +51,11 @@ test('removing one inside a word would make one word of two and is not safe', ()
   assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'wording');
 });
 
+test('an invisible character beside it does not hide that two words would join', () => {
+  const text = conferenceWith('the timetable', 'the\u0000\u200btimetable');
+  assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'wording');
+});
+
 test('a vertical tab becomes a space', () => {
   checkFix(id, conferenceWith('the timetable', 'the\vtimetable'), conference);
 });

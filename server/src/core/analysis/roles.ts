@@ -74,10 +74,13 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
 class Texts {
   readonly #transcript: Transcript;
   readonly #turns: readonly RawTurn[];
+  /** True when lines end in two units. */
+  readonly #wide: boolean;
 
   constructor(transcript: Transcript, turns: readonly RawTurn[]) {
     this.#transcript = transcript;
     this.#turns = turns;
+    this.#wide = transcript.text.includes('\r\n');
   }
 
   /** True when the turn's last words are a question, thanks and courtesies after it aside. */
@@ -85,12 +88,22 @@ class Texts {
     const turn = this.#turns[index];
     const last = turn?.blocks.findLast((block) => block.kind === 'turn');
     if (last === undefined) return false;
-    const from = Math.max(last.bodyStart, last.end - 260);
-    return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(this.#transcript.text.slice(from, last.end));
+    const ending = this.#read(Math.max(last.bodyStart, last.end - 520), last.end).slice(-260);
+    return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(ending);
   }
 
   length(index: number): number {
-    return (this.#turns[index]?.blocks ?? []).reduce((sum, block) => sum + block.end - block.bodyStart, 0);
+    return (this.#turns[index]?.blocks ?? []).reduce(
+      (sum, block) =>
+        sum + (this.#wide ? this.#read(block.bodyStart, block.end).length : block.end - block.bodyStart),
+      0,
+    );
+  }
+
+  /** A stretch with line breaks of one unit, so that what is measured does not depend on how lines end. */
+  #read(start: number, end: number): string {
+    const part = this.#transcript.text.slice(start, end);
+    return this.#wide ? part.replaceAll('\r\n', '\n') : part;
   }
 }
 

@@ -1,3 +1,4 @@
+import { keepsWords } from '../text/verbatim.ts';
 import type { Fix } from './rule.ts';
 import { rule } from './rule.ts';
 
@@ -91,14 +92,12 @@ function describe(text: string, start: number, run: string): Description {
       fix: { tier: 'safe', title: 'Replace it with a space', text: ' ' },
     };
   }
-  // Taken out from between two letters, the character would join what may be two words.
-  const joins =
-    /[\p{L}\p{M}\p{N}'’\-‐‑]$/u.test(text.slice(0, start).slice(-2)) &&
-    /^[\p{L}\p{M}\p{N}'’\-‐‑]/u.test(text.slice(start + run.length, start + run.length + 2));
+  // Taken out from between two letters, the character would make one word of what may be two.
+  const isSafe = keepsWords(text, [{ start, end: start + run.length, text: '' }]);
   return {
     what: `The control character ${name} stands here, invisible, and other programs refuse or drop it`,
     advice: 'Remove it',
-    fix: { tier: joins ? 'wording' : 'safe', title: 'Remove the control character', text: '' },
+    fix: { tier: isSafe ? 'safe' : 'wording', title: 'Remove the control character', text: '' },
   };
 }
 

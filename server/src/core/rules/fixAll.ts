@@ -3,7 +3,7 @@ import { parse } from '../syntax/parse.ts';
 import type { ParseOptions } from '../syntax/parse.ts';
 import { applyEdits, inOrder } from '../text/edit.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { words } from '../text/words.ts';
+import { keepsWords, sameWords } from '../text/verbatim.ts';
 import { check } from './check.ts';
 import type { CheckOptions } from './check.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -63,29 +63,6 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
   return { text: current, edits: toEdits(pieces, text.length), applied };
 }
 
-/** True when `fix` leaves the sequence of words as it is. Looks only at the words that its edits touch. */
-export function keepsWords(text: string, fix: Fix): boolean {
-  const edits = inOrder(fix.edits);
-  let at = 0;
-  while (at < edits.length) {
-    // Words never hold white space, so what lies beyond the next white space on either side cannot change.
-    const group: TextEdit[] = [];
-    let start = -1;
-    let end = -1;
-    for (let edit = edits[at]; edit !== undefined && (start < 0 || edit.start <= end); edit = edits[at]) {
-      if (start < 0) start = wordStart(text, edit.start);
-      end = Math.max(end, wordEnd(text, edit.end));
-      group.push(edit);
-      at++;
-    }
-    const before = text.slice(start, end);
-    const offset = start;
-    const moved = group.map((edit) => ({ start: edit.start - offset, end: edit.end - offset, text: edit.text }));
-    if (!sameWords(before, applyEdits(before, moved))) return false;
-  }
-  return true;
-}
-
 interface Choice {
   readonly finding: Finding;
   readonly fix: Fix;
@@ -100,7 +77,7 @@ function choose(text: string, findings: readonly Finding[], options: FixAllOptio
     if (fix === undefined || fix.edits.length === 0) continue;
     const edits = inOrder(fix.edits);
     if (!edits.every((edit) => isFree(taken, edit))) continue;
-    if (fix.tier === 'safe' && !keepsWords(text, fix)) {
+    if (fix.tier === 'safe' && !keepsWords(text, fix.edits)) {
       options.onRefused?.(finding);
       continue;
     }
@@ -128,29 +105,6 @@ function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
   const before = taken[place - 1];
   const after = taken[place];
   return (before === undefined || before.end < edit.start) && (after === undefined || edit.end < after.start);
-}
-
-function sameWords(left: string, right: string): boolean {
-  const before = words(left);
-  const after = words(right);
-  return before.length === after.length && before.every((word, index) => word === after[index]);
-}
-
-function wordStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isWhiteSpace(text, start - 1)) start--;
-  return start;
-}
-
-function wordEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isWhiteSpace(text, end)) end++;
-  return end;
-}
-
-function isWhiteSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
 }
 
 /** A stretch of the original text that was kept (`text` is null), or text that was put in at `start`. */

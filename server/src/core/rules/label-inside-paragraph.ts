@@ -1,6 +1,7 @@
 import type { Turn } from '../analysis/analysis.ts';
 import { spaceStart, turnSeparator } from '../analysis/spacing.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { keepsWords } from '../text/verbatim.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -46,13 +47,16 @@ Anna Weber: Thank you all.
   ],
   *check({ analysis }) {
     const { text } = analysis.transcript;
-    const glued = analysis.turns.filter((turn) => turn.label.defects.includes('inside-paragraph'));
-    const first = glued[0];
-    if (first === undefined) return;
     const breakBefore = (turn: Turn): TextEdit => {
       const { start } = turn.label.span;
       return { start: spaceStart(text, start), end: start, text: turnSeparator(analysis, turn) };
     };
+    // A break inside a word would part what may be one word, so such a label is left to the reader.
+    const glued = analysis.turns.filter(
+      (turn) => turn.label.defects.includes('inside-paragraph') && keepsWords(text, [breakBefore(turn)]),
+    );
+    const first = glued[0];
+    if (first === undefined) return;
     if (glued.length >= LOST && glued.length * 2 > analysis.turns.length) {
       yield {
         span: first.label.span,

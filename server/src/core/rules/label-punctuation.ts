@@ -128,18 +128,19 @@ interface Faults {
 
 /** What is wrong around the mark of `label`, and the edits that put all of it right; null when nothing is. */
 function describe(text: string, label: Label, usual: LabelPunctuation): Faults | null {
-  const wrongMark = label.defects.includes('wrong-mark');
+  const printed = text.slice(label.mark.start, label.mark.end);
+  const wrongMark = label.defects.includes('wrong-mark') && printed !== usual.mark;
   const spaceBefore = label.defects.includes('space-before');
   const noSpaceAfter = label.defects.includes('no-space-after');
   const edits: TextEdit[] = [];
-  if (spaceBefore) edits.push({ start: spaceStart(text, label.mark.start), end: label.mark.start, text: usual.before });
+  if (spaceBefore) edits.push({ start: spaceStart(text, label.mark.start), end: label.mark.start, text: '' });
   if (wrongMark) edits.push({ ...label.mark, text: usual.mark });
   if (noSpaceAfter) {
     const after = usual.after === '' ? ' ' : usual.after;
     edits.push({ start: label.span.end, end: label.span.end, text: after });
   }
   if (wrongMark) {
-    const found = quoted(text.slice(label.mark.start, label.mark.end));
+    const found = quoted(printed);
     return { what: `ends in ${found}`, title: `Replace ${found} with ${quoted(usual.mark)}`, edits };
   }
   if (spaceBefore && noSpaceAfter) {

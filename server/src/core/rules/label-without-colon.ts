@@ -2,6 +2,9 @@ import { labelPunctuation } from '../analysis/spacing.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
+/** From this many labels without a mark on they can be the document's own way. */
+const HABIT = 3;
+
 export const labelWithoutColon = rule({
   id: 'label-without-colon',
   group: 'labels',
@@ -42,8 +45,10 @@ Anna Weber: Thank you all.
     },
   ],
   *check({ analysis }) {
-    for (const { label } of analysis.turns) {
-      if (!label.defects.includes('no-mark')) continue;
+    const labels = analysis.turns.map((turn) => turn.label).filter((label) => label.defects.includes('no-mark'));
+    // Where most labels have no mark, that is how the document sets them.
+    if (labels.length >= HABIT && labels.length * 2 > analysis.turns.length) return;
+    for (const label of labels) {
       const { before, mark } = labelPunctuation(analysis, label);
       yield {
         span: label.name,

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A text with a name for messages. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const shared = join(root, '../shared');
+
+/** Why tests over real transcripts do not run; `false` when they do, so that it can stand as the option `skip` of a test. */
+export const noShared: string | false = existsSync(join(shared, 'corpus'))
+  ? false
+  : 'The collection of real transcripts is not beside the repository (../shared).';
+
+/** The transcripts written to try the rules, and the samples. */
+export function ownTexts(): NamedText[] {
+  return [...read(join(root, 'test/core/rules/fixtures')), ...read(join(root, 'samples'))];
+}
+
+/** The real transcripts; none when they are not there. */
+export function corpusTexts(): NamedText[] {
+  return noShared === false ? read(join(shared, 'corpus')).filter(({ name }) => !name.endsWith('.tsv')) : [];
+}
+
+/** The press conference that the first acceptance is about; `null` when it is not there. */
+export function seedText(): string | null {
+  const path = join(shared, 'seed/lavrov-kazakbayev-2020-10-23.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+/** The texts of a folder and those below it, by name. */
+function read(folder: string): NamedText[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return read(path).map((one) => ({ ...one, name: `${name}/${one.name}` }));
+      return [{ name, text: readFileSync(path, 'utf8') }];
+    });
+}
