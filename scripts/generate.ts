@@ -3,13 +3,18 @@ import { dirname, join, relative, sep } from 'node:path';
 import { argv, exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { format } from 'oxfmt';
+import type { Convention } from '../server/src/core/conventions/convention.ts';
+import type { Language } from '../server/src/core/languages/language.ts';
 import type { Rule, RuleGroup } from '../server/src/core/rules/rule.ts';
 import { root } from './folders.ts';
+import { grammarText } from './grammar.ts';
 import { ruleIndex, rulePage, ruleSettings } from './ruleDocs.ts';
+import { schemaText } from './schema.ts';
 
 /**
  * Derives everything that follows from the rules, languages and conventions, so that adding one is adding a file:
- * the registries, the rules' pages, their settings in package.json. `--check` writes nothing and fails when a file is stale.
+ * the registries, the grammar, the rules' pages, their settings in package.json and the schema of `.transcriptrc.json`. `--check` writes nothing and fails when a
+ * file is stale.
  */
 const core = join(root, 'server/src/core');
 
@@ -39,8 +44,19 @@ const checkOnly = argv.includes('--check');
 const stale: string[] = [];
 
 // In this order, because the rules import the registries that come before them.
-await put(await languageRegistry());
-await put(await conventionRegistry());
+const languages = await entries(join(core, 'languages'), isLanguage);
+await put(
+  await registry('languages', 'Language', './language.ts', 'Every language that the core knows, by tag.', languages),
+);
+const conventions = await entries(join(core, 'conventions'), isConvention);
+await put(await registry('conventions', 'Convention', './convention.ts', 'Every convention, by id.', conventions));
+await put({
+  path: join(root, 'syntaxes/transcript.tmLanguage.json'),
+  text: grammarText(
+    languages.map((entry) => entry.value),
+    conventions.map((entry) => entry.value),
+  ),
+});
 const rules = await entries(join(core, 'rules'), isRule);
 const inOrder = rules.toSorted(
   (left, right) =>
@@ -52,6 +68,8 @@ for (const { file, value } of inOrder) {
 await put(await registry('rules', 'Rule', './rule.ts', 'Every rule, in the order of the catalogue.', inOrder));
 const catalogue = inOrder.map((entry) => entry.value);
 for (const output of await pages(catalogue)) await put(output);
+const schema = join(root, 'schemas/transcriptrc.schema.json');
+await put({ path: schema, text: await formatted(schema, schemaText(catalogue)) });
 await put(await manifest(catalogue));
 
 if (stale.length === 0) {
@@ -76,18 +94,6 @@ async function put({ path, text }: Output): Promise<void> {
   }
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-}
-
-async function languageRegistry(): Promise<Output> {
-  const folder = join(core, 'languages');
-  const found = await entries(folder, (value): value is { readonly tag: string } => has(value, 'tag', 'string'));
-  return registry('languages', 'Language', './language.ts', 'Every language that the core knows, by tag.', found);
-}
-
-async function conventionRegistry(): Promise<Output> {
-  const folder = join(core, 'conventions');
-  const found = await entries(folder, (value): value is { readonly id: string } => has(value, 'claims', 'function'));
-  return registry('conventions', 'Convention', './convention.ts', 'Every convention, by id.', found);
 }
 
 /** What the modules of a folder export that `isEntry` accepts, by file name. */
@@ -158,6 +164,14 @@ async function formatted(path: string, text: string): Promise<string> {
   if (errors.length > 0)
     throw new Error(`${path} cannot be formatted: ${errors.map((error) => error.message).join(' ')}`);
   return code;
+}
+
+function isLanguage(value: unknown): value is Language {
+  return has(value, 'tag', 'string') && has(value, 'months', 'object');
+}
+
+function isConvention(value: unknown): value is Convention {
+  return has(value, 'claims', 'function') && has(value, 'id', 'string');
 }
 
 function isRule(value: unknown): value is Rule {
