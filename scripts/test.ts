@@ -7,6 +7,7 @@
  *
  * A phase that fails does not keep the later ones from running, except that nothing can be tested that was not built.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { argv, env, execPath, exit, versions } from 'node:process';
 import pc from 'picocolors';
@@ -34,7 +35,8 @@ const phases: readonly Phase[] = [
   { name: 'build', command: () => ['esbuild.ts'], loud: true },
   {
     name: 'tests',
-    command: () => testFiles('test/**/*.test.ts', ['test/vscode/**', 'test/package/**']),
+    command: () =>
+      testFiles('test/**/*.test.ts', { ignore: ['test/vscode/**', 'test/package/**'], atOnce: availableParallelism() }),
     loud: true,
     needsBuild: true,
   },
@@ -90,9 +92,18 @@ function tool(path: string): string {
   return join(root, 'node_modules', path);
 }
 
-async function testFiles(pattern: string, ignore: readonly string[] = []): Promise<readonly string[]> {
+/**
+ * The parameters that run test files.
+ *
+ * @param atOnce how many files run at the same time
+ */
+async function testFiles(
+  pattern: string,
+  { ignore = [], atOnce = 1 }: { readonly ignore?: readonly string[]; readonly atOnce?: number } = {},
+): Promise<readonly string[]> {
   const files = await glob(pattern, { cwd: root, ignore });
-  return ['--test', '--test-reporter', './scripts/testReport.ts', ...files.sort()];
+  if (files.length === 0) throw new Error(`There are no test files ${pattern}.`);
+  return ['--test', `--test-concurrency=${atOnce}`, '--test-reporter', './scripts/testReport.ts', ...files.sort()];
 }
 
 /** Tells how long something took, for people only: nothing depends on it. */

@@ -10,14 +10,15 @@ const patience = 5000;
  * The desktop's VS Code for running tests in: the one that `VSCODE_EXECUTABLE` names, otherwise a download where VS
  * Code's update service answers and a window can open.
  *
+ * @param folder where a download is kept
  * @returns the executable's path, or nothing where neither is to be had
  * @throws when `VSCODE_EXECUTABLE` names something that cannot be executed
  */
-export async function desktopExecutable(): Promise<string | undefined> {
+export async function desktopExecutable(folder = downloads): Promise<string | undefined> {
   const chosen = chosenExecutable();
   if (chosen !== undefined) return chosen;
   if (!hasDisplay()) return undefined;
-  return await download();
+  return await download(folder);
 }
 
 /** The executable that `VSCODE_EXECUTABLE` names. */
@@ -34,12 +35,12 @@ export function hasDisplay(): boolean {
   return [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((display) => display !== undefined && display !== '');
 }
 
-/** Downloads the newest VS Code into the folder for downloads, unless it is there; nothing where that fails. */
-async function download(): Promise<string | undefined> {
+/** Downloads the newest VS Code into a folder, unless it is there; nothing where that fails. */
+async function download(folder: string): Promise<string | undefined> {
   try {
     return await downloadAndUnzipVSCode({
       version: 'stable',
-      cachePath: downloads,
+      cachePath: folder,
       timeout: patience,
       reporter: new SilentReporter(),
     });
