@@ -6,8 +6,8 @@ import { openRuleDocs } from './commands/openRuleDocs.ts';
 import { treatAsTranscript } from './commands/treatAsTranscript.ts';
 import { treatFolder } from './commands/treatFolder.ts';
 import { middleware, save, saveCommand } from './middleware.ts';
+import { offers, readFileRequest } from './protocol.ts';
 import { readFile } from './readFile.ts';
-import { readFileMethod } from './protocol.ts';
 import { StatusItem } from './statusItem.ts';
 
 /** The extension's heavy half, as its entry sees it. */
@@ -35,13 +35,13 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     // The identifier is also the section of the setting `transcript.trace.server`.
     client = make('transcript', 'Transcript', {
       documentSelector: [{ language: 'transcript' }],
+      initializationOptions: offers,
       outputChannel: output,
       traceOutputChannel: output,
-      initializationOptions: { readFile: true, status: true },
       middleware,
     });
     status.follow(client);
-    client.onRequest(readFileMethod, readFile);
+    client.onRequest(readFileRequest, readFile);
     await commands.executeCommand('setContext', 'transcript.active', true);
     // The client has written to the output channel why it could not start, and the status shows that it does not run.
     await client.start().catch(() => undefined);

@@ -1,18 +1,25 @@
 /*
- * What client and server say to each other beyond the language server protocol. The server's own declaration stands in
- * server/src/lsp/protocol.ts; a test compares the two, because neither side imports the other.
+ * What client and server say to each other beyond the language server protocol. The server declares the same in
+ * server/src/lsp/protocol.ts; neither side imports the other, and a test compares the two.
  */
 
-/** Notification to the client: what the server understood of a document. */
-export const statusMethod = 'transcript/status';
+/** What the client offers, as `initializationOptions`. */
+export const offers = { readFile: true, status: true };
 
-/** What {@link statusMethod} carries. */
-export interface Status {
+/** Request to the client: the text of a file that the server cannot read itself; null when there is no such file. */
+export const readFileRequest = 'transcript/readFile';
+export interface ReadFileParams {
   readonly uri: string;
-  readonly convention: { readonly id: string; readonly title: string; readonly confidence: number } | null;
+}
+export type ReadFileResult = string | null;
+
+/** Notification to the client: what the server understood of a document. */
+export const statusNotification = 'transcript/status';
+export interface StatusParams {
+  readonly uri: string;
+  /** How the document writes its labels, and how sure that is, from 0 to 1; null when it has no labels. */
+  readonly convention: { readonly title: string; readonly confidence: number } | null;
   readonly exchanges: number;
+  /** How many findings there are, those that are not shown included. */
   readonly findings: number;
 }
-
-/** Request to the client: the text of a file that the server cannot read itself, or null. */
-export const readFileMethod = 'transcript/readFile';

@@ -1,11 +1,8 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
+import type { ReadFileParams, ReadFileResult } from './protocol.ts';
 
-/**
- * The text of a file that the server asks for: a server in a web worker has no files, and one in Node has none of a
- * virtual workspace.
- * @returns null when there is no such file
- */
-export async function readFile({ uri }: { readonly uri: string }): Promise<string | null> {
+/** Reads a file for the server, wherever the workspace lies: on a disk, in a browser, in a repository elsewhere. */
+export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(Uri.parse(uri)));
   } catch (error) {

@@ -1,11 +1,11 @@
 import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { statusMethod, type Status } from './protocol.ts';
+import { statusNotification, type StatusParams } from './protocol.ts';
 
 /** The entry of the language status that tells what was understood of the transcript in the active editor. */
 export class StatusItem {
   readonly #item: LanguageStatusItem;
-  readonly #byDocument = new Map<string, Status>();
+  readonly #byDocument = new Map<string, StatusParams>();
   readonly #subscription: Disposable;
   #state = State.Starting;
 
@@ -23,7 +23,7 @@ export class StatusItem {
       this.#state = newState;
       this.#update();
     });
-    client.onNotification(statusMethod, (status: Status) => {
+    client.onNotification(statusNotification, (status: StatusParams) => {
       this.#byDocument.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
       this.#update();
     });
@@ -52,11 +52,11 @@ export class StatusItem {
   }
 }
 
-function summary({ exchanges, findings }: Status): string {
+function summary({ exchanges, findings }: StatusParams): string {
   return `${count(exchanges, 'exchange')}, ${count(findings, 'finding')}`;
 }
 
-function conventionOf({ convention }: Status): string {
+function conventionOf({ convention }: StatusParams): string {
   if (convention === null) return 'No speaker labels';
   return `${convention.title} (${Math.round(convention.confidence * 100)} % sure)`;
 }
