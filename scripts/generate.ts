@@ -13,8 +13,8 @@ import { schemaText } from './schema.ts';
 
 /**
  * Derives everything that follows from the rules, languages and conventions, so that adding one is adding a file:
- * the registries, the grammar, the rules' pages, their settings in package.json and the schema of `.transcriptrc.json`. `--check` writes nothing and fails when a
- * file is stale.
+ * the registries, the grammar, the rules' pages, their settings in package.json and the schema of `.transcriptrc.json`.
+ * `--check` writes nothing and fails when a file is stale.
  */
 const core = join(root, 'server/src/core');
 

@@ -42,6 +42,13 @@ test('a document that is set wide throughout is left as it is', () => {
   checkSilent(id, conference.replaceAll('\n\n', '\n\n\n'));
 });
 
+test('a document in which they are frequent is reported once, and the fix leaves one everywhere', () => {
+  const long = `${conference}\n${Array.from({ length: 60 }, (_, index) => `Paragraph ${index} of the list.`).join('\n\n')}\n`;
+  let nth = 0;
+  const wide = long.replaceAll('\n\n', (gap) => (nth++ % 10 === 4 ? '\n\n\n' : gap));
+  checkFix(id, wide, long);
+});
+
 test('a document that is divided into pages is left as it is', () => {
   checkSilent(id, conferenceWith('\n\nQuestion: Will', '\n\n\f\n\n\nQuestion: Will'));
 });

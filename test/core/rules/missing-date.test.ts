@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conferenceWith } from '../../support/conference.ts';
-import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+import { checkAnnotated, checkSilent, findingsOf } from '../../support/annotated.ts';
 
 const id = 'missing-date';
 const message =
@@ -51,6 +52,19 @@ test('the date may stand on a line of its own or in the front matter', () => {
   checkSilent(
     id,
     '---\ntitle: Lighthouses\ndate: 2021-09-14\n---\n\nIda: Welcome.\n\nJon: Hello.\n\nIda: Well?\n\nJon: Fine.\n',
+  );
+});
+
+test('a running head further down says when it was', () => {
+  const undated = conferenceWith(', May 4, 2021\n', '\n');
+  checkSilent(id, undated.replace('\n\nQuestion: Do', '\n\nMonday, 24 February 2025\n\nQuestion: Do'));
+});
+
+test('a day that somebody speaks of is not the day of the event', () => {
+  const undated = conferenceWith(', May 4, 2021\n', '\n');
+  assert.equal(
+    findingsOf(undated.replace('in June.', 'on 24 February 2025, and the railing a month later.'), id).length,
+    1,
   );
 });
 

@@ -1,10 +1,11 @@
 import { spacing } from '../analysis/spacing.ts';
 import type { BlankRun } from '../analysis/spacing.ts';
 import type { Transcript } from '../syntax/transcript.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
 
-/** From this many wide gaps on, they are a habit when they are also more than a tenth of all gaps. */
+/** From this many wide gaps on they can be a habit and are not reported one by one. */
 const HABIT = 5;
 
 export const extraBlankLines = rule({
@@ -13,7 +14,7 @@ export const extraBlankLines = rule({
   level: 'hint',
   tiers: ['safe'],
   summary: 'More blank lines than the layout needs.',
-  why: 'One blank line separates paragraphs; more of them, or blank lines at the beginning or end of the file, are what is left of a web page or of deleted text. A document that is set wide throughout, and one that is divided into pages, is left as it is.',
+  why: 'One blank line separates paragraphs; more of them, or blank lines at the beginning or end of the file, are what is left of a web page or of deleted text. Where they are frequent they are reported once, at the first. A document that is set wide in many places, and one that is divided into pages, is left as it is.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -55,21 +56,30 @@ Anna Weber: In June.
     const { lines, text } = transcript;
     const isWithin = ({ first, last }: BlankRun): boolean => first > 0 && lines.endWithBreak(last) < text.length;
     const between = blankRuns.filter(isWithin);
-    const wide = between.filter(({ first, last }) => last > first).length;
-    const isHabit = wide >= HABIT && wide * 10 > between.length;
+    const wide = between.filter(({ first, last }) => last > first);
+    const keepOne = ({ first, last }: BlankRun): TextEdit => ({
+      start: lines.start(first + 1),
+      end: lines.endWithBreak(last),
+      text: '',
+    });
+    const share = wide.length < HABIT ? 0 : wide.length / between.length;
     for (const run of blankRuns) {
       const { first, last } = run;
       const count = last - first + 1;
       if (isWithin(run)) {
-        if (count === 1 || isHabit) continue;
+        // One gap in five is wide: that is how the document is set.
+        if (count === 1 || share >= 1 / 5 || (share >= 1 / 20 && run !== wide[0])) continue;
+        const isHabit = share >= 1 / 20;
         yield {
           span: spanOf(transcript, run),
-          message: `${count} blank lines stand here where one is enough, which looks like deleted text. Keep one.`,
+          message: isHabit
+            ? `In ${wide.length} places, here first, two or more blank lines stand where one is enough, which looks like deleted text. Keep one.`
+            : `${count} blank lines stand here where one is enough, which looks like deleted text. Keep one.`,
           fixes: [
             {
               tier: 'safe',
-              title: 'Keep one blank line',
-              edits: [{ start: lines.start(first + 1), end: lines.endWithBreak(last), text: '' }],
+              title: isHabit ? 'Keep one blank line in each place' : 'Keep one blank line',
+              edits: isHabit ? wide.map(keepOne) : [keepOne(run)],
             },
           ],
         };

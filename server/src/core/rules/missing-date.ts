@@ -1,4 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { fullDates } from '../analysis/eventDate.ts';
+import type { FullDate } from '../analysis/eventDate.ts';
+import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
 
@@ -8,7 +11,7 @@ export const missingDate = rule({
   level: 'information',
   tiers: [],
   summary: 'The transcript does not say when the event took place.',
-  why: 'A record without its date cannot be cited, filed or put in order, and dates such as “yesterday” or “4 October” in it mean nothing. The date may stand in the heading, on a line of its own near it, or in the front matter; any usual form is understood.',
+  why: 'A record without its date cannot be cited, filed or put in order, and dates such as “yesterday” or “4 October” in it mean nothing. The date may stand in the heading, on a line of its own near it, or in the front matter; any usual form is understood. A date on a line of its own further down counts too, as in the running heads of printed records.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn
@@ -27,6 +30,7 @@ Anna Weber: In June.
   ],
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
+    if (fullDates(analysis.transcript).some((date) => standsAlone(analysis.transcript, date))) return;
     const span = firstLine(analysis);
     if (span === null) return;
     yield {
@@ -36,6 +40,16 @@ Anna Weber: In June.
     };
   },
 });
+
+/** So many letters may stand beside a date on its line for it to be a date line, a running head, or a foot: `Page`, a place. */
+const BESIDE = 24;
+
+/** True when the line has little but the date, so that a reader finds it even where it cannot be told whose date it is. */
+function standsAlone({ text, lines }: Transcript, date: FullDate): boolean {
+  const line = lines.span(lines.at(date.start));
+  const rest = text.slice(line.start, date.weekday?.start ?? date.start) + text.slice(date.end, line.end);
+  return rest.length < 200 && (rest.match(/\p{L}/gu)?.length ?? 0) <= BESIDE;
+}
 
 /** The first line of the heading, or of the text when there is no heading, from its first to its last word. */
 function firstLine({ heading, transcript }: Analysis): Span | null {
