@@ -36,6 +36,8 @@ interface FirstOf {
 /** Which names are labels in this document, and what follows from that for reading the rest of it. */
 export interface Decision {
   readonly groups: ReadonlyMap<string, Group>;
+  /** The keys of all groups. */
+  readonly keys: ReadonlySet<string>;
   /** Accepted groups by their first word, for labels that have lost their mark. */
   readonly byFirstWord: ReadonlyMap<string, readonly Group[]>;
   /** First units that such a first word can have. */
@@ -132,7 +134,7 @@ function toDecision(
     accepted++;
     if (candidate.ownLine) ownLines++;
   }
-  return { groups, byFirstWord, firstUnits, byLastWord, hasHyphens, ownLineHabit: ownLines * 2 > accepted, names, front };
+  return { groups, keys: new Set(groups.keys()), byFirstWord, firstUnits, byLastWord, hasHyphens, ownLineHabit: ownLines * 2 > accepted, names, front };
 }
 
 /** What stands before the first label that is sure at once: the heading and the standfirst. */

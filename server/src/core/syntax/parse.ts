@@ -50,7 +50,7 @@ const LOST_BREAKS = 1500;
 const FRONT_UNITS = 120_000;
 
 /** Everything that was read, section by section, for reading the next version from. */
-interface State {
+export interface State {
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
@@ -98,6 +98,10 @@ class ParsedTranscript implements Transcript {
     return this.state.language;
   }
 
+  get candidateKeys(): ReadonlySet<string> {
+    return this.state.decision.keys;
+  }
+
   get text(): string {
     return (this.#text ??= this.state.document.text());
   }
@@ -125,6 +129,11 @@ class ParsedTranscript implements Transcript {
     }
     return this.#blocks;
   }
+}
+
+/** How a transcript was read, section by section; null for a tree that this parser did not make. */
+export function stateOf(transcript: Transcript): State | null {
+  return transcript instanceof ParsedTranscript ? transcript.state : null;
 }
 
 /** How many sections were read for this version of the transcript, and how many it has. */

@@ -77,6 +77,8 @@ export interface Transcript {
   readonly text: string;
   readonly lines: LineTable;
   readonly language: Language;
+  /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}; the same object while that does not change. */
+  readonly candidateKeys: ReadonlySet<string>;
   readonly convention: ConventionChoice;
   readonly blocks: readonly Block[];
 }

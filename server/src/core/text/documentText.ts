@@ -105,6 +105,11 @@ export class DocumentText {
     return numberAt(this.#breaks, index);
   }
 
+  /** Index of the chunk that holds the unit at `offset`; for the end of the text the last one. */
+  chunkAt(offset: number): number {
+    return this.#chunkAt(offset);
+  }
+
   /** The line that holds `offset`, clamped to the text; an offset inside a CRLF belongs to the line that the CRLF ends. */
   lineAt(offset: number): number {
     if (this.#chunks.length === 0) return 0;
@@ -179,6 +184,30 @@ export class DocumentText {
     if (chunk === undefined) throw new RangeError(`There is no chunk ${index}.`);
     return chunk;
   }
+}
+
+/**
+ * The smallest single edit that turns `before` into `after`; null when they are equal. Chunks that both share are not looked
+ * into, so between two versions of one document it costs what changed.
+ */
+export function differenceOf(before: DocumentText, after: DocumentText): TextEdit | null {
+  const old = before.chunks;
+  const now = after.chunks;
+  let head = 0;
+  let tail = 0;
+  const most = Math.min(old.length, now.length);
+  while (head < most && old[head] === now[head]) head++;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const start = before.chunkStart(head);
+  const was = before.slice(start, before.chunkStart(old.length - tail));
+  const is = after.slice(start, after.chunkStart(now.length - tail));
+  if (was === is) return null;
+  let same = 0;
+  const shorter = Math.min(was.length, is.length);
+  while (same < shorter && was.charCodeAt(same) === is.charCodeAt(same)) same++;
+  let end = 0;
+  while (end < shorter - same && was.charCodeAt(was.length - 1 - end) === is.charCodeAt(is.length - 1 - end)) end++;
+  return { start: start + same, end: start + was.length - end, text: is.slice(same, is.length - end) };
 }
 
 /** The text as chunks; short enough text is one. */
