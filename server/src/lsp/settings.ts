@@ -27,10 +27,19 @@ export interface ResourceSettings extends Configuration {
   readonly revision: number;
   /** The language that the user says the document is in; undefined when it is to be told from the text. */
   readonly language: string | undefined;
+  /** Whether each version is also read from scratch, to find mistakes of the quick way. For reports of errors. */
+  readonly comparesReading: boolean;
   /** The configuration file that the settings come from; null when there is none. */
   readonly file: { readonly uri: string; readonly text: string } | null;
   /** Where a configuration file would be written if there is none; null when the document lies in no folder. */
   readonly newFile: string | null;
+}
+
+/** What the editor's settings say of a document. */
+interface EditorSettings {
+  readonly rules: Configuration;
+  readonly language: string | undefined;
+  readonly comparesReading: boolean;
 }
 
 /**
@@ -159,6 +168,7 @@ export class Settings {
       levels,
       settings,
       language: editor.language,
+      comparesReading: editor.comparesReading,
       file: found === null ? null : { uri: found.uri, text: found.text },
       newFile: root === undefined ? (nearest ?? null) : `${root.replace(/\/$/u, '')}/${configurationFile}`,
     };
@@ -169,7 +179,7 @@ export class Settings {
     return result;
   }
 
-  async #editorSettings(uri: string): Promise<{ rules: Configuration; language: string | undefined }> {
+  async #editorSettings(uri: string): Promise<EditorSettings> {
     let value = this.#sent;
     if (this.#capabilities.workspace?.configuration === true) {
       try {
@@ -180,11 +190,11 @@ export class Settings {
         this.#warn(`The editor did not answer the question for its settings, so defaults hold. ${reasonOf(error)}`);
       }
     }
-    const { rules: ofRules, language } = asRecord(value);
+    const { rules: ofRules, language, trace } = asRecord(value);
     const { configuration, messages } = readRules(ofRules ?? {}, rules);
     for (const message of messages) this.#warn(`In the setting transcript.rules: ${message}`);
     const known = languages.find(({ tag }) => tag === language);
-    return { rules: configuration, language: known?.tag };
+    return { rules: configuration, language: known?.tag, comparesReading: asRecord(trace)['reparse'] === true };
   }
 
   async #find(uri: string): Promise<FoundConfiguration | null> {
