@@ -11,6 +11,7 @@ import {
   combine,
   configurationFile,
   noConfiguration,
+  readConfiguration,
   readRules,
   type Configuration,
   type ConfigurationProblem,
@@ -128,7 +129,10 @@ export class Settings {
 
   /** Files changed on disk; only configuration files count. */
   filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => uri.endsWith(`/${configurationFile}`))) this.#forget();
+    const changed = uris.filter((uri) => uri.endsWith(`/${configurationFile}`));
+    // Nobody may need the configuration any more, but problems that are shown must go when they are gone.
+    for (const uri of changed) if (this.#reported.has(uri)) void this.#reportAgain(uri);
+    if (changed.length > 0) this.#forget();
   }
 
   /** A document was opened or saved: the time to look at the configuration again if nobody tells of its changes. */
@@ -220,6 +224,15 @@ export class Settings {
     if (!this.#clientReadsFiles) return null;
     const params: ReadFileParams = { uri };
     return this.#connection.sendRequest<ReadFileResult>(readFileRequest, params);
+  }
+
+  async #reportAgain(uri: string): Promise<void> {
+    try {
+      const text = (await this.#readFile(uri)) ?? '';
+      await this.#report(uri, text, readConfiguration(text, uri, rules).problems);
+    } catch (error) {
+      this.#warn(`The configuration ${uri} cannot be read. ${reasonOf(error)}`);
+    }
   }
 
   /** Shows the problems of a configuration file where it is, and takes back those shown before. */
