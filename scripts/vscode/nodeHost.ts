@@ -75,8 +75,8 @@ async function runInDesktop(executable: string, suite: SuiteOptions): Promise<bo
       extensionTestsPath: suite.tests,
       launchArgs: [
         suite.workspace,
-        ...['--user-data-dir', data],
-        ...['--extensions-dir', join(data, 'extensions')],
+        `--user-data-dir=${data}`,
+        `--extensions-dir=${join(data, 'extensions')}`,
         '--disable-workspace-trust',
       ],
       stdout: sink,

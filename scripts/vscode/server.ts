@@ -50,16 +50,19 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
   const service = await startService(
     [
       join(build, 'out/server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0'],
-      ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
+      '--host=127.0.0.1',
+      '--port=0',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--telemetry-level=off',
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
       // A built product runs an extension from its sources for this page only where this flag is given.
       '--enable-smoke-test-driver',
-      ...['--server-data-dir', options.data],
+      `--server-data-dir=${options.data}`,
     ],
     /Extension host agent listening on (\d+)/,
   );
-  return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: () => service.stop() };
+  return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: service.stop };
 }
 
 /** The address of a page of the server build. */
