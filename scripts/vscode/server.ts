@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { platform, versions } from 'node:process';
+import { execPath, platform, versions } from 'node:process';
+import { run } from '../run.ts';
 import { serverBuild } from './builds.ts';
 import { startService, type Service } from './service.ts';
 
@@ -63,6 +64,22 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
     /Extension host agent listening on (\d+)/,
   );
   return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: service.stop };
+}
+
+/**
+ * Installs a packaged extension for the servers that use a data folder.
+ *
+ * @throws with VS Code's output when it refuses the package
+ */
+export async function installExtension(vsix: string, data: string, say: (line: string) => void): Promise<void> {
+  const script = join(await serverBuild(say), 'out/server-main.js');
+  const { code, output } = await run(execPath, [
+    script,
+    `--install-extension=${vsix}`,
+    `--server-data-dir=${data}`,
+    '--accept-server-license-terms',
+  ]);
+  if (code !== 0 || !output.includes('was successfully installed')) throw new Error(output);
 }
 
 /** The address of a page of the server build. */
