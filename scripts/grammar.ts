@@ -60,7 +60,7 @@ export function grammarText(languages: readonly Language[], conventions: readonl
         field: anyOf(of('fieldLabels')),
       }),
       { include: '#anywhere' },
-      { match: '^((?: *•)?[ -~]{1,48})\\n', captures: { 1: { patterns: [{ include: '#short-line' }] } } },
+      { match: '^((?: {0,4}•)?[ -~]{1,48})\\n', captures: { 1: { patterns: [{ include: '#short-line' }] } } },
     ],
     repository: {
       dates: { patterns: [{ match: dates(languages), name: scopes.date }] },
