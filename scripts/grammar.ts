@@ -59,12 +59,13 @@ export function grammarText(languages: readonly Language[], conventions: readonl
         leader: anyOf([...of('moderatorLabels'), ...of('interpreterLabels'), ...of('audienceLabels')]),
         field: anyOf(of('fieldLabels')),
       }),
-      { match: anywhere.pattern, captures: numbered(anywhere.groups) },
-      { match: '^([ -~]{1,48})\\n', captures: { 1: { patterns: [{ include: '#short-line' }] } } },
+      { include: '#anywhere' },
+      { match: '^((?: {0,4}•)?[ -~]{1,48})\\n', captures: { 1: { patterns: [{ include: '#short-line' }] } } },
     ],
     repository: {
       dates: { patterns: [{ match: dates(languages), name: scopes.date }] },
-      'short-line': { patterns: shortLines(languages) },
+      anywhere: { match: anywhere.pattern, captures: numbered(anywhere.groups) },
+      'short-line': { patterns: [...shortLines(languages), { include: '#anywhere' }] },
     },
   };
   return `${JSON.stringify(grammar, null, 2)}\n`;

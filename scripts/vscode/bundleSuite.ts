@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { downloads, root } from '../folders.ts';
 
 const folder = join(root, 'test/vscode/suite');
 
-/**
- * Bundles every `test/vscode/suite/*.suite.ts` for one kind of extension host.
- *
- * @returns the bundle's path: it exports `run()` and lies inside the repository, from where the web host can load it
- */
-export async function bundleSuite(host: 'node' | 'web'): Promise<string> {
+export interface SuiteBundle {
+  /** The bundle, which exports `run()`. It lies inside the repository, from where the web host can load it. */
+  readonly path: string;
+  /** Puts the place in the sources where a line of a stack names a place in the bundle. */
+  toSource(line: string): string;
+}
+
+/** Bundles every `test/vscode/suite/*.suite.ts` for one kind of extension host. */
+export async function bundleSuite(host: 'node' | 'web'): Promise<SuiteBundle> {
   const suites = await glob('*.suite.ts', { cwd: folder });
   const outfile = join(downloads, 'suites', `${host}.cjs`);
   await build({
@@ -32,7 +36,19 @@ export async function bundleSuite(host: 'node' | 'web'): Promise<string> {
       ? { platform: 'node', target: 'node22', external: ['vscode', 'mocha'] }
       : { platform: 'browser', target: 'es2022', external: ['vscode'], plugins: [mochaForBrowsers] }),
   });
-  return outfile;
+  const map = new SourceMap(JSON.parse(await readFile(`${outfile}.map`, 'utf8')) as SourceMapPayload);
+  // The web host wraps the bundle into a function, whose head stands on two lines of its own.
+  const linesBefore = host === 'web' ? 2 : 0;
+  return {
+    path: outfile,
+    toSource: (line) =>
+      line.replace(/[^\s(]*[\\/]suites[\\/][a-z]+\.cjs[^:]*:(\d+):(\d+)/, (place, row: string, column: string) => {
+        const entry = map.findEntry(Number(row) - linesBefore - 1, Number(column) - 1);
+        if (!('originalSource' in entry)) return place;
+        const file = relative(root, join(dirname(outfile), entry.originalSource));
+        return `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+      }),
+  };
 }
 
 const mochaForBrowsers: Plugin = {

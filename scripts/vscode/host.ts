@@ -16,7 +16,7 @@ export interface HostOptions {
   /** The user's settings beside those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Receives the lines that a person should see. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** A run of tests inside a host. */

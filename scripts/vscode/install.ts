@@ -13,7 +13,7 @@ export interface Installation {
   /** Paths inside the folder without which it is broken. */
   readonly needs: readonly string[];
   /** Puts everything into the empty folder it is given. */
-  fill(folder: string): Promise<void>;
+  readonly fill: (folder: string) => Promise<void>;
 }
 
 const completeFile = 'complete';

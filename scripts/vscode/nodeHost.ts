@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { launchChrome } from './chrome.ts';
 import { desktopExecutable } from './desktop.ts';
 import { newPage, reportLines, resultOf, type Host, type HostOptions, type SuiteOptions } from './host.ts';
-import { pageAddress, startServer, type Server } from './server.ts';
+import { installExtension, pageAddress, startServer, type Server } from './server.ts';
 import { quietSettings } from './settings.ts';
 
 /**
@@ -25,13 +25,17 @@ export async function runInNodeHost(suite: SuiteOptions): Promise<boolean> {
   return await resultOf(browser, address, suite.say);
 }
 
-/** Opens VS Code's server build in a browser without a window. */
-export async function openNodeHost(options: HostOptions & { readonly file?: string }): Promise<Host> {
+/**
+ * Opens VS Code's server build in a browser without a window.
+ *
+ * @param options `extension` may also be a package, which is then installed as a person would
+ */
+export async function openNodeHost(options: HostOptions): Promise<Host> {
   await using stack = new AsyncDisposableStack();
   const { server, browser } = await start(options, stack);
   const page = await newPage(browser);
-  const file = options.file === undefined ? {} : { file: options.file };
-  await page.goto(pageAddress(server, { extension: options.extension, folder: options.workspace, ...file }));
+  const extension = isPackage(options.extension) ? {} : { extension: options.extension };
+  await page.goto(pageAddress(server, { ...extension, folder: options.workspace }));
   const kept = stack.move();
   return { page, close: () => kept.disposeAsync() };
 }
@@ -41,6 +45,7 @@ async function start(
   stack: AsyncDisposableStack,
 ): Promise<{ readonly server: Server; readonly browser: Browser }> {
   const data = await temporaryFolder(stack);
+  if (isPackage(options.extension)) await installExtension(options.extension, data, options.say);
   const settings = { ...quietSettings, ...options.settings };
   const server = await startServer({ data, settings, trusted: true }, options.say);
   stack.defer(() => server.stop());
@@ -75,8 +80,8 @@ async function runInDesktop(executable: string, suite: SuiteOptions): Promise<bo
       extensionTestsPath: suite.tests,
       launchArgs: [
         suite.workspace,
-        ...['--user-data-dir', data],
-        ...['--extensions-dir', join(data, 'extensions')],
+        `--user-data-dir=${data}`,
+        `--extensions-dir=${join(data, 'extensions')}`,
         '--disable-workspace-trust',
       ],
       stdout: sink,
@@ -92,6 +97,10 @@ async function runInDesktop(executable: string, suite: SuiteOptions): Promise<bo
   // Without a report the tests never ran: only what VS Code itself printed can tell why.
   if (report.length === 0) suite.say(printed);
   return passed && report.length > 0;
+}
+
+function isPackage(path: string): boolean {
+  return path.endsWith('.vsix');
 }
 
 async function temporaryFolder(stack: AsyncDisposableStack): Promise<string> {

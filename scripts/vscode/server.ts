@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { platform, versions } from 'node:process';
+import { execPath, platform, versions } from 'node:process';
+import { run } from '../run.ts';
 import { serverBuild } from './builds.ts';
 import { startService, type Service } from './service.ts';
 
@@ -50,16 +51,35 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
   const service = await startService(
     [
       join(build, 'out/server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0'],
-      ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
+      '--host=127.0.0.1',
+      '--port=0',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--telemetry-level=off',
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
       // A built product runs an extension from its sources for this page only where this flag is given.
       '--enable-smoke-test-driver',
-      ...['--server-data-dir', options.data],
+      `--server-data-dir=${options.data}`,
     ],
     /Extension host agent listening on (\d+)/,
   );
-  return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: () => service.stop() };
+  return { authority: `127.0.0.1:${service.found}`, ended: service.ended, stop: service.stop };
+}
+
+/**
+ * Installs a packaged extension for the servers that use a data folder.
+ *
+ * @throws with VS Code's output when it refuses the package
+ */
+export async function installExtension(vsix: string, data: string, say: (line: string) => void): Promise<void> {
+  const script = join(await serverBuild(say), 'out/server-main.js');
+  const { code, output } = await run(execPath, [
+    script,
+    `--install-extension=${vsix}`,
+    `--server-data-dir=${data}`,
+    '--accept-server-license-terms',
+  ]);
+  if (code !== 0 || !output.includes('was successfully installed')) throw new Error(output);
 }
 
 /** The address of a page of the server build. */

@@ -7,7 +7,7 @@ export interface Service {
   readonly found: string;
   /** Resolves with everything that the process printed when it ends by itself. */
   readonly ended: Promise<string>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function startService(parameters: readonly string[], ready: RegExp)
   return {
     found: await found,
     ended,
-    async stop() {
+    stop: async () => {
       endGroup(child);
       await ended;
       process.off('exit', stopAtExit);

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { webBuild } from './builds.ts';
 import { launchChrome } from './chrome.ts';
 import { newPage, resultOf, type Host, type HostOptions, type SuiteOptions } from './host.ts';
-import { startService } from './service.ts';
+import { startService, type Service } from './service.ts';
 
 /**
  * Runs tests in a VS Code whose extensions run in a web worker, as on vscode.dev.
@@ -34,23 +34,27 @@ async function start(
 ): Promise<{ readonly address: string; readonly browser: Browser }> {
   const build = await webBuild(options.say);
   const port = await freePort();
-  const service = await startService(
-    [
-      join(build.folder, 'node_modules/@vscode/test-web/out/server/index.js'),
-      // It would start only browsers that were downloaded by the library it drives them with.
-      '--browser=none',
-      ...['--quality=stable', `--commit=${build.commit}`, `--testRunnerDataDir=${build.dataFolder}`],
-      ...['--host=localhost', `--port=${port}`],
-      `--extensionDevelopmentPath=${options.extension}`,
-      ...(tests === undefined ? [] : [`--extensionTestsPath=${tests}`]),
-      options.workspace,
-    ],
-    /Listening on /,
-  );
+  const choices = {
+    // It would start only browsers that were downloaded by the library it drives them with.
+    browserType: 'none',
+    quality: 'stable',
+    commit: build.commit,
+    testRunnerDataDir: build.dataFolder,
+    host: 'localhost',
+    port,
+    extensionDevelopmentPath: options.extension,
+    extensionTestsPath: tests,
+    folderPath: options.workspace,
+  };
+  // Its own command line knows no tests without a browser of its own, so the function behind it is called.
+  const call = `require(${JSON.stringify(join(build.folder, 'node_modules/@vscode/test-web'))}).open(${JSON.stringify(choices)})`;
+  const service = await startService(['--eval', call], /Listening on /);
   stack.defer(() => service.stop());
+  const address = `http://localhost:${port}/`;
+  await untilAnswering(address, service);
   const browser = await launchChrome(options.say);
   stack.defer(() => browser.close());
-  return { address: `http://localhost:${port}/`, browser };
+  return { address, browser };
 }
 
 /** A port that was free a moment ago: `@vscode/test-web` needs to be told one. */
@@ -63,4 +67,19 @@ async function freePort(): Promise<number> {
     server.close(() => resolve(port));
   });
   return await promise;
+}
+
+/** `@vscode/test-web` says that it listens a moment before it does. */
+async function untilAnswering(address: string, service: Service): Promise<void> {
+  let endedWith: string | undefined;
+  void service.ended.then((output) => (endedWith = output));
+  while (
+    !(await fetch(address).then(
+      (response) => response.ok,
+      () => false,
+    ))
+  ) {
+    if (endedWith !== undefined) throw new Error(`@vscode/test-web ended.\n${endedWith}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

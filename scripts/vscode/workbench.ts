@@ -43,6 +43,15 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Gives the Outline the room of the Explorer above it. */
+  async enlargeOutline(): Promise<void> {
+    const sections = this.page.locator('.explorer-folders-view');
+    await this.page.locator('.pane-header', { has: this.page.getByText('Outline') }).waitFor();
+    const header = this.page.locator('.pane', { has: sections }).locator('.pane-header');
+    await header.click();
+    await sections.waitFor({ state: 'hidden' });
+  }
+
   /** Runs a command by the name it has in the command palette. */
   async runCommand(name: string): Promise<void> {
     await this.page.keyboard.press('F1');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { maximumLength } from '../../server/src/lsp/analyses.ts';
 import { Documents, OpenDocument } from '../../server/src/lsp/documents.ts';
-import { maximumLength, openDoor, type Subject } from '../../server/src/lsp/request.ts';
+import { openDoor, type Subject } from '../../server/src/lsp/request.ts';
 import type { ResourceSettings } from '../../server/src/lsp/settings.ts';
 import { flawed } from '../protocol/texts.ts';
 
@@ -13,6 +14,7 @@ const defaults: ResourceSettings = {
   levels: {},
   settings: {},
   language: undefined,
+  comparesReading: false,
   file: null,
   newFile: null,
 };

@@ -213,6 +213,21 @@ suite('Settings', { timeout: 120_000 }, () => {
     );
   });
 
+  test('the report of a broken configuration goes when it is mended, even if no document is open', async (context) => {
+    const folder = await folderWith(context, { '.transcriptrc.json': '{ "rules": [] }' });
+    const configuration = folder.at('.transcriptrc.json');
+    const session = await Session.start(context, { folders: [folder.uri] });
+    const uri = folder.at('a.transcript');
+    await session.open(uri, flawed);
+    await session.diagnostics(uri);
+    await session.published(configuration);
+    await session.close(uri);
+    await folder.write(fileURLToPath(configuration), '{ "rules": {} }');
+    await tellOfChange(session, configuration, 2);
+    const { diagnostics } = await session.published(configuration, (params) => params.diagnostics.length === 0);
+    assert.deepEqual(diagnostics, []);
+  });
+
   test('a file that is on no disk is asked of the client', async (context) => {
     const asked: string[] = [];
     const session = await Session.start(context, {

@@ -41,7 +41,8 @@ const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
 
 suite('Synchronisation', { timeout: 120_000 }, () => {
   test('a document that was edited is the document that is opened with the same text', async (context) => {
-    const session = await Session.start(context);
+    // The server then also compares each version with one that it reads from scratch, and logs what differs.
+    const session = await Session.start(context, { settings: () => ({ trace: { reparse: true } }) });
     let count = 0;
     await fc.assert(
       fc.asyncProperty(

@@ -19,7 +19,13 @@ if (host !== 'node' && host !== 'web') throw new Error('Say which host runs the 
 // The suites write into the folder they open, so they get a copy.
 const workspace = await mkdtemp(join(tmpdir(), 'transcript-workspace-'));
 await cp(samples, workspace, { recursive: true });
-const options = { extension: root, workspace, tests: await bundleSuite(host), say: console.log };
+const bundle = await bundleSuite(host);
+const options = {
+  extension: root,
+  workspace,
+  tests: bundle.path,
+  say: (line: string) => console.log(bundle.toSource(line)),
+};
 const passed = await (host === 'node' ? runInNodeHost(options) : runInWebHost(options));
 await rm(workspace, { recursive: true });
 exit(passed ? 0 : 1);

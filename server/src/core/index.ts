@@ -13,7 +13,7 @@ export { languages } from './languages/index.ts';
 export type { Language } from './languages/language.ts';
 export { conventions } from './conventions/index.ts';
 export type { Convention } from './conventions/convention.ts';
-export { parse } from './syntax/parse.ts';
+export { parse, reparseDocument } from './syntax/parse.ts';
 export type { ParseOptions } from './syntax/parse.ts';
 export type { Block, BlockKind, Label, LabelDefect, Transcript } from './syntax/transcript.ts';
 export { analyse } from './analysis/analyse.ts';

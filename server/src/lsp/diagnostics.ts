@@ -7,10 +7,11 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { conventions, type DocumentText, type Finding, type Level } from '../core/index.ts';
+import { describe, maximumLength } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { initializationOptions } from './fromProtocol.ts';
 import { statusNotification, type StatusParams } from './protocol.ts';
-import { describe, maximumLength, type Door, type Subject } from './request.ts';
+import type { Door, Subject } from './request.ts';
 import { toDiagnostic, toRemainder, toTooLong } from './toProtocol.ts';
 
 /**

@@ -1,13 +1,8 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
-import { analyse, check, parse, type Analysis, type DocumentText, type Finding } from '../core/index.ts';
+import type { Analysis, DocumentText, Finding } from '../core/index.ts';
+import { Analyses, describe } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { ResourceSettings, Settings } from './settings.ts';
-
-/**
- * How long a document is analysed, in UTF-16 units: some 300 hours of speech. What is longer is no transcript but a mistake,
- * and would keep the server busy for seconds at each keystroke; it counts as empty, and a diagnostic says so.
- */
-export const maximumLength = 20_000_000;
 
 /** Everything a feature may ask about the document that a request is about, as it was when the request came. */
 export interface Subject {
@@ -44,20 +39,7 @@ export function openDoor(
   settings: Pick<Settings, 'of'>,
   log: Pick<RemoteConsole, 'error'>,
 ): Door {
-  const analysisOf = remember((text: DocumentText, language: string | undefined) =>
-    analyse(parse(text.length > maximumLength ? '' : text.text(), language === undefined ? {} : { language })),
-  );
-  const failed = new Set<string>();
-  const onError = (ruleId: string, error: unknown): void => {
-    // A rule that fails fails at every keystroke.
-    if (failed.has(ruleId)) return;
-    failed.add(ruleId);
-    log.error(`The rule ${ruleId} failed and is left out. ${describe(error)}`);
-  };
-  const findingsOf = remember((analysis: Analysis, { levels, settings: ofRules }: ResourceSettings) =>
-    check(analysis, { levels, settings: ofRules, onError }),
-  );
-
+  const analyses = new Analyses(log);
   const subject = async (uri: string): Promise<Subject | undefined> => {
     const document = documents.get(uri);
     if (document === undefined) return undefined;
@@ -69,10 +51,10 @@ export function openDoor(
       text,
       settings: ofDocument,
       get analysis() {
-        return analysisOf(text, ofDocument.language);
+        return analyses.analysis(document, text, ofDocument);
       },
       get findings() {
-        return findingsOf(analysisOf(text, ofDocument.language), ofDocument);
+        return analyses.findings(document, text, ofDocument);
       },
     };
   };
@@ -96,23 +78,4 @@ export function openDoor(
 
 function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-}
-
-/** An error with its stack, for the log. */
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** `compute`, which then remembers its last result for each object that it was given, for as long as the object lives. */
-function remember<Key extends object, Option, Result>(
-  compute: (key: Key, option: Option) => Result,
-): (key: Key, option: Option) => Result {
-  const results = new WeakMap<Key, { readonly option: Option; readonly result: Result }>();
-  return (key, option) => {
-    const known = results.get(key);
-    if (known !== undefined && known.option === option) return known.result;
-    const result = compute(key, option);
-    results.set(key, { option, result });
-    return result;
-  };
 }

@@ -6,12 +6,13 @@ import {
 } from 'vscode-languageserver';
 import { foldings, outline, semanticTokens, tokenModifiers, tokenTypes } from '../core/index.ts';
 import { version } from '../product.ts';
+import { describe } from './analyses.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
 import { toSpan } from './fromProtocol.ts';
-import { describe, openDoor } from './request.ts';
+import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
 import { toFlatSymbols, toFoldingRanges, toSemanticTokens, toSymbols } from './toProtocol.ts';
 

@@ -11,6 +11,7 @@ import {
   combine,
   configurationFile,
   noConfiguration,
+  readConfiguration,
   readRules,
   type Configuration,
   type ConfigurationProblem,
@@ -27,10 +28,19 @@ export interface ResourceSettings extends Configuration {
   readonly revision: number;
   /** The language that the user says the document is in; undefined when it is to be told from the text. */
   readonly language: string | undefined;
+  /** Whether each version is also read from scratch, to find mistakes of the quick way. For reports of errors. */
+  readonly comparesReading: boolean;
   /** The configuration file that the settings come from; null when there is none. */
   readonly file: { readonly uri: string; readonly text: string } | null;
   /** Where a configuration file would be written if there is none; null when the document lies in no folder. */
   readonly newFile: string | null;
+}
+
+/** What the editor's settings say of a document. */
+interface EditorSettings {
+  readonly rules: Configuration;
+  readonly language: string | undefined;
+  readonly comparesReading: boolean;
 }
 
 /**
@@ -119,7 +129,10 @@ export class Settings {
 
   /** Files changed on disk; only configuration files count. */
   filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => uri.endsWith(`/${configurationFile}`))) this.#forget();
+    const changed = uris.filter((uri) => uri.endsWith(`/${configurationFile}`));
+    // Nobody may need the configuration any more, but problems that are shown must go when they are gone.
+    for (const uri of changed) if (this.#reported.has(uri)) void this.#reportAgain(uri);
+    if (changed.length > 0) this.#forget();
   }
 
   /** A document was opened or saved: the time to look at the configuration again if nobody tells of its changes. */
@@ -159,6 +172,7 @@ export class Settings {
       levels,
       settings,
       language: editor.language,
+      comparesReading: editor.comparesReading,
       file: found === null ? null : { uri: found.uri, text: found.text },
       newFile: root === undefined ? (nearest ?? null) : `${root.replace(/\/$/u, '')}/${configurationFile}`,
     };
@@ -169,7 +183,7 @@ export class Settings {
     return result;
   }
 
-  async #editorSettings(uri: string): Promise<{ rules: Configuration; language: string | undefined }> {
+  async #editorSettings(uri: string): Promise<EditorSettings> {
     let value = this.#sent;
     if (this.#capabilities.workspace?.configuration === true) {
       try {
@@ -180,11 +194,11 @@ export class Settings {
         this.#warn(`The editor did not answer the question for its settings, so defaults hold. ${reasonOf(error)}`);
       }
     }
-    const { rules: ofRules, language } = asRecord(value);
+    const { rules: ofRules, language, trace } = asRecord(value);
     const { configuration, messages } = readRules(ofRules ?? {}, rules);
     for (const message of messages) this.#warn(`In the setting transcript.rules: ${message}`);
     const known = languages.find(({ tag }) => tag === language);
-    return { rules: configuration, language: known?.tag };
+    return { rules: configuration, language: known?.tag, comparesReading: asRecord(trace)['reparse'] === true };
   }
 
   async #find(uri: string): Promise<FoundConfiguration | null> {
@@ -210,6 +224,15 @@ export class Settings {
     if (!this.#clientReadsFiles) return null;
     const params: ReadFileParams = { uri };
     return this.#connection.sendRequest<ReadFileResult>(readFileRequest, params);
+  }
+
+  async #reportAgain(uri: string): Promise<void> {
+    try {
+      const text = (await this.#readFile(uri)) ?? '';
+      await this.#report(uri, text, readConfiguration(text, uri, rules).problems);
+    } catch (error) {
+      this.#warn(`The configuration ${uri} cannot be read. ${reasonOf(error)}`);
+    }
   }
 
   /** Shows the problems of a configuration file where it is, and takes back those shown before. */

@@ -68,7 +68,7 @@ async function hoverAt(document: vscode.TextDocument, phrase: string): Promise<s
       position,
     );
     const texts = hovers.flatMap(({ contents }) =>
-      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+      contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
     );
     return texts.length > 0 ? texts.join('\n') : undefined;
   });

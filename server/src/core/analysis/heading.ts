@@ -33,6 +33,11 @@ export interface HeadingFacts {
   readonly announcesQuestions: boolean;
 }
 
+/** Anything that gives a stretch of text by offsets: a text, or a part of one that keeps the whole text's offsets. */
+export interface Slices {
+  slice(start: number, end: number): string;
+}
+
 interface TitleWords {
   /** Words that end a name: prepositions, articles, conjunctions. */
   readonly small: ReadonlySet<string>;
@@ -176,14 +181,20 @@ function isSmall(token: Token): boolean {
 }
 
 /** A capitalised word that is neither a small word, nor an event, nor the head of a body: what a name is made of. */
-function isNameLike(token: Token | undefined): token is Token {
+export function isNameLike(token: Token | undefined): token is Token {
   if (token === undefined || !token.capital || /\p{N}/u.test(token.text)) return false;
   return !isSmall(token) && !words().events.has(token.key) && !words().bodies.has(token.key);
 }
 
 /** True when the word names a body or an event, so that the capitals before it belong to it: `International Monetary Fund`. */
-function isBodyWord(token: Token | undefined): boolean {
+export function isBodyWord(token: Token | undefined): boolean {
   return token !== undefined && token.capital && (words().bodies.has(token.key) || words().events.has(token.key));
+}
+
+/** True when the capitals before `end` belong to a body: `International Monetary` before `Fund`; a possessive parts them. */
+function runsIntoBody(list: readonly Token[], end: number): boolean {
+  const last = list[end - 1];
+  return isBodyWord(list[end]) && last !== undefined && !isPossessive(last);
 }
 
 interface Candidate {
@@ -260,7 +271,7 @@ function personAt(
   const token = list[at];
   if (token === undefined) return null;
   const office = officeAt(list, at);
-  if (office > 0) return personWithOffice(title, segments, index, at, office, evidence, found);
+  if (office > 0) return personWithOffice(title, segments, index, at, evidence, found);
   const honorific = honorificAt(list, at);
   if (honorific > 0 && isNameLike(list[at + honorific])) {
     const end = nameEnd(title, list, at + honorific);
@@ -285,12 +296,12 @@ function knownNameAt(list: readonly Token[], at: number, evidence: NameEvidence)
   return best;
 }
 
-function possessor(text: string): string {
+export function possessor(text: string): string {
   return text.replace(/['’]s?$/i, '');
 }
 
 /** Index behind the name that starts at `from`: capitalised words, initials and small words of names, up to a possessive. */
-function nameEnd(title: string, list: readonly Token[], from: number): number {
+export function nameEnd(title: Slices, list: readonly Token[], from: number): number {
   let end = from;
   let at = from;
   while (at < list.length) {
@@ -326,9 +337,10 @@ function isPossessive(token: Token): boolean {
   return /['’]s?$/i.test(token.text);
 }
 
-/** Only spaces, and the full stop of an abbreviation, between the words. */
-function areClose(title: string, left: Token, right: Token): boolean {
-  return /^\.?[\s\u00a0]*$/.test(title.slice(left.end, right.start));
+/** Only spaces, and the full stop of a short word, which is an abbreviation, between the words. */
+export function areClose(title: Slices, left: Token, right: Token): boolean {
+  const gap = title.slice(left.end, right.start);
+  return /^[\s\u00a0]*$/.test(gap) || (/^\.[\s\u00a0]*$/.test(gap) && left.text.length <= 4);
 }
 
 function named(
@@ -362,7 +374,7 @@ function roleBehind(title: string, segments: readonly Segment[], index: number):
   const head = list.findIndex((_, at) => officeAt(list, at) > 0);
   if (head < 0 || head > 3) return null;
   // `…, Prime Minister Shinzo Abe` is the next person, `…, ministre de l’Europe` the office of the last one.
-  const person = personWithOffice(title, segments, index + 1, head, officeAt(list, head), noEvidence, []);
+  const person = personWithOffice(title, segments, index + 1, head, noEvidence, []);
   if (person !== null) return null;
   return withoutArticle(flatten(title.slice(next.start, next.end)));
 }
@@ -377,45 +389,16 @@ function personWithOffice(
   segments: readonly Segment[],
   index: number,
   at: number,
-  count: number,
   evidence: NameEvidence,
   found: readonly Candidate[],
 ): Person | null {
   const segment = segments[index];
   if (segment === undefined) return null;
   const { list } = segment;
-  const start = officeStart(title, list, at, found);
-  const end = phraseEnd(title, list, at + count);
-  const first = list[start];
-  const last = list[end - 1];
-  if (first === undefined || last === undefined) return null;
-  // A further office before the end begins a person of its own, unless both are one: `Deputy Prime Minister`.
-  const run = list.slice(start, end);
-  const phrase = run.map((token) => possessor(token.text)).join(' ');
-  const isBody = isBodyWord(run.at(-1));
-  const split = isBody ? { office: run.length, name: run.length } : nameTokens(run, evidence);
-  const nameFrom = start + split.name;
-  if (nameFrom < end) {
-    const nameTo = Math.min(end, nameEnd(title, list, nameFrom));
-    const only = list[nameFrom];
-    if (
-      nameTo > nameFrom &&
-      only !== undefined &&
-      isNameLike(only) &&
-      isPlausible(list.slice(nameFrom, nameTo), evidence)
-    ) {
-      const officeLast = list[start + split.office - 1];
-      if (officeLast !== undefined && split.office > 0) {
-        const role = withoutArticle(flatten(title.slice(first.start, officeLast.end)));
-        const behind = placeBehind(list, nameTo);
-        return named(title, list, nameFrom, nameTo, behind === null ? role : `${role} ${behind.text}`, segments, index);
-      }
-    }
-  }
-  const role = withoutArticle(
-    flatten(title.slice(first.start, last.end - (last.text.length - possessor(last.text).length))),
-  );
-  if (phrase === '') return null;
+  const holder = officeHolder(title, list, at, evidence, found);
+  if (holder === null) return null;
+  const { role, end } = holder;
+  if (holder.nameTo > holder.nameFrom) return named(title, list, holder.nameFrom, holder.nameTo, role, segments, index);
   const next = segments[index + 1];
   if (end === list.length && next?.afterComma === true) {
     let from = 0;
@@ -431,6 +414,57 @@ function personWithOffice(
     }
   }
   return null;
+}
+
+/** An office with its holder's name behind it, as indices of words; an office without a name has `nameFrom === nameTo`. */
+export interface OfficeHolder {
+  readonly role: string;
+  readonly start: number;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  /** Index behind all that belongs to the office and the name. */
+  readonly end: number;
+}
+
+/**
+ * The office whose noun stands at `at`, and who holds it: `Minister of Trade of the Kyrgyz Republic Asel Osmonova`.
+ * @param text what the words' offsets refer to
+ * @param taken stretches that belong to somebody already and are no part of the office
+ */
+export function officeHolder(
+  text: Slices,
+  list: readonly Token[],
+  at: number,
+  evidence: NameEvidence,
+  taken: readonly Span[] = [],
+): OfficeHolder | null {
+  const count = officeAt(list, at);
+  if (count === 0) return null;
+  const start = officeStart(text, list, at, taken);
+  const end = phraseEnd(text, list, at + count);
+  const run = list.slice(start, end);
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const split = isBodyWord(last) ? { office: run.length, name: run.length } : nameTokens(run, evidence);
+  const nameFrom = start + split.name;
+  const nameTo = nameFrom < end ? Math.min(end, nameEnd(text, list, nameFrom)) : nameFrom;
+  const officeLast = list[start + split.office - 1];
+  const isNamed =
+    nameTo > nameFrom &&
+    officeLast !== undefined &&
+    split.office > 0 &&
+    !runsIntoBody(list, nameTo) &&
+    isPlausible(list.slice(nameFrom, nameTo), evidence);
+  if (!isNamed) {
+    const role = withoutArticle(
+      flatten(text.slice(first.start, last.end - (last.text.length - possessor(last.text).length))),
+    );
+    return { role, start, nameFrom: end, nameTo: end, end };
+  }
+  const role = withoutArticle(flatten(text.slice(first.start, officeLast.end)));
+  const behind = placeBehind(list, nameTo);
+  return { role: behind === null ? role : `${role} ${behind.text}`, start, nameFrom, nameTo, end };
 }
 
 /** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
@@ -467,7 +501,7 @@ function placeBehind(list: readonly Token[], from: number): { readonly text: str
 }
 
 /** Index of the first word of the office whose noun stands at `at`: `Russian Railways` before `President` belongs to it. */
-function officeStart(title: string, list: readonly Token[], at: number, found: readonly Candidate[]): number {
+function officeStart(title: Slices, list: readonly Token[], at: number, found: readonly Span[]): number {
   let start = at;
   while (start > 0) {
     const before = list[start - 1];
@@ -483,7 +517,7 @@ function officeStart(title: string, list: readonly Token[], at: number, found: r
 }
 
 /** Index behind the words that belong to the office and the name: up to a lead, a stop or a word in lower case that is neither. */
-function phraseEnd(title: string, list: readonly Token[], from: number): number {
+function phraseEnd(title: Slices, list: readonly Token[], from: number): number {
   let at = from;
   let end = from;
   while (at < list.length) {

@@ -90,10 +90,22 @@ export interface NameWords {
   readonly portfolios: readonly string[];
   /** Nouns that name a body: `council`, `fund`, `ministry`. */
   readonly bodies: readonly string[];
+  /** Small words that join the parts of a body's name: `of`, `for`, `the`. */
+  readonly bodyLinks: readonly string[];
   /** Nouns of works and occasions, so that capitals around them are no person: `treaty`, `year`, `hall`. */
   readonly works: readonly string[];
   /** Prepositions that lead to a place: `in`, `at`. */
   readonly placeLeads: readonly string[];
+}
+
+/** Words by which sums of money are read. */
+export interface MoneyWords {
+  /** Whether a comma stands before the decimals and a full stop or a space between groups: `41.300,50`. */
+  readonly decimalComma: boolean;
+  /** What a word behind a figure multiplies it by: `million`, `bn`. */
+  readonly scales: Readonly<Record<string, number>>;
+  /** ISO 4217 code by every form of the currency's name. */
+  readonly currencies: Readonly<Record<string, string>>;
 }
 
 /**
@@ -174,4 +186,5 @@ export interface Language {
   readonly questionsAnnounced: readonly string[];
   readonly dateWords?: DateWords;
   readonly nameWords?: NameWords;
+  readonly moneyWords?: MoneyWords;
 }

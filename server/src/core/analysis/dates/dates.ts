@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import { readIsoDay } from '../calendar.ts';
 import { figuresOrder } from '../eventDate.ts';
+import type { FiguresOrder } from '../eventDate.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { DateExpression } from './expression.ts';
@@ -16,8 +18,15 @@ export interface DateMention extends Span {
   readonly resolved: ResolvedDate | null;
 }
 
+/** What was found in a block, for as long as the document is in the same language and sets figures in the same order. */
+interface Cached {
+  readonly order: FiguresOrder;
+  readonly language: Language;
+  readonly found: readonly DateExpression[];
+}
+
 /** Cached by block, because an edit leaves the other blocks as they are. */
-const expressions = new WeakMap<Block, readonly DateExpression[]>();
+const expressions = new WeakMap<Block, Cached>();
 const all = new WeakMap<Analysis, { readonly fallback: string | null; readonly dates: readonly DateMention[] }>();
 
 /**
@@ -46,16 +55,15 @@ export function datesIn(analysis: Analysis, block: Block, fallback: string | nul
 }
 
 function expressionsIn({ transcript }: Analysis, block: Block): readonly DateExpression[] {
-  let found = expressions.get(block);
-  if (found === undefined) {
-    // Only figures that could be read two ways need the document's order, and looking for it reads the whole text.
-    const order = /\d[/-]\d/.test(transcript.text.slice(block.bodyStart, block.end))
-      ? figuresOrder(transcript)
-      : transcript.language.figuresOrder;
-    found = paragraphsOf(transcript, block).flatMap((paragraph) =>
-      findDates(paragraph.text, paragraph.tokens, paragraph.start, transcript.language, order),
-    );
-    expressions.set(block, found);
-  }
+  const { language } = transcript;
+  // Only figures that could be read two ways need the document's order, and looking for it reads the whole text.
+  const needsOrder = /\d[/-]\d/.test(transcript.text.slice(block.bodyStart, block.end));
+  const order = needsOrder ? figuresOrder(transcript) : language.figuresOrder;
+  const known = expressions.get(block);
+  if (known !== undefined && known.order === order && known.language === language) return known.found;
+  const found = paragraphsOf(transcript, block).flatMap((paragraph) =>
+    findDates(paragraph.text, paragraph.tokens, paragraph.start, language, order),
+  );
+  expressions.set(block, { order, language, found });
   return found;
 }

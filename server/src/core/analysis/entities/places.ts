@@ -23,6 +23,7 @@ export interface FoundPlace {
 interface Entry {
   readonly words: readonly string[];
   readonly name: string;
+  readonly tag: string;
   readonly place: Place;
 }
 
@@ -49,8 +50,8 @@ function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
         const words = key.split(' ');
         const first = words[0] ?? '';
         const same = built.get(first);
-        if (same === undefined) built.set(first, [{ words, name, place }]);
-        else same.push({ words, name, place });
+        if (same === undefined) built.set(first, [{ words, name, tag, place }]);
+        else same.push({ words, name, tag, place });
       }
     });
   }
@@ -67,14 +68,16 @@ function placeKey(name: string): string {
 /**
  * The longest name of a place that starts with the word at `at`, or null. The words of a name must be capitalised as the name
  * is, and in Russian they may have any case ending; in German and English a genitive's `s` may follow.
+ * @param tag language of the text: only its names count, and English ones, which the others share; every language's when left out
  */
-export function findPlace(words: readonly Token[], at: number): FoundPlace | null {
+export function findPlace(words: readonly Token[], at: number, tag?: string): FoundPlace | null {
   const first = words[at];
   if (first === undefined || !first.capital) return null;
   const entries = placeIndex();
   for (const start of forms(first)) {
     for (const entry of entries.get(start) ?? []) {
       const { words: wanted } = entry;
+      if (tag !== undefined && entry.tag !== tag && entry.tag !== 'en') continue;
       let matched = 1;
       while (matched < wanted.length) {
         const word = words[at + matched];

@@ -1,0 +1,157 @@
+import { stem } from '../inflection.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A short form that the text explains: `Organisation for Security and Cooperation in Europe (OSCE)`. */
+export interface Definition {
+  /** `OSCE`. */
+  readonly short: string;
+  readonly shortSpan: Span;
+  /** The long form as printed, on one line. */
+  readonly long: string;
+  readonly longSpan: Span;
+}
+
+/** The longest long form, in words, as a multiple of the short form's letters. */
+const WORDS_PER_LETTER = 2;
+
+/**
+ * The definitions in a paragraph, in either order: a long form with its letters in brackets, or the letters with the long form in
+ * brackets. After Schwartz and Hearst (2003): every letter of the short form must be found in the long form from the right, the
+ * first one at the beginning of a word. Cyrillic words may have any case ending.
+ */
+export function findDefinitions(paragraph: Paragraph): Definition[] {
+  const found: Definition[] = [];
+  const { text, start, tokens } = paragraph;
+  for (const match of text.matchAll(/\(([^()\n]{2,120})\)/g)) {
+    const inside = (match[1] ?? '').trim();
+    const insideStart = start + match.index + match[0].indexOf(inside);
+    const before = lastTokenBefore(tokens, start + match.index);
+    if (isShort(inside)) {
+      const long = longForm(inside, tokens, before);
+      if (long !== null) {
+        found.push({
+          short: inside,
+          shortSpan: { start: insideStart, end: insideStart + inside.length },
+          long: text.slice(long.start - start, long.end - start).replace(/\s+/g, ' '),
+          longSpan: long,
+        });
+      }
+      continue;
+    }
+    const short = tokens[before];
+    if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end - start, match.index)))
+      continue;
+    const within = tokens.filter((token) => token.start >= insideStart && token.end <= insideStart + inside.length);
+    const last = tokens.indexOf(within.at(-1) ?? short);
+    const long = longForm(short.text, tokens, last);
+    if (long === null || long.start < insideStart) continue;
+    found.push({
+      short: short.text,
+      shortSpan: { start: short.start, end: short.end },
+      long: text.slice(long.start - start, long.end - start),
+      longSpan: long,
+    });
+  }
+  return found;
+}
+
+/** Letters that can be a short form: at least two capitals, no spaces. */
+export function isShort(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}&.-]{2,12}$/u.test(text) &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !/^\p{Lu}\p{Ll}+-?\p{Lu}?\p{Ll}+$/u.test(text)
+  );
+}
+
+/** Index of the last word that ends at or before `offset`; −1 when none does. */
+function lastTokenBefore(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The words up to index `last` that the letters stand for; null when they do not. */
+function longForm(short: string, tokens: readonly Token[], last: number): Span | null {
+  const letters = short.toLowerCase().match(/\p{L}/gu) ?? [];
+  const longest = Math.min(letters.length * WORDS_PER_LETTER + 4, letters.length + 8);
+  const first = byInitials(letters, tokens, last, longest) ?? byLetters(letters, tokens, last, longest);
+  const from = first === null ? undefined : tokens[first];
+  const to = tokens[last];
+  if (from === undefined || to === undefined || last - (first ?? 0) < 1)
+    return isCompound(letters, to) ? { start: to?.start ?? 0, end: to?.end ?? 0 } : null;
+  return { start: from.start + from.key.length - wordOf(from).length, end: to.end };
+}
+
+/** `Weltgesundheitsorganisation (WHO)`, `Robert-Koch-Institut (RKI)`: one word whose parts the letters begin. */
+function isCompound(letters: readonly string[], token: Token | undefined): boolean {
+  if (token === undefined || token.text.length < 8) return false;
+  const parts = token.key.split('-');
+  if (parts.length === letters.length && parts.every((part, index) => part.startsWith(letters[index] ?? ' ')))
+    return true;
+  if (!token.key.startsWith(letters[0] ?? ' ') || letters.length < 2 || (parts.length === 1 && token.text.length < 14))
+    return false;
+  let letter = 0;
+  for (const unit of token.key) if (unit === letters[letter]) letter++;
+  return letter === letters.length;
+}
+
+/** The word without an article that an apostrophe ties to it: `L’Organisation`. */
+function wordOf(token: Token): string {
+  return token.key.replace(/^[ld]'/, '');
+}
+
+/** The usual case: one letter a word, small words left out or not. */
+function byInitials(
+  letters: readonly string[],
+  tokens: readonly Token[],
+  last: number,
+  longest: number,
+): number | null {
+  for (const skipsSmall of [true, false]) {
+    let letter = letters.length - 1;
+    let at = last;
+    while (at > last - longest && at >= 0 && letter >= 0) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      const parts = wordOf(token).split('-').toReversed();
+      let matched = 0;
+      for (const part of parts) {
+        if (part.charAt(0) !== letters[letter - matched]) break;
+        matched++;
+      }
+      const isWhole =
+        matched === parts.length || (matched === 0 && parts.length > 1 && wordOf(token).charAt(0) === letters[letter]);
+      if (isWhole) letter -= Math.max(1, matched);
+      else if (matched === 0 && wordOf(token).charAt(0) === letters[letter]) letter--;
+      else if (!skipsSmall || token.capital) break;
+      at--;
+    }
+    if (letter < 0) return at + 1;
+  }
+  return null;
+}
+
+/** Letters anywhere in the words, from the right; the first letter must begin a word. */
+function byLetters(letters: readonly string[], tokens: readonly Token[], last: number, longest: number): number | null {
+  let letter = letters.length - 1;
+  for (let at = last; at > last - longest && at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    const word = stem(wordOf(token));
+    for (let index = word.length - 1; index >= 0 && letter >= 0; index--) {
+      if (word.charAt(index) !== letters[letter]) continue;
+      if (letter === 0 && index > 0) continue;
+      letter--;
+    }
+    if (letter < 0) return token.capital ? at : null;
+  }
+  return null;
+}

@@ -1,0 +1,175 @@
+import type { Language } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A sum of money with its currency. */
+export interface Money extends Span {
+  /** ISO 4217 code. */
+  readonly currency: string;
+  readonly amount: number;
+}
+
+/** Signs that stand for a currency, the longer ones first. */
+const signs: readonly (readonly [sign: string, code: string])[] = [
+  ['US$', 'USD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['C$', 'CAD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['R$', 'BRL'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₽', 'RUB'],
+  ['₴', 'UAH'],
+  ['₹', 'INR'],
+  ['₺', 'TRY'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₸', 'KZT'],
+];
+const codes =
+  'USD|EUR|GBP|RUB|JPY|CNY|CHF|AUD|CAD|NZD|INR|BRL|MXN|UAH|KZT|KGS|TRY|PLN|SEK|NOK|DKK|ZAR|KRW|SGD|HKD|ILS|AED|SAR';
+
+interface MoneyGrammar {
+  readonly behindSign: RegExp;
+  readonly beforeName: RegExp;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly currencies: ReadonlyMap<string, string>;
+  /** First words of currencies that have several. */
+  readonly firstWords: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly decimalComma: boolean;
+}
+
+const grammars = new WeakMap<Language, MoneyGrammar | null>();
+
+const FIGURE = '\\d{1,3}(?:[.,\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?';
+const SPACES = '[\\s\\u00a0\\u202f]{0,2}';
+
+function grammarOf(language: Language): MoneyGrammar | null {
+  const known = grammars.get(language);
+  if (known !== undefined) return known;
+  const grammar = build(language);
+  grammars.set(language, grammar);
+  return grammar;
+}
+
+function build(language: Language): MoneyGrammar | null {
+  const words = language.moneyWords;
+  if (words === undefined) return null;
+  const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s\\u00a0]');
+  const byLength = (list: readonly string[]): string =>
+    list
+      .toSorted((left, right) => right.length - left.length)
+      .map(escape)
+      .join('|');
+  const numbers = new Map(Object.entries(language.dateWords?.speech.numbers ?? {}).filter(([word]) => word.length > 1));
+  const scale = `(?:${byLength(Object.keys(words.scales))})\\.?`;
+  const sign = `(?:${byLength(signs.map(([printed]) => printed))}|(?:${codes})(?=[\\s\\u00a0]?\\d))`;
+  const name = `(?:${byLength(Object.keys(words.currencies))}|${codes}|${byLength(signs.map(([printed]) => printed))})`;
+  const number = `(?:${FIGURE}|${byLength([...numbers.keys()])})`;
+  const end = '(?![\\p{L}\\p{N}])';
+  return {
+    behindSign: new RegExp(`(?<![\\p{L}\\p{N}])(${sign})${SPACES}(${FIGURE})(?:${SPACES}(${scale})${end})?`, 'gu'),
+    beforeName: new RegExp(
+      `(?<![\\p{L}\\p{N}.,-])(${number})(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?${SPACES}(?:(?:de|d['’]|of)${SPACES})?(${name})${end}`,
+      'giu',
+    ),
+    scales: new Map(Object.entries(words.scales)),
+    currencies: new Map(Object.entries(words.currencies)),
+    firstWords: new Set(Object.keys(words.currencies).map((name) => name.split(' ')[0] ?? name)),
+    numbers,
+    decimalComma: words.decimalComma,
+  };
+}
+
+const anySign = /[$€£¥₽₴₹₺₩₪₸]/;
+
+/** A quick look whether a sum can stand in a paragraph: most have no currency. */
+export function mayHoldMoney(text: string, list: readonly Token[], language: Language): boolean {
+  if (anySign.test(text)) return true;
+  const grammar = grammarOf(language);
+  if (grammar === null) return false;
+  return list.some(({ key, text: printed }) => {
+    const word = key.replace(/^d'/, '');
+    return grammar.currencies.has(word) || grammar.firstWords.has(word) || isoCode.test(printed);
+  });
+}
+
+const isoCode = new RegExp(`^(?:${codes})$`);
+
+/**
+ * Every sum of money in a paragraph: `$100 million`, `€68m`, `41.300 millones de euros`, `100 млн долл.`, `fifty dollars`.
+ * @param offset where the paragraph starts in the whole text
+ */
+export function findMoney(text: string, offset: number, language: Language): Money[] {
+  const grammar = grammarOf(language);
+  if (grammar === null) return [];
+  const found: Money[] = [];
+  if (anySign.test(text) || /\b[A-Z]{3}\b/.test(text)) {
+    for (const match of text.matchAll(grammar.behindSign)) {
+      const amount = figure(match[2] ?? '', grammar) * scaleOf(match[3], grammar);
+      found.push({
+        start: offset + match.index,
+        end: offset + match.index + match[0].length,
+        currency: currencyOf(match[1] ?? '', grammar),
+        amount,
+      });
+    }
+  }
+  for (const match of text.matchAll(grammar.beforeName)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    if (found.some((one) => one.start < end && start < one.end)) continue;
+    const [, printed = '', first, second, name = ''] = match;
+    const amount = figure(printed, grammar) * scaleOf(first, grammar) * scaleOf(second, grammar);
+    found.push({ start, end, currency: currencyOf(name, grammar), amount });
+  }
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+function scaleOf(word: string | undefined, grammar: MoneyGrammar): number {
+  if (word === undefined) return 1;
+  return (
+    grammar.scales.get(
+      word
+        .toLowerCase()
+        .replace(/\.$/, '')
+        .replace(/[\s\u00a0]+/g, ' '),
+    ) ?? 1
+  );
+}
+
+function currencyOf(printed: string, grammar: MoneyGrammar): string {
+  const sign = signs.find(([one]) => one === printed);
+  if (sign !== undefined) return sign[1];
+  return grammar.currencies.get(printed.toLowerCase().replace(/[\s\u00a0]+/g, ' ')) ?? printed.toUpperCase();
+}
+
+/** The number that figures or a number word stand for. */
+function figure(printed: string, grammar: MoneyGrammar): number {
+  const word = grammar.numbers.get(printed.toLowerCase());
+  if (word !== undefined) return word;
+  const bare = printed.replace(/[\s\u00a0\u202f]/g, '');
+  const groups = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare);
+  const comma = bare.lastIndexOf(',');
+  const stop = bare.lastIndexOf('.');
+  // Both marks: the later one parts the decimals. One mark: the language decides, unless it groups three figures twice.
+  if (comma >= 0 && stop >= 0)
+    return Number(comma > stop ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', ''));
+  const decimal = grammar.decimalComma ? ',' : '.';
+  const group = grammar.decimalComma ? '.' : ',';
+  if (bare.includes(group))
+    return groups || bare.split(group).length > 2
+      ? Number(bare.replaceAll(group, ''))
+      : Number(bare.replace(group, '.'));
+  return Number(bare.replace(decimal, '.'));
+}
+
+/** `USD 100000000`. */
+export function moneyValue({ currency, amount }: Money): string {
+  return `${currency} ${Number(amount.toPrecision(12))}`;
+}

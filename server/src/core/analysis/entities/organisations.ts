@@ -1,0 +1,277 @@
+import { isBodyWord, possessor } from '../heading.ts';
+import { stem } from '../inflection.ts';
+import { officeAt } from '../names.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import { languages } from '../../languages/index.ts';
+import type { Language } from '../../languages/language.ts';
+import { lookupKey } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Span } from '../../text/span.ts';
+import { findBody } from './bodies.ts';
+import type { KnownBody } from './bodies.ts';
+import { findPlace } from './places.ts';
+
+/** The name of a body as it stands in a text. */
+export interface BodyFound extends Span {
+  readonly name: string;
+  /** The bundled body that it names; null for one that only its words show. */
+  readonly known: KnownBody | null;
+}
+
+interface BodyWords {
+  /** Nouns that name bodies, by their stems. */
+  readonly heads: ReadonlySet<string>;
+  /** Words that may stand between the parts of a body's name, in lower case. */
+  readonly links: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+  /** Words that name an event. */
+  readonly events: ReadonlySet<string>;
+  readonly portfolios: readonly (readonly string[])[];
+}
+
+const cache = new WeakMap<Language, BodyWords>();
+
+function wordsOf(language: Language): BodyWords {
+  let words = cache.get(language);
+  if (words === undefined) {
+    const { nameWords } = language;
+    words = {
+      heads: new Set((nameWords?.bodies ?? []).map((word) => stem(lookupKey(word)))),
+      links: new Set(nameWords?.bodyLinks ?? []),
+      small: new Set(
+        [
+          ...language.functionWords,
+          ...language.firstPerson,
+          ...(nameWords?.stops ?? []),
+          ...(nameWords?.leads ?? []),
+        ].map(lookupKey),
+      ),
+      events: new Set(language.events.map(lookupKey)),
+      portfolios: (nameWords?.portfolios ?? [])
+        .map((phrase) => lookupKey(phrase).split(' '))
+        .toSorted((left, right) => right.length - left.length),
+    };
+    cache.set(language, words);
+  }
+  return words;
+}
+
+/** The names of bodies in a paragraph: bundled ones, and capitals around a noun that names a body, in order. */
+export function findBodies(paragraph: Paragraph, language: Language, lower: ReadonlySet<string>): BodyFound[] {
+  const { tokens: list } = paragraph;
+  const found: BodyFound[] = [];
+  let at = 0;
+  while (at < list.length) {
+    const token = list[at];
+    if (token === undefined || !token.capital) {
+      at++;
+      continue;
+    }
+    const known = findBody(list, at);
+    if (known !== null) {
+      const body = placed(paragraph, at, at + known.count, known.body);
+      if (body !== null) found.push(body);
+      at += known.count;
+      continue;
+    }
+    const run = headedAt(paragraph, at, language, lower);
+    if (run === null) {
+      at++;
+      continue;
+    }
+    const body = placed(paragraph, run.from, run.to, null);
+    const last = found.at(-1);
+    if (body !== null && (last === undefined || last.end <= body.start)) found.push(body);
+    at = run.to;
+  }
+  return found;
+}
+
+function placed(paragraph: Paragraph, from: number, to: number, known: KnownBody | null): BodyFound | null {
+  const first = paragraph.tokens[from];
+  const last = paragraph.tokens[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const elision = /^[ld]['’]/i.exec(first.text)?.[0].length ?? 0;
+  const start = first.start + elision;
+  const end = last.end - (last.text.length - possessor(last.text).length);
+  return {
+    start,
+    end,
+    name: paragraph.text.slice(start - paragraph.start, end - paragraph.start).replace(/\s+/g, ' '),
+    known,
+  };
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A body whose name has a head noun: the capitals before it and what follows behind `of` and its like. */
+function headedAt(paragraph: Paragraph, at: number, language: Language, lower: ReadonlySet<string>): Run | null {
+  const { tokens: list } = paragraph;
+  const words = wordsOf(language);
+  const first = list[at];
+  if (first === undefined || words.small.has(first.key) || officeAt(list, at) > 0) return null;
+  // Walk over the capitals to the last head noun among them.
+  let to = at;
+  let head = -1;
+  while (to < list.length) {
+    const token = list[to];
+    if (token === undefined || (to > at && !isTied(paragraph, to))) break;
+    if (!token.capital) {
+      if (!isInnerWord(paragraph, to, words)) break;
+      to++;
+      continue;
+    }
+    if (to > at && words.small.has(token.key) && !words.links.has(token.key)) break;
+    if (isHead(token, words, language)) head = to;
+    to++;
+    if (/['’]s$/.test(token.text)) break;
+  }
+  if (head < 0) return null;
+  // `Department Press Briefing` is an occasion.
+  if (list.slice(head + 1, to).some((token) => token.capital && words.events.has(token.key))) return null;
+  const end = behindHead(paragraph, head, language, words);
+  const from = dropOpening(paragraph, at, head, lower, words);
+  if (end - from < 2 && !isCompoundName(list[head], words)) return null;
+  // `Ministers of Foreign Affairs of the Commission` is an office, and a country's full name is a place.
+  if (list.slice(from, head).some((_, index) => officeAt(list, from + index) > 0)) return null;
+  const place = findPlace(list, from, language.tag);
+  if (place !== null && from + place.count >= end) return null;
+  if (language.tag === 'de' && from === head && end === head + 1 && !isCompoundName(list[head], words)) return null;
+  return { from, to: end };
+}
+
+function isTied({ text, start, tokens }: Paragraph, at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  if (before === undefined || here === undefined) return false;
+  const gap = text.slice(before.end - start, here.start - start);
+  return (
+    /^[\s\u00a0]+$/.test(gap) ||
+    gap === ' & ' ||
+    (/^\.[\s\u00a0]$/.test(gap) && /^(?:\p{L}{1,2}|St|Mt)$/u.test(before.text))
+  );
+}
+
+/** A small word inside a name before its head: `Medicines and Healthcare products Regulatory Agency`. */
+function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolean {
+  const token = paragraph.tokens[at];
+  const next = paragraph.tokens[at + 1];
+  const after = paragraph.tokens[at + 2];
+  if (token === undefined || next === undefined || !isTied(paragraph, at + 1)) return false;
+  if (!/^(?:and|&|und|y|et|и)$/.test(token.key)) return false;
+  // Only when a head follows: otherwise `and` joins two names.
+  return (
+    next.capital &&
+    (isHeadKey(next.key, words) ||
+      (after !== undefined && after.capital && isHeadKey(after.key, words) && isTied(paragraph, at + 2)))
+  );
+}
+
+function isHeadKey(key: string, words: BodyWords): boolean {
+  return words.heads.has(stem(key.replace(/'s$/, '').replace(/^[ld]'/, '')));
+}
+
+function isHead(token: Token, words: BodyWords, language: Language): boolean {
+  if (isHeadKey(token.key, words)) return true;
+  return language.tag === 'de' && (isCompoundName(token, words) || endsInHead(token.key, words));
+}
+
+/** `Sicherheitskonferenz`: the last part of a German compound names a body; short nouns end too many other words. */
+function endsInHead(key: string, words: BodyWords): boolean {
+  return (
+    key.length > 9 &&
+    [...words.heads].some((head) => head.length >= 6 && key.length > head.length + 2 && key.endsWith(head))
+  );
+}
+
+/** `Robert-Koch-Institut`, `Sicherheitskonferenz`: a German compound whose last part names a body. */
+function isCompoundName(token: Token | undefined, words: BodyWords): boolean {
+  if (token === undefined) return false;
+  const hyphen = token.key.lastIndexOf('-');
+  if (hyphen > 1) return words.heads.has(token.key.slice(hyphen + 1)) && /^\p{Lu}/u.test(token.text);
+  return false;
+}
+
+/** Leaves out what only begins the sentence: a word that stands in lower case elsewhere, or a small one. */
+function dropOpening(
+  paragraph: Paragraph,
+  at: number,
+  head: number,
+  lower: ReadonlySet<string>,
+  words: BodyWords,
+): number {
+  const { tokens: list, text, start } = paragraph;
+  let from = at;
+  while (from < head) {
+    const token = list[from];
+    if (token === undefined) break;
+    const before = list[from - 1];
+    const opens = before === undefined || /[.!?:;“"«(–—]\s*$/.test(text.slice(before.end - start, token.start - start));
+    if (!(words.small.has(token.key) || (opens && lower.has(token.key) && !isHeadKey(token.key, words)))) break;
+    from++;
+  }
+  return from;
+}
+
+/** Index behind what follows the head noun: `of Kyrgyzstan`, `for Security and Cooperation in Europe`, `de los Diputados`, `обороны`. */
+function behindHead(paragraph: Paragraph, head: number, language: Language, words: BodyWords): number {
+  const { tokens: list } = paragraph;
+  let end = head + 1;
+  if (/['’]s$/.test(list[head]?.text ?? '')) return end;
+  // Adjectives behind the noun, where a language sets them there with capitals: `Fondo Monetario Internacional`.
+  while (
+    list[end]?.capital === true &&
+    isTied(paragraph, end) &&
+    !words.small.has(list[end]?.key ?? '') &&
+    !isBlockedTail(list, end)
+  )
+    end++;
+  for (;;) {
+    const portfolio = words.portfolios.find(
+      (phrase) =>
+        isTied(paragraph, end) &&
+        phrase.every(
+          (word, index) => list[end + index]?.key === word && (index === 0 || isTied(paragraph, end + index)),
+        ),
+    );
+    if (portfolio !== undefined && language.tag !== 'en') {
+      end += portfolio.length;
+      continue;
+    }
+    let at = end;
+    let links = 0;
+    while (words.links.has(list[at]?.key ?? '') && isTied(paragraph, at) && links < 3) {
+      at++;
+      links++;
+    }
+    if (links === 0) break;
+    let last = at;
+    while (list[last]?.capital === true && isTied(paragraph, last) && !isBlockedTail(list, last)) {
+      last++;
+      if (/['’]s$/.test(list[last - 1]?.text ?? '')) break;
+    }
+    if (last === at) break;
+    // `and` goes on only inside what an `of` or a `for` has begun: `the Senate and Speaker Berg` are two.
+    const isConjunction = /^(?:and|und|y|et|и)$/.test(list[end]?.key ?? '');
+    if (isConjunction && (end === head + 1 || officeAt(list, at) > 0 || isHeadKey(list[at]?.key ?? '', words))) break;
+    if (isConjunction && findPlace(list, at, language.tag) !== null && findPlace(list, end - 1, language.tag) !== null)
+      break;
+    end = last;
+    if (/['’]s$/.test(list[end - 1]?.text ?? '')) break;
+  }
+  return end;
+}
+
+/** An office with a name behind it begins something new: `the Commission President Berg`; `Congreso de los Diputados` does not. */
+function isBlockedTail(list: readonly Token[], at: number): boolean {
+  const count = officeAt(list, at);
+  return count > 0 && (list[at + count]?.capital === true || list[at - 1]?.capital === true);
+}
+
+/** True when the word is the noun of a body in any language. */
+export function namesBody(token: Token): boolean {
+  return isBodyWord(token) || languages.some((language) => isHeadKey(token.key, wordsOf(language)));
+}

@@ -1,0 +1,301 @@
+import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
+import { stem } from '../inflection.ts';
+import { honorificAt, isNameParticle, officeAt, sameName, splitOffice } from '../names.ts';
+import type { Slices } from '../heading.ts';
+import type { NameEvidence } from '../names.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import type { Language } from '../../languages/language.ts';
+import { lookupKey, tokens } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Span } from '../../text/span.ts';
+import { isGivenName } from './givenNames.ts';
+import { findPlace } from './places.ts';
+
+/** A person's name as it stands in a text, without office and form of address. */
+export interface NameFound extends Span {
+  readonly name: string;
+  /** The office printed beside it; null when there is none. */
+  readonly office: string | null;
+  /** How sure it is that this is a person: `named` by an office, a form of address, a label or a known given name; `likely` else. */
+  readonly certainty: 'named' | 'likely';
+}
+
+/** What the whole document says about its words, before names are looked for. */
+export interface DocumentWords {
+  readonly language: Language;
+  /** Words, in lower case, that stand in lower case somewhere; a name never does. */
+  readonly lower: ReadonlySet<string>;
+  readonly evidence: NameEvidence;
+}
+
+const monthsAndDays = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Words that no name begins with or ends in: months, weekdays, function words. */
+function calendarWords(language: Language): ReadonlySet<string> {
+  let words = monthsAndDays.get(language);
+  if (words === undefined) {
+    words = new Set(
+      [...language.months.flat(), ...language.weekdays.flat(), ...language.functionWords, ...language.firstPerson].map(
+        lookupKey,
+      ),
+    );
+    monthsAndDays.set(language, words);
+  }
+  return words;
+}
+
+/** Names in a paragraph that an office, a form of address, the document's labels, initials or a given name show, in order. */
+export function findNames(paragraph: Paragraph, document: DocumentWords): NameFound[] {
+  const { tokens: list, text, start } = paragraph;
+  const shifted = new Shifted(text, start);
+  const found: NameFound[] = [];
+  let at = 0;
+  while (at < list.length) {
+    const token = list[at];
+    const name = token === undefined || !mayBegin(token) ? null : nameAt(shifted, list, at, document);
+    if (name === null) {
+      at++;
+      continue;
+    }
+    found.push(name.found);
+    at = Math.max(at + 1, name.next);
+  }
+  return found;
+}
+
+/** The paragraph's text, read with offsets into the whole text. */
+class Shifted implements Slices {
+  readonly #text: string;
+  readonly #start: number;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#start = start;
+  }
+
+  slice(from: number, to: number): string {
+    return this.#text.slice(from - this.#start, to - this.#start);
+  }
+}
+
+/** Capitals begin names and, in English and German, offices; in the other languages offices are set in lower case. */
+function mayBegin(token: Token): boolean {
+  return token.capital || officeFirst(token);
+}
+
+function officeFirst(token: Token): boolean {
+  return officeAt([token], 0) > 0;
+}
+
+interface Found {
+  readonly found: NameFound;
+  readonly next: number;
+}
+
+function nameAt(text: Shifted, list: readonly Token[], at: number, document: DocumentWords): Found | null {
+  const token = list[at];
+  if (token === undefined) return null;
+  const { language, evidence } = document;
+  const honorific = honorificAt(list, at, language);
+  if (honorific > 0 && token.capital) {
+    const from = at + honorific;
+    const office = officeAt(list, from);
+    if (office === 0 && isNameLike(list[from]) && isTied(text, list, from)) {
+      return named(text, list, from, end(text, list, from), null, 'named');
+    }
+    if (office === 0) return null;
+  }
+  if (officeAt(list, at) > 0) {
+    const holder = officeHolder(text, list, at, evidence);
+    if (
+      holder !== null &&
+      holder.nameTo > holder.nameFrom &&
+      isName(text, list, holder.nameFrom, holder.nameTo, document)
+    ) {
+      return named(text, list, holder.nameFrom, holder.nameTo, holder.role, 'named');
+    }
+    return null;
+  }
+  if (!token.capital) return null;
+  const known = knownName(list, at, evidence);
+  if (known > 0) return named(text, list, at, at + known, null, 'named');
+  if (isInitials(token)) return initialled(text, list, at);
+  if (isBlocked(token, document)) return null;
+  if (isGivenName(bareKey(token))) {
+    const to = end(text, list, at);
+    if (to - at >= 2 && to - at <= 5 && isNoPlace(list, at, to) && isSurname(list, at + 1, language)) {
+      return named(text, list, at, to, null, 'named');
+    }
+    return null;
+  }
+  return pair(text, list, at, document);
+}
+
+/** `Theresa May`: a month behind a given name is a surname, unless a figure follows and makes it a date. */
+function isSurname(list: readonly Token[], at: number, language: Language): boolean {
+  const token = list[at];
+  if (token === undefined || !calendarWords(language).has(token.key)) return true;
+  const isMonth = language.months.some((forms) => forms.includes(token.key));
+  return isMonth && !/^\d/.test(list[at + 1]?.key ?? '');
+}
+
+function bareKey(token: Token): string {
+  return token.key.replace(/'s$|'$/, '');
+}
+
+/** True when the word before stands right before, with at most the full stop of an abbreviation between. */
+function isTied(text: Shifted, list: readonly Token[], at: number): boolean {
+  const before = list[at - 1];
+  const here = list[at];
+  return before !== undefined && here !== undefined && /^\.?[\s\u00a0]{1,2}$/.test(text.slice(before.end, here.start));
+}
+
+/** Index behind the name that starts at `from`; a full stop that ends a sentence ends it. */
+function end(text: Shifted, list: readonly Token[], from: number): number {
+  return nameEnd(text, list, from);
+}
+
+/** Whether words behind an office are a name: one word needs more than its capital. */
+function isName(text: Shifted, list: readonly Token[], from: number, to: number, document: DocumentWords): boolean {
+  const first = list[from];
+  if (first === undefined || isBlocked(first, document)) return false;
+  if (findPlace(list, from, document.language.tag) !== null && to - from === 1) return false;
+  if (to - from > 1 || isInitials(first)) return to - from <= 5;
+  const key = bareKey(first);
+  if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(first.start - 12, first.start))) return false;
+  return isKnownSurname(key, document.evidence) || !document.lower.has(key);
+}
+
+function isKnownSurname(key: string, evidence: NameEvidence): boolean {
+  return [...evidence.surnames, ...evidence.names].some((name) => sameName(key, name));
+}
+
+/** `С.В.Лавров`, `J. Smith`: initials and a surname. */
+function isInitials(token: Token): boolean {
+  return /^(?:\p{Lu}\.)+(?:-?\p{Lu}\.)*\p{Lu}\p{L}/u.test(token.text);
+}
+
+function initialled(text: Shifted, list: readonly Token[], at: number): Found | null {
+  return named(text, list, at, at + 1, null, 'named');
+}
+
+/** True for words that stand at a name's place and are none: months, function words, bodies, words that occur in lower case. */
+function isBlocked(token: Token, { language, lower }: DocumentWords): boolean {
+  const key = bareKey(token);
+  if (isBodyWord(token) || calendarWords(language).has(key) || /\p{N}/u.test(key)) return true;
+  return lower.has(key) && !isGivenName(key);
+}
+
+function isNoPlace(list: readonly Token[], from: number, to: number): boolean {
+  const place = findPlace(list, from);
+  return place === null || place.count < to - from;
+}
+
+/** How many words from `at` on are a full name that labels or the heading show; 0 when none. */
+function knownName(list: readonly Token[], at: number, evidence: NameEvidence): number {
+  const first = list[at];
+  if (first === undefined) return 0;
+  for (const name of namesByFirst(evidence).get(stem(bareKey(first))) ?? []) {
+    const matches = name.every((word, index) => {
+      const token = list[at + index];
+      return token !== undefined && stem(bareKey(token)) === word && (token.capital || isNameParticle(token));
+    });
+    if (matches) return name.length;
+  }
+  return 0;
+}
+
+const firstWords = new WeakMap<NameEvidence, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+function namesByFirst(evidence: NameEvidence): ReadonlyMap<string, readonly (readonly string[])[]> {
+  let map = firstWords.get(evidence);
+  if (map === undefined) {
+    const built = new Map<string, (readonly string[])[]>();
+    for (const name of evidence.names) {
+      const words = tokens(name).map((token) => stem(token.key));
+      const first = words[0];
+      if (first === undefined || (words.length < 2 && !/\./.test(name))) continue;
+      const same = built.get(first);
+      if (same === undefined) built.set(first, [words]);
+      else same.push(words);
+    }
+    for (const same of built.values()) same.sort((left, right) => right.length - left.length);
+    map = built;
+    firstWords.set(evidence, map);
+  }
+  return map;
+}
+
+/** Endings of English words that are set with a capital inside names of things and are no surnames. */
+const noName =
+  /(?:ian|ean|ese|ish|ic|ical|al|ive|ous|tion|sion|ment|ity|ness|ship|ing|ance|ence|ary|ory|able|ible|ism|isms|ics|ists)$/;
+
+/**
+ * Two or three capitals in a row that nothing else explains: a likely name. German sets every noun with a capital and gives no
+ * such sign; at a sentence's beginning the first capital says nothing either.
+ */
+function pair(text: Shifted, list: readonly Token[], at: number, document: DocumentWords): Found | null {
+  const { language } = document;
+  if (language.tag === 'de') return null;
+  const first = list[at];
+  const second = list[at + 1];
+  if (first === undefined || second === undefined || !isNameLike(first) || !isNameLike(second)) return null;
+  const to = end(text, list, at);
+  if (to - at < 2 || to - at > 3) return null;
+  const run = list.slice(at, to);
+  if (
+    run.some(
+      (token) =>
+        isBlocked(token, document) ||
+        noName.test(bareKey(token)) ||
+        /^\p{Lu}+$/u.test(token.text) ||
+        bareKey(token).length < 3,
+    )
+  ) {
+    return null;
+  }
+  if (run.some((_, index) => findPlace(list, at + index) !== null || officeAt(list, at + index) > 0)) return null;
+  if (isBodyWord(list[to]) && areClose(text, list[to - 1] ?? first, list[to] ?? first)) return null;
+  const before = list[at - 1];
+  const gap = before === undefined ? '' : text.slice(before.end, first.start);
+  if (before === undefined || /[.!?:;“"«(–—]/.test(gap)) return null;
+  if (/^(?:the|der|die|das|la|le|el|los|las|les|l|a|an)$/.test(before.key) || before.key.endsWith("'s")) return null;
+  return named(text, list, at, to, null, 'likely');
+}
+
+function named(
+  text: Shifted,
+  list: readonly Token[],
+  from: number,
+  to: number,
+  office: string | null,
+  certainty: NameFound['certainty'],
+): Found | null {
+  const first = list[from];
+  const last = list[to - 1];
+  if (first === undefined || last === undefined || to <= from) return null;
+  const stop = last.end - (last.text.length - possessor(last.text).length);
+  const name = text.slice(first.start, stop).replace(/[\s\u00a0]+/g, ' ');
+  if (name.length < 2 || /^\p{L}\.$/u.test(name)) return null;
+  return { found: { start: first.start, end: stop, name, office, certainty }, next: to };
+}
+
+/** The name inside a label: span and text without office, form of address and affiliation; null when the label names nobody. */
+export function nameInLabel(
+  label: string,
+  start: number,
+  language: Language,
+  evidence: NameEvidence,
+): NameFound | null {
+  const split = splitOffice(label, language, evidence);
+  if (split.name === '') return null;
+  const at = label.lastIndexOf(split.name);
+  if (at < 0) return null;
+  return {
+    start: start + at,
+    end: start + at + split.name.length,
+    name: split.name,
+    office: split.office,
+    certainty: 'named',
+  };
+}

@@ -1,0 +1,104 @@
+import type { RemoteConsole } from 'vscode-languageserver';
+import {
+  analyse,
+  check,
+  parse,
+  reparseDocument,
+  type Analysis,
+  type DocumentText,
+  type Finding,
+  type ParseOptions,
+  type Transcript,
+} from '../core/index.ts';
+import type { OpenDocument } from './documents.ts';
+import type { ResourceSettings } from './settings.ts';
+
+/**
+ * How long a document is analysed, in UTF-16 units: some 300 hours of speech. What is longer is no transcript but a mistake,
+ * and would keep the server busy for seconds at each keystroke; it counts as empty, and a diagnostic says so.
+ */
+export const maximumLength = 20_000_000;
+
+/**
+ * What is known of each version of a document, worked out when a feature first asks, for all features together, and
+ * forgotten with the version.
+ */
+export class Analyses {
+  readonly #log: Pick<RemoteConsole, 'error'>;
+  /** Of each document the version that was read last; the next one is read from it. */
+  readonly #transcripts = new WeakMap<OpenDocument, Transcript>();
+  readonly #analyses = new WeakMap<
+    DocumentText,
+    { readonly language: string | undefined; readonly analysis: Analysis }
+  >();
+  readonly #findings = new WeakMap<
+    Analysis,
+    { readonly settings: ResourceSettings; readonly findings: readonly Finding[] }
+  >();
+  readonly #failed = new Set<string>();
+
+  constructor(log: Pick<RemoteConsole, 'error'>) {
+    this.#log = log;
+  }
+
+  /** The analysis of a version of the document. */
+  analysis(document: OpenDocument, text: DocumentText, settings: ResourceSettings): Analysis {
+    const known = this.#analyses.get(text);
+    if (known !== undefined && known.language === settings.language) return known.analysis;
+    const analysis = analyse(this.#read(document, text, settings));
+    this.#analyses.set(text, { language: settings.language, analysis });
+    return analysis;
+  }
+
+  /** All findings in a version of the document, in order of position. */
+  findings(document: OpenDocument, text: DocumentText, settings: ResourceSettings): readonly Finding[] {
+    const analysis = this.analysis(document, text, settings);
+    const known = this.#findings.get(analysis);
+    if (known?.settings === settings) return known.findings;
+    const findings = check(analysis, {
+      levels: settings.levels,
+      settings: settings.settings,
+      onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
+    });
+    this.#findings.set(analysis, { settings, findings });
+    return findings;
+  }
+
+  #read(document: OpenDocument, text: DocumentText, { language, comparesReading }: ResourceSettings): Transcript {
+    const options: ParseOptions = language === undefined ? {} : { language };
+    if (text.length > maximumLength) return parse('', options);
+    const previous = this.#transcripts.get(document);
+    const transcript = previous === undefined ? parse(text, options) : reparseDocument(previous, text, options);
+    this.#transcripts.set(document, transcript);
+    if (comparesReading) this.#compare(document.uri, transcript, parse(text.text(), options));
+    return transcript;
+  }
+
+  /** Says where two readings of one text differ, without a word of the text. */
+  #compare(uri: string, read: Transcript, fromScratch: Transcript): void {
+    const block = read.blocks.findIndex(
+      (one, index) => JSON.stringify(one) !== JSON.stringify(fromScratch.blocks[index]),
+    );
+    const differs = [
+      ...(read.language.tag === fromScratch.language.tag ? [] : ['language']),
+      ...(JSON.stringify(read.convention) === JSON.stringify(fromScratch.convention) ? [] : ['convention']),
+      ...(read.blocks.length === fromScratch.blocks.length ? [] : ['number of blocks']),
+      ...(block < 0 ? [] : [`block ${block} at offset ${read.blocks[block]?.start}`]),
+    ];
+    if (differs.length > 0) {
+      this.#log.error(`${uri}: read after an edit and read from scratch differ in ${differs.join(', ')}.`);
+    }
+  }
+
+  #ruleFailed(ruleId: string, error: unknown): void {
+    // A rule that fails, fails at every keystroke.
+    if (this.#failed.has(ruleId)) return;
+    this.#failed.add(ruleId);
+    this.#log.error(`The rule ${ruleId} failed and is left out. ${describe(error)}`);
+  }
+}
+
+/** An error with its stack, for the log. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
