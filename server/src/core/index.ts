@@ -21,6 +21,8 @@ export type { Analysis, Exchange, Heading, Participant, Turn, TurnKind } from '.
 export { rules } from './rules/index.ts';
 export type { Finding, Fix, FixTier, Level, Rule, RuleSetting } from './rules/rule.ts';
 export { check } from './rules/check.ts';
+export { recheck } from './rules/recheck.ts';
+export type { Checked } from './rules/recheck.ts';
 export type { CheckOptions } from './rules/check.ts';
 export { fixAll } from './rules/fixAll.ts';
 export type { FixAllOptions, FixAllResult } from './rules/fixAll.ts';

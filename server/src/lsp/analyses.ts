@@ -1,10 +1,12 @@
 import type { RemoteConsole } from 'vscode-languageserver';
 import {
   analyse,
-  check,
   parse,
+  recheck,
   reparseDocument,
   type Analysis,
+  type CheckOptions,
+  type Checked,
   type DocumentText,
   type Finding,
   type ParseOptions,
@@ -27,14 +29,15 @@ export class Analyses {
   readonly #log: Pick<RemoteConsole, 'error'>;
   /** Of each document the version that was read last; the next one is read from it. */
   readonly #transcripts = new WeakMap<OpenDocument, Transcript>();
+  /** The language that was asked for when a transcript was read. */
+  readonly #languages = new WeakMap<Transcript, string | undefined>();
   readonly #analyses = new WeakMap<
     DocumentText,
     { readonly language: string | undefined; readonly analysis: Analysis }
   >();
-  readonly #findings = new WeakMap<
-    Analysis,
-    { readonly settings: ResourceSettings; readonly findings: readonly Finding[] }
-  >();
+  /** Of each document the version that was checked last; the next one is checked from it. */
+  readonly #checked = new WeakMap<OpenDocument, Checked>();
+  readonly #options = new WeakMap<ResourceSettings, CheckOptions>();
   readonly #failed = new Set<string>();
 
   constructor(log: Pick<RemoteConsole, 'error'>) {
@@ -52,24 +55,45 @@ export class Analyses {
 
   /** All findings in a version of the document, in order of position. */
   findings(document: OpenDocument, text: DocumentText, settings: ResourceSettings): readonly Finding[] {
-    const analysis = this.analysis(document, text, settings);
-    const known = this.#findings.get(analysis);
-    if (known?.settings === settings) return known.findings;
-    const findings = check(analysis, {
-      levels: settings.levels,
-      settings: settings.settings,
-      onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
-    });
-    this.#findings.set(analysis, { settings, findings });
-    return findings;
+    return this.#check(document, text, settings).findings;
+  }
+
+  /** True when the findings are those of the version before in other places: then nothing else about the document is new either. */
+  isMoved(document: OpenDocument, text: DocumentText, settings: ResourceSettings): boolean {
+    return this.#check(document, text, settings).isMoved;
+  }
+
+  #check(document: OpenDocument, text: DocumentText, settings: ResourceSettings): Checked {
+    const known = this.#checked.get(document);
+    const options = this.#optionsOf(settings);
+    if (known?.transcript.document === text && known.options === options) return known;
+    const transcript = this.#analyses.get(text)?.analysis.transcript ?? this.#read(document, text, settings);
+    const checked = recheck(known ?? null, transcript, options, () => this.analysis(document, text, settings));
+    this.#checked.set(document, checked);
+    return checked;
+  }
+
+  #optionsOf(settings: ResourceSettings): CheckOptions {
+    let options = this.#options.get(settings);
+    if (options === undefined) {
+      options = {
+        levels: settings.levels,
+        settings: settings.settings,
+        onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
+      };
+      this.#options.set(settings, options);
+    }
+    return options;
   }
 
   #read(document: OpenDocument, text: DocumentText, { language, comparesReading }: ResourceSettings): Transcript {
     const options: ParseOptions = language === undefined ? {} : { language };
     if (text.length > maximumLength) return parse('', options);
     const previous = this.#transcripts.get(document);
+    if (previous?.document === text && this.#languages.get(previous) === language) return previous;
     const transcript = previous === undefined ? parse(text, options) : reparseDocument(previous, text, options);
     this.#transcripts.set(document, transcript);
+    this.#languages.set(transcript, language);
     if (comparesReading) this.#compare(document.uri, transcript, parse(text.text(), options));
     return transcript;
   }

@@ -116,8 +116,12 @@ export class Diagnostics {
     return `${opening}.${version}.${settings.revision}`;
   }
 
-  #tellStatus({ document, version, analysis, findings }: Subject, resultId: string): void {
+  #tellStatus(subject: Subject, resultId: string): void {
+    const { document, version } = subject;
     if (!this.#wantsStatus || this.#told.get(document) === resultId) return;
+    // Typing inside a sentence changes no number that the status shows.
+    if (subject.isMoved && this.#told.has(document)) return;
+    const { analysis, findings } = subject;
     this.#told.set(document, resultId);
     const { convention, language } = analysis.transcript;
     const findingsByLevel = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -14,7 +14,14 @@ export function analyse(transcript: Transcript): Analysis {
   const headingBlock = blocks.find((block) => block.kind === 'heading');
   const headingText = headingBlock === undefined ? '' : plain(text.slice(headingBlock.start, headingBlock.end));
   const facts: HeadingFacts | null =
-    headingBlock === undefined ? null : readHeading(text, headingBlock, language, labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])));
+    headingBlock === undefined
+      ? null
+      : readHeading(
+          text,
+          headingBlock,
+          language,
+          labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])),
+        );
   const identities = identify(labelled, facts?.participants ?? [], language);
   const raw = readTurns(blocks, identities.byKey);
   const kinds = rolesOf(transcript, raw, headingText);
@@ -90,7 +97,8 @@ function readTurns(blocks: readonly Block[], byKey: ReadonlyMap<string, number>)
 function whoseStatement(facts: HeadingFacts | null, turns: readonly Turn[]): number {
   const speaks = new Map<number, number>();
   for (const turn of turns) {
-    if (turn.participant >= 0 && turn.kind !== 'question') speaks.set(turn.participant, (speaks.get(turn.participant) ?? 0) + 1);
+    if (turn.participant >= 0 && turn.kind !== 'question')
+      speaks.set(turn.participant, (speaks.get(turn.participant) ?? 0) + 1);
   }
   const named = facts?.participants.map((_, index) => index) ?? [];
   const speaking = named.find((index) => speaks.has(index));

@@ -30,7 +30,11 @@ export interface Identities {
  * a comma, title and surname with the full name, an office alone with the one who holds it by the heading.
  * @param labelled first blocks of the labelled turns, in order
  */
-export function identify(labelled: readonly Block[], heading: readonly NamedInHeading[], language: Language): Identities {
+export function identify(
+  labelled: readonly Block[],
+  heading: readonly NamedInHeading[],
+  language: Language,
+): Identities {
   const textsByKey = new Map<string, string[]>();
   for (const { label } of labelled) {
     if (label === null || namesNobody(label.key)) continue;
@@ -41,7 +45,11 @@ export function identify(labelled: readonly Block[], heading: readonly NamedInHe
   const labels = [...textsByKey.values()].map((texts) => texts[0] ?? '');
   const evidence = evidenceOf(labels, language);
   const register = new Register(heading, evidence);
-  const split = [...textsByKey].map(([key, texts]) => ({ key, texts, ...splitOffice(texts[0] ?? '', language, evidence) }));
+  const split = [...textsByKey].map(([key, texts]) => ({
+    key,
+    texts,
+    ...splitOffice(texts[0] ?? '', language, evidence),
+  }));
   // Full names come first, so that a surname or an office alone finds the person it belongs to.
   const order = split.toSorted((left, right) => rank(left.name) - rank(right.name));
   const byKey = new Map<string, number>();

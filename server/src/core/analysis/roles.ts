@@ -39,7 +39,8 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
       const asker = askers.get(turn.participant);
       if (asker !== undefined) {
         // The first turn introduces the guest and is a question only when it asks.
-        if (texts.asks(index) || (asker === 'interviewer' && index > 0 && index + 1 < turns.length)) kinds[index] = 'question';
+        if (texts.asks(index) || (asker === 'interviewer' && index > 0 && index + 1 < turns.length))
+          kinds[index] = 'question';
       } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
         kinds[index] = 'answer';
       }
@@ -94,8 +95,7 @@ class Texts {
 
   length(index: number): number {
     return (this.#turns[index]?.blocks ?? []).reduce(
-      (sum, block) =>
-        sum + (this.#wide ? this.#read(block.bodyStart, block.end).length : block.end - block.bodyStart),
+      (sum, block) => sum + (this.#wide ? this.#read(block.bodyStart, block.end).length : block.end - block.bodyStart),
       0,
     );
   }
@@ -113,9 +113,11 @@ const interview = /\b(?:interview|conversation|q&a|answers?|questions?)\b|инт
 function isMeeting(heading: string, language: Language): boolean {
   const lower = heading.toLowerCase();
   if (interview.test(lower)) return false;
-  return /\b(?:meeting|session|council|sitting|plenary|hearing|talks|commission|parliament|address|ceremony|speech|reception|congress|forum|conference of|debates?)\b|встреч|совещани|заседани|переговор|церемони|reunión|sesión|réunion|séance|sitzung|plenarprotokoll|bundestag|bericht/u.test(
-    lower,
-  ) && language.tag !== '';
+  return (
+    /\b(?:meeting|session|council|sitting|plenary|hearing|talks|commission|parliament|address|ceremony|speech|reception|congress|forum|conference of|debates?)\b|встреч|совещани|заседани|переговор|церемони|reunión|sesión|réunion|séance|sitzung|plenarprotokoll|bundestag|bericht/u.test(
+      lower,
+    ) && language.tag !== ''
+  );
 }
 
 /** How a speaker who asks does it: an interviewer in every turn, another asker in those turns that are questions. */
@@ -153,7 +155,8 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
     const short = brevity(manner);
     const asksMore = rate(manner) > 1.5 * rate(his) && manner.asks >= 1;
     if (isInterview && short <= 0.4 && rate(manner) >= rate(his) && manners.size <= 4) askers.set(id, 'interviewer');
-    else if (asksMore && short <= 0.6 && rate(manner) >= (short <= 0.5 ? 0.25 : 0.35)) askers.set(id, rate(manner) >= 3 * rate(his) ? 'interviewer' : 'asker');
+    else if (asksMore && short <= 0.6 && rate(manner) >= (short <= 0.5 ? 0.25 : 0.35))
+      askers.set(id, rate(manner) >= 3 * rate(his) ? 'interviewer' : 'asker');
     else if (asksMore && rate(manner) >= 0.35) askers.set(id, 'asker');
   }
   // Nobody asks the others when nearly everybody asks: that is a discussion.
@@ -191,5 +194,9 @@ function findModerators(turns: readonly RawTurn[], asking: readonly boolean[]): 
     if (index > 0 && asking[index - 1] === true) sum.after++;
     sums.set(turn.participant, sum);
   }
-  return new Set([...sums].filter(([, sum]) => sum.turns >= 2 && sum.after === 0 && sum.before * 3 >= sum.turns * 2).map(([id]) => id));
+  return new Set(
+    [...sums]
+      .filter(([, sum]) => sum.turns >= 2 && sum.after === 0 && sum.before * 3 >= sum.turns * 2)
+      .map(([id]) => id),
+  );
 }

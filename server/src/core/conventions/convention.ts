@@ -26,5 +26,7 @@ export function isLetterLabel(shape: LabelShape): boolean {
 
 /** True when nothing but a colon of its own ends the label: no markup, chevron, time mark or other mark is part of it. */
 export function isPlainColon(shape: LabelShape): boolean {
-  return shape.opener === '' && shape.timeStart < 0 && (shape.mark === ':' || shape.mark === '::') && !isLetterLabel(shape);
+  return (
+    shape.opener === '' && shape.timeStart < 0 && (shape.mark === ':' || shape.mark === '::') && !isLetterLabel(shape)
+  );
 }

@@ -6,5 +6,6 @@ export const ownLine: Convention = {
   example: 'PRIME MINISTER:\n\nGood morning.',
   usedBy: 'Australian prime ministers, oral histories, parliaments.',
   claims: (shape) => isPlainColon(shape) && !shape.spaceBeforeMark && shape.ownLine,
-  grammar: "^\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:,?[\\s\\x{a0}]+\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,7})(?<note>[\\s\\x{a0}]*\\([^)]{1,80}\\))?(?<mark>:)[\\s\\x{a0}]*$",
+  grammar:
+    "^\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:,?[\\s\\x{a0}]+\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,7})(?<note>[\\s\\x{a0}]*\\([^)]{1,80}\\))?(?<mark>:)[\\s\\x{a0}]*$",
 };

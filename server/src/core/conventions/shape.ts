@@ -189,7 +189,8 @@ function readName(
     }
     switch (unit) {
       case 0x28: // (
-      case 0x5b: { // [
+      case 0x5b: {
+        // [
         const close = text.indexOf(unit === 0x28 ? ')' : ']', at);
         if (close < 0 || close >= lineEnd || close > at + 120) return null;
         if (close > colon) {
@@ -210,7 +211,11 @@ function readName(
         break;
       case 0x2e: // .
         // `HON. A. WEBER.- Madam:` is a label with another mark, and its colon is no part of it.
-        if (text.charCodeAt(at + 1) === 0x2d || (upper > lower && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2d)) return null;
+        if (
+          text.charCodeAt(at + 1) === 0x2d ||
+          (upper > lower && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2d)
+        )
+          return null;
         // Leader dots lead from one thing to another.
         if (text.charCodeAt(at + 1) === 0x2e && text.charCodeAt(at + 2) === 0x2e) return null;
         nameEnd = at + 1;
@@ -256,13 +261,21 @@ function readName(
   let markStart = colon;
   let markEnd = colon + 1;
   let mark = ':';
-  if (upper > lower && text.charCodeAt(nameEnd - 1) === 0x2e && nameEnd === colon && isUpper(text.charCodeAt(nameEnd - 3))) {
+  if (
+    upper > lower &&
+    text.charCodeAt(nameEnd - 1) === 0x2e &&
+    nameEnd === colon &&
+    isUpper(text.charCodeAt(nameEnd - 3))
+  ) {
     // `HON. C. J. WEBER.:` – the full stop of a full-stop-and-hyphen mark whose hyphen was misread.
     nameEnd--;
     markStart = nameEnd;
     mark = '.:';
   }
-  while (text.charCodeAt(markEnd) === 0x3a || (text.charCodeAt(markEnd) === 0x20 && text.charCodeAt(markEnd + 1) === 0x3a)) {
+  while (
+    text.charCodeAt(markEnd) === 0x3a ||
+    (text.charCodeAt(markEnd) === 0x20 && text.charCodeAt(markEnd + 1) === 0x3a)
+  ) {
     markEnd += text.charCodeAt(markEnd) === 0x3a ? 1 : 2;
     mark = '::';
   }

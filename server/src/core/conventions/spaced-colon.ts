@@ -6,5 +6,6 @@ export const spacedColon: Convention = {
   example: 'Anne Leroy : Bonjour.',
   usedBy: 'French publishers, who set a space before a colon.',
   claims: (shape) => isPlainColon(shape) && shape.spaceBeforeMark,
-  grammar: "^\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[\\s\\x{a0}]+\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5})(?<note>[\\s\\x{a0}]*\\([^)]{1,80}\\))?[\\s\\x{a0}\\x{202f}](?<mark>:)(?=[\\s\\x{a0}])",
+  grammar:
+    "^\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[\\s\\x{a0}]+\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5})(?<note>[\\s\\x{a0}]*\\([^)]{1,80}\\))?[\\s\\x{a0}\\x{202f}](?<mark>:)(?=[\\s\\x{a0}])",
 };

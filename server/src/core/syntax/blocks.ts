@@ -54,7 +54,8 @@ export function chooseConvention(
   if (first === undefined) return { id: 'none', confidence: 0 };
   let doubtful = 0;
   for (const { candidates } of sections) {
-    for (const { form, fresh } of candidates) if (fresh && form.shape.lowerWords === 0 && !isLabel(form.key)) doubtful++;
+    for (const { form, fresh } of candidates)
+      if (fresh && form.shape.lowerWords === 0 && !isLabel(form.key)) doubtful++;
   }
   const share = (first[1] + (second?.[1] ?? 0)) / (total + doubtful / 2);
   return { id: first[0], confidence: Math.round(share * (1 - 1 / (total + 1)) * 100) / 100 };
@@ -85,12 +86,27 @@ export function assembleBlocks(
   /** Index of the first block of the running turn or statement. */
   let running = -1;
   let last: Draft | undefined;
-  const open = (kind: BlockKind, furniture: FurnitureKind | null, label: Label | null, start: number, end: number, bodyStart: number, continues: number): void => {
+  const open = (
+    kind: BlockKind,
+    furniture: FurnitureKind | null,
+    label: Label | null,
+    start: number,
+    end: number,
+    bodyStart: number,
+    continues: number,
+  ): void => {
     last = { index: blocks.length, kind, furniture, label, start, end, bodyStart, continues };
     blocks.push(last);
   };
-  const matter = (kind: BlockKind, furniture: FurnitureKind | null, start: number, end: number, opens: boolean): void => {
-    if (last !== undefined && !opens && last.kind === kind && last.furniture === furniture && last.label === null) last.end = end;
+  const matter = (
+    kind: BlockKind,
+    furniture: FurnitureKind | null,
+    start: number,
+    end: number,
+    opens: boolean,
+  ): void => {
+    if (last !== undefined && !opens && last.kind === kind && last.furniture === furniture && last.label === null)
+      last.end = end;
     else open(kind, furniture, null, start, end, start, -1);
   };
   for (const { line, kind, furniture, opens } of front) {

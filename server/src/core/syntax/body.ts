@@ -99,7 +99,13 @@ export function readSectionBody(
     if (line >= lineCount) return context.nextBlank;
     return (lines[line * 3 + 1] as number) >= (lines[line * 3 + 2] as number);
   };
-  const matter = (kind: 'furniture' | 'note' | 'other', furniture: FurnitureKind | null, start: number, end: number, opens: boolean): void => {
+  const matter = (
+    kind: 'furniture' | 'note' | 'other',
+    furniture: FurnitureKind | null,
+    start: number,
+    end: number,
+    opens: boolean,
+  ): void => {
     if (last?.type === 'matter' && !opens && last.kind === kind && last.furniture === furniture) last.end = end;
     else pieces.push((last = { type: 'matter', kind, furniture, opens, start, end }));
     afterClosing = furniture === 'closing';
@@ -137,7 +143,10 @@ export function readSectionBody(
           const upTo = trimmedEnd(text, at, label.start);
           // In a document on one line everything before the first label is its title and standfirst.
           if (running) speech(at, upTo);
-          else if (isStart && line === 0) pieces.push((last = { type: 'matter', kind: 'heading', furniture: null, opens: false, start: at, end: upTo }));
+          else if (isStart && line === 0)
+            pieces.push(
+              (last = { type: 'matter', kind: 'heading', furniture: null, opens: false, start: at, end: upTo }),
+            );
           else matter('other', null, at, upTo, false);
         }
         const following: FoundLabel | undefined = labels[next + 1];
@@ -175,7 +184,9 @@ export function readSectionBody(
     if (mayInterrupt(text, start, length, settings)) {
       const previousBlank = blank(line - 1);
       const nextBlank = blank(line + 1);
-      const alone = (previousBlank || inList) && (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
+      const alone =
+        (previousBlank || inList) &&
+        (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
       if (alone || previousBlank || nextBlank || afterClosing || context.gutter || !later) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
@@ -211,7 +222,10 @@ function mayInterrupt(text: string, start: number, length: number, settings: Bod
   if (!isLetterUnit(first)) return length <= 220 || first === 0x201d;
   if (length <= 110) return true;
   if (length > 220) return false;
-  return (length <= 160 && isCaptionWord.test(text.slice(start, start + 14))) || settings.captionStarts.has(text.slice(start, start + CAPTION_START));
+  return (
+    (length <= 160 && isCaptionWord.test(text.slice(start, start + 14))) ||
+    settings.captionStarts.has(text.slice(start, start + CAPTION_START))
+  );
 }
 
 const isCaptionWord = /^(?:With|From left|Left to right|Before|During|At the)\b/u;
@@ -234,7 +248,12 @@ function interruption(
   if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
   if (first === 0x42 && sectionMark.test(content)) return 'other';
   if (!alone) return null;
-  if (said && (first === 0x28 || first === 0x5b || first === 0x3c || first === 0x2a || first === 0x5f) && note.test(content)) return 'note';
+  if (
+    said &&
+    (first === 0x28 || first === 0x5b || first === 0x3c || first === 0x2a || first === 0x5f) &&
+    note.test(content)
+  )
+    return 'note';
   const furniture = furnitureOf(content);
   if (furniture === 'web') return 'list';
   if (furniture !== null) return furniture;
@@ -243,7 +262,12 @@ function interruption(
     if (content.length <= 140 && !/[.!?…:;]["”»)]?$/u.test(content)) return 'list';
     if (content.length <= 110 && /^\p{L}[\p{L} ]{2,40}:(?:\s|$)/u.test(content)) return 'list';
   }
-  if ((settings.captionStarts.has(content.slice(0, CAPTION_START)) && settings.captions.has(plain(content).replace(/[.\s]+$/u, ''))) || isCaption(content, settings.names)) return 'caption';
+  if (
+    (settings.captionStarts.has(content.slice(0, CAPTION_START)) &&
+      settings.captions.has(plain(content).replace(/[.\s]+$/u, ''))) ||
+    isCaption(content, settings.names)
+  )
+    return 'caption';
   // A pull quote of the page opens with a closing mark and closes with an opening one.
   if (first === 0x201d && content.endsWith('“')) return 'caption';
   return null;
@@ -265,7 +289,8 @@ function isCaption(content: string, names: ReadonlySet<string>): boolean {
   if (/[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   return words.some((word, index) => {
-    for (let length = 2; length <= 4; length++) if (names.has(words.slice(index, index + length).join(' '))) return true;
+    for (let length = 2; length <= 4; length++)
+      if (names.has(words.slice(index, index + length).join(' '))) return true;
     return word === '';
   });
 }

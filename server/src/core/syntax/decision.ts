@@ -80,7 +80,13 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
       const { form } = candidate;
       let group = groups.get(form.key);
       if (group === undefined) {
-        const first = { candidate, form, ownLine: candidate.ownLine, alone: candidate.alone, start: offset + candidate.start };
+        const first = {
+          candidate,
+          form,
+          ownLine: candidate.ownLine,
+          alone: candidate.alone,
+          start: offset + candidate.start,
+        };
         group = { key: form.key, name: form.name, word: form.word, total: 0, fresh: 0, accepted: false, first };
         groups.set(form.key, group);
       }
@@ -99,11 +105,7 @@ export function headOf(text: (start: number, end: number) => string): string {
   return text(0, LONGEST_FRONT);
 }
 
-function toDecision(
-  ordered: readonly OrderedCandidate[],
-  groups: ReadonlyMap<string, Group>,
-  front: string,
-): Decision {
+function toDecision(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string, Group>, front: string): Decision {
   const byFirstWord = new Map<string, Group[]>();
   const byLastWord = new Map<string, Group[]>();
   const firstUnits = new Set<number>();
@@ -134,7 +136,17 @@ function toDecision(
     accepted++;
     if (candidate.ownLine) ownLines++;
   }
-  return { groups, keys: new Set(groups.keys()), byFirstWord, firstUnits, byLastWord, hasHyphens, ownLineHabit: ownLines * 2 > accepted, names, front };
+  return {
+    groups,
+    keys: new Set(groups.keys()),
+    byFirstWord,
+    firstUnits,
+    byLastWord,
+    hasHyphens,
+    ownLineHabit: ownLines * 2 > accepted,
+    names,
+    front,
+  };
 }
 
 /** What stands before the first label that is sure at once: the heading and the standfirst. */
@@ -180,11 +192,7 @@ interface Company {
 }
 
 /** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. */
-function accept(
-  ordered: readonly OrderedCandidate[],
-  groups: ReadonlyMap<string, Group>,
-  front: Front,
-): void {
+function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string, Group>, front: Front): void {
   const seen: Company = { lines: 0, ownLines: 0, capitals: 0, bold: 0, timed: 0, names: 0, noted: 0, singleWords: 0 };
   const note = (group: Group): void => {
     const { form, ownLine } = group.first;
@@ -210,7 +218,9 @@ function accept(
   const q = groups.get('q');
   const a = groups.get('a');
   if (q !== undefined && q.fresh > 0) {
-    const wide = ordered.filter(({ candidate, group }) => group === q && candidate.form.shape.words === 1 && candidate.fresh).length;
+    const wide = ordered.filter(
+      ({ candidate, group }) => group === q && candidate.form.shape.words === 1 && candidate.fresh,
+    ).length;
     if (wide >= 2 || (seen.lines >= 1 && q.fresh >= 3) || (wide === 1 && (seen.lines >= 1 || a !== undefined))) {
       note(q);
       if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
@@ -251,7 +261,8 @@ function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Gr
 /** Groups that are labels whatever the rest of the document says. */
 function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
   if (group.word === 'field') return false;
-  if (group.word !== null) return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
+  if (group.word !== null)
+    return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
   if (shape.mark === '.-') return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   if ((shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
@@ -284,15 +295,24 @@ function isLikely(
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
     if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
   }
-  if (shape.casing === 'lower' || (shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
+  if (
+    shape.casing === 'lower' ||
+    (shape.casing === 'title' && startsLikeSentence(group.key)) ||
+    endsLikePhrase(group.key)
+  )
+    return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
-  if (followsQuestion && shape.lowerWords === 0 && shape.words <= 5 && shape.digits === 0 && group.key.length > 2) return true;
+  if (followsQuestion && shape.lowerWords === 0 && shape.words <= 5 && shape.digits === 0 && group.key.length > 2)
+    return true;
   const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
-  if (shape.commas > 0 && isNameAndOffice(group.name)) return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
+  if (shape.commas > 0 && isNameAndOffice(group.name))
+    return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
   if (shape.lowerWords > 0) {
     // An office set with small letters needs both an office word and a name at its end.
-    return inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !first.ownLine;
+    return (
+      inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !first.ownLine
+    );
   }
   if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return true;
   if (shape.timeStart >= 0) return seen.timed >= 2;
@@ -300,13 +320,18 @@ function isLikely(
   if (first.alone && seen.ownLines * 3 < seen.lines) return false;
   if (shape.digits > 2) return false;
   if (!inKeeping) {
-    return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !first.ownLine;
+    return (
+      shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !first.ownLine
+    );
   }
-  if (shape.commas > 0) return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
+  if (shape.commas > 0)
+    return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
   if (shape.words === 1) {
     // A first name or a surname alone: among such labels, or part of a name that the document has.
     if (front.names(group) && group.key.length > 3 && !first.ownLine) return true;
-    return (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key));
+    return (
+      (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key))
+    );
   }
   if (capitals) {
     if (containsOffice(group.key)) return true;
@@ -322,14 +347,24 @@ function isLikely(
 function isNameAndOffice(name: string): boolean {
   const comma = name.indexOf(',');
   const person = name.slice(0, comma);
-  const office = name.slice(comma + 1).trim().toLowerCase();
+  const office = name
+    .slice(comma + 1)
+    .trim()
+    .toLowerCase();
   // `Mr Speaker, I move:` and `Letzter Satz, Frau Präsidentin:` address somebody.
-  if (!person.includes(' ') || startsWithHonorific(office) || startsLikeSentence(office) || labelWord(person.toLowerCase()) !== null) return false;
-  return /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office);
+  if (
+    !person.includes(' ') ||
+    startsWithHonorific(office) ||
+    startsLikeSentence(office) ||
+    labelWord(person.toLowerCase()) !== null
+  )
+    return false;
+  return (
+    /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
+  );
 }
 
 /** The last two words start with a capital, as a first name and a surname do. */
 function endsInName(name: string): boolean {
   return /\p{Lu}[\p{L}.’'-]*\s+\p{Lu}[\p{L}’'-]+$/u.test(name);
 }
-

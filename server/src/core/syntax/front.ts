@@ -38,7 +38,12 @@ export interface FrontMatter {
  * @param content a line without indentation and trailing space, empty when it is blank
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
  */
-export function readFront(content: (line: number) => string, end: number, language: Language, hasTurns: boolean): FrontMatter {
+export function readFront(
+  content: (line: number) => string,
+  end: number,
+  language: Language,
+  hasTurns: boolean,
+): FrontMatter {
   const found: FrontLine[] = [];
   let from = 0;
   let headingFound = false;
@@ -73,7 +78,8 @@ export function readFront(content: (line: number) => string, end: number, langua
     }
     const single = paragraph.first === paragraph.last;
     const whole = single || paragraph.text.length < 500 ? furnitureOf(paragraph.text) : null;
-    const repeats = single && index > heading && title !== '' && plain(paragraph.text).replace(/[.\s]+$/u, '') === title;
+    const repeats =
+      single && index > heading && title !== '' && plain(paragraph.text).replace(/[.\s]+$/u, '') === title;
     if ((single && whole !== null) || whole === 'caption' || repeats) {
       for (let line = paragraph.first; line <= paragraph.last; line++) {
         const furniture = repeats ? 'caption' : whole;
@@ -81,10 +87,16 @@ export function readFront(content: (line: number) => string, end: number, langua
       }
       continue;
     }
-    if (index > heading && isSpeech(paragraph.text, speech)) return { lines: found, until: paragraph.first, statement: true };
+    if (index > heading && isSpeech(paragraph.text, speech))
+      return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const own = furnitureOf(content(line));
-      found.push({ line, kind: own === null ? 'other' : 'furniture', furniture: own, opens: own === null && line === paragraph.first });
+      found.push({
+        line,
+        kind: own === null ? 'other' : 'furniture',
+        furniture: own,
+        opens: own === null && line === paragraph.first,
+      });
     }
   }
   return { lines: found, until: end, statement: false };

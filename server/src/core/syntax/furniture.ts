@@ -18,9 +18,13 @@ const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/�
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 const image = /^!\[[^\]]*\]?/u;
-const pageNumber = /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
+const pageNumber =
+  /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
 const clock = '\\d{1,2}(?::|\\.|\\s)?\\d{2}\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h)?\\s*(?:\\(?[a-z]{2,5}\\)?)?';
-const closingWithClock = new RegExp(`^[[(*-]*\\s*(?:end|ends|ended|fin|ende|schluss|конец)\\b[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`, 'iu');
+const closingWithClock = new RegExp(
+  `^[[(*-]*\\s*(?:end|ends|ended|fin|ende|schluss|конец)\\b[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`,
+  'iu',
+);
 const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu');
 
 /**
@@ -29,7 +33,8 @@ const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu'
  */
 export function furnitureOf(content: string): FurnitureKind | null {
   const first = content.charCodeAt(0);
-  const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
+  const isLetter =
+    (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
   if (isLetter && content.length > longestWhole && !content.endsWith('.....')) {
     // A line that starts with a letter and is longer than any whole line of furniture can only be one by its beginning.
     if (content.length > LONGEST) return content.startsWith('www.') ? furnitureOfLine(content) : null;
@@ -51,7 +56,8 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (line === '') return null;
   if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
   if (prefixStarts.has(line.slice(0, 3)) && prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
-  if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line)) return 'closing';
+  if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line))
+    return 'closing';
   if (/^(?:#{3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
   if (releases.has(line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, ''))) return 'page';
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';

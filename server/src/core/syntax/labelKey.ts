@@ -15,7 +15,10 @@ export function mixesScripts(name: string): boolean {
 export function keyOf(name: string): string {
   const lower = (isAscii(name) ? name : foldLookAlikes(name)).toLowerCase();
   if (!lower.includes('*') && !lower.includes('_') && !lower.includes('\\')) return lower;
-  return lower.replaceAll(/[*_\\]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  return lower
+    .replaceAll(/[*_\\]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function isAscii(name: string): boolean {

@@ -6,11 +6,26 @@ import { DocumentText } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { readLines, type LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
-import { CAPTION_START, readSectionBody, sameState, type BodySettings, type BodyState, type SectionBody } from './body.ts';
+import {
+  CAPTION_START,
+  readSectionBody,
+  sameState,
+  type BodySettings,
+  type BodyState,
+  type SectionBody,
+} from './body.ts';
 import { decide, headOf, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
-import { mayWrap, readSection, sameContext, isBlankUnit, type Forms, type Section, type SectionContext } from './section.ts';
+import {
+  mayWrap,
+  readSection,
+  sameContext,
+  isBlankUnit,
+  type Forms,
+  type Section,
+  type SectionContext,
+} from './section.ts';
 import { readLooseNames, readSectionLabels, type FoundLabel } from './sectionLabels.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
 
@@ -32,7 +47,10 @@ export function parse(text: string | DocumentText, options: ParseOptions = {}): 
  * from scratch; only the sections that an edit touches are read again, unless it changes what counts as a label.
  */
 export function reparse(previous: Transcript, edits: readonly TextEdit[]): Transcript {
-  return reparseDocument(previous, edits.reduce((text, edit) => text.edit(edit), previous.document));
+  return reparseDocument(
+    previous,
+    edits.reduce((text, edit) => text.edit(edit), previous.document),
+  );
 }
 
 /** As {@link reparse}, for a document that was edited already. It shares chunks with the previous one, which tells what changed. */
@@ -112,7 +130,11 @@ class ParsedTranscript implements Transcript {
 
   get convention(): ConventionChoice {
     const { labels, sections, decision } = this.state;
-    return (this.#convention ??= chooseConvention(labels, sections, (key) => decision.groups.get(key)?.accepted === true));
+    return (this.#convention ??= chooseConvention(
+      labels,
+      sections,
+      (key) => decision.groups.get(key)?.accepted === true,
+    ));
   }
 
   get blocks(): readonly Block[] {
@@ -154,10 +176,13 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     while (after < most - before && old[old.length - 1 - after] === chunks[chunks.length - 1 - after]) after++;
   }
   const changedAt = document.chunkStart(before);
-  const gutter = previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
+  const gutter =
+    previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
   const language =
     (options.language === undefined ? null : languageOf(options.language)) ??
-    (previous !== null && changedAt >= LANGUAGE_UNITS ? previous.language : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
+    (previous !== null && changedAt >= LANGUAGE_UNITS
+      ? previous.language
+      : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
   // Without line breaks every name in the text bears on every other, and nothing can be kept.
   const kept = previous !== null && previous.gutter === gutter && !lostBreaks && !previous.lostBreaks ? previous : null;
   const forms: Forms = kept?.forms ?? new Map();
@@ -170,7 +195,11 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
       signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
   const decision = isSameDecision
     ? kept.decision
-    : decide(sections, (section) => document.chunkStart(section), headOf((start, end) => document.slice(start, end)));
+    : decide(
+        sections,
+        (section) => document.chunkStart(section),
+        headOf((start, end) => document.slice(start, end)),
+      );
   const loose = lostBreaks ? readLooseNames(sections) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const labels: (readonly FoundLabel[])[] = [];
@@ -180,7 +209,15 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     const known = isSameDecision && kept.sections[at] === section ? kept.labels[at] : undefined;
     labels.push(known ?? readSectionLabels(section, decision, loose));
   }
-  const front = readDocumentFront(document, sections, labels, language, isSameDecision ? kept : null, decision, changedAt);
+  const front = readDocumentFront(
+    document,
+    sections,
+    labels,
+    language,
+    isSameDecision ? kept : null,
+    decision,
+    changedAt,
+  );
   const bodies = readBodies(document, sections, labels, front, isSameDecision ? kept : null, readings.from, shift);
   return new ParsedTranscript({
     options,
@@ -235,7 +272,11 @@ function readSections(
     if (chunk === undefined) break;
     const context = contextOf(sections[index - 1], chunk.text, chunks[index + 1]?.text, gutter);
     const old =
-      index < before ? previous?.sections[index] : index >= end ? previous?.sections[index + (previous.sections.length - chunks.length)] : undefined;
+      index < before
+        ? previous?.sections[index]
+        : index >= end
+          ? previous?.sections[index + (previous.sections.length - chunks.length)]
+          : undefined;
     if (old !== undefined && sameContext(old.context, context)) {
       sections.push(old);
       if (index >= end) {
@@ -288,7 +329,8 @@ function endsInWrap(text: string): boolean {
     let to = end;
     while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
     if (to - from < LONGEST_WRAP - 40 && mayWrap(text, from, to)) return true;
-    while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+    while (start > 0 && !isBreak(text.charCodeAt(start - 1)))
+      start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
     end = start;
   }
   return false;
@@ -323,7 +365,12 @@ function readDocumentFront(
 ): Front {
   const labelled = labels.findIndex((found) => found.length > 0);
   const firstLabel = labelled < 0 ? -1 : document.chunkLine(labelled) + (labels[labelled]?.[0]?.line ?? 0);
-  if (previous !== null && previous.language === language && changedAt > previous.front.seenTo && previous.front.firstLabel === firstLabel) {
+  if (
+    previous !== null &&
+    previous.language === language &&
+    changedAt > previous.front.seenTo &&
+    previous.front.firstLabel === firstLabel
+  ) {
     return previous.front;
   }
   const contents: { start: number; end: number }[] = [];
@@ -333,7 +380,10 @@ function readDocumentFront(
     const section = sections[index] as Section;
     const offset = document.chunkStart(index);
     for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
-      contents.push({ start: offset + (section.lines[line * 3 + 1] as number), end: offset + (section.lines[line * 3 + 2] as number) });
+      contents.push({
+        start: offset + (section.lines[line * 3 + 1] as number),
+        end: offset + (section.lines[line * 3 + 2] as number),
+      });
     }
     seenTo = offset + section.text.length;
   }
@@ -402,7 +452,17 @@ function readBodies(
       sameState(old.before, state);
     const body = isSame
       ? old
-      : readSectionBody(section, labels[index] ?? [], state, front.settings, firstLine, lastLine, labelsFollow, labelNext, index === 0);
+      : readSectionBody(
+          section,
+          labels[index] ?? [],
+          state,
+          front.settings,
+          firstLine,
+          lastLine,
+          labelsFollow,
+          labelNext,
+          index === 0,
+        );
     bodies.push(body);
     state = body.after;
   }

@@ -14,6 +14,8 @@ export interface QuietEdit {
   readonly after: string;
   /** Where that line's content starts in both texts. */
   readonly start: number;
+  /** The lines before and after are blank, so that nothing runs from one into the other. */
+  readonly standsAlone: boolean;
   /** The end of the speech that the line belongs to, before the edit; blocks of the same turn may follow. */
   readonly speechEnd: number;
 }
@@ -65,8 +67,17 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
     before: was.text.slice(from, to),
     after: is.text.slice(from, toNow),
     start: offset + from,
+    standsAlone: isBlankBefore(was, line) && isBlankAfter(was, line),
     speechEnd: offset + speech.end,
   };
+}
+
+function isBlankBefore({ lines, context }: Section, line: number): boolean {
+  return line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
+}
+
+function isBlankAfter({ lines, lineCount, context }: Section, line: number): boolean {
+  return line + 1 >= lineCount ? context.nextBlank : (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number);
 }
 
 function lineOf(section: Section, offset: number): number {
@@ -103,7 +114,8 @@ function sameLabels(old: readonly FoundLabel[], now: readonly FoundLabel[], edit
 function samePiece(old: Piece, now: Piece, editStart: number, delta: number): boolean {
   if (old.type !== now.type) return false;
   if (now.start !== moved(old.start, editStart, delta) || now.end !== moved(old.end, editStart, delta)) return false;
-  if (old.type === 'matter') return now.type === 'matter' && old.kind === now.kind && old.furniture === now.furniture && old.opens === now.opens;
+  if (old.type === 'matter')
+    return now.type === 'matter' && old.kind === now.kind && old.furniture === now.furniture && old.opens === now.opens;
   if (old.type === 'turn') return now.type === 'turn' && now.bodyStart === moved(old.bodyStart, editStart, delta);
   return true;
 }

@@ -110,7 +110,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         const fresh = previousBlank || previousUnit < 0 || endsSentence(previousUnit);
         const alone =
           found.ownLine &&
-          (line + 1 < lineCount ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number) : context.nextBlank);
+          (line + 1 < lineCount
+            ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number)
+            : context.nextBlank);
         candidates.push({
           form: found.form,
           line,
@@ -212,7 +214,17 @@ function readForm(
     // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
     const next = text.charCodeAt(colon + 1);
     const after = text.charCodeAt(colon + 2);
-    if (colon - from <= 60 && isSpace(next) && colon + 2 < to && !isSpace(after) && !isDigit(after) && after !== 0x28 && after !== 0x5b && after !== 0x3a && after !== 0x2a) {
+    if (
+      colon - from <= 60 &&
+      isSpace(next) &&
+      colon + 2 < to &&
+      !isSpace(after) &&
+      !isDigit(after) &&
+      after !== 0x28 &&
+      after !== 0x5b &&
+      after !== 0x3a &&
+      after !== 0x2a
+    ) {
       const written = text.slice(from, colon + 1);
       const known = forms.get(written);
       if (known !== undefined) return known === null ? null : { form: known, textStart: colon + 2, ownLine: false };
@@ -250,7 +262,8 @@ function readForm(
   const first = text.charCodeAt(from);
   // A label without any colon starts with a single letter or with two capitals; a time mark would have a colon.
   const second = text.charCodeAt(from + 1);
-  if (first === 0x51 || first === 0x41 || isUpper(second) || second === 0x2e) return found(text, readMarklessShape(text, from, to));
+  if (first === 0x51 || first === 0x41 || isUpper(second) || second === 0x2e)
+    return found(text, readMarklessShape(text, from, to));
   return null;
 }
 

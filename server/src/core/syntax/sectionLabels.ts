@@ -79,9 +79,11 @@ function recoverMarkless(section: Section, decision: Decision, found: FoundLabel
     const last = text.charCodeAt(wordEnd - 1);
     if (last === 0x2e || last === 0x3b || last === 0x2c) wordEnd--;
     const word = text.slice(from, wordEnd).toLowerCase();
-    const options = decision.byFirstWord.get(word) ?? (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined);
+    const options =
+      decision.byFirstWord.get(word) ?? (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined);
     if (options === undefined) continue;
-    const previousBlank = line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
+    const previousBlank =
+      line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
     if (!previousBlank) {
       const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
       if (unit >= 0 && !endsSentence(unit)) continue;
@@ -218,8 +220,14 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
     return isLower(second.charCodeAt(0)) || /^\p{L}+[,.?!]/u.test(rest);
   }
   // A name of two or more words is complete; after a single word the next must not be a name too.
-  if (group.key.includes(' ')) return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
-  return (group.word === 'question' || group.word === 'answer') && group.fresh >= 2 && second !== '' && !isUpper(second.charCodeAt(0));
+  if (group.key.includes(' '))
+    return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
+  return (
+    (group.word === 'question' || group.word === 'answer') &&
+    group.fresh >= 2 &&
+    second !== '' &&
+    !isUpper(second.charCodeAt(0))
+  );
 }
 
 /**
@@ -235,11 +243,14 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
     while (next < sound && markOf(found[next] as FoundLabel) < colon) next++;
     if (next < sound && markOf(found[next] as FoundLabel) === colon) continue;
     const previous = text.charCodeAt(colon - 1);
-    if (!(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous))) continue;
+    if (!(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous)))
+      continue;
     while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= colon) line++;
     const from = section.lines[line * 3 + 1] as number;
     const to = section.lines[line * 3 + 2] as number;
-    const place = readKnownBackwards(text, from, colon, decision.byLastWord) ?? (loose === null ? null : readLooseBackwards(text, from, colon));
+    const place =
+      readKnownBackwards(text, from, colon, decision.byLastWord) ??
+      (loose === null ? null : readLooseBackwards(text, from, colon));
     if (place === null || place.start === from) continue;
     const form = toInlineForm(text, place, colon, to);
     if (place.group === null && loose?.has(form.key) !== true) continue;
@@ -250,7 +261,8 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
       start: place.start,
       textStart: place.start + form.shape.textStart,
       ownLine: form.shape.ownLine,
-      convention: model === undefined ? 'name-colon' : model.ownLine ? model.form.conventionAlone : model.form.convention,
+      convention:
+        model === undefined ? 'name-colon' : model.ownLine ? model.form.conventionAlone : model.form.convention,
       defect: 'inside-paragraph',
     });
   }
@@ -317,7 +329,11 @@ function toInlineForm(text: string, place: InlinePlace, colon: number, to: numbe
 }
 
 /** The end of the name before a colon, and the note between the two. */
-function nameBefore(text: string, from: number, colon: number): { end: number; noteStart: number; noteEnd: number } | null {
+function nameBefore(
+  text: string,
+  from: number,
+  colon: number,
+): { end: number; noteStart: number; noteEnd: number } | null {
   let end = colon;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   if (text.charCodeAt(end - 1) !== 0x29) return { end, noteStart: -1, noteEnd: -1 };
@@ -346,7 +362,8 @@ function readKnownBackwards(
   for (const word of last.includes('.') ? [last, last.slice(last.lastIndexOf('.') + 1)] : [last]) {
     for (const group of names.get(word) ?? []) {
       const start = matchBackwards(text, from, end, group.key);
-      if (start > from && opensAfterSentence(text, from, start, group)) return { start, nameEnd: end, noteStart, noteEnd, group };
+      if (start > from && opensAfterSentence(text, from, start, group))
+        return { start, nameEnd: end, noteStart, noteEnd, group };
     }
   }
   return null;
@@ -358,7 +375,9 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
   if (before === null) return null;
   const { end, noteStart, noteEnd } = before;
   const window = text.slice(Math.max(from, end - 140), end);
-  const initial = /(?:^|[\s.?!…»)])(\p{Lu}\.\s?\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+(?:\s[^.?!:]{0,90})?)?$/u.exec(window);
+  const initial = /(?:^|[\s.?!…»)])(\p{Lu}\.\s?\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+(?:\s[^.?!:]{0,90})?)?$/u.exec(
+    window,
+  );
   if (initial?.[1] !== undefined) {
     const start = end - window.length + initial.index + initial[0].indexOf(initial[1]);
     return { start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
@@ -369,7 +388,16 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
 }
 
 function isNameUnit(unit: number): boolean {
-  return isUpper(unit) || isLower(unit) || unit === 0x2e || unit === 0x27 || unit === 0x2019 || unit === 0x2d || isDigit(unit) || isInvisible(unit);
+  return (
+    isUpper(unit) ||
+    isLower(unit) ||
+    unit === 0x2e ||
+    unit === 0x27 ||
+    unit === 0x2019 ||
+    unit === 0x2d ||
+    isDigit(unit) ||
+    isInvisible(unit)
+  );
 }
 
 function matchBackwards(text: string, from: number, end: number, key: string): number {
@@ -429,6 +457,14 @@ function readInlineHyphens(section: Section, found: FoundLabel[]): void {
       casing: 'capitals',
       ownLine: textStart >= to,
     });
-    found.push({ form, line, start, textStart, ownLine: textStart >= to, convention: 'full-stop-hyphen', defect: 'inside-paragraph' });
+    found.push({
+      form,
+      line,
+      start,
+      textStart,
+      ownLine: textStart >= to,
+      convention: 'full-stop-hyphen',
+      defect: 'inside-paragraph',
+    });
   }
 }

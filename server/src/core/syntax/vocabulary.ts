@@ -61,11 +61,35 @@ export function startsWithHonorific(name: string): boolean {
 }
 
 /** Words that a name may start with although sentences do too: `De la Cruz`, `Van der Bellen`, `El Sisi`. */
-const nobiliary = new Set(['al', 'da', 'de', 'del', 'den', 'der', 'des', 'di', 'do', 'dos', 'du', 'el', 'la', 'las', 'le', 'les', 'los', 'van', 'von', 'zu']);
+const nobiliary = new Set([
+  'al',
+  'da',
+  'de',
+  'del',
+  'den',
+  'der',
+  'des',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'el',
+  'la',
+  'las',
+  'le',
+  'les',
+  'los',
+  'van',
+  'von',
+  'zu',
+]);
 const functionWords = new Set(
-  languages.flatMap((language) => [...language.functionWords, ...language.firstPerson]).filter((word) => !nobiliary.has(word)),
+  languages
+    .flatMap((language) => [...language.functionWords, ...language.firstPerson])
+    .filter((word) => !nobiliary.has(word)),
 );
-for (const language of languages) for (const word of language.particles) if (!nobiliary.has(word)) functionWords.add(word);
+for (const language of languages)
+  for (const word of language.particles) if (!nobiliary.has(word)) functionWords.add(word);
 
 /** True when the first word is one that opens sentences and no name: `And for President X`, `The United Kingdom`. */
 export function startsLikeSentence(name: string): boolean {

@@ -4,7 +4,11 @@
  * what "no automatic edit changes a spoken word" is measured by.
  */
 export function words(text: string): string[] {
-  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').match(/[\p{L}\p{M}\p{N}]+(?:['’\-‐‑][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return (
+    text
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .match(/[\p{L}\p{M}\p{N}]+(?:['’\-‐‑][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+  );
 }
 
 /** How many words `text` has, by the same definition as {@link words}. */

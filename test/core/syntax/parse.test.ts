@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parse } from '../../../server/src/core/syntax/parse.ts';
+import { transcripts } from './transcripts.ts';
+
+const labelsOf = (text: string): string[] =>
+  parse(text).blocks.flatMap(({ label }) =>
+    label === null ? [] : [label.note === null ? label.text : `${label.text}|${label.note}`],
+  );
+
+suite('labels of every convention', () => {
+  for (const { name, text, labels, convention } of transcripts) {
+    test(name, () => {
+      assert.deepEqual(labelsOf(text), labels);
+      assert.equal(parse(text).convention.id, convention);
+    });
+    // How lines end is no part of what is said. A lone CR counts as a line's end as well.
+    test(`${name}, with CRLF and CR`, () => {
+      assert.deepEqual(labelsOf(text.replaceAll('\n', '\r\n')), labels);
+      assert.deepEqual(labelsOf(text.replaceAll('\n', '\r')), labels);
+    });
+  }
+});
+
+suite('a capitalised line with a colon is not a label by itself', () => {
+  const conference = (line: string): string =>
+    `News conference of Anna Weber, Bonn, 4 May 2021\n\nQuestion: One?\n\nAnna Weber: One.\n\n${line}\n\nQuestion: Two?\n\nAnna Weber: Two.\n`;
+  for (const line of [
+    'Regarding North Korea, our position is well known: we talk.',
+    'Finally, one last question: who pays?',
+    'Let me repeat this:',
+    'And for President Lind: thank you.',
+    'It’s after 9:30 in Bonn.',
+    'See https://example.org for more.',
+    'Publication date: 4 May 2021',
+    'Bonn, 10:30: the train leaves.',
+    'Anna Weber, go ahead.',
+  ]) {
+    test(line, () =>
+      assert.deepEqual(labelsOf(conference(line)), ['Question', 'Anna Weber', 'Question', 'Anna Weber']),
+    );
+  }
+});
+
+suite('what stands around the turns', () => {
+  const kinds = (text: string): string[] =>
+    parse(text).blocks.map(({ kind, furniture }) => (furniture === null ? kind : `${kind}:${furniture}`));
+  test('the residue of a page, the heading and the opening statement', () => {
+    assert.deepEqual(
+      kinds(
+        'Minister Anna Weber’s statement and answers to media questions, Bonn, 4 May 2021\n\n  • de-DE1 en-GB1 fr-FR1\n\nLadies and gentlemen, we have met.\n\nWe shall meet again.\n\nQuestion: When?\n\nAnna Weber: Soon.\n\nAdditional materials\n',
+      ),
+      ['heading', 'furniture:web', 'statement', 'turn', 'turn', 'furniture:web'],
+    );
+  });
+  test('a standfirst in the third person is no statement', () => {
+    assert.deepEqual(
+      kinds(
+        'News conference of Anna Weber\n\nThe minister answered questions on the new bridge.\n\n4 May 2021\n\nQuestion: When?\n\nAnna Weber: Soon.\n',
+      ),
+      ['heading', 'other', 'other', 'turn', 'turn'],
+    );
+  });
+  test('a note splits a turn, and the rest continues it', () => {
+    const { blocks } = parse(
+      'Question: When?\n\nAnna Weber: Soon.\n\n(Laughter.)\n\nVery soon.\n\nQuestion: Who?\n\nAnna Weber: We.\n',
+    );
+    assert.deepEqual(
+      blocks.map(({ kind, continues }) => [kind, continues]),
+      [
+        ['turn', -1],
+        ['turn', -1],
+        ['note', -1],
+        ['turn', 1],
+        ['turn', -1],
+        ['turn', -1],
+      ],
+    );
+  });
+  test('after the closing mark nobody speaks', () => {
+    assert.deepEqual(
+      kinds('MS. WEBER:  Hello.\n\nQ    Hello.\n\nMS. WEBER:  Goodbye.\n\nEND  2:05 P.M. EDT\n\nIndex\n'),
+      ['turn', 'turn', 'turn', 'furniture:closing', 'furniture:page'],
+    );
+  });
+  test('nothing, blank lines and noise are read without complaint', () => {
+    for (const text of [
+      '',
+      '\n\n',
+      '\ufeff',
+      '\u0000\u0001',
+      ':',
+      '::::',
+      '*'.repeat(500),
+      '(',
+      '\ud800',
+      '>'.repeat(300),
+      'Q',
+      'A.',
+    ]) {
+      const { blocks } = parse(text);
+      assert.ok(blocks.every(({ start, end }) => start < end && end <= text.length));
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { parse, reparse, reuseOf } from '../../../server/src/core/syntax/parse.ts';
+import type { Transcript } from '../../../server/src/core/syntax/transcript.ts';
+import { corpusTexts, noShared } from '../../support/texts.ts';
+import { stroke, toEdit } from './edits.ts';
+import { longConference, transcripts } from './transcripts.ts';
+
+const view = ({ language, convention, blocks, lines }: Transcript): unknown => ({
+  language: language.tag,
+  convention,
+  blocks,
+  lines: lines.count,
+});
+
+/** Edits a text step by step and compares each version with the same text read from scratch. */
+function holds(text: string, runs: number): void {
+  fc.assert(
+    fc.property(fc.array(fc.array(stroke, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), (steps) => {
+      let transcript = parse(text);
+      for (const strokes of steps) {
+        let length = transcript.document.length;
+        const edits = strokes.map((one) => {
+          const edit = toEdit(one, length);
+          length += edit.text.length - (edit.end - edit.start);
+          return edit;
+        });
+        transcript = reparse(transcript, edits);
+        assert.deepEqual(view(transcript), view(parse(transcript.document.text())));
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+suite('reading an edited text again gives what reading it from scratch gives', () => {
+  for (const { name, text } of transcripts) test(name, () => holds(text, 40));
+  test('a long press conference', () => holds(longConference(400), 12));
+  test('real transcripts', { skip: noShared }, () => {
+    for (const { text } of corpusTexts().filter((_, index) => index % 14 === 0)) holds(text.slice(0, 60_000), 3);
+  });
+});
+
+suite('an edit reads again only what it touches', () => {
+  const text = longConference(2000);
+  test('a key inside a paragraph reads one section and leaves the decision about labels', () => {
+    let transcript = parse(text);
+    const at = text.indexOf('Anna Weber:', text.length >> 1) + 40;
+    for (let step = 0; step < 20; step++) {
+      transcript = reparse(transcript, [{ start: at + step, end: at + step, text: 'x' }]);
+      const { read, sections } = reuseOf(transcript);
+      assert.ok(read <= 2, `${read} of ${sections} sections were read again.`);
+      assert.ok(sections > 50);
+    }
+  });
+  test('when labels stop being labels, all of the text is judged again', () => {
+    const conference = 'Question: Is it?\n\nAnna Weber: It is.\n\nQuestion: And then?\n\nAnna Weber: Then not.\n';
+    const before = parse(conference);
+    assert.equal(before.blocks.filter((block) => block.label !== null).length, 4);
+    // The second label loses its name: the first stands alone, and only what `Question` shows is left to go by.
+    const at = conference.lastIndexOf('Anna Weber');
+    const after = reparse(before, [{ start: at, end: at + 10, text: 'Let me say this' }]);
+    assert.deepEqual(view(after), view(parse(after.document.text())));
+    assert.notDeepEqual(after.blocks.length, before.blocks.length);
+  });
+});
