@@ -34,3 +34,7 @@ export { quickFixes } from './features/quickFixes.ts';
 export type { QuickFix } from './features/quickFixes.ts';
 export { semanticTokens, tokenModifiers, tokenTypes } from './features/semanticTokens.ts';
 export type { SemanticToken } from './features/semanticTokens.ts';
+export { hover } from './features/hover.ts';
+export type { Hover } from './features/hover.ts';
+export { mentions } from './analysis/entities/mentions.ts';
+export type { Mention, MentionType } from './analysis/entities/mentions.ts';

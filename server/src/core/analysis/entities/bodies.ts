@@ -240,3 +240,8 @@ export function bodyOfAcronym(acronym: string, tag: string): KnownBody | null {
 export function nameOfBody(body: KnownBody, tag: string): string {
   return body.names[tag] ?? body.names['en'] ?? Object.values(body.names)[0] ?? '';
 }
+
+/** True when the letters stand for one of the bundled bodies in some language. */
+export function isBundledAcronym(acronym: string): boolean {
+  return bodies().byAcronym.has(acronym);
+}

@@ -92,6 +92,12 @@ export function documentEntities(analysis: Analysis): DocumentEntities {
   return factsOf(analysis);
 }
 
+/** The person that a name means in this document; null when the document knows no such person, or two of them. */
+export function personOf(analysis: Analysis, name: string): Person | null {
+  const document = factsOf(analysis);
+  return document.people[personIndex(document, name)] ?? null;
+}
+
 /** The mentions of one block; what the names in it mean is still taken from the whole document. */
 export function mentionsIn(analysis: Analysis, block: Block, fallback: string | null = null): readonly Mention[] {
   if (!isRead(block)) return [];
