@@ -167,7 +167,7 @@ function chooseHeading(paragraphs: readonly Paragraph[], language: Language, has
     if (furnitureOf(text) !== null || isClock(text)) continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
-      if (looked === 1 && !/^#/u.test(text)) return -1;
+      if (looked === 1 && !text.startsWith('#')) return -1;
       continue;
     }
     let score = 1 + (looked === 1 ? 1 : 0) - looked * 0.1;

@@ -1,6 +1,6 @@
 /** Cyrillic letters that look like a Latin one, each with the Latin letter. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
-  [...'аеорсухіјѕАВЕКМНОРСТХІЈЅУ'].map((letter, index) => [letter, [...'aeopcyxijsABEKMHOPCTXIJSY'][index] ?? letter]),
+  Array.from('аеорсухіјѕАВЕКМНОРСТХІЈЅУ', (letter, index) => [letter, 'aeopcyxijsABEKMHOPCTXIJSY'.charAt(index)]),
 );
 
 /** True when a word mixes Latin and Cyrillic letters, which only a look-alike letter explains. */
@@ -31,5 +31,5 @@ function foldLookAlikes(name: string): string {
   const latin = (name.match(/[A-Za-z]/g) ?? []).length;
   const cyrillic = (name.match(/[\u0400-\u04ff]/g) ?? []).length;
   if (cyrillic >= latin) return name;
-  return [...name].map((letter) => lookAlikes.get(letter) ?? letter).join('');
+  return Array.from(name, (letter) => lookAlikes.get(letter) ?? letter).join('');
 }
