@@ -2,7 +2,16 @@ import type { FoundDay } from './analysis.ts';
 import { findPlace } from './entities/places.ts';
 import { findFullDates } from './eventDate.ts';
 import type { FiguresOrder, FullDate } from './eventDate.ts';
-import { evidenceOf, honorificAt, isNameParticle, noEvidence, officeAt, nameTokens, sameName } from './names.ts';
+import {
+  evidenceOf,
+  honorificAt,
+  isNameParticle,
+  noEvidence,
+  officeAt,
+  nameTokens,
+  sameName,
+  isKnownNameWord,
+} from './names.ts';
 import type { NameEvidence } from './names.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
@@ -471,7 +480,7 @@ export function officeHolder(
 function isPlausible(name: readonly Token[], evidence: NameEvidence): boolean {
   const text = name.map((token) => possessor(token.text)).join(' ');
   if (!/[а-яё]/i.test(text) || name.length > 1 || text.includes('.')) return true;
-  return [...evidence.names, ...evidence.surnames].some((known) => sameName(text, known));
+  return isKnownNameWord(text, evidence);
 }
 
 /** `of Ukraine` behind a name belongs to the office before it. */
@@ -586,7 +595,7 @@ function bareName(
   const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);
   if (count < 2 || count > 5 || isBodyWord(list[end]) || run.every((one) => isNameParticle(one))) return null;
   const surname = possessor(run.at(-1)?.text ?? '');
-  const isKnown = [...evidence.names, ...evidence.surnames].some((known) => sameName(surname, known));
+  const isKnown = isKnownNameWord(surname, evidence);
   if (before === undefined && !isKnown) {
     const next = segments[index + 1];
     const startsTitle = index === 0 && list[end] !== undefined && !list[end].capital && title.length > 0;

@@ -1,5 +1,6 @@
 import { findPlace } from './entities/places.ts';
 import { stem } from './inflection.ts';
+import { remembered } from './remembered.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
@@ -92,7 +93,8 @@ function runAt(map: ReadonlyMap<string, readonly (readonly string[])[]>, at: num
 }
 
 function bare(token: Token | undefined): string {
-  return token === undefined ? '' : token.key.replace(/\./g, '');
+  if (token === undefined) return '';
+  return token.key.includes('.') ? token.key.replaceAll('.', '') : token.key;
 }
 
 /**
@@ -181,26 +183,42 @@ function findHonorific(
 
 /** Index of the first word of the longest known name that ends the list, −1 when none does. */
 function knownTail(list: readonly Token[], evidence: NameEvidence): number {
-  const last = list.at(-1);
-  if (last === undefined) return -1;
   let best = -1;
-  for (const name of evidence.names) {
-    const parts = lookupKey(name)
-      .split(' ')
-      .filter((part) => part !== '');
+  for (const parts of tailsOf(evidence).get(bareName(list.at(-1))) ?? []) {
     const from = list.length - parts.length;
-    if (from < 0 || parts.length === 0 || (parts.length === 1 && from > 0)) continue;
-    if (
-      parts.every((part, index) => bareName(list[from + index]) === part.replace(/\./g, '')) &&
-      (best < 0 || from < best)
-    )
-      best = from;
+    if (from < 0 || (parts.length === 1 && from > 0)) continue;
+    if (parts.every((part, index) => bareName(list[from + index]) === part) && (best < 0 || from < best)) best = from;
   }
   return best;
 }
 
+const tails = new WeakMap<NameEvidence, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** The known names as words, by their last word. */
+function tailsOf(evidence: NameEvidence): ReadonlyMap<string, readonly (readonly string[])[]> {
+  let known = tails.get(evidence);
+  if (known === undefined) {
+    const built = new Map<string, string[][]>();
+    for (const name of evidence.names) {
+      const parts = lookupKey(name)
+        .replaceAll('.', '')
+        .split(' ')
+        .filter((part) => part !== '');
+      const last = parts.at(-1);
+      if (last === undefined) continue;
+      const same = built.get(last);
+      if (same === undefined) built.set(last, [parts]);
+      else same.push(parts);
+    }
+    known = built;
+    tails.set(evidence, known);
+  }
+  return known;
+}
+
 function bareName(token: Token | undefined): string {
-  return bare(token).replace(/'s$|'$/, '');
+  const key = bare(token);
+  return key.includes("'") ? key.replace(/'s$|'$/, '') : key;
 }
 
 /**
@@ -293,6 +311,11 @@ function cut(text: string, first: Token | undefined, last: Token | undefined, wi
   return text.slice(first.start, end).replace(/\s+/g, ' ');
 }
 
+/** One word of a name as it is compared; see {@link nameKey}. `key` is in lower case. */
+export function nameWordKey(key: string): string {
+  return wordKey(key);
+}
+
 /** A name as it is compared: accents off Latin letters, Cyrillic endings off, common ways of writing Russian in Latin as one. */
 export function nameKey(name: string): string {
   return tokens(name)
@@ -300,7 +323,7 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
-function wordKey(key: string): string {
+const wordKey = remembered((key) => {
   if (/[а-яё]/.test(key)) {
     const dot = key.lastIndexOf('.');
     return key.slice(0, dot + 1) + stem(key.slice(dot + 1));
@@ -314,7 +337,7 @@ function wordKey(key: string): string {
     )
     .replace(/y(?=e[vf]|o[vf])/g, '')
     .replace(/ff?$/, 'v');
-}
+});
 
 /**
  * True when two names can only mean one person in this document: the same name in another case, spelling or inflection; the
@@ -375,6 +398,18 @@ function fits(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
   for (const part of long) if (part === short[at]) at++;
   return at === short.length;
+}
+
+const knownWords = new WeakMap<NameEvidence, ReadonlySet<string>>();
+
+/** True when the word is part of one of the known names, case and inflection aside. */
+export function isKnownNameWord(word: string, evidence: NameEvidence): boolean {
+  let known = knownWords.get(evidence);
+  if (known === undefined) {
+    known = new Set([...evidence.names, ...evidence.surnames].flatMap(partsOf));
+    knownWords.set(evidence, known);
+  }
+  return partsOf(word).every((part) => known.has(part));
 }
 
 /** What labels show about names: each label without its office and form of address. */

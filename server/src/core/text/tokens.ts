@@ -1,4 +1,3 @@
-import { SPACE } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** A word with its place. Initials that are glued to a surname (`С.В.Лавров`) and abbreviations (`U.S.`) are one word. */
@@ -10,11 +9,52 @@ export interface Token extends Span {
   readonly capital: boolean;
 }
 
-const word = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*';
-const pattern = new RegExp(
-  `(?:\\p{Lu}\\.)+(?:-?\\p{Lu}\\.)*\\p{Lu}[\\p{L}\\p{M}]+(?:['’‑-]${word})*|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=[${SPACE}])|${word}(?:['’‑-]${word})*`,
-  'gu',
-);
+// What a unit is, in bits. Words are read unit by unit because this is done for every word of every text.
+const LETTER = 1;
+const MARK = 2;
+const DIGIT = 4;
+const UPPER = 8;
+const SPACE = 16;
+const KNOWN = 128;
+const kinds = new Uint8Array(0x10000);
+
+/** The kind of the unit at `at`; both halves of a character beyond the basic plane have the kind of the whole. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // `charCodeAt` gives NaN behind the end, which is index 0 of nothing and no part of a word.
+  const kind = kinds[unit] ?? 0;
+  return kind !== 0 ? kind : readKind(text, at, unit);
+}
+
+function readKind(text: string, at: number, unit: number): number {
+  if (Number.isNaN(unit)) return KNOWN;
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const start = unit >= 0xdc00 ? at - 1 : at;
+    return kindOf(String.fromCodePoint(text.codePointAt(start) ?? 0));
+  }
+  const kind = kindOf(text.charAt(at));
+  kinds[unit] = kind;
+  return kind;
+}
+
+function kindOf(character: string): number {
+  return (
+    KNOWN |
+    (/\p{L}/u.test(character) ? LETTER : 0) |
+    (/\p{M}/u.test(character) ? MARK : 0) |
+    (/\p{N}/u.test(character) ? DIGIT : 0) |
+    (/\p{Lu}/u.test(character) ? UPPER : 0) |
+    (/[\s\u00a0]/u.test(character) ? SPACE : 0)
+  );
+}
+
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
+
+/** An apostrophe or a hyphen, straight or typographic, which joins two parts of a word. */
+function isJoint(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === HYPHEN || unit === 0x2011;
+}
 
 /**
  * The words of `text` in order, shifted by `offset`. A hyphen or an apostrophe between letters belongs to the word; the
@@ -22,21 +62,72 @@ const pattern = new RegExp(
  */
 export function tokens(text: string, offset = 0): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [token] = match;
-    const first = token.charAt(0);
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const kind = kindAt(text, at);
+    if ((kind & (LETTER | DIGIT)) === 0) {
+      at++;
+      continue;
+    }
+    const end =
+      (kind & UPPER) !== 0 && text.charCodeAt(at + 1) === STOP ? behindInitials(text, at) : behindWord(text, at);
+    const token = text.slice(at, end);
     found.push({
-      start: offset + match.index,
-      end: offset + match.index + token.length,
+      start: offset + at,
+      end: offset + end,
       text: token,
       key: lookupKey(token),
-      capital: first !== first.toLowerCase(),
+      capital: isCapital(token, kind),
     });
+    at = end;
   }
   return found;
 }
 
+/** Title-case letters such as `ǅ` count as capitals too, which the kind alone does not tell. */
+function isCapital(token: string, kind: number): boolean {
+  if ((kind & UPPER) !== 0) return true;
+  const unit = token.charCodeAt(0);
+  if (unit < 0x80) return false;
+  const first = token.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** Index behind the letters, marks and figures from `at` on, and what joints tie to them. */
+function behindWord(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    while ((kindAt(text, at) & (LETTER | MARK | DIGIT)) !== 0) at++;
+    if (!isJoint(text.charCodeAt(at)) || (kindAt(text, at + 1) & (LETTER | DIGIT)) === 0) return at;
+    at++;
+  }
+}
+
+/** Index behind initials, with the surname that is glued to them: `С.В.Лавров`, `U.S.`, `J.` before a space. */
+function behindInitials(text: string, from: number): number {
+  let at = from;
+  let count = 0;
+  let behindPlain = from;
+  for (;;) {
+    const start = count > 0 && text.charCodeAt(at) === HYPHEN ? at + 1 : at;
+    if ((kindAt(text, start) & UPPER) === 0 || text.charCodeAt(start + 1) !== STOP) break;
+    if (start === at && behindPlain === at) behindPlain = start + 2;
+    at = start + 2;
+    count++;
+  }
+  const isSurname = (kindAt(text, at) & UPPER) !== 0 && (kindAt(text, at + 1) & (LETTER | MARK)) !== 0;
+  if (isSurname) return behindWord(text, at);
+  if (behindPlain - from >= 4) return behindPlain;
+  if (behindPlain - from === 2 && (kindAt(text, behindPlain) & SPACE) !== 0) return behindPlain;
+  return behindWord(text, from);
+}
+
+const special = /[’‑\u00a0]/;
+
 /** A word or phrase as it is looked up: lower case, straight apostrophes, plain hyphens and spaces. */
 export function lookupKey(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-').replaceAll('\u00a0', ' ');
+  const lower = text.toLowerCase();
+  if (!special.test(lower)) return lower;
+  return lower.replaceAll('’', "'").replaceAll('‑', '-').replaceAll('\u00a0', ' ');
 }

@@ -1,4 +1,5 @@
 import { stems } from '../inflection.ts';
+import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 
@@ -207,7 +208,7 @@ export function findBody(
     const matches = wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag));
     if (matches) return { body, count: wanted.length };
   }
-  const inflected = first.key.length > 5 ? bodies().byFirst.get(keyOf(first).replace(/(?:e[nrs]?|s)$/, '')) : undefined;
+  const inflected = first.key.length > 5 ? bodies().byFirst.get(withoutEnding(keyOf(first))) : undefined;
   for (const { words: wanted, body, tag } of inflected ?? []) {
     if (tag === 'de' && wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag)))
       return { body, count: wanted.length };
@@ -216,8 +217,11 @@ export function findBody(
 }
 
 function keyOf(token: Token | undefined): string {
-  return token === undefined ? '' : bodyKey(token.key.replace(/'s$/, '').replace(/^[ld]'/, ''));
+  return token === undefined ? '' : keyOfWord(token.key);
 }
+
+const keyOfWord = remembered((key) => bodyKey(key.replace(/'s$/, '').replace(/^[ld]'/, '')));
+const withoutEnding = remembered((key) => key.replace(/(?:e[nrs]?|s)$/, ''));
 
 /** German puts endings on the adjectives of a name: `der Europäischen Union`, `Vereinten Nationen`. */
 function agrees(printed: string, wanted: string, tag: string): boolean {

@@ -3,7 +3,7 @@ import { datesIn } from '../dates/dates.ts';
 import type { DateMention } from '../dates/dates.ts';
 import { possessor } from '../heading.ts';
 import { stem, stems } from '../inflection.ts';
-import { evidenceOf, honorificAt, nameKey, officeAt, sameName, splitOffice } from '../names.ts';
+import { evidenceOf, honorificAt, nameKey, nameWordKey, officeAt, sameName, splitOffice } from '../names.ts';
 import type { NameEvidence } from '../names.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
@@ -18,6 +18,7 @@ import type { Definition } from './acronyms.ts';
 import { bodyOfAcronym, nameOfBody } from './bodies.ts';
 import { findMoney, mayHoldMoney, moneyValue } from './money.ts';
 import { findBodies } from './organisations.ts';
+import type { BodyFound } from './organisations.ts';
 import { findNames, nameInLabel } from './people.ts';
 import type { NameFound } from './people.ts';
 import { findPlace } from './places.ts';
@@ -65,6 +66,7 @@ interface Facts extends DocumentEntities {
   readonly lower: ReadonlySet<string>;
   /** Names found in each paragraph, so that they are looked for once. */
   readonly names: ReadonlyMap<Paragraph, readonly NameFound[]>;
+  readonly bodies: ReadonlyMap<Paragraph, readonly BodyFound[]>;
   readonly defined: ReadonlyMap<Paragraph, readonly Definition[]>;
   /** Index of the person by the compared form of a surname; −1 when two share it. */
   readonly bySurname: ReadonlyMap<string, number>;
@@ -149,7 +151,7 @@ export function mentionsIn(analysis: Analysis, block: Block, fallback: string | 
     for (const name of document.names.get(paragraph) ?? []) {
       draft(name, 'person', personName(document, name.name), null, name.certainty === 'named' ? 6 : 1);
     }
-    for (const body of findBodies(paragraph, language, document.lower)) {
+    for (const body of document.bodies.get(paragraph) ?? []) {
       const canonical = body.known === null ? canonicalBody(body.name, document) : nameOfBody(body.known, language.tag);
       draft(body, 'organisation', canonical, null, 5);
       const alias = aliasBehind(paragraph, body.end);
@@ -166,16 +168,34 @@ function isRead(block: Block): boolean {
 }
 
 /** The better of two that overlap stays: the surer one, then the longer one. */
-function withoutOverlap(drafts: readonly Draft[]): Mention[] {
+function withoutOverlap(drafts: Draft[]): Mention[] {
+  drafts.sort((left, right) => left.start - right.start);
+  const found: Mention[] = [];
+  let from = 0;
+  // Only within a run of drafts that overlap one another is there anything to choose.
+  while (from < drafts.length) {
+    let end = drafts[from]?.end ?? 0;
+    let to = from + 1;
+    while (to < drafts.length && (drafts[to]?.start ?? 0) < end) {
+      end = Math.max(end, drafts[to]?.end ?? 0);
+      to++;
+    }
+    const best = to - from === 1 ? drafts.slice(from, to) : chosen(drafts.slice(from, to));
+    for (const { start, end: stop, type, text, entity, value, date } of best)
+      found.push({ start, end: stop, type, text, entity, value, date });
+    from = to;
+  }
+  return found;
+}
+
+function chosen(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts.toSorted(
     (left, right) => right.priority - left.priority || right.end - right.start - (left.end - left.start),
   )) {
     if (!kept.some((one) => overlaps(one, draft))) kept.push(draft);
   }
-  return kept
-    .toSorted((left, right) => left.start - right.start)
-    .map(({ start, end, type, text, entity, value, date }) => ({ start, end, type, text, entity, value, date }));
+  return kept.toSorted((left, right) => left.start - right.start);
 }
 
 function factsOf(analysis: Analysis): Facts {
@@ -205,6 +225,7 @@ function read(analysis: Analysis): Facts {
     surnames: byLabels.surnames,
   };
   const names = new Map<Paragraph, readonly NameFound[]>();
+  const bodies = new Map<Paragraph, readonly BodyFound[]>();
   const defined = new Map<Paragraph, readonly Definition[]>();
   const definitions = new Map<string, Definition>();
   const aliases = new Map<string, string>();
@@ -215,12 +236,14 @@ function read(analysis: Analysis): Facts {
     const here = findNames(paragraph, { language, lower, evidence });
     if (here.length > 0) names.set(paragraph, here);
     for (const { name, office, start } of here) all.push({ name, office, at: start });
+    const named = findBodies(paragraph, language, lower);
+    if (named.length > 0) bodies.set(paragraph, named);
     if (!paragraph.text.includes('(')) continue;
     const found = findDefinitions(paragraph);
     if (found.length > 0) defined.set(paragraph, found);
     for (const definition of found)
       if (!definitions.has(definition.short)) definitions.set(definition.short, definition);
-    for (const body of findBodies(paragraph, language, lower)) {
+    for (const body of named) {
       const alias = aliasBehind(paragraph, body.end);
       if (alias !== null) aliases.set(lookupKey(alias.name), body.name);
     }
@@ -235,6 +258,7 @@ function read(analysis: Analysis): Facts {
     evidence,
     lower,
     names,
+    bodies,
     defined,
   };
 }
@@ -567,7 +591,7 @@ const articles = new Set([
 function surnameAt(list: readonly Token[], at: number, document: Facts, printed: string): string | null {
   const token = list[at];
   if (token === undefined || printed.length < 3 || document.lower.has(lookupKey(printed))) return null;
-  const key = nameKey(printed);
+  const key = nameWordKey(lookupKey(printed));
   const index = document.bySurname.get(key) ?? document.bySurname.get(germanStem(key)) ?? -1;
   const person = document.people[index];
   if (person === undefined || (person.name === printed && honorificAt(list, at - 1) > 0)) return person?.name ?? null;

@@ -1,6 +1,6 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
-import { honorificAt, isNameParticle, officeAt, sameName, splitOffice } from '../names.ts';
+import { honorificAt, isKnownNameWord, isNameParticle, officeAt, splitOffice } from '../names.ts';
 import type { Slices } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
@@ -163,11 +163,7 @@ function isName(text: Shifted, list: readonly Token[], from: number, to: number,
   if (to - from > 1 || isInitials(first)) return to - from <= 5;
   const key = bareKey(first);
   if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(first.start - 12, first.start))) return false;
-  return isKnownSurname(key, document.evidence) || !document.lower.has(key);
-}
-
-function isKnownSurname(key: string, evidence: NameEvidence): boolean {
-  return [...evidence.surnames, ...evidence.names].some((name) => sameName(key, name));
+  return isKnownNameWord(key, document.evidence) || !document.lower.has(key);
 }
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */

@@ -1,4 +1,5 @@
 import { stems } from '../inflection.ts';
+import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import { placeData } from './placeData.ts';
@@ -93,11 +94,13 @@ export function findPlace(words: readonly Token[], at: number, tag?: string): Fo
 }
 
 /** The ways a word may be looked up: as it is, without a possessive ending, without a genitive's `s`. */
-function forms(token: Token): string[] {
-  const key = stems(token.key.replace(/\./g, ''));
-  const found = [key];
-  if (key.endsWith("'s")) found.push(key.slice(0, -2));
-  else if (key.endsWith("s'")) found.push(key.slice(0, -1));
-  else if (key.length > 4 && key.endsWith('s')) found.push(key.slice(0, -1));
-  return found;
+function forms(token: Token): readonly string[] {
+  return formsOf(token.key);
 }
+
+const formsOf = remembered((word): readonly string[] => {
+  const key = stems(word.replaceAll('.', ''));
+  if (key.endsWith("'s")) return [key, key.slice(0, -2)];
+  if (key.endsWith("s'") || (key.length > 4 && key.endsWith('s'))) return [key, key.slice(0, -1)];
+  return [key];
+});
