@@ -124,6 +124,12 @@ export function assembleBlocks(
         open('turn', null, toLabel(text, offset, piece.label, manner), start, end, offset + piece.bodyStart, -1);
       } else if (piece.type === 'matter') {
         matter(piece.kind, piece.furniture, start, end, piece.opens);
+      } else if (piece.type === 'margin') {
+        if (last === undefined) open('furniture', 'page', null, start, end, start, -1);
+        else {
+          if (last.label !== null && last.bodyStart >= last.end) last.bodyStart = end;
+          last.end = end;
+        }
       } else if (running < 0) {
         running = blocks.length;
         open('statement', null, null, start, end, start, -1);

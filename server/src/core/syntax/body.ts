@@ -7,7 +7,8 @@ import type { FurnitureKind } from './transcript.ts';
 /**
  * What a section adds to the blocks. Offsets are counted from the start of the section. `matter` opens a block of its kind,
  * or joins the one before when that is of the same kind and `opens` is false; `turn` opens a turn; `speech` belongs to the
- * turn or statement that is running, and to none when nothing runs.
+ * turn or statement that is running, and to none when nothing runs. `margin` is a line number alone on its line; it belongs to
+ * whatever block it stands below.
  */
 export type Piece =
   | {
@@ -19,7 +20,8 @@ export type Piece =
       end: number;
     }
   | { readonly type: 'turn'; readonly label: FoundLabel; readonly start: number; bodyStart: number; end: number }
-  | { readonly type: 'speech'; readonly start: number; end: number };
+  | { readonly type: 'speech'; readonly start: number; end: number }
+  | { readonly type: 'margin'; readonly start: number; end: number };
 
 /** What reading a section's body needs to know of what stands before it. */
 export interface BodyState {
@@ -124,14 +126,29 @@ export function readSectionBody(
     } else if (last?.type === 'speech') last.end = end;
     else pieces.push((last = { type: 'speech', start, end }));
   };
+  const margin = (end: number): void => {
+    if (last === undefined) {
+      let start = end;
+      while (start > 0 && /\d/.test(text.charAt(start - 1))) start--;
+      pieces.push((last = { type: 'margin', start, end }));
+      return;
+    }
+    if (last.type === 'turn' && last.bodyStart >= last.end) last.bodyStart = end;
+    last.end = end;
+  };
   for (let line = firstLine; line < lineCount; line++) {
     let start = lines[line * 3 + 1] as number;
     const end = lines[line * 3 + 2] as number;
-    if (start >= end || end <= taken) continue;
+    if (start >= end) {
+      if (context.gutter && start > (lines[line * 3] as number)) margin(start);
+      continue;
+    }
+    if (end <= taken) continue;
     if (start < taken) {
       start = taken;
       while (start < end && /\s/u.test(text.charAt(start))) start++;
     }
+    while (labels[next] !== undefined && (labels[next] as FoundLabel).start < taken) next++;
     let label = labels[next];
     if (label !== undefined && label.line === line) {
       inList = false;

@@ -374,20 +374,23 @@ function readDocumentFront(
     return previous.front;
   }
   const contents: { start: number; end: number }[] = [];
+  /** Lines with nothing but their number in the margin. */
+  const margins: number[] = [];
   const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
   let seenTo = 0;
   for (let index = 0; index < sections.length && contents.length < limit && seenTo < FRONT_UNITS; index++) {
     const section = sections[index] as Section;
     const offset = document.chunkStart(index);
     for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
-      contents.push({
-        start: offset + (section.lines[line * 3 + 1] as number),
-        end: offset + (section.lines[line * 3 + 2] as number),
-      });
+      const start = section.lines[line * 3 + 1] as number;
+      const end = section.lines[line * 3 + 2] as number;
+      const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.gutter;
+      if (isMargin) margins.push(contents.length);
+      contents.push({ start: offset + (isMargin ? marginStart(section.text, start) : start), end: offset + end });
     }
     seenTo = offset + section.text.length;
   }
-  const cache = new Map<number, string>();
+  const cache = new Map<number, string>(margins.map((line) => [line, '']));
   const content = (line: number): string => {
     let text = cache.get(line);
     if (text === undefined) {
@@ -397,7 +400,7 @@ function readDocumentFront(
     }
     return text;
   };
-  const matter = readFront(content, contents.length, language, firstLabel >= 0);
+  const matter = withMargins(readFront(content, contents.length, language, firstLabel >= 0), margins);
   const captions = new Set<string>();
   const captionStarts = new Set<string>();
   for (const { line, kind } of matter.lines) {
@@ -407,6 +410,24 @@ function readDocumentFront(
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
   return { matter, settings: { names: decision.names, captions, captionStarts }, seenTo, firstLabel, contents };
+}
+
+/** Where the number begins that ends at `end`. */
+function marginStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && /\d/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Lines that hold nothing but their number are blank to the reader, and yet something stands there. */
+function withMargins(matter: FrontMatter, margins: readonly number[]): FrontMatter {
+  const numbered = margins.filter((line) => line < matter.until);
+  if (numbered.length === 0) return matter;
+  const lines: FrontMatter['lines'] = [
+    ...matter.lines,
+    ...numbered.map((line) => ({ line, kind: 'furniture', furniture: 'page', opens: false }) as const),
+  ];
+  return { ...matter, lines: lines.toSorted((left, right) => left.line - right.line) };
 }
 
 const atStart: BodyState = { running: false, said: false, inList: false, closed: false, afterClosing: false, taken: 0 };

@@ -60,7 +60,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
     if (other === undefined || !samePiece(piece, other, edit.start - offset, delta)) return null;
     if (piece.start <= edit.start - offset && edit.end - offset <= piece.end) speech = piece;
   }
-  if (speech === undefined || speech.type === 'matter') return null;
+  if (speech === undefined || speech.type === 'matter' || speech.type === 'margin') return null;
   if (speech.type === 'turn' && edit.start - offset <= speech.bodyStart) return null;
   return {
     edit,

@@ -4,7 +4,7 @@ import { readColonShape, readMarklessShape, type LabelShape } from '../conventio
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
 import { keyOf } from './labelKey.ts';
-import { labelWord, type LabelWord } from './vocabulary.ts';
+import { labelWord, startsWithHonorific, type LabelWord } from './vocabulary.ts';
 
 /**
  * A label as a form that may come again and again in one document: everything about it but its place. Offsets are counted
@@ -245,14 +245,14 @@ function readForm(
       const limit = last + 1 < lineCount ? (lines[(last + 1) * 3] as number) : text.length;
       if (colon >= 0 && colon < limit) {
         const shape = readColonShape(text, from, to, colon, limit);
-        if (shape !== null) return found(text, shape);
+        if (shape !== null && !endsInLabel(text, shape)) return found(text, shape);
       }
     } else {
       const tail = text.slice(from) + ahead;
       const at = tail.indexOf(':');
       if (at >= 0) {
         const shape = readColonShape(tail, 0, to - from, at, tail.length);
-        if (shape !== null) {
+        if (shape !== null && !endsInLabel(tail, shape)) {
           const form = toForm(tail, shape);
           return { form, textStart: from + shape.textStart, ownLine: shape.ownLine };
         }
@@ -265,6 +265,13 @@ function readForm(
   if (first === 0x51 || first === 0x41 || isUpper(second) || second === 0x2e)
     return found(text, readMarklessShape(text, from, to));
   return null;
+}
+
+/** True when the last line of a wrapped shape is a label by itself: `…, TUESDAY` above `PRIME MINISTER:` is a heading. */
+function endsInLabel(text: string, { nameStart, nameEnd, lineCount }: LabelShape): boolean {
+  if (lineCount === 1) return false;
+  const key = keyOf(plain(/[^\r\n]*$/.exec(text.slice(nameStart, nameEnd))?.[0] ?? ''));
+  return labelWord(key) !== null || startsWithHonorific(key);
 }
 
 function found(text: string, shape: LabelShape | null): FoundForm | null {

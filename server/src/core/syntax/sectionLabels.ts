@@ -30,6 +30,9 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
     const group = decision.groups.get(form.key);
     if (group === undefined || !group.accepted) continue;
     if (!candidate.fresh && !isInPlace(form, group)) continue;
+    const before = found.at(-1);
+    // A wrapped label takes the lines it runs over.
+    if (before !== undefined && candidate.start < before.start + before.form.shape.end) continue;
     found.push({
       form,
       line: candidate.line,
