@@ -11,6 +11,7 @@ import {
   nameTokens,
   sameName,
   isKnownNameWord,
+  particlesAt,
 } from './names.ts';
 import type { NameEvidence } from './names.ts';
 import { languages } from '../languages/index.ts';
@@ -309,8 +310,12 @@ export function possessor(text: string): string {
   return text.replace(/['’]s?$/i, '');
 }
 
-/** Index behind the name that starts at `from`: capitalised words, initials and small words of names, up to a possessive. */
-export function nameEnd(title: Slices, list: readonly Token[], from: number): number {
+/**
+ * Index behind the name that starts at `from`: capitalised words, initials and small words of names, up to a possessive.
+ * @param inSentence true in running text, where a small word with a capital is a name too: `Kim Jong Un`
+ */
+export function nameEnd(title: Slices, list: readonly Token[], from: number, inSentence = false): number {
+  if (/^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(list[from]?.text ?? '')) return from + 1;
   let end = from;
   let at = from;
   while (at < list.length) {
@@ -318,7 +323,9 @@ export function nameEnd(title: Slices, list: readonly Token[], from: number): nu
     if (token === undefined) break;
     const previous = list[at - 1];
     if (at > from && previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
-    if (isNameLike(token) && officeAt(list, at) === 0) {
+    const isSmallName = inSentence && at > from && /^\p{Lu}\p{Ll}+$/u.test(token.text) && isSmall(token);
+    const isWord = isSmallName || isNameLike(token);
+    if (isWord && officeAt(list, at) === 0) {
       at++;
       end = at;
       continue;
@@ -333,23 +340,29 @@ export function nameEnd(title: Slices, list: readonly Token[], from: number): nu
   return end;
 }
 
-/** How many small words at `at` lead on to a further word of the name: `von der` before `Leyen`. */
+/** How many small words at `at` lead on to a further word of the name: `von der` before `Leyen`, not before `FDP`. */
 function nameParticlesAt(list: readonly Token[], at: number): number {
-  let count = 0;
-  while (isNameParticle(list[at + count])) count++;
+  const count = particlesAt(list, at);
   const next = list[at + count];
-  const goesOn = isNameLike(next) && officeAt(list, at + count) === 0 && findPlace(list, at + count) === null;
-  return goesOn ? count : 0;
+  const before = list[at - 1];
+  if (count === 0 || !isNameLike(next) || officeAt(list, at + count) > 0 || findPlace(list, at + count) !== null)
+    return 0;
+  const isLetters = /^\p{Lu}{2,}$/u.test(next.text) && before !== undefined && /\p{Ll}/u.test(before.text);
+  return isLetters ? 0 : count;
 }
 
 function isPossessive(token: Token): boolean {
   return /['’]s?$/i.test(token.text);
 }
 
-/** Only spaces, and the full stop of a short word, which is an abbreviation, between the words. */
+/** Only spaces, and the full stop of an abbreviation or an initial, between the words. */
 export function areClose(title: Slices, left: Token, right: Token): boolean {
   const gap = title.slice(left.end, right.start);
-  return /^[\s\u00a0]*$/.test(gap) || (/^\.[\s\u00a0]*$/.test(gap) && left.text.length <= 4);
+  if (/^[\s\u00a0]*$/.test(gap)) return true;
+  return (
+    /^\.[\s\u00a0]*$/.test(gap) &&
+    (left.text.length === 1 || honorificAt([left], 0) > 0 || /^(?:St|Mt|Ft|Jr|Sr)$/.test(left.text))
+  );
 }
 
 function named(

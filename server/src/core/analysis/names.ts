@@ -29,12 +29,14 @@ export interface SplitName {
   readonly affiliation: string | null;
 }
 
-/** Small words inside names in any language: `Ursula von der Leyen`, `Mohammed bin Salman`, `Charles de Gaulle`. */
+/** Small words that lead on inside names: `Ursula von der Leyen`, `Mohammed bin Salman`, `Charles de Gaulle`. */
 const nameParticles = new Set(
-  'von van der den ter ten zu zur vom af av de del della di da do dos das du la le los las al el bin bint ben ibn abu ould fon фон де да ди ван дер ла ле дель аль эль бен бин ибн оглы кызы'.split(
+  'von van vom af av de del della di da do dos du bin bint ben ibn abu ould fon фон де да ди ван дель эль аль бен бин ибн'.split(
     ' ',
   ),
 );
+/** Small words that stand in a name only behind another one: `van der`, `de la`. */
+const innerParticles = new Set('der den ter ten la le las los дер ла ле'.split(' '));
 
 /** Offices that are as often a surname, so that one behind a first name is no office: `Stephen King`, `John Major`. */
 const officeSurnames = new Set(
@@ -103,7 +105,8 @@ function bare(token: Token | undefined): string {
  */
 export function officeAt(list: readonly Token[], at: number): number {
   const token = list[at];
-  if (token === undefined) return 0;
+  // `3:08 P.M.` is a time of day and no prime minister.
+  if (token === undefined || /^[AP]\.M\.$/.test(token.text)) return 0;
   const run = runAt(words().byFirst, at, list);
   if (run > 0) return run;
   const key = bare(token);
@@ -130,9 +133,17 @@ export function isNameWord(token: Token | undefined): token is Token {
   return token !== undefined && token.capital && !/\p{N}/u.test(token.text);
 }
 
-/** True for `de`, `von der`, `bin` and their like, which stand inside names. */
+/** True for `de`, `von`, `bin` and their like, which stand inside names, and for the words that stand there behind them. */
 export function isNameParticle(token: Token | undefined): boolean {
-  return token !== undefined && nameParticles.has(token.key);
+  return token !== undefined && (nameParticles.has(token.key) || innerParticles.has(token.key));
+}
+
+/** How many words at `at` are small words that can lead on to a further word of a name: two for `von der`. */
+export function particlesAt(list: readonly Token[], at: number): number {
+  if (!nameParticles.has(list[at]?.key ?? '')) return 0;
+  let count = 1;
+  while (isNameParticle(list[at + count])) count++;
+  return count;
 }
 
 /**
@@ -146,6 +157,9 @@ export function nameTokens(
 ): { readonly office: number; readonly name: number } {
   const known = knownTail(list, evidence);
   if (known >= 0) return { office: known, name: known };
+  // Initials glued to a surname are all of the name: `Республики Беларусь А.Г.Лукашенко`.
+  if (list.length > 1 && /^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(list.at(-1)?.text ?? ''))
+    return { office: list.length - 1, name: list.length - 1 };
   let head = -1;
   let after = 0;
   for (let at = 0; at < list.length; at++) {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { datesIn } from '../dates/dates.ts';
 import type { DateMention } from '../dates/dates.ts';
-import { possessor } from '../heading.ts';
+import { isNameLike, possessor } from '../heading.ts';
 import { stem, stems } from '../inflection.ts';
 import { evidenceOf, honorificAt, nameKey, nameWordKey, officeAt, sameName, splitOffice } from '../names.ts';
 import type { NameEvidence } from '../names.ts';
@@ -229,13 +229,19 @@ function read(analysis: Analysis): Facts {
   const defined = new Map<Paragraph, readonly Definition[]>();
   const definitions = new Map<string, Definition>();
   const aliases = new Map<string, string>();
-  const all: { name: string; office: string | null; at: number }[] = participants
+  const all: Naming[] = participants
     .filter((participant) => !isPart(participant.name, language))
-    .map((participant) => ({ name: participant.name, office: null, at: participant.headingSpan?.start ?? -1 }));
+    .map((participant) => ({
+      name: participant.name,
+      office: null,
+      at: participant.headingSpan?.start ?? -1,
+      isSure: true,
+    }));
   for (const paragraph of paragraphs) {
     const here = findNames(paragraph, { language, lower, evidence });
     if (here.length > 0) names.set(paragraph, here);
-    for (const { name, office, start } of here) all.push({ name, office, at: start });
+    for (const { name, office, start, certainty } of here)
+      all.push({ name, office, at: start, isSure: certainty === 'named' });
     const named = findBodies(paragraph, language, lower);
     if (named.length > 0) bodies.set(paragraph, named);
     if (!paragraph.text.includes('(')) continue;
@@ -270,6 +276,15 @@ function isPart(name: string, language: Language): boolean {
   );
 }
 
+/** A name where it stands, with the office beside it. */
+interface Naming {
+  readonly name: string;
+  readonly office: string | null;
+  readonly at: number;
+  /** False for capitals that are only likely a name; their last word alone is no sign of them. */
+  readonly isSure: boolean;
+}
+
 interface People {
   readonly list: readonly Person[];
   readonly bySurname: ReadonlyMap<string, number>;
@@ -277,12 +292,11 @@ interface People {
 }
 
 /** Joins all forms of each name: by the surname first, so that only few names are compared with each other. */
-function gather(
-  all: readonly { readonly name: string; readonly office: string | null; readonly at: number }[],
-): People {
+function gather(all: readonly Naming[]): People {
   const list: { name: string; forms: string[]; office: { text: string; at: number } | null }[] = [];
   const bySurname = new Map<string, number[]>();
   const byName = new Map<string, number>();
+  const sure = new Set<number>();
   const full = all.toSorted((left, right) => right.name.split(' ').length - left.name.split(' ').length);
   for (const one of full) {
     const key = nameKey(one.name);
@@ -299,11 +313,10 @@ function gather(
         list.push({ name: one.name, forms: [], office: null });
       }
       byName.set(key, index);
-      for (const part of new Set([surname])) {
-        const same = bySurname.get(part);
-        if (same === undefined) bySurname.set(part, [index]);
-        else if (!same.includes(index)) same.push(index);
-      }
+      const same = bySurname.get(surname);
+      if (same === undefined) bySurname.set(surname, [index]);
+      else if (!same.includes(index)) same.push(index);
+      if (one.isSure) sure.add(index);
     }
     const person = list[index];
     if (person === undefined) continue;
@@ -318,7 +331,9 @@ function gather(
       office,
     })),
     bySurname: new Map(
-      [...bySurname].map(([surname, indices]) => [surname, indices.length === 1 ? (indices[0] ?? -1) : -1]),
+      [...bySurname]
+        .map(([surname, indices]) => [surname, indices.filter((index) => sure.has(index))] as const)
+        .map(([surname, indices]) => [surname, indices.length === 1 ? (indices[0] ?? -1) : -1]),
     ),
     byName,
   };
@@ -507,7 +522,7 @@ function acronymOf(
   isShouted: boolean,
   tag: string,
 ): { readonly entity: string; readonly value: string | null } | null {
-  const isCapitals = /^(?:\p{Lu}[\p{Lu}\p{N}&-]+|\p{Lu}\d{1,2})$/u.test(letters);
+  const isCapitals = /^(?:\p{Lu}[\p{Lu}\p{N}&]+(?:-[\p{Lu}\p{N}]{2,})*|\p{Lu}\d{1,2})$/u.test(letters);
   if (!isCapitals) {
     // `Nato`, `Unesco`: long acronyms are also set like names.
     const upper = letters.toUpperCase();
@@ -591,11 +606,21 @@ const articles = new Set([
 function surnameAt(list: readonly Token[], at: number, document: Facts, printed: string): string | null {
   const token = list[at];
   if (token === undefined || printed.length < 3 || document.lower.has(lookupKey(printed))) return null;
+  // `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name.
+  const before = list[at - 1];
+  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token)) return null;
   const key = nameWordKey(lookupKey(printed));
   const index = document.bySurname.get(key) ?? document.bySurname.get(germanStem(key)) ?? -1;
   const person = document.people[index];
   if (person === undefined || (person.name === printed && honorificAt(list, at - 1) > 0)) return person?.name ?? null;
   return person.name;
+}
+
+/** True when the capitalised word at `at` stands right before `next` and is neither an office nor a form of address. */
+function isPartOfName(list: readonly Token[], at: number, next: Token): boolean {
+  const token = list[at];
+  if (token === undefined || next.start - token.end !== 1 || token.text.length < 3) return false;
+  return officeAt(list, at) === 0 && honorificAt(list, at) === 0 && isNameLike(token) && /\p{Ll}/u.test(token.text);
 }
 
 function germanStem(key: string): string {

@@ -23,6 +23,8 @@ interface BodyWords {
   readonly heads: ReadonlySet<string>;
   /** Words that may stand between the parts of a body's name, in lower case. */
   readonly links: ReadonlySet<string>;
+  /** Articles in the nominative, which do not lead on behind a noun: `the Senate the President`. */
+  readonly articles: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
   /** Words that name an event. */
   readonly events: ReadonlySet<string>;
@@ -38,6 +40,7 @@ function wordsOf(language: Language): BodyWords {
     words = {
       heads: new Set((nameWords?.bodies ?? []).map((word) => stem(lookupKey(word)))),
       links: new Set(nameWords?.bodyLinks ?? []),
+      articles: new Set((language.dateWords?.speech.articles ?? []).filter((word) => !/^de[rs]$/.test(word))),
       small: new Set(
         [
           ...language.functionWords,
@@ -125,7 +128,7 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: R
       continue;
     }
     if (to > at && words.small.has(token.key) && !words.links.has(token.key)) break;
-    if (isHead(token, words, language)) head = to;
+    if (isHead(token, words, language) && !isInPlace(list, at, to, language)) head = to;
     to++;
     if (/['’]s$/.test(token.text)) break;
   }
@@ -162,11 +165,9 @@ function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolea
   const after = paragraph.tokens[at + 2];
   if (token === undefined || next === undefined || !isTied(paragraph, at + 1)) return false;
   if (!/^(?:and|&|und|y|et|и)$/.test(token.key)) return false;
-  // Only when a head follows: otherwise `and` joins two names.
+  // Only when the head comes behind the next word: otherwise `and` joins two names.
   return (
-    next.capital &&
-    (isHeadKey(next.key, words) ||
-      (after !== undefined && after.capital && isHeadKey(after.key, words) && isTied(paragraph, at + 2)))
+    next.capital && after !== undefined && after.capital && isHeadKey(after.key, words) && isTied(paragraph, at + 2)
   );
 }
 
@@ -177,6 +178,15 @@ function isHeadKey(key: string, words: BodyWords): boolean {
 function isHead(token: Token, words: BodyWords, language: Language): boolean {
   if (isHeadKey(token.key, words)) return true;
   return language.tag === 'de' && (isCompoundName(token, words) || endsInHead(token.key, words));
+}
+
+/** `Federation` of `Russian Federation` and `United` of `United States` belong to a place. */
+function isInPlace(list: readonly Token[], from: number, at: number, language: Language): boolean {
+  for (let start = Math.max(from, at - 3); start <= at; start++) {
+    const place = findPlace(list, start, language.tag);
+    if (place !== null && start + place.count > at && place.count > 1) return true;
+  }
+  return false;
 }
 
 /** `Sicherheitskonferenz`: the last part of a German compound names a body; short nouns end too many other words. */
@@ -210,10 +220,25 @@ function dropOpening(
     if (token === undefined) break;
     const before = list[from - 1];
     const opens = before === undefined || /[.!?:;“"«(–—]\s*$/.test(text.slice(before.end - start, token.start - start));
-    if (!(words.small.has(token.key) || (opens && lower.has(token.key) && !isHeadKey(token.key, words)))) break;
+    if (
+      !(
+        words.small.has(token.key) ||
+        (/[а-яё]{2}/.test(token.key) && !isRussianAdjective(token)) ||
+        (opens && lower.has(token.key) && !isHeadKey(token.key, words))
+      )
+    )
+      break;
     from++;
   }
   return from;
+}
+
+/** In Russian only adjectives and letters stand before the noun of a body: `Государственная Дума`, not `Поручу Правительству`. */
+function isRussianAdjective({ key, text }: Token): boolean {
+  return (
+    text === text.toUpperCase() ||
+    /(?:[ыи]й|[ое]го|[ое]му|[ыи]м|[ое]м|[ая]я|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми|ое)$/.test(key)
+  );
 }
 
 /** Index behind what follows the head noun: `of Kyrgyzstan`, `for Security and Cooperation in Europe`, `de los Diputados`, `обороны`. */
@@ -247,7 +272,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
       at++;
       links++;
     }
-    if (links === 0) break;
+    if (links === 0 || words.articles.has(list[end]?.key ?? '')) break;
     let last = at;
     while (list[last]?.capital === true && isTied(paragraph, last) && !isBlockedTail(list, last)) {
       last++;

@@ -1,6 +1,6 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
-import { honorificAt, isKnownNameWord, isNameParticle, officeAt, splitOffice } from '../names.ts';
+import { honorificAt, isKnownNameWord, isNameParticle, officeAt, particlesAt, splitOffice } from '../names.ts';
 import type { Slices } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
@@ -123,7 +123,12 @@ function nameAt(text: Shifted, list: readonly Token[], at: number, document: Doc
   if (isBlocked(token, document)) return null;
   if (isGivenName(bareKey(token))) {
     const to = end(text, list, at);
-    if (to - at >= 2 && to - at <= 5 && isNoPlace(list, at, to) && isSurname(list, at + 1, language)) {
+    if (
+      to - at >= 2 &&
+      to - at <= 7 &&
+      isNoPlace(list, at, to) &&
+      isSurname(list, at + 1 + particlesAt(list, at + 1), language)
+    ) {
       return named(text, list, at, to, null, 'named');
     }
     return null;
@@ -152,7 +157,7 @@ function isTied(text: Shifted, list: readonly Token[], at: number): boolean {
 
 /** Index behind the name that starts at `from`; a full stop that ends a sentence ends it. */
 function end(text: Shifted, list: readonly Token[], from: number): number {
-  return nameEnd(text, list, from);
+  return nameEnd(text, list, from, true);
 }
 
 /** Whether words behind an office are a name: one word needs more than its capital. */
@@ -163,7 +168,8 @@ function isName(text: Shifted, list: readonly Token[], from: number, to: number,
   if (to - from > 1 || isInitials(first)) return to - from <= 5;
   const key = bareKey(first);
   if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(first.start - 12, first.start))) return false;
-  return isKnownNameWord(key, document.evidence) || !document.lower.has(key);
+  if (isKnownNameWord(key, document.evidence)) return true;
+  return !document.lower.has(key) && !(document.language.tag === 'en' && noName.test(key));
 }
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */
@@ -178,7 +184,7 @@ function initialled(text: Shifted, list: readonly Token[], at: number): Found | 
 /** True for words that stand at a name's place and are none: months, function words, bodies, words that occur in lower case. */
 function isBlocked(token: Token, { language, lower }: DocumentWords): boolean {
   const key = bareKey(token);
-  if (isBodyWord(token) || calendarWords(language).has(key) || /\p{N}/u.test(key)) return true;
+  if ((isBodyWord(token) && !isGivenName(key)) || calendarWords(language).has(key) || /\p{N}/u.test(key)) return true;
   return lower.has(key) && !isGivenName(key);
 }
 
