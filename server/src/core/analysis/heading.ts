@@ -48,6 +48,10 @@ export interface Slices {
   slice(start: number, end: number): string;
 }
 
+/** The longest name, and the longest office with a name behind it, in words; what runs on longer is neither. */
+const LONGEST_NAME = 9;
+const LONGEST_OFFICE = 30;
+
 interface TitleWords {
   /** Words that end a name: prepositions, articles, conjunctions. */
   readonly small: ReadonlySet<string>;
@@ -318,7 +322,8 @@ export function nameEnd(title: Slices, list: readonly Token[], from: number, inS
   if (/^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(list[from]?.text ?? '')) return from + 1;
   let end = from;
   let at = from;
-  while (at < list.length) {
+  const stop = Math.min(list.length, from + LONGEST_NAME);
+  while (at < stop) {
     const token = list[at];
     if (token === undefined) break;
     const previous = list[at - 1];
@@ -525,7 +530,8 @@ function placeBehind(list: readonly Token[], from: number): { readonly text: str
 /** Index of the first word of the office whose noun stands at `at`: `Russian Railways` before `President` belongs to it. */
 function officeStart(title: Slices, list: readonly Token[], at: number, found: readonly Span[]): number {
   let start = at;
-  while (start > 0) {
+  const stop = Math.max(0, at - LONGEST_NAME);
+  while (start > stop) {
     const before = list[start - 1];
     const here = list[start];
     if (before === undefined || here === undefined) break;
@@ -542,7 +548,8 @@ function officeStart(title: Slices, list: readonly Token[], at: number, found: r
 function phraseEnd(title: Slices, list: readonly Token[], from: number): number {
   let at = from;
   let end = from;
-  while (at < list.length) {
+  const stop = Math.min(list.length, from + LONGEST_OFFICE);
+  while (at < stop) {
     const token = list[at];
     const previous = list[at - 1];
     if (token === undefined) break;

@@ -104,12 +104,15 @@ function behindWord(text: string, from: number): number {
   }
 }
 
+/** Nobody has more initials; what goes on longer is noise. */
+const MOST_INITIALS = 8;
+
 /** Index behind initials, with the surname that is glued to them: `С.В.Лавров`, `U.S.`, `J.` before a space. */
 function behindInitials(text: string, from: number): number {
   let at = from;
   let count = 0;
   let behindPlain = from;
-  for (;;) {
+  while (count < MOST_INITIALS) {
     const start = count > 0 && text.charCodeAt(at) === HYPHEN ? at + 1 : at;
     if ((kindAt(text, start) & UPPER) === 0 || text.charCodeAt(start + 1) !== STOP) break;
     if (start === at && behindPlain === at) behindPlain = start + 2;

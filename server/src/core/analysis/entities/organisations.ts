@@ -105,6 +105,9 @@ function placed(paragraph: Paragraph, from: number, to: number, known: KnownBody
   };
 }
 
+/** The longest name of a body before and behind its noun, in words. */
+const LONGEST_BODY = 20;
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -119,7 +122,8 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: R
   // Walk over the capitals to the last head noun among them.
   let to = at;
   let head = -1;
-  while (to < list.length) {
+  const stop = Math.min(list.length, at + LONGEST_BODY);
+  while (to < stop) {
     const token = list[to];
     if (token === undefined || (to > at && !isTied(paragraph, to))) break;
     if (!token.capital) {
@@ -245,16 +249,18 @@ function isRussianAdjective({ key, text }: Token): boolean {
 function behindHead(paragraph: Paragraph, head: number, language: Language, words: BodyWords): number {
   const { tokens: list } = paragraph;
   let end = head + 1;
+  const stop = head + LONGEST_BODY;
   if (/['’]s$/.test(list[head]?.text ?? '')) return end;
   // Adjectives behind the noun, where a language sets them there with capitals: `Fondo Monetario Internacional`.
   while (
+    end < stop &&
     list[end]?.capital === true &&
     isTied(paragraph, end) &&
     !words.small.has(list[end]?.key ?? '') &&
     !isBlockedTail(list, end)
   )
     end++;
-  for (;;) {
+  while (end < stop) {
     const portfolio = words.portfolios.find(
       (phrase) =>
         isTied(paragraph, end) &&
@@ -274,7 +280,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
     }
     if (links === 0 || words.articles.has(list[end]?.key ?? '')) break;
     let last = at;
-    while (list[last]?.capital === true && isTied(paragraph, last) && !isBlockedTail(list, last)) {
+    while (last < stop && list[last]?.capital === true && isTied(paragraph, last) && !isBlockedTail(list, last)) {
       last++;
       if (/['’]s$/.test(list[last - 1]?.text ?? '')) break;
     }

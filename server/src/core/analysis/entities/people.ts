@@ -174,7 +174,7 @@ function isName(text: Shifted, list: readonly Token[], from: number, to: number,
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */
 function isInitials(token: Token): boolean {
-  return /^(?:\p{Lu}\.)+(?:-?\p{Lu}\.)*\p{Lu}\p{L}/u.test(token.text);
+  return /^(?:-?\p{Lu}\.)+\p{Lu}\p{L}/u.test(token.text);
 }
 
 function initialled(text: Shifted, list: readonly Token[], at: number): Found | null {
