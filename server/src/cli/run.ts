@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../product.ts';
 import type { CheckArguments } from './check.ts';
+import type { EntitiesArguments } from './entities.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { reasonOf } from './failure.ts';
 import type { OutlineArguments } from './outline.ts';
@@ -73,6 +74,20 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     });
 
   program
+    .command('entities')
+    .description('print who, what, where and when a transcript speaks of')
+    .argument('<files...>', texts)
+    .addOption(
+      new Option('--format <format>', 'how to print them').choices(['table', 'json', 'jsonl']).default('table'),
+    )
+    .option('--date <yyyy-mm-dd>', 'the date that relative dates count from, where the text has none', isoDate)
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: EntitiesArguments) => {
+      const { entities } = await import('./entities.ts');
+      status = await entities(files, options, streams);
+    });
+
+  program
     .command('rules')
     .description('print every rule with its level, its repairs and its settings')
     .addOption(new Option('--format <format>', 'how to print them').choices(['table', 'json']).default('table'))
@@ -101,6 +116,13 @@ function listed(value: string): string[] {
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+}
+
+function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value))
+    return value;
+  throw new InvalidArgumentError('It must be a day of the calendar, YYYY-MM-DD.');
 }
 
 function repeated(value: string, before: readonly string[] | undefined): readonly string[] {

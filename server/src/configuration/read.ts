@@ -68,7 +68,9 @@ export function readConfiguration(
   // The parser takes a byte order mark for a mistake; a space in its place keeps all offsets.
   const json = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
   const lines = readLines(json);
-  const problem = (span: Span, message: string): ConfigurationProblem => {
+  const problem = (place: Span, message: string): ConfigurationProblem => {
+    // The parser's offsets run over the end where a comment is left open.
+    const span = { start: Math.min(place.start, json.length), end: Math.min(place.end, json.length) };
     const line = lines.at(span.start);
     return { fileName, span, line: line + 1, column: span.start - lines.start(line) + 1, message };
   };

@@ -4,17 +4,17 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { foldings, outline, semanticTokens, tokenModifiers, tokenTypes } from '../core/index.ts';
+import { foldings, hover, outline, semanticTokens, tokenModifiers, tokenTypes } from '../core/index.ts';
 import { version } from '../product.ts';
 import { describe } from './analyses.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
-import { toSpan } from './fromProtocol.ts';
+import { toOffset, toSpan } from './fromProtocol.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
-import { toFlatSymbols, toFoldingRanges, toSemanticTokens, toSymbols } from './toProtocol.ts';
+import { toFlatSymbols, toFoldingRanges, toHover, toSemanticTokens, toSymbols } from './toProtocol.ts';
 
 /** Serves one client over `connection`, until that closes. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -34,6 +34,7 @@ export function startServer(connection: Connection, environment: Environment): v
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         documentSymbolProvider: { label: 'Transcript' },
+        hoverProvider: true,
         codeActionProvider: { codeActionKinds, resolveProvider: true },
         foldingRangeProvider: true,
         semanticTokensProvider: {
@@ -77,6 +78,11 @@ export function startServer(connection: Connection, environment: Environment): v
       client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
         ? toSymbols(text, outline(analysis))
         : toFlatSymbols(text, document.uri, outline(analysis)),
+    ),
+  );
+  connection.onHover(
+    answer('The hover', null, ({ text, analysis }, { position }) =>
+      toHover(client, text, hover(analysis, toOffset(text, position))),
     ),
   );
   connection.onCodeAction(answer('The quick fixes', null, (subject, params) => codeActions(client, subject, params)));

@@ -2,6 +2,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   FoldingRangeKind,
+  MarkupKind,
   SemanticTokensBuilder,
   SymbolKind,
   type ChangeAnnotation,
@@ -9,6 +10,7 @@ import {
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
+  type Hover as ProtocolHover,
   type SemanticTokens,
   type SymbolInformation,
   type TextDocumentEdit,
@@ -22,6 +24,7 @@ import {
   type DocumentText,
   type Finding,
   type Folding,
+  type Hover,
   type Level,
   type OutlineItem,
   type OutlineKind,
@@ -172,6 +175,17 @@ export function toFoldingRanges(text: DocumentText, foldings: readonly Folding[]
     // Then "Fold all block comments" folds away what nobody said.
     ...(kind === 'furniture' ? { kind: FoldingRangeKind.Comment } : {}),
   }));
+}
+
+/** A hover in Markdown, or without its marks for a client that shows plain text only. */
+export function toHover(client: ClientCapabilities, text: DocumentText, hover: Hover | null): ProtocolHover | null {
+  if (hover === null) return null;
+  const formats = client.textDocument?.hover?.contentFormat;
+  const isMarkdown = formats === undefined || formats.includes(MarkupKind.Markdown);
+  const contents = isMarkdown
+    ? { kind: MarkupKind.Markdown, value: hover.markdown }
+    : { kind: MarkupKind.PlainText, value: hover.markdown.replaceAll('**', '').replaceAll(/\\(?=[\p{P}\p{S}])/gu, '') };
+  return { contents, range: toRange(text, hover.span) };
 }
 
 /** Tokens in the protocol's relative numbers. */

@@ -15,7 +15,7 @@ const options: CheckOptions = {};
 function holds(
   text: string,
   runs: number,
-  seed: number | undefined = undefined,
+  seed?: number,
   strokes = fc.array(stroke, { minLength: 1, maxLength: 10 }),
 ): number {
   let moved = 0;
