@@ -30,11 +30,12 @@ export function activateEntry(context: ExtensionContext, load: () => Promise<Cli
       throw error;
     }));
 
-  const item = languages.createLanguageStatusItem('transcript.detection', []);
-  item.name = 'Transcript';
-  item.text = 'Looks like a transcript';
-  item.command = { command: 'transcript.treatAsTranscript', title: 'Treat this file as a transcript' };
-  item.detail =
+  const offer = languages.createLanguageStatusItem('transcript.detected', []);
+  offer.text = 'Looks like a transcript';
+  offer.command = { command: 'transcript.treatAsTranscript', title: 'Treat this file as a transcript' };
+  const others = languages.createLanguageStatusItem('transcript.others', []);
+  others.text = 'Other choices';
+  others.detail =
     '[All such files in this folder](command:transcript.treatFolder) · [Never here](command:transcript.neverHere)';
 
   const update = () => {
@@ -42,22 +43,20 @@ export function activateEntry(context: ExtensionContext, load: () => Promise<Cli
       loaded().then((started) => started.start(), window.showErrorMessage);
     }
     const document = window.activeTextEditor?.document;
-    item.selector = [];
-    if (
+    const looksLikeOne =
       document !== undefined &&
       /^(?:plaintext|markdown)$/.test(document.languageId) &&
       !context.workspaceState.get('neverHere') &&
       workspace.getConfiguration('transcript', document).get('detection.enabled') &&
-      looksLikeTranscript(document.getText(new Range(document.positionAt(0), document.positionAt(sampleLength))))
-    ) {
-      // The status that is shown is the active editor's.
-      item.selector = { language: document.languageId };
-    }
+      looksLikeTranscript(document.getText(new Range(document.positionAt(0), document.positionAt(sampleLength))));
+    // Only the active editor's status is shown, so its language is enough to select it.
+    offer.selector = others.selector = looksLikeOne ? document.languageId : [];
   };
 
   const manifest = context.extension.packageJSON as Manifest;
   context.subscriptions.push(
-    item,
+    offer,
+    others,
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidOpenTextDocument(update),
     workspace.onDidChangeConfiguration(update),

@@ -20,7 +20,7 @@ const asking =
 
 /** Capitalised words before a colon that belong to mail, logs, change lists, manuals and forms. */
 const notSpeaker =
-  /^(?:notes?|nb|tip|hint|warn(?:ing)?|caution|important|error|info|debug|fatal|notice|examples?|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|copyright|license|version|name|title|description|summary|status|source|url|link|tags?|category|published|updated|requires|step|figure|table|chapter|section|part|problem|solution|result|output|input|features?|bug|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|remember|finally|first|second|let|regarding)(?!\p{L})/iu;
+  /^(?:notes?|nb|tip|hint|warn(?:ing)?|caution|important|error|info|debug|fatal|notice|examples?|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|version|name|title|description|summary|status|source|url|link|tags?|category|updated|step|figure|table|section|part|problem|solution|result|output|input|features?|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|remember|finally|first|second|let|regarding)(?!\p{L})/iu;
 
 /** What people say to each other, in the languages that transcripts come in. */
 const addressing =
@@ -31,7 +31,7 @@ const announcing =
   /(?:press|news|media|joint).{1,2}(?:conference|briefing|statement|availability|gaggle)|briefing by|interview|doorstop|transcript|remarks|answers? to|answered .{0,30}questions|hearing|testimony|examination|sworn|e ?& ?o ?e|pressekonferenz|conferencia de prensa|entrevista|conférence de presse|entretien|пресс-конференц|брифинг|интервью|ответ\p{L}* на вопрос/iu;
 
 /** Titles that only verbatim records bear. */
-const verbatim = /plenarprotokoll|stenogra(?:ph|f)i|estenográfica|стенограмм/iu;
+const verbatim = /stenogra|estenográfica|стенограмм/iu;
 
 /** Lines that a manual or a program has and a transcript has not. */
 const technical = /^\s*(?:#{2,} |[-*+] |\d+[.)] |\||[{}<>$]|(?:import|const|let|def|class|return|export) )/u;
