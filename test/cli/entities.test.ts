@@ -11,12 +11,13 @@ Anna Weber: The ONB allocated $100 million. Mr Lind was there.
 
 suite('entities', () => {
   test('names, acronyms, dates and sums have their values', () => {
-    const found = mentions(analyse(parse(conference))).map(({ type, text, value }) =>
-      `${type} ${text} ${value ?? ''}`.trim(),
-    );
-    for (const expected of ['date 2020-10-23', 'date 2020-10-04', 'money USD 100000000']) {
-      assert.ok(found.includes(expected), `${expected} is missing among ${found.join('; ')}.`);
+    const found = mentions(analyse(parse(conference)));
+    for (const expected of ['2020-10-23', '2020-10-04', 'USD 100000000']) {
+      assert.ok(
+        found.some(({ value }) => value === expected),
+        `${expected} is missing.`,
+      );
     }
-    assert.ok(found.filter((line) => line === 'person').length >= 2);
+    assert.ok(found.filter(({ type }) => type === 'person').length >= 2);
   });
 });
