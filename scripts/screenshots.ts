@@ -47,7 +47,7 @@ await picture('quick-fixes');
 await host.page.keyboard.press('Escape');
 
 await workbench.runCommand('View: Close Panel');
-await workbench.hoverAt('CRS. ');
+await workbench.hoverAt('CRS). ');
 await workbench.hover.waitFor();
 await picture('hover');
 

@@ -73,7 +73,7 @@ for (const { name, open } of hosts) {
     });
 
     onPage('explains an acronym in a hover', async () => {
-      await workbench.hoverAt('CRS. ');
+      await workbench.hoverAt('CRS). ');
       await texts(workbench.hover, /Council of River States/);
     });
 

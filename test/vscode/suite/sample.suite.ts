@@ -38,7 +38,7 @@ describe('a flawed sample', () => {
   });
 
   it('explains an acronym', async () => {
-    const text = await hoverAt(document, 'CRS. ');
+    const text = await hoverAt(document, 'CRS). ');
     assert.include(text, 'Council of River States');
   });
 
