@@ -46,7 +46,7 @@ await workbench.quickFixesAt('Brnadt');
 await picture('quick-fixes');
 await host.page.keyboard.press('Escape');
 
-await workbench.runCommand('View: Close Panel');
+await host.page.keyboard.press('ControlOrMeta+J');
 await workbench.hoverAt('CRS). ');
 await workbench.hover.waitFor();
 await picture('hover');
