@@ -23,6 +23,8 @@ interface Phase {
   readonly loud?: boolean;
   /** Whether it needs VS Code and a browser. */
   readonly slow?: boolean;
+  /** Whether it runs only when it is named. */
+  readonly onDemand?: boolean;
   /** Whether it tests what the phase `build` made. */
   readonly needsBuild?: boolean;
 }
@@ -48,6 +50,7 @@ const phases: readonly Phase[] = [
     command: () => testFiles('test/vscode/page/*.test.ts'),
     loud: true,
     slow: true,
+    onDemand: true,
     needsBuild: true,
   },
 ];
@@ -61,7 +64,9 @@ if (unknown.length > 0) {
   throw new Error(`There is no phase ${unknown.join(', ')}. There are: ${phases.map(({ name }) => name).join(', ')}.`);
 }
 const quick = argv.includes('--quick');
-const wanted = phases.filter(({ name, slow }) => (names.length > 0 ? names.includes(name) : !(quick && slow === true)));
+const wanted = phases.filter(({ name, slow, onDemand }) =>
+  names.length > 0 ? names.includes(name) : !(quick && slow === true) && onDemand !== true,
+);
 
 const began = performance.now();
 const failed = new Set<string>();
