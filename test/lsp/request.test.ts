@@ -112,6 +112,27 @@ suite('The door of requests', () => {
     assert.equal((await look()).analysis.transcript.text, 'x');
   });
 
+  test('typing inside a sentence begins no new generation, everything else does', async () => {
+    let settings = defaults;
+    // The heading and what decides on labels stand at the beginning, so the text is long enough to have more than that.
+    const more = 'Ada Fenn: We have mended the nets of the whole fleet again, and the boats besides.\n\n'.repeat(1000);
+    const { subject, document } = doorTo(`${flawed}\n${more}`, () => Promise.resolve(settings));
+    const generation = async (): Promise<number | undefined> => (await subject(uri))?.generation;
+    const type = (line: number, character: number, text: string): void => {
+      const at = { line, character };
+      document.update([{ range: { start: at, end: at }, text }], document.version + 1);
+    };
+    const first = await generation();
+    assert.equal(await generation(), first);
+    type(1014, 30, 'm');
+    assert.equal(await generation(), first);
+    type(6, 0, 'Question: ');
+    const second = await generation();
+    assert.notEqual(second, first);
+    settings = { ...defaults, revision: 2 };
+    assert.notEqual(await generation(), second);
+  });
+
   test('a document beyond all measure counts as empty', async () => {
     const { subject } = doorTo('x'.repeat(maximumLength + 1));
     const found = await subject(uri);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { CodeActionRequest } from 'vscode-languageserver/node';
 import { fullClient, messageOf, plainClient, Session } from './session.ts';
 import { clean, flawed, withFurniture } from './texts.ts';
 
@@ -125,6 +126,26 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
     await session.pull(uri);
     await session.until(() => told[1]);
     assert.equal(told.length, 2);
+  });
+
+  test('the status is told even if something else looked at the changed document first', async (context) => {
+    const session = await Session.start(context, { initializationOptions: { status: true } });
+    const told: { readonly version: number; readonly findings: number }[] = [];
+    session.connection.onNotification('transcript/status', (status: { version: number; findings: number }) => {
+      told.push(status);
+      session.changed();
+    });
+    await session.open(uri, clean);
+    await session.pull(uri);
+    await session.change(uri, [{ text: flawed }]);
+    const start = { line: 0, character: 0 };
+    const params = { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [] } };
+    await session.connection.sendRequest(CodeActionRequest.type, params);
+    const inside = { line: 4, character: 30 };
+    await session.change(uri, [{ range: { start: inside, end: inside }, text: 'm' }]);
+    await session.pull(uri);
+    const last = await session.until(() => told[1]);
+    assert.deepEqual([told[0]?.findings, last.version, last.findings], [0, 3, 3]);
   });
 
   test('a client that has not asked for the status is not sent it', async (context) => {

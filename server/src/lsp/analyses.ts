@@ -1,6 +1,7 @@
 import type { RemoteConsole } from 'vscode-languageserver';
 import {
   analyse,
+  check,
   parse,
   recheck,
   reparseDocument,
@@ -37,6 +38,7 @@ export class Analyses {
   >();
   /** Of each document the version that was checked last; the next one is checked from it. */
   readonly #checked = new WeakMap<OpenDocument, Checked>();
+  readonly #generations = new WeakMap<OpenDocument, number>();
   readonly #options = new WeakMap<ResourceSettings, CheckOptions>();
   readonly #failed = new Set<string>();
 
@@ -58,18 +60,26 @@ export class Analyses {
     return this.#check(document, text, settings).findings;
   }
 
-  /** True when the findings are those of the version before in other places: then nothing else about the document is new either. */
-  isMoved(document: OpenDocument, text: DocumentText, settings: ResourceSettings): boolean {
-    return this.#check(document, text, settings).isMoved;
+  /**
+   * A number that stays the same as long as the findings only move, as they do when somebody types inside a sentence: then
+   * nothing else about the document is new either.
+   */
+  generation(document: OpenDocument, text: DocumentText, settings: ResourceSettings): number {
+    this.#check(document, text, settings);
+    return this.#generations.get(document) ?? 0;
   }
 
   #check(document: OpenDocument, text: DocumentText, settings: ResourceSettings): Checked {
     const known = this.#checked.get(document);
     const options = this.#optionsOf(settings);
     if (known?.transcript.document === text && known.options === options) return known;
-    const transcript = this.#analyses.get(text)?.analysis.transcript ?? this.#read(document, text, settings);
+    const analysed = this.#analyses.get(text);
+    const isRead = analysed !== undefined && analysed.language === settings.language;
+    const transcript = isRead ? analysed.analysis.transcript : this.#read(document, text, settings);
     const checked = recheck(known ?? null, transcript, options, () => this.analysis(document, text, settings));
     this.#checked.set(document, checked);
+    if (!checked.isMoved) this.#generations.set(document, (this.#generations.get(document) ?? 0) + 1);
+    else if (settings.comparesReading) this.#compareFindings(document.uri, checked);
     return checked;
   }
 
@@ -111,6 +121,16 @@ export class Analyses {
     ];
     if (differs.length > 0) {
       this.#log.error(`${uri}: read after an edit and read from scratch differ in ${differs.join(', ')}.`);
+    }
+  }
+
+  /** Says that findings that were moved differ from those of a check of all. */
+  #compareFindings(uri: string, { transcript, options, findings }: Checked): void {
+    const fromScratch = check(analyse(transcript), options);
+    const index = findings.findIndex((one, at) => JSON.stringify(one) !== JSON.stringify(fromScratch[at]));
+    if (index >= 0 || findings.length !== fromScratch.length) {
+      const rule = (findings[index] ?? fromScratch[findings.length])?.ruleId ?? 'none';
+      this.#log.error(`${uri}: findings moved after an edit and found from scratch differ, first in the rule ${rule}.`);
     }
   }
 

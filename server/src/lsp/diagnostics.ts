@@ -44,8 +44,8 @@ export class Diagnostics {
   /** Tells a document from one of the same name that was open before: versions start again at each opening. */
   readonly #openings = new WeakMap<OpenDocument, number>();
   #opened = 0;
-  /** What the client was last told the status of. */
-  readonly #told = new WeakMap<OpenDocument, string>();
+  /** The generation whose status the client was told last. */
+  readonly #told = new WeakMap<OpenDocument, number>();
 
   constructor(connection: Connection, documents: Documents, door: Door) {
     this.#connection = connection;
@@ -66,7 +66,7 @@ export class Diagnostics {
     const resultId = this.#resultId(subject);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = toDiagnostics(subject.text, subject.findings);
-    this.#tellStatus(subject, resultId);
+    this.#tellStatus(subject);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
@@ -91,7 +91,7 @@ export class Diagnostics {
       // A document that has changed since is published by what changed it.
       if (subject === undefined || this.#documents.get(uri)?.text !== subject.text) return;
       const diagnostics = toDiagnostics(subject.text, subject.findings);
-      this.#tellStatus(subject, this.#resultId(subject));
+      this.#tellStatus(subject);
       await this.#connection.sendDiagnostics({ uri, version: subject.version, diagnostics });
     } catch (error) {
       this.#connection.console.error(`Checking ${uri} failed. ${describe(error)}`);
@@ -116,13 +116,12 @@ export class Diagnostics {
     return `${opening}.${version}.${settings.revision}`;
   }
 
-  #tellStatus(subject: Subject, resultId: string): void {
-    const { document, version } = subject;
-    if (!this.#wantsStatus || this.#told.get(document) === resultId) return;
-    // Typing inside a sentence changes no number that the status shows.
-    if (subject.isMoved && this.#told.has(document)) return;
+  #tellStatus(subject: Subject): void {
+    if (!this.#wantsStatus) return;
+    const { document, version, generation } = subject;
+    if (this.#told.get(document) === generation) return;
+    this.#told.set(document, generation);
     const { analysis, findings } = subject;
-    this.#told.set(document, resultId);
     const { convention, language } = analysis.transcript;
     const findingsByLevel = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { level } of findings) findingsByLevel[level]++;

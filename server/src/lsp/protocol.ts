@@ -24,7 +24,10 @@ export interface ReadFileParams {
 /** The text; null when there is no such file. Any other failure is an error of the request. */
 export type ReadFileResult = string | null;
 
-/** Notification to the client: what the server made of a version of a document, sent once for each that is checked. */
+/**
+ * Notification to the client: what the server made of a version of a document. It is sent when the document is checked,
+ * unless somebody has only typed inside a sentence since the last time, which changes nothing here.
+ */
 export const statusNotification = 'transcript/status';
 export interface StatusParams {
   readonly uri: string;

@@ -15,8 +15,8 @@ export interface Subject {
   readonly analysis: Analysis;
   /** All findings, in order of position; computed like `analysis`. */
   readonly findings: readonly Finding[];
-  /** The findings are those of the version before in other places: nothing else about the document is new either. */
-  readonly isMoved: boolean;
+  /** Stays the same as long as the findings only move and nothing else about the document is new either. */
+  readonly generation: number;
 }
 
 /** What every request for a document needs. */
@@ -58,8 +58,8 @@ export function openDoor(
       get findings() {
         return analyses.findings(document, text, ofDocument);
       },
-      get isMoved() {
-        return analyses.isMoved(document, text, ofDocument);
+      get generation() {
+        return analyses.generation(document, text, ofDocument);
       },
     };
   };
