@@ -8,7 +8,8 @@ suite('transcript', () => {
     const help = await run(['--help']);
     assert.equal(help.status, 0);
     assert.equal(help.stderr, '');
-    for (const command of ['check', 'outline', 'rules']) assert.match(help.stdout, new RegExp(`^ +${command} `, 'm'));
+    for (const command of ['check', 'outline', 'entities', 'rules'])
+      assert.match(help.stdout, new RegExp(`^ +${command} `, 'm'));
     const version = await run(['--version']);
     assert.equal(version.status, 0);
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
@@ -30,6 +31,7 @@ suite('transcript', () => {
       ['format', 'a.txt'],
       ['outline', 'a.txt', '--format', 'xml'],
       ['outline', 'a.txt', '--loud'],
+      ['entities', 'a.txt', '--format', 'csv'],
       ['rules', '--format', 'jsonl'],
       ['rules', 'page-furniture'],
     ];

@@ -22,6 +22,15 @@ test('words may not be changed, joined, parted, dropped or added', () => {
   assert.ok(!keepsWords(text, [{ start: 0, end: 0, text: 'Well, ' }]));
 });
 
+test('a word may not wander, though the sequence of all words stays the same', () => {
+  assert.ok(
+    !keepsWords('a-b\n', [
+      { start: 0, end: 3, text: '' },
+      { start: 4, end: 4, text: 'a-b' },
+    ]),
+  );
+});
+
 test('looking at the touched words alone gives the answer of the whole text', () => {
   const letters = fc.array(fc.constantFrom('a', 'b', ' ', '\n', '-', '’', '\u200b', '.', 'é', '\u0301'), {
     maxLength: 30,
@@ -42,7 +51,9 @@ test('looking at the touched words alone gives the answer of the whole text', ()
           end = Math.min(start + drop, sample.length);
           return [{ start, end, text: put }];
         });
-      assert.equal(keepsWords(sample, edits), sameWords(sample, applyEdits(sample, edits)));
+      const same = sameWords(sample, applyEdits(sample, edits));
+      // Several edits may put a word elsewhere and keep the sequence, which is refused; one edit cannot.
+      if (edits.length === 1 || !same) assert.equal(keepsWords(sample, edits), same);
     }),
     { numRuns: 2000 },
   );

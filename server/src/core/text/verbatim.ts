@@ -10,8 +10,9 @@ export function sameWords(left: string, right: string): boolean {
 }
 
 /**
- * True when the edits, made together, leave the sequence of words as it is. Looks only at the words that they touch, so it
- * takes time linear in the edits and not in the text.
+ * True when each of the edits, together with those that touch the same words, leaves the sequence of words there as it is.
+ * Then the words of the whole text are the same, too. Edits that take a word away in one place and put it in another are
+ * refused. Looks only at the words that they touch, so it takes time linear in the edits and not in the text.
  */
 export function keepsWords(text: string, edits: readonly TextEdit[]): boolean {
   const ordered = inOrder(edits);

@@ -108,19 +108,26 @@ function wordOf(token: Token): string {
   return token.key.replace(/^[ld]'/, '');
 }
 
-/** The usual case: one letter a word, small words left out or not. */
+/**
+ * The usual case: one letter a word. First only words with a capital count, so that the `of` of `Organisation of Northern
+ * Bridges (ONB)` does not stand for its `O`; then small words may have a letter of their own; then they must.
+ */
 function byInitials(
   letters: readonly string[],
   tokens: readonly Token[],
   last: number,
   longest: number,
 ): number | null {
-  for (const skipsSmall of [true, false]) {
+  for (const small of ['skipped', 'skipped or counted', 'counted'] as const) {
     let letter = letters.length - 1;
     let at = last;
     while (at > last - longest && at >= 0 && letter >= 0) {
       const token = tokens[at];
       if (token === undefined) break;
+      if (small === 'skipped' && !token.capital) {
+        at--;
+        continue;
+      }
       const parts = wordOf(token).split('-').toReversed();
       let matched = 0;
       for (const part of parts) {
@@ -131,7 +138,7 @@ function byInitials(
         matched === parts.length || (matched === 0 && parts.length > 1 && wordOf(token).charAt(0) === letters[letter]);
       if (isWhole) letter -= Math.max(1, matched);
       else if (matched === 0 && wordOf(token).charAt(0) === letters[letter]) letter--;
-      else if (!skipsSmall || token.capital) break;
+      else if (small === 'counted' || token.capital) break;
       at--;
     }
     if (letter < 0) return at + 1;

@@ -114,7 +114,8 @@ export function findMoney(text: string, offset: number, language: Language): Mon
       const amount = figure(match[2] ?? '', grammar) * scaleOf(match[3], grammar);
       found.push({
         start: offset + match.index,
-        end: offset + match.index + match[0].length,
+        // The full stop behind a scale may shorten a word or end the sentence; the sum is the same without it.
+        end: offset + match.index + match[0].replace(/\.$/, '').length,
         currency: currencyOf(match[1] ?? '', grammar),
         amount,
       });
