@@ -23,8 +23,6 @@ interface Phase {
   readonly loud?: boolean;
   /** Whether it needs VS Code and a browser. */
   readonly slow?: boolean;
-  /** Whether it runs only when it is named. */
-  readonly onDemand?: boolean;
   /** Whether it tests what the phase `build` made. */
   readonly needsBuild?: boolean;
 }
@@ -50,7 +48,6 @@ const phases: readonly Phase[] = [
     command: () => testFiles('test/vscode/page/*.test.ts'),
     loud: true,
     slow: true,
-    onDemand: true,
     needsBuild: true,
   },
 ];
@@ -64,9 +61,7 @@ if (unknown.length > 0) {
   throw new Error(`There is no phase ${unknown.join(', ')}. There are: ${phases.map(({ name }) => name).join(', ')}.`);
 }
 const quick = argv.includes('--quick');
-const wanted = phases.filter(({ name, slow, onDemand }) =>
-  names.length > 0 ? names.includes(name) : !(quick && slow === true) && onDemand !== true,
-);
+const wanted = phases.filter(({ name, slow }) => (names.length > 0 ? names.includes(name) : !(quick && slow === true)));
 
 const began = performance.now();
 const failed = new Set<string>();
