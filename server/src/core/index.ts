@@ -19,7 +19,7 @@ export type { Block, BlockKind, Label, LabelDefect, Transcript } from './syntax/
 export { analyse } from './analysis/analyse.ts';
 export type { Analysis, Exchange, Heading, Participant, Turn, TurnKind } from './analysis/analysis.ts';
 export { rules } from './rules/index.ts';
-export type { Finding, Fix, FixTier, Level, Rule, RuleSetting } from './rules/rule.ts';
+export type { Finding, Fix, FixTier, HouseTerm, Level, RosterEntry, Rule, RuleSetting } from './rules/rule.ts';
 export { check } from './rules/check.ts';
 export { recheck } from './rules/recheck.ts';
 export type { Checked } from './rules/recheck.ts';

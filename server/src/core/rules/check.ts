@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { rules } from './index.ts';
-import type { Finding, Level, Rule } from './rule.ts';
+import type { Finding, HouseTerm, Level, RosterEntry, Rule } from './rule.ts';
 
 type SettingValue = boolean | number | string;
 
@@ -9,6 +9,10 @@ export interface CheckOptions {
   readonly levels?: Readonly<Record<string, Level | 'off'>>;
   /** A rule's own settings by rule id. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
+  /** Who may speak; without it, or with nobody in it, anybody may. */
+  readonly roster?: readonly RosterEntry[];
+  /** Words that the house writes in one way only. */
+  readonly terms?: readonly HouseTerm[];
   /** When given, only these rules run. A rule that `levels` switches off stays off. */
   readonly only?: readonly string[];
   /** Told when a rule throws. The rule is skipped and the others go on. */
@@ -22,6 +26,7 @@ export function check(analysis: Analysis, options: CheckOptions = {}): readonly 
 
 /** {@link check} with a given set of rules instead of the catalogue. */
 export function checkWith(all: readonly Rule[], analysis: Analysis, options: CheckOptions = {}): readonly Finding[] {
+  const { roster = [], terms = [] } = options;
   const findings: Finding[] = [];
   for (const rule of all) {
     if (options.only !== undefined && !options.only.includes(rule.id)) continue;
@@ -33,7 +38,7 @@ export function checkWith(all: readonly Rule[], analysis: Analysis, options: Che
     }
     const before = findings.length;
     try {
-      for (const report of rule.check({ analysis, settings })) {
+      for (const report of rule.check({ analysis, settings, roster, terms })) {
         findings.push({ ...report, fixes: report.fixes ?? [], ruleId: rule.id, level });
       }
     } catch (error) {

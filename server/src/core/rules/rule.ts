@@ -52,9 +52,29 @@ export interface RuleSetting {
   readonly default: boolean | number | string;
 }
 
+/** Somebody who may speak in the transcripts of a project, as its configuration declares it. */
+export interface RosterEntry {
+  /** The label or the person's name: `Anna Weber`. */
+  readonly name: string;
+  /** Other labels of the same speaker: `WEBER`, `THE MINISTER`. */
+  readonly aliases?: readonly string[];
+}
+
+/** A word or phrase that the house writes in one way only, as a project's configuration declares it. */
+export interface HouseTerm {
+  /** What to write. */
+  readonly use: string;
+  /** What not to write, in the same spelling and case as it is found; a term in small letters is found in any case. */
+  readonly not: readonly string[];
+}
+
 /** What a rule sees. */
 export interface RuleContext {
   readonly analysis: Analysis;
+  /** Who may speak; empty when the project declares nobody. */
+  readonly roster: readonly RosterEntry[];
+  /** The house's terms; empty when the project declares none. */
+  readonly terms: readonly HouseTerm[];
   /** The rule's own settings, defaults filled in. */
   readonly settings: Readonly<Record<string, boolean | number | string>>;
 }
