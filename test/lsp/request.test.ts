@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { maximumLength } from '../../server/src/lsp/analyses.ts';
 import { Documents, OpenDocument } from '../../server/src/lsp/documents.ts';
+import { readFeatureSettings } from '../../server/src/lsp/featureSettings.ts';
 import { openDoor, type Subject } from '../../server/src/lsp/request.ts';
 import type { ResourceSettings } from '../../server/src/lsp/settings.ts';
 import { flawed } from '../protocol/texts.ts';
@@ -15,6 +16,7 @@ const defaults: ResourceSettings = {
   settings: {},
   language: undefined,
   comparesReading: false,
+  features: readFeatureSettings({}),
   file: null,
   newFile: null,
 };

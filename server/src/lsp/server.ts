@@ -1,10 +1,23 @@
 import {
+  CodeLensRefreshRequest,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { foldings, hover, outline, semanticTokens, tokenModifiers, tokenTypes } from '../core/index.ts';
+import {
+  codeLenses,
+  definition,
+  foldings,
+  hover,
+  inlayHints,
+  outline,
+  references,
+  selectionRanges,
+  semanticTokens,
+  tokenModifiers,
+  tokenTypes,
+} from '../core/index.ts';
 import { version } from '../product.ts';
 import { describe } from './analyses.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './codeActions.ts';
@@ -14,12 +27,27 @@ import type { Environment } from './environment.ts';
 import { toOffset, toSpan } from './fromProtocol.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
-import { toFlatSymbols, toFoldingRanges, toHover, toSemanticTokens, toSymbols } from './toProtocol.ts';
+import {
+  toCodeLenses,
+  toDefinition,
+  toFlatSymbols,
+  toFoldingRanges,
+  toHighlights,
+  toHover,
+  toInlayHints,
+  toRange,
+  toSelectionRange,
+  toSemanticTokens,
+  toSymbols,
+} from './toProtocol.ts';
 
 /** Serves one client over `connection`, until that closes. */
 export function startServer(connection: Connection, environment: Environment): void {
   const documents = new Documents();
-  const settings = new Settings(connection, environment, () => diagnostics.settingsChanged());
+  const settings = new Settings(connection, environment, () => {
+    diagnostics.settingsChanged();
+    void refreshHints();
+  });
   const door = openDoor(documents, settings, connection.console);
   const diagnostics = new Diagnostics(connection, documents, door);
   const { answer } = door;
@@ -35,6 +63,12 @@ export function startServer(connection: Connection, environment: Environment): v
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         documentSymbolProvider: { label: 'Transcript' },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        selectionRangeProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds, resolveProvider: true },
         foldingRangeProvider: true,
         semanticTokensProvider: {
@@ -85,6 +119,44 @@ export function startServer(connection: Connection, environment: Environment): v
       toHover(client, text, hover(analysis, toOffset(text, position))),
     ),
   );
+  connection.onDefinition(
+    answer('Go to definition', null, (subject, { position }) =>
+      toDefinition(client, subject, definition(subject.analysis, toOffset(subject.text, position))),
+    ),
+  );
+  connection.onReferences(
+    answer('References', null, ({ document, text, analysis }, { position, context }) =>
+      references(analysis, toOffset(text, position), context.includeDeclaration).map((one) => ({
+        uri: document.uri,
+        range: toRange(text, one),
+      })),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer('Highlights', null, ({ text, analysis }, { position }) =>
+      toHighlights(text, references(analysis, toOffset(text, position))),
+    ),
+  );
+  connection.onSelectionRanges(
+    answer('Expanding the selection', null, ({ text, analysis }, { positions }) =>
+      positions.map((position) => toSelectionRange(text, selectionRanges(analysis, toOffset(text, position)))),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    answer('Inlay hints', null, ({ text, analysis, settings: { features } }, { range }) =>
+      toInlayHints(text, inlayHints(analysis, toSpan(text, range), features.inlayHints)),
+    ),
+  );
+  connection.onCodeLens(
+    answer('Code lenses', null, (subject) => {
+      const { codeLens } = subject.settings.features;
+      if (!codeLens.exchanges && !codeLens.findings) return null;
+      return toCodeLenses(
+        subject.text,
+        codeLenses(subject.analysis, () => subject.findings, codeLens),
+      );
+    }),
+  );
   connection.onCodeAction(answer('The quick fixes', null, (subject, params) => codeActions(client, subject, params)));
   connection.onCodeActionResolve((action, token) => {
     const uri = documentOf(action);
@@ -110,4 +182,15 @@ export function startServer(connection: Connection, environment: Environment): v
   );
 
   connection.listen();
+
+  /** Lets the editor ask again for what it shows in and above the lines, which settings switch on and off. */
+  async function refreshHints(): Promise<void> {
+    try {
+      if (client.workspace?.inlayHint?.refreshSupport === true) await connection.languages.inlayHint.refresh();
+      if (client.workspace?.codeLens?.refreshSupport === true)
+        await connection.sendRequest(CodeLensRefreshRequest.type);
+    } catch (error) {
+      connection.console.warn(`The editor did not ask for the hints again. ${describe(error)}`);
+    }
+  }
 }

@@ -18,6 +18,7 @@ import {
 } from '../configuration/read.ts';
 import { DocumentText, languages, rules } from '../core/index.ts';
 import type { Environment } from './environment.ts';
+import { readFeatureSettings, type FeatureSettings } from './featureSettings.ts';
 import { initializationOptions } from './fromProtocol.ts';
 import { readFileRequest, type ReadFileParams, type ReadFileResult } from './protocol.ts';
 import { problemToDiagnostic } from './toProtocol.ts';
@@ -30,6 +31,7 @@ export interface ResourceSettings extends Configuration {
   readonly language: string | undefined;
   /** Whether each version is also read from scratch, to find mistakes of the quick way. For reports of errors. */
   readonly comparesReading: boolean;
+  readonly features: FeatureSettings;
   /** The configuration file that the settings come from; null when there is none. */
   readonly file: { readonly uri: string; readonly text: string } | null;
   /** Where a configuration file would be written if there is none; null when the document lies in no folder. */
@@ -41,6 +43,7 @@ interface EditorSettings {
   readonly rules: Configuration;
   readonly language: string | undefined;
   readonly comparesReading: boolean;
+  readonly features: FeatureSettings;
 }
 
 /**
@@ -173,6 +176,7 @@ export class Settings {
       settings,
       language: editor.language,
       comparesReading: editor.comparesReading,
+      features: editor.features,
       file: found === null ? null : { uri: found.uri, text: found.text },
       newFile: root === undefined ? (nearest ?? null) : `${root.replace(/\/$/u, '')}/${configurationFile}`,
     };
@@ -198,7 +202,12 @@ export class Settings {
     const { configuration, messages } = readRules(ofRules ?? {}, rules);
     for (const message of messages) this.#warn(`In the setting transcript.rules: ${message}`);
     const known = languages.find(({ tag }) => tag === language);
-    return { rules: configuration, language: known?.tag, comparesReading: asRecord(trace)['reparse'] === true };
+    return {
+      rules: configuration,
+      language: known?.tag,
+      comparesReading: asRecord(trace)['reparse'] === true,
+      features: readFeatureSettings(asRecord(value)),
+    };
   }
 
   async #find(uri: string): Promise<FoundConfiguration | null> {

@@ -1,16 +1,23 @@
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  DocumentHighlightKind,
   FoldingRangeKind,
   MarkupKind,
   SemanticTokensBuilder,
   SymbolKind,
   type ChangeAnnotation,
   type ClientCapabilities,
+  type CodeLens as ProtocolCodeLens,
+  type Definition as ProtocolDefinition,
+  type DefinitionLink,
   type Diagnostic,
+  type DocumentHighlight,
   type DocumentSymbol,
   type FoldingRange,
   type Hover as ProtocolHover,
+  type InlayHint as ProtocolInlayHint,
+  type SelectionRange,
   type SemanticTokens,
   type SymbolInformation,
   type TextDocumentEdit,
@@ -21,11 +28,15 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { ConfigurationProblem } from '../configuration/read.ts';
 import {
   tokenTypes,
+  type CodeLens,
+  type Definition,
   type DocumentText,
   type Finding,
   type Folding,
   type Hover,
+  type InlayHint,
   type Level,
+  type Occurrence,
   type OutlineItem,
   type OutlineKind,
   type SemanticToken,
@@ -186,6 +197,53 @@ export function toHover(client: ClientCapabilities, text: DocumentText, hover: H
     ? { kind: MarkupKind.Markdown, value: hover.markdown }
     : { kind: MarkupKind.PlainText, value: hover.markdown.replaceAll('**', '').replaceAll(/\\(?=[\p{P}\p{S}])/gu, '') };
   return { contents, range: toRange(text, hover.span) };
+}
+
+/** Where a name is introduced, with the name that leads there for a client that underlines it. */
+export function toDefinition(
+  client: ClientCapabilities,
+  { text, document }: { readonly text: DocumentText; readonly document: { readonly uri: string } },
+  found: Definition | null,
+): ProtocolDefinition | DefinitionLink[] | null {
+  if (found === null) return null;
+  const targetRange = toRange(text, found.target);
+  if (client.textDocument?.definition?.linkSupport !== true) return { uri: document.uri, range: targetRange };
+  const originSelectionRange = toRange(text, found.origin);
+  return [{ originSelectionRange, targetUri: document.uri, targetRange, targetSelectionRange: targetRange }];
+}
+
+/** The places of a name; where it is a label, somebody speaks, which editors show in another colour than a mention. */
+export function toHighlights(text: DocumentText, all: readonly Occurrence[]): DocumentHighlight[] {
+  return all.map((one) => ({
+    range: toRange(text, one),
+    kind: one.place === 'label' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+/** Stretches that grow from the first to the last, as a chain from the innermost outwards. */
+export function toSelectionRange(text: DocumentText, spans: readonly Span[]): SelectionRange {
+  const whole = toRange(text, { start: 0, end: text.length });
+  return spans
+    .toReversed()
+    .reduce<SelectionRange>(
+      (parent, span, index) => (index === 0 ? { range: toRange(text, span) } : { range: toRange(text, span), parent }),
+      { range: whole },
+    );
+}
+
+/** Hints inside the lines. */
+export function toInlayHints(text: DocumentText, hints: readonly InlayHint[]): ProtocolInlayHint[] {
+  return hints.map(({ offset, text: label, reason, side }) => ({
+    position: toPosition(text, offset),
+    label,
+    tooltip: reason,
+    ...(side === 'before' ? { paddingRight: true } : { paddingLeft: true }),
+  }));
+}
+
+/** Facts above the lines. A lens has to have a command; the empty one does nothing when it is chosen. */
+export function toCodeLenses(text: DocumentText, lenses: readonly CodeLens[]): ProtocolCodeLens[] {
+  return lenses.map(({ span, title }) => ({ range: toRange(text, span), command: { title, command: '' } }));
 }
 
 /** Tokens in the protocol's relative numbers. */

@@ -1,4 +1,5 @@
 import type { Analysis, Participant } from '../analysis/analysis.ts';
+import { blockAt } from '../analysis/blockAt.ts';
 import { daysBetween, isoMonth, readIsoDay, weekdayOf } from '../analysis/calendar.ts';
 import type { CalendarDay } from '../analysis/calendar.ts';
 import { covers } from '../analysis/dates/resolve.ts';
@@ -10,6 +11,7 @@ import { honorificAt, nameKey, sameName } from '../analysis/names.ts';
 import { languages } from '../languages/index.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
+import { counted } from '../text/counted.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 import { tokens } from '../text/tokens.ts';
@@ -41,19 +43,6 @@ export function hover(analysis: Analysis, offset: number): Hover | null {
   return mention === undefined
     ? null
     : { span: hoverSpan(analysis, mention), markdown: mentionFacts(analysis, mention) };
-}
-
-/** The block that holds the offset. */
-function blockAt({ transcript: { blocks } }: Analysis, offset: number): Block | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
-  return block !== undefined && block.start <= offset ? block : null;
 }
 
 /** A person's hover starts at the form of address: the pointer may as well rest on `Mr` of `Mr Lind`. */
@@ -107,10 +96,6 @@ function escaped(text: string): string {
 
 function lineOf({ transcript }: Analysis, offset: number): number {
   return transcript.lines.at(offset) + 1;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function personFacts(analysis: Analysis, mention: Mention): string {

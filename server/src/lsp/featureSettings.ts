@@ -1,0 +1,26 @@
+import type { CodeLensOptions, InlayHintOptions } from '../core/index.ts';
+
+/** What the editor's settings say of the features that not everybody wants. */
+export interface FeatureSettings {
+  readonly inlayHints: InlayHintOptions;
+  readonly codeLens: CodeLensOptions;
+}
+
+/** Reads them from the settings below `transcript`; what is missing or no yes or no counts as in package.json. */
+export function readFeatureSettings(section: Readonly<Record<string, unknown>>): FeatureSettings {
+  const flag = (group: string, name: string, byDefault: boolean): boolean => {
+    const values = section[group];
+    const value: unknown = typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined;
+    return typeof value === 'boolean' ? value : byDefault;
+  };
+  return {
+    inlayHints: {
+      statementSpeaker: flag('inlayHints', 'statementSpeaker', true),
+      dates: flag('inlayHints', 'dates', false),
+    },
+    codeLens: {
+      exchanges: flag('codeLens', 'exchanges', false),
+      findings: flag('codeLens', 'findings', false),
+    },
+  };
+}
