@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventDate, figuresOrder, findFullDates, fullDates } from '../../../server/src/core/analysis/eventDate.ts';
 import { languages } from '../../../server/src/core/languages/index.ts';
-import { parse } from '../../../server/src/core/syntax/parse.ts';
+import { analyse, parse } from '../../../server/src/core/index.ts';
 
 function languageOf(tag: string) {
   const language = languages.find((known) => known.tag === tag);
@@ -135,4 +135,9 @@ test('takes the running head that repeats the heading', () => {
     'REPORT OF THE HARBOUR BOARD\n\nMR LIND.- I move the report.\n\n21st May, 2024 Report of the Harbour Board 73\n\n' +
     'MS BERG.- I second it, as I did on 3rd March, 2021.\n\n21st May, 2024 Report of the Harbour Board 74\n\nMR LIND.- Thank you.\n';
   assert.equal(eventDate(parse(text))?.iso, '2024-05-21');
+});
+
+test('the heading’s date in figures is read as the document sets days and months', () => {
+  const text = `Press gaggle by Press Secretary Anna Berg en route Oakdale, 9/7/2012\n\n10:50 A.M. EDT\n\nMS. BERG:  Hello.\n\nQ    When?\n\nMS. BERG:  On September 11.\n\nQ    Thanks.\n`;
+  assert.equal(analyse(parse(text)).heading?.date?.iso, '2012-09-07');
 });

@@ -103,3 +103,29 @@ suite('what stands around the turns', () => {
     }
   });
 });
+
+suite('what counts as a label', () => {
+  const labels = (text: string): (string | null)[] =>
+    parse(text).blocks.flatMap(({ label }) => (label === null ? [] : [label.text]));
+
+  test('letters that the front introduces are labels from the first on', () => {
+    const text =
+      'Interview with Paul Arden (PA) by Anna Weber (AW), Port Vell, 14 March 1995\n\nAW: Where?\n\nPA: Here.\n';
+    assert.deepEqual(labels(text), ['AW', 'PA']);
+  });
+  test('letters that come twice are labels beside other letters', () => {
+    const text =
+      'PA: One.\n\nAW: Two.\n\nPA: Three.\n\nAW: Four.\n\nPA: Five.\n\nTH: Six.\n\nPA: Seven.\n\nTH: Eight.\n';
+    assert.deepEqual(labels(text), ['PA', 'AW', 'PA', 'AW', 'PA', 'TH', 'PA', 'TH']);
+  });
+  test('a surname in capitals is a label when the heading names the person', () => {
+    const text =
+      'Joint press conference with Anna Weber, Deputy Mayor\n\nMAYOR: One.\n\nJOURNALIST: Two?\n\nWEBER: Three.\n\nMAYOR: Four.\n\nJOURNALIST: Five?\n\nMAYOR: Six.\n';
+    assert.deepEqual(labels(text), ['MAYOR', 'JOURNALIST', 'WEBER', 'MAYOR', 'JOURNALIST', 'MAYOR']);
+  });
+  test('a question announced to somebody is no label', () => {
+    const text =
+      'PRESIDENT WEBER:  One.\n\nQ    Two?\n\nAnd for President Weber: why?\n\nPRESIDENT WEBER:  Three.\n\nQ    Four?\n';
+    assert.deepEqual(labels(text), ['PRESIDENT WEBER', 'Q', 'PRESIDENT WEBER', 'Q']);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Analysis, Heading, Participant, Turn } from './analysis.ts';
-import { eventDate } from './eventDate.ts';
+import { eventDate, orderWithin } from './eventDate.ts';
 import { alternatesStrictly, readExchanges } from './exchanges.ts';
 import { readHeading, type HeadingFacts } from './heading.ts';
 import { identify } from './participants.ts';
@@ -21,6 +21,7 @@ export function analyse(transcript: Transcript): Analysis {
           headingBlock,
           language,
           labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])),
+          orderWithin(transcript, headingBlock),
         );
   const identities = identify(labelled, facts?.participants ?? [], language);
   const raw = readTurns(blocks, identities.byKey);

@@ -300,11 +300,14 @@ const allDates = new WeakMap<Transcript, readonly FullDate[]>();
 
 /** The dates in `span`; the document's order is looked for only when a date can be read both ways. */
 function inDocumentOrder(transcript: Transcript, span: Span): FullDate[] {
+  return findFullDates(transcript.text, span, transcript.language, orderWithin(transcript, span));
+}
+
+/** How figures are read in `span`: as the document sets them where that matters, otherwise as the language does. */
+export function orderWithin(transcript: Transcript, span: Span): FiguresOrder {
   const { text, language } = transcript;
   const dates = findFullDates(text, span, language);
-  if (!dates.some((date) => date.ambiguous)) return dates;
-  const order = figuresOrder(transcript);
-  return order === language.figuresOrder ? dates : findFullDates(text, span, language, order);
+  return dates.some((date) => date.ambiguous) ? figuresOrder(transcript) : language.figuresOrder;
 }
 
 function readFiguresOrder(text: string, language: Language): FiguresOrder {

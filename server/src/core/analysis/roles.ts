@@ -39,7 +39,7 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
       const asker = askers.get(turn.participant);
       if (asker !== undefined) {
         // The first turn introduces the guest and is a question only when it asks.
-        if (texts.asks(index) || (asker === 'interviewer' && index > 0 && index + 1 < turns.length))
+        if (texts.asks(index) || (asker === 'interviewer' && (index > 0 || texts.hasQuestion(index))))
           kinds[index] = 'question';
       } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
         kinds[index] = 'answer';
@@ -93,6 +93,28 @@ class Texts {
     return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(ending);
   }
 
+  /** True when a question mark stands anywhere in the turn. */
+  hasQuestion(index: number): boolean {
+    const { text } = this.#transcript;
+    return (this.#turns[index]?.blocks ?? []).some(({ kind, bodyStart, end }) => {
+      const at = kind === 'turn' ? text.indexOf('?', bodyStart) : -1;
+      return at >= 0 && at < end;
+    });
+  }
+
+  /** True when the turn begins with a word that takes a question up. */
+  opensAsAnswer(index: number): boolean {
+    const first = this.#turns[index]?.blocks[0];
+    if (first === undefined) return false;
+    const beginning = this.#transcript.text
+      .slice(first.bodyStart, Math.min(first.end, first.bodyStart + 40))
+      .toLowerCase();
+    const words = /^[^\p{L}]*([\p{L}’']+)(?:[^\p{L}]+([\p{L}’']+))?/u.exec(beginning);
+    if (words?.[1] === undefined) return false;
+    const { answerOpenings } = this.#transcript.language;
+    return answerOpenings.includes(words[1]) || answerOpenings.includes(`${words[1]} ${words[2] ?? ''}`);
+  }
+
   length(index: number): number {
     return (this.#turns[index]?.blocks ?? []).reduce(
       (sum, block) => sum + (this.#wide ? this.#read(block.bodyStart, block.end).length : block.end - block.bodyStart),
@@ -127,6 +149,9 @@ interface Manner {
   turns: number;
   asks: number;
   length: number;
+  /** Turns with a question mark, and turns that begin as an answer does: `Yes`, `Sure`. */
+  marked: number;
+  opens: number;
 }
 
 /**
@@ -137,12 +162,16 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
   const manners = new Map<number, Manner>();
   for (const [index, turn] of turns.entries()) {
     if (turn.participant < 0) continue;
-    const manner = manners.get(turn.participant) ?? { turns: 0, asks: 0, length: 0 };
+    const manner = manners.get(turn.participant) ?? { turns: 0, asks: 0, length: 0, marked: 0, opens: 0 };
     manner.turns++;
+    if (texts.hasQuestion(index)) manner.marked++;
+    if (texts.opensAsAnswer(index)) manner.opens++;
     if (texts.asks(index)) manner.asks++;
     manner.length += texts.length(index);
     manners.set(turn.participant, manner);
   }
+  const side = askingSide(turns, manners);
+  if (side !== null) return side;
   const askers = new Map<number, Asker>();
   const principal = [...manners].toSorted((left, right) => right[1].length - left[1].length)[0];
   if (principal === undefined || manners.size < 2) return askers;
@@ -161,6 +190,66 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
   }
   // Nobody asks the others when nearly everybody asks: that is a discussion.
   return askers.size * 2 > manners.size && manners.size > 3 ? new Map<number, Asker>() : askers;
+}
+
+/**
+ * Who asks where one speaker talks with all the others in turn: the others when they ask him, as several hosts do a guest, or
+ * he when he asks them. Null when the talk has no such middle, or when both sides ask about as much.
+ */
+function askingSide(turns: readonly RawTurn[], manners: ReadonlyMap<number, Manner>): Map<number, Asker> | null {
+  const [first, second] = [...manners].toSorted((left, right) => right[1].turns - left[1].turns);
+  if (first === undefined || second === undefined || turns.length < 4) return null;
+  for (const [hub, his] of manners.size === 2 ? [first] : [first, second]) {
+    if (!isMiddle(turns, hub)) continue;
+    const others = [...manners].filter(([id]) => id !== hub);
+    const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), nothing);
+    if (asksRather(theirs, his)) return new Map(others.map(([id]) => [id, mannerOfAsking(theirs, his)]));
+    if (asksRather(his, theirs)) return new Map([[hub, mannerOfAsking(his, theirs)]]);
+  }
+  return null;
+}
+
+/** True when nearly every change of speakers is one to or from this speaker. */
+function isMiddle(turns: readonly RawTurn[], hub: number): boolean {
+  let changes = 0;
+  let through = 0;
+  for (const [index, turn] of turns.entries()) {
+    const next = turns[index + 1];
+    if (next === undefined || turn.participant < 0 || next.participant < 0) continue;
+    if (turn.participant === next.participant) continue;
+    changes++;
+    if (turn.participant === hub || next.participant === hub) through++;
+  }
+  return changes >= 3 && changes - through <= Math.max(changes > 4 ? 1 : 0, changes * 0.1);
+}
+
+const nothing: Manner = { turns: 0, asks: 0, length: 0, marked: 0, opens: 0 };
+
+function added(left: Manner, right: Manner): Manner {
+  return {
+    turns: left.turns + right.turns,
+    asks: left.asks + right.asks,
+    length: left.length + right.length,
+    marked: left.marked + right.marked,
+    opens: left.opens + right.opens,
+  };
+}
+
+/** So much further must one side lean to asking than the other. */
+const CLEARLY = 0.5;
+
+function asksRather(one: Manner, other: Manner): boolean {
+  const lean = ({ marked, asks, opens, turns }: Manner): number => (marked + asks - opens) / turns;
+  return one.marked >= 2 && one.marked >= one.turns * 0.4 && lean(one) - lean(other) >= CLEARLY;
+}
+
+/**
+ * An interviewer asks in every second turn and more, or is far shorter than who answers; what else he says belongs to it. A
+ * host who also tells things asks where he asks.
+ */
+function mannerOfAsking(one: Manner, other: Manner): Asker {
+  const isShort = one.length * other.turns <= 0.5 * other.length * one.turns;
+  return one.marked * 2 >= one.turns || isShort ? 'interviewer' : 'asker';
 }
 
 function answersBefore(kinds: readonly TurnKind[], index: number): boolean {

@@ -153,6 +153,8 @@ function toDecision(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<st
 class Front {
   readonly text: string;
   readonly #head: string;
+  readonly #all: string;
+  #lower: string | undefined;
 
   constructor(
     head: string,
@@ -167,14 +169,47 @@ class Front {
       end = offsets(section) + sure.candidate.start;
     }
     this.#head = head;
+    this.#all = plain(head);
     this.text = plain(head.slice(0, end));
   }
 
-  /** True when the name stands there before its own first label. */
+  /** True when the name stands there before its own first label, in the label's case or, for a label in capitals, in any. */
   names(group: Group): boolean {
-    const at = this.text.indexOf(group.name);
+    const at = this.#indexOf(group);
     return at >= 0 && at < plain(this.#head.slice(0, group.first.start)).length;
   }
+
+  #indexOf({ key, name, first }: Group): number {
+    const at = this.text.indexOf(name);
+    if (at >= 0 || first.form.shape.casing !== 'capitals') return at;
+    this.#lower ??= this.text.toLowerCase();
+    for (let found = this.#lower.indexOf(key); found >= 0; found = this.#lower.indexOf(key, found + 1)) {
+      if (!isWordUnit(this.#lower.charAt(found - 1)) && !isWordUnit(this.#lower.charAt(found + key.length)))
+        return found;
+    }
+    return -1;
+  }
+
+  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`. */
+  introduces({ name }: Group): boolean {
+    const letters = /^\p{Lu}{2,4}$/u.test(name) ? name : null;
+    if (letters === null) return false;
+    for (const pattern of [`(${letters})`, `[${letters}]`, `, ${letters})`]) {
+      const at = this.#all.indexOf(pattern);
+      if (at > 0 && startWith(this.#all.slice(Math.max(0, at - 60), at), letters)) return true;
+    }
+    return false;
+  }
+}
+
+function isWordUnit(unit: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(unit);
+}
+
+/** True when the last words start with these letters: `Anna Weber` before `AW`. */
+function startWith(words: string, letters: string): boolean {
+  const initials = (words.match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{L}\p{M}.’'-]*)/gu) ?? []).join('');
+  return initials.endsWith(letters);
 }
 
 interface Company {
@@ -182,6 +217,8 @@ interface Company {
   lines: number;
   ownLines: number;
   capitals: number;
+  /** Lines of labels that are two to four capitals, words of parts such as `PM` aside. */
+  initials: number;
   bold: number;
   timed: number;
   /** Accepted names of more than one word, and of these the ones with a note before the mark, such as a party. */
@@ -193,7 +230,17 @@ interface Company {
 
 /** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. */
 function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string, Group>, front: Front): void {
-  const seen: Company = { lines: 0, ownLines: 0, capitals: 0, bold: 0, timed: 0, names: 0, noted: 0, singleWords: 0 };
+  const seen: Company = {
+    lines: 0,
+    ownLines: 0,
+    capitals: 0,
+    initials: 0,
+    bold: 0,
+    timed: 0,
+    names: 0,
+    noted: 0,
+    singleWords: 0,
+  };
   const note = (group: Group): void => {
     const { form, ownLine } = group.first;
     const { shape } = form;
@@ -201,6 +248,7 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
     seen.lines += group.fresh;
     if (ownLine) seen.ownLines += group.fresh;
     if (shape.casing === 'capitals' || shape.casing === 'initials') seen.capitals += group.fresh;
+    if (shape.casing === 'initials' && group.word === null) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
     if (group.word !== null) return;
@@ -272,6 +320,7 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (capitals && (startsWithHonorific(group.key) || startsWithOffice(group.key))) return true;
   if (shape.words > 12) return false;
   if (shape.timeStart >= 0) return group.fresh >= 2;
+  if (shape.casing === 'initials' && front.introduces(group)) return true;
   if (shape.words >= 2) {
     if (group.fresh >= 2 && shape.words <= 7) return true;
     return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && !first.ownLine;
@@ -289,8 +338,11 @@ function isLikely(
   endings: ReadonlySet<string>,
   nameWords: ReadonlySet<string>,
 ): boolean {
-  // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`.
-  for (let at = group.key.indexOf(' '); at > 0; at = group.key.indexOf(' ', at + 1)) {
+  // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`. An article may
+  // begin an office; another small word leads to somebody who is spoken to: `And for President Weber: when?`
+  const addresses =
+    shape.casing === 'title' && startsLikeSentence(group.key) && !startsWithOffice(afterArticle(group.key));
+  for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
     if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
     if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
@@ -327,6 +379,8 @@ function isLikely(
   if (shape.commas > 0)
     return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
   if (shape.words === 1) {
+    // Two letters that come again where other letters do, as in minutes.
+    if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
     // A first name or a surname alone: among such labels, or part of a name that the document has.
     if (front.names(group) && group.key.length > 3 && !first.ownLine) return true;
     return (
@@ -341,6 +395,11 @@ function isLikely(
   // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.
   if (seen.noted * 2 > seen.names && shape.noteStart < 0) return false;
   return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.names(group));
+}
+
+/** The name without an article before it: `minister for harbours` of `the minister for harbours`. */
+function afterArticle(key: string): string {
+  return key.replace(/^(?:the|der|die|das|le|la|el)\s|^l[’']/u, '');
 }
 
 /** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, parse } from '../../../server/src/core/index.ts';
+
+/** Who speaks in each turn and what the turn is: `Weber ?` asks, `Weber =` answers, `Weber` speaks. */
+function parts(text: string): string[] {
+  const signs = { question: ' ?', answer: ' =', speech: '' };
+  return analyse(parse(text)).turns.map(({ label, kind }) => label.text + signs[kind]);
+}
+
+suite('who asks where no word says it', () => {
+  test('the one of two whose turns are questions, whoever talks longer', () => {
+    const text = [
+      'Lena Roth: How long have you been building pumps, and who taught you to do it in the first place?',
+      'Emil Zorn: Forty years.',
+      'Lena Roth: And did you ever want to build anything else, a mill for example?',
+      'Emil Zorn: No.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), ['Lena Roth ?', 'Emil Zorn =', 'Lena Roth ?', 'Emil Zorn =']);
+  });
+
+  test('several hosts who talk with one guest, with their remarks', () => {
+    const text = [
+      '**Lena Roth:** Where do your pumps go? I ask because I have seen one in the market.',
+      '**Emil Zorn:** Yeah, most of them stay in the valley. Would you carry one over the pass? I would not, and I have tried it twice with a cart and two oxen.',
+      '**Lena Roth:** Is the pass open in winter?',
+      '**Emil Zorn:** No, it is closed from the first snow on, and nobody but the postman goes over it.',
+      '**Ida Kern:** That is a long time to wait for water.',
+      '**Emil Zorn:** Sure. But the valley has wells.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), [
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Ida Kern ?',
+      'Emil Zorn =',
+    ]);
+  });
+
+  test('nobody in a talk of equals', () => {
+    const text = [
+      'LENA ROTH: I have brought the plan.',
+      'EMIL ZORN: I have brought another.',
+      'LENA ROTH: Then we have two.',
+      'EMIL ZORN: Two are better than one.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), ['LENA ROTH', 'EMIL ZORN', 'LENA ROTH', 'EMIL ZORN']);
+  });
+});
