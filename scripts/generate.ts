@@ -5,15 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'oxfmt';
 import type { Convention } from '../server/src/core/conventions/convention.ts';
 import type { Language } from '../server/src/core/languages/language.ts';
+import type { Profile } from '../server/src/core/profiles/profile.ts';
 import type { Rule, RuleGroup } from '../server/src/core/rules/rule.ts';
 import { root } from './folders.ts';
 import { grammarText } from './grammar.ts';
 import { ruleIndex, rulePage, ruleSettings } from './ruleDocs.ts';
-import { schemaText } from './schema.ts';
+import { choiceSettings, schemaText } from './schema.ts';
 
 /**
- * Derives everything that follows from the rules, languages and conventions, so that adding one is adding a file:
- * the registries, the grammar, the rules' pages, their settings in package.json and the schema of `.transcriptrc.json`.
+ * Derives everything that follows from the rules, profiles, languages and conventions, so that adding one is adding a file:
+ * the registries, the grammar, the rules' pages, their settings in package.json, the choices of
+ * languages and profiles there, and the schema of `.transcriptrc.json`.
  * `--check` writes nothing and fails when a file is stale.
  */
 const core = join(root, 'server/src/core');
@@ -57,6 +59,12 @@ await put({
     conventions.map((entry) => entry.value),
   ),
 });
+const profiles = await entries(join(core, 'profiles'), isProfile);
+for (const { file, value } of profiles) {
+  if (file !== `${value.id}.ts`)
+    throw new Error(`The profile ${value.id} must stand in ${value.id}.ts, not in ${file}.`);
+}
+await put(await registry('profiles', 'Profile', './profile.ts', 'Every profile, by id.', profiles));
 const rules = await entries(join(core, 'rules'), isRule);
 const inOrder = rules.toSorted(
   (left, right) =>
@@ -69,7 +77,17 @@ await put(await registry('rules', 'Rule', './rule.ts', 'Every rule, in the order
 const catalogue = inOrder.map((entry) => entry.value);
 for (const output of await pages(catalogue)) await put(output);
 const schema = join(root, 'schemas/transcriptrc.schema.json');
-await put({ path: schema, text: await formatted(schema, schemaText(catalogue)) });
+await put({
+  path: schema,
+  text: await formatted(
+    schema,
+    schemaText(
+      catalogue,
+      profiles.map((entry) => entry.value),
+      languages.map((entry) => entry.value),
+    ),
+  ),
+});
 await put(await manifest(catalogue));
 
 if (stale.length === 0) {
@@ -154,6 +172,16 @@ async function manifest(catalogue: readonly Rule[]): Promise<Output> {
   const sections: unknown[] = Array.isArray(configuration) ? configuration : [configuration];
   const section = ruleSettings(catalogue);
   const others = sections.filter((one) => !isObject(one) || one['title'] !== section.title);
+  const general = others.find((one) => isObject(one) && one['title'] === 'Transcript');
+  if (!isObject(general) || !isObject(general['properties']))
+    throw new Error('package.json has no section “Transcript”.');
+  const houses = profiles.map((entry) => entry.value);
+  const tongues = languages.map((entry) => entry.value);
+  for (const [name, choices] of Object.entries(choiceSettings(houses, tongues))) {
+    const setting = general['properties'][name];
+    if (!isObject(setting)) throw new Error(`package.json has no setting ${name}.`);
+    Object.assign(setting, choices);
+  }
   found['contributes']['configuration'] = [...others, section];
   return { path, text: await formatted(path, `${JSON.stringify(found, null, 2)}\n`) };
 }
@@ -172,6 +200,10 @@ function isLanguage(value: unknown): value is Language {
 
 function isConvention(value: unknown): value is Convention {
   return has(value, 'claims', 'function') && has(value, 'id', 'string');
+}
+
+function isProfile(value: unknown): value is Profile {
+  return has(value, 'usedBy', 'string') && has(value, 'sources', 'object');
 }
 
 function isRule(value: unknown): value is Rule {

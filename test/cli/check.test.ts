@@ -330,6 +330,29 @@ suite('transcript check', () => {
       assert.deepEqual(await levels('--config', 'sub/.transcriptrc.json'), ['error', 'error']);
     });
 
+    test('some files may differ, and a house and a profile lie beneath', async (context) => {
+      const { run } = await session(context, {
+        'house/base.json': '{ "rules": { "page-furniture": "error" } }',
+        'work/.transcriptrc.json':
+          '{ "extends": "../house/base.json", "files": { "old/**": { "rules": { "page-furniture": "off" } } } }',
+        'work/a.txt': flawed,
+        'work/old/b.txt': flawed,
+        'c.txt': flawed,
+      });
+      const levels = async (...options: string[]): Promise<(string | undefined)[]> =>
+        resultsOf(await run(['check', 'work/a.txt', 'work/old/b.txt', 'c.txt', '--format', 'json', ...options])).map(
+          ({ messages }) => messages.find(({ ruleId }) => ruleId === 'page-furniture')?.level,
+        );
+      const [, , unset] = await levels();
+      assert.deepEqual(await levels(), ['error', undefined, unset]);
+      assert.notEqual(unset, undefined);
+      assert.deepEqual(await levels('--profile', 'court'), ['error', undefined, undefined]);
+      assert.deepEqual(await levels('--config', 'work/.transcriptrc.json'), ['error', 'error', 'error']);
+      const wrong = await run(['check', 'c.txt', '--profile', 'curt']);
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, /^There is no profile “curt”\. Allowed: auto, .*court/);
+    });
+
     test('a broken one is told with file, line and what is allowed, and what lies elsewhere is still done', async (context) => {
       const { run } = await session(context, {
         'a/.transcriptrc.json': '{\n  "rules": {\n    "page-furniture": "loud"\n  }\n}\n',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { combine, readConfiguration, readRules } from '../../server/src/configuration/read.ts';
+import { noConfiguration } from '../../server/src/configuration/configuration.ts';
+import { readConfiguration } from '../../server/src/configuration/read.ts';
+import { readRules } from '../../server/src/configuration/readRules.ts';
 import type { Rule } from '../../server/src/core/index.ts';
 
 function rule(id: string, settings: Rule['settings'] = []): Rule {
@@ -35,7 +37,91 @@ function problemsOf(text: string): string[] {
   );
 }
 
+/** What the file decides beside nothing. */
+function decisionsOf(text: string): unknown {
+  const { configuration, problems } = readConfiguration(text, 'rc', rules);
+  assert.deepEqual(problems, []);
+  const plain: Readonly<Record<string, unknown>> = { ...noConfiguration };
+  return Object.fromEntries(
+    Object.entries(configuration).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key])),
+  );
+}
+
 suite('A configuration file', () => {
+  test('names profile, language, baseline, speakers and terms', () => {
+    assert.deepEqual(
+      decisionsOf(`{
+        "profile": "court",
+        "language": "de",
+        "baseline": ".known.json",
+        "roster": ["Anna Weber", { "name": "Jan Kos", "aliases": ["KOS", "THE CHAIR"], "office": "Chair" }],
+        "terms": [{ "use": "email", "not": ["e-mail", "E-mail"] }, { "use": "Kyiv", "not": "Kiev" }]
+      }`),
+      {
+        profile: 'court',
+        language: 'de',
+        baseline: '.known.json',
+        roster: [{ name: 'Anna Weber' }, { name: 'Jan Kos', aliases: ['KOS', 'THE CHAIR'], office: 'Chair' }],
+        terms: [
+          { use: 'email', not: ['e-mail', 'E-mail'] },
+          { use: 'Kyiv', not: ['Kiev'] },
+        ],
+      },
+    );
+  });
+
+  test('says what differs for some files, in the order of the file', () => {
+    assert.deepEqual(
+      decisionsOf(`{ "files": {
+        "b/**": { "rules": { "trailing-space": "off" }, "language": "fr" },
+        "a.txt": { "profile": "auto" }
+      } }`),
+      {
+        overrides: [
+          { pattern: 'b/**', decisions: { levels: { 'trailing-space': 'off' }, settings: {}, language: 'fr' } },
+          { pattern: 'a.txt', decisions: { levels: {}, settings: {}, profile: 'auto' } },
+        ],
+      },
+    );
+  });
+
+  test('builds on profiles and on other files', () => {
+    const { configuration, extended, problems } = readConfiguration(
+      '{ "extends": ["court", "../house.json", "./more"] }',
+      'rc',
+      rules,
+    );
+    assert.deepEqual([configuration.profile, problems], ['court', []]);
+    assert.deepEqual(
+      extended.map(({ path }) => path),
+      ['../house.json', './more'],
+    );
+    assert.deepEqual(decisionsOf('{ "extends": "court", "profile": "ministry" }'), { profile: 'ministry' });
+  });
+
+  test('with wrong values names what is allowed and keeps the rest', () => {
+    const text = `{
+  "profile": "cort",
+  "language": 7,
+  "extends": ["house", 3],
+  "roster": [{ "name": "" }, "Jan Kos", { "nam": "X" }],
+  "terms": [{ "use": "email" }],
+  "files": { "a": [], "b": { "roster": [], "rules": { "trailing-space": "loud" } } },
+  "baseline": true
+}`;
+    const { configuration } = readConfiguration(text, 'rc', rules);
+    assert.deepEqual(configuration.roster, [{ name: 'Jan Kos' }]);
+    const problems = problemsOf(text);
+    assert.deepEqual(
+      problems.map((problem) => problem.split(' ')[0]),
+      ['2:14', '3:15', '4:15', '4:24', '5:14', '5:41', '6:13', '7:19', '7:30', '7:73', '8:15'],
+    );
+    assert.match(problems[0] ?? '', /^2:14 "cort" is not a profile\. Allowed: "auto", .*"court"/);
+    assert.match(problems[1] ?? '', /^3:15 7 is not a language\. Allowed: "auto", .*"en"/);
+    assert.match(problems[2] ?? '', /"house" is neither a profile nor a file\. Allowed: /);
+    assert.match(problems[8] ?? '', /There is no key “roster”\. Allowed here: profile, language, and rules\./);
+  });
+
   test('sets levels and settings of rules', () => {
     const text = `\ufeff{
       // House rules.
@@ -47,9 +133,11 @@ suite('A configuration file', () => {
     }`;
     assert.deepEqual(readConfiguration(text, 'rc', rules), {
       configuration: {
+        ...noConfiguration,
         levels: { 'trailing-space': 'off', 'misspelt-label': 'hint' },
         settings: { 'misspelt-label': { distance: 1, strict: true } },
       },
+      extended: [],
       problems: [],
     });
   });
@@ -57,7 +145,8 @@ suite('A configuration file', () => {
   test('may be empty', () => {
     for (const text of ['', '\n', '\ufeff', '// Nothing yet.', '{}', '{ "rules": {} }']) {
       assert.deepEqual(readConfiguration(text, 'rc', rules), {
-        configuration: { levels: {}, settings: {} },
+        configuration: noConfiguration,
+        extended: [],
         problems: [],
       });
     }
@@ -76,6 +165,7 @@ suite('A configuration file', () => {
 }`;
     const { configuration, problems } = readConfiguration(text, 'a/rc', rules);
     assert.deepEqual(configuration, {
+      ...noConfiguration,
       levels: { 'trailing-space': 'error' },
       settings: { 'misspelt-label': { strict: false } },
     });
@@ -84,7 +174,7 @@ suite('A configuration file', () => {
         ({ line, column, message, span }) => `${line}:${column} ${text.slice(span.start, span.end)} ${message}`,
       ),
       [
-        '2:3 "rule" There is no key “rule”. Allowed here: $schema and rules.',
+        '2:3 "rule" There is no key “rule”. Allowed here: $schema, extends, profile, language, rules, roster, terms, files, and baseline.',
         '4:5 "trailing-spaces" There is no rule “trailing-spaces”. Is it “trailing-space”? “transcript rules” lists them all.',
         '5:5 "something-else" There is no rule “something-else”. “transcript rules” lists them all.',
         '6:23 "loud" "loud" is not a level for the rule “page-furniture”. Allowed: "off", "hint", "information", "warning", or "error".',
@@ -162,22 +252,15 @@ suite('A configuration file', () => {
 });
 
 test('settings of an editor are read like the key of the file', () => {
-  assert.deepEqual(readRules({ 'trailing-space': 'hint', 'page-furniture': 'on' }, rules), {
-    configuration: { levels: { 'trailing-space': 'hint' }, settings: {} },
-    messages: [
+  const { decisions, mistakes } = readRules({ 'trailing-space': 'hint', 'page-furniture': 'on' }, rules);
+  assert.deepEqual(decisions, { levels: { 'trailing-space': 'hint' }, settings: {} });
+  assert.deepEqual(
+    mistakes.map(({ message }) => message),
+    [
       '"on" is not a level for the rule “page-furniture”. Allowed: "off", "hint", "information", "warning", or "error".',
     ],
-  });
+  );
   for (const value of [undefined, null, 3, 'off', []]) {
-    assert.deepEqual(readRules(value, rules).configuration, { levels: {}, settings: {} });
+    assert.deepEqual(readRules(value, rules).decisions, { levels: {}, settings: {} });
   }
-});
-
-test('of two configurations the stronger holds, setting by setting', () => {
-  const weaker = { levels: { a: 'off', b: 'hint' }, settings: { a: { x: 1, y: 2 }, b: { z: true } } } as const;
-  const stronger = { levels: { b: 'error' }, settings: { a: { y: 3 } } } as const;
-  assert.deepEqual(combine(weaker, stronger), {
-    levels: { a: 'off', b: 'error' },
-    settings: { a: { x: 1, y: 3 }, b: { z: true } },
-  });
 });

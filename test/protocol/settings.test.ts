@@ -118,6 +118,47 @@ suite('Settings', { timeout: 120_000 }, () => {
     assert.deepEqual(await levels(session, lax), ['trailing-space 2', 'trailing-space 2']);
   });
 
+  test('a project decides for some files apart, and what it builds on is watched, too', async (context) => {
+    const folder = await folderWith(context, {
+      'house.json': '{ "rules": { "trailing-space": "error" } }',
+      '.transcriptrc.json':
+        '{ "extends": "./house.json", "files": { "old/**": { "rules": { "extra-blank-lines": "off" } } } }',
+    });
+    const session = await Session.start(context, { folders: [folder.uri] });
+    const [fresh, old] = [folder.at('a.transcript'), folder.at('old/a.transcript')];
+    await session.open(fresh, flawed);
+    await session.open(old, flawed);
+    assert.deepEqual(await levels(session, fresh), ['trailing-space 1', 'extra-blank-lines 4', 'trailing-space 1']);
+    assert.deepEqual(await levels(session, old), ['trailing-space 1', 'trailing-space 1']);
+    const house = folder.at('house.json');
+    await folder.write(fileURLToPath(house), '{ "rules": { "trailing-space": "of" } }');
+    await tellOfChange(session, house, 2);
+    assert.deepEqual(await levels(session, old), ['trailing-space 4', 'trailing-space 4']);
+    const { diagnostics } = await session.published(house);
+    assert.match(messageOf(diagnostics[0]), /"of" is not a level/);
+    await rm(fileURLToPath(house));
+    await tellOfChange(session, house, 3);
+    assert.deepEqual(await levels(session, old), ['trailing-space 4', 'trailing-space 4']);
+    const named = await session.published(folder.at('.transcriptrc.json'));
+    assert.match(messageOf(named.diagnostics[0]), /There is no file “\.\/house\.json”/);
+  });
+
+  test('the profile and the language may be the editor’s choice', async (context) => {
+    const session = await Session.start(context, { settings: () => ({ profile: 'court', language: 'auto' }) });
+    const uri = 'file:///nowhere/a.transcript';
+    const text = 'Question: How are you?\n\nAnna Weber: Fine.\n\nShare this page\n\nPrint\n';
+    await session.open(uri, text);
+    const withCourt = await levels(session, uri);
+    session.settings = () => ({ profile: 'auto' });
+    await session.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    const without = await levels(session, uri);
+    assert.ok(
+      without.some((one) => one.startsWith('page-furniture')),
+      without.join(),
+    );
+    assert.ok(!withCourt.some((one) => one.startsWith('page-furniture')), withCourt.join());
+  });
+
   test('a configuration above the workspace folder does not count', async (context) => {
     const folder = await folderWith(context, {
       '.transcriptrc.json': '{ "rules": { "trailing-space": "off" } }',

@@ -10,6 +10,7 @@ import {
   type Finding,
   type FixAllOptions,
   type Level,
+  type ParseOptions,
 } from '../core/index.ts';
 import { checkedFile, replacement, type Message } from './checked.ts';
 import { readConfigurations } from './configurations.ts';
@@ -29,6 +30,7 @@ export interface CheckArguments {
   /** `ID:LEVEL`, in the order given. */
   readonly rule?: readonly string[];
   readonly config?: string;
+  readonly profile?: string;
   readonly fix?: true;
   readonly fixRule?: string;
   readonly maxWarnings?: number;
@@ -57,7 +59,11 @@ export async function check(names: readonly string[], options: CheckArguments, s
   if (names.includes('-') && writes(plan)) {
     throw new Failure('The standard input cannot be written back: leave out --fix and --fix-rule, or name the file.');
   }
-  const configurations = await readConfigurations(streams, options.config);
+  const configurations = await readConfigurations(
+    streams,
+    options.config,
+    options.profile === undefined ? {} : { profile: options.profile },
+  );
   const format = options.format === 'json' ? json() : stylish(colorsFor(streams.stdout, streams.env));
   const shown = new Set(levels.slice(0, levels.indexOf(options.level) + 1));
   const repairs = { findings: 0, files: 0 };
@@ -70,15 +76,18 @@ export async function check(names: readonly string[], options: CheckArguments, s
     const checkOptions: CheckOptions = {
       levels: { ...configuration.levels, ...plan.overrides },
       settings: configuration.settings,
+      roster: configuration.roster,
+      terms: configuration.terms,
       ...(plan.only === undefined ? {} : { only: plan.only }),
       onError: (ruleId, error) => {
         allRan = false;
         remarks.add(`${printable(input.name)}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`);
       },
     };
+    const parseOptions = configuration.language === undefined ? {} : { language: configuration.language };
     let { text } = source;
     if (writes(plan)) {
-      const repaired = repair(text, plan, checkOptions, ({ ruleId }) => {
+      const repaired = repair(text, plan, checkOptions, parseOptions, ({ ruleId }) => {
         remarks.add(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
       });
       if (repaired.text !== text) {
@@ -88,7 +97,7 @@ export async function check(names: readonly string[], options: CheckArguments, s
       }
       text = repaired.text;
     }
-    const analysis = analyse(parse(text));
+    const analysis = analyse(parse(text, parseOptions));
     const findings = findingsOf(analysis, checkOptions);
     for (const { level } of findings) if (level === 'error' || level === 'warning') count[level]++;
     const messages = findings.filter(({ level }) => shown.has(level)).map((finding) => messageOf(analysis, finding));
@@ -123,6 +132,7 @@ function repair(
   text: string,
   { fixesAll, fixRule }: Plan,
   options: CheckOptions,
+  parseOptions: ParseOptions,
   onRefused: (finding: Finding) => void,
 ): { readonly text: string; readonly findings: number } {
   let repaired = text;
@@ -132,8 +142,9 @@ function repair(
     repaired = result.text;
     findings += result.applied;
   };
-  if (fixesAll) apply({ tier: 'safe', check: options, onRefused });
-  if (fixRule !== undefined) apply({ ruleId: fixRule, check: switchedOn(options, fixRule), onRefused });
+  if (fixesAll) apply({ tier: 'safe', check: options, parse: parseOptions, onRefused });
+  if (fixRule !== undefined)
+    apply({ ruleId: fixRule, check: switchedOn(options, fixRule), parse: parseOptions, onRefused });
   return { text: repaired, findings };
 }
 

@@ -1,102 +1,116 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findConfiguration } from '../configuration/find.ts';
+import { noConfiguration, settle, type Decisions, type Settled } from '../configuration/configuration.ts';
 import {
-  noConfiguration,
-  readConfiguration,
-  type Configuration,
-  type ConfigurationProblem,
-} from '../configuration/read.ts';
+  decided,
+  findConfiguration,
+  loadConfiguration,
+  pathBeneath,
+  type FoundConfiguration,
+} from '../configuration/find.ts';
+import { profileNames } from '../configuration/readKeys.ts';
 import { rules } from '../core/index.ts';
-import { BrokenConfiguration, codeOf, reasonOf } from './failure.ts';
+import { BrokenConfiguration, codeOf, Failure, reasonOf } from './failure.ts';
 import type { Streams } from './streams.ts';
 
 /** Tells which configuration holds for a file. */
 export interface Configurations {
   /**
-   * The configuration for the file at an absolute path.
-   * @throws BrokenConfiguration when it is broken, with one line for each mistake
+   * What holds for the file at an absolute path.
+   * @throws BrokenConfiguration when its configuration is broken, with one line for each mistake
    */
-  readonly for: (path: string) => Promise<Configuration>;
+  readonly for: (path: string) => Promise<Settled>;
 }
 
 /**
  * The configurations of a run. Each file is read once.
- * @param given the file named with `--config`, which then holds for every text; otherwise the nearest `.transcriptrc.json`
- *   in the folder of a text or above it holds
- * @throws BrokenConfiguration when the given file cannot be used
+ * @param given the file named with `--config`, which then holds for every text, its patterns counted from the current
+ *   folder; otherwise the nearest `.transcriptrc.json` in the folder of a text or above it holds
+ * @param commandLine what the command line decides, over everything else but what names a rule
+ * @throws Failure when the given file cannot be used, or there is no such profile
  */
-export async function readConfigurations(streams: Streams, given: string | undefined): Promise<Configurations> {
-  const fileName = (path: string): string => {
-    const shorter = relative(streams.cwd, path);
-    return shorter.startsWith('..') ? path : shorter;
-  };
-  if (given !== undefined) {
-    const configuration = usable(await readGiven(resolve(streams.cwd, given), given));
-    return { for: () => Promise.resolve(configuration) };
+export async function readConfigurations(
+  streams: Streams,
+  given: string | undefined,
+  commandLine: Pick<Decisions, 'profile' | 'language'> = {},
+): Promise<Configurations> {
+  const { profile } = commandLine;
+  if (profile !== undefined && !profileNames.includes(profile)) {
+    throw new Failure(`There is no profile “${profile}”. Allowed: ${profileNames.join(', ')}.`);
   }
   const texts = new Map<string, Promise<string | null>>();
-  const read = (uri: string): Promise<string | null> => {
-    const known = texts.get(uri);
-    if (known !== undefined) return known;
-    const text = readIfThere(fileURLToPath(uri), fileName);
-    texts.set(uri, text);
-    return text;
+  const reading = {
+    rules,
+    read: (uri: string): Promise<string | null> => {
+      const known = texts.get(uri);
+      if (known !== undefined) return known;
+      const text = readIfThere(fileURLToPath(uri), nameOf);
+      texts.set(uri, text);
+      return text;
+    },
+    fileName: (uri: string): string => nameOf(fileURLToPath(uri)),
   };
-  const byFolder = new Map<string, Promise<Configuration>>();
-  const find = async (path: string): Promise<Configuration> => {
-    const found = await findConfiguration(pathToFileURL(path).href, {
-      rules,
-      read,
-      fileName: (uri) => fileName(fileURLToPath(uri)),
-    });
-    return found === null ? noConfiguration : usable(found);
+  function nameOf(path: string): string {
+    const shorter = relative(streams.cwd, path);
+    return shorter.startsWith('..') ? path : shorter;
+  }
+  const settled = (found: FoundConfiguration | null, path: string | null): Settled =>
+    settle(noConfiguration, decided(found), path, commandLine);
+
+  if (given !== undefined) {
+    const uri = pathToFileURL(resolve(streams.cwd, given)).href;
+    const text = await readGiven(resolve(streams.cwd, given), given);
+    const found = usable(
+      await loadConfiguration(uri, text, {
+        ...reading,
+        fileName: (one) => (one === uri ? given : reading.fileName(one)),
+      }),
+    );
+    const top = pathToFileURL(join(streams.cwd, basename(given))).href;
+    return { for: (path) => Promise.resolve(settled(found, pathBeneath(top, pathToFileURL(path).href))) };
+  }
+  const byFolder = new Map<string, Promise<FoundConfiguration | null>>();
+  const find = async (path: string): Promise<FoundConfiguration | null> => {
+    const found = await findConfiguration(pathToFileURL(path).href, reading);
+    return found === null ? null : usable(found);
   };
   return {
-    for: (path) => {
+    for: async (path) => {
       const folder = dirname(path);
-      const known = byFolder.get(folder);
-      if (known !== undefined) return known;
-      const configuration = find(path);
-      byFolder.set(folder, configuration);
-      return configuration;
+      let finding = byFolder.get(folder);
+      if (finding === undefined) {
+        finding = find(path);
+        byFolder.set(folder, finding);
+      }
+      const found = await finding;
+      return settled(found, found === null ? null : pathBeneath(found.uri, pathToFileURL(path).href));
     },
   };
 }
 
-async function readGiven(path: string, name: string): ReturnType<typeof readConfigurationFile> {
+async function readGiven(path: string, name: string): Promise<string> {
   try {
-    return await readConfigurationFile(path, name);
+    return await readFile(path, 'utf8');
   } catch (error) {
     throw new BrokenConfiguration(`The configuration ${name} cannot be read. ${reasonOf(error)}`);
   }
 }
 
-async function readConfigurationFile(path: string, name: string): Promise<ReturnType<typeof readConfiguration>> {
-  return readConfiguration(await readFile(path, 'utf8'), name, rules);
-}
-
-async function readIfThere(path: string, fileName: (path: string) => string): Promise<string | null> {
+async function readIfThere(path: string, nameOf: (path: string) => string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new BrokenConfiguration(`The configuration ${fileName(path)} cannot be read. ${reasonOf(error)}`);
+    throw new BrokenConfiguration(`The configuration ${nameOf(path)} cannot be read. ${reasonOf(error)}`);
   }
 }
 
 /** A broken configuration decides nothing here: a check that silently ran with other rules would pass for the one asked for. */
-function usable({
-  configuration,
-  problems,
-}: {
-  readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
-}): Configuration {
-  if (problems.length === 0) return configuration;
+function usable(found: FoundConfiguration): FoundConfiguration {
+  if (found.problems.length === 0) return found;
   throw new BrokenConfiguration(
-    problems.map(({ fileName, line, column, message }) => `${fileName}:${line}:${column}: ${message}`).join('\n'),
+    found.problems.map(({ fileName, line, column, message }) => `${fileName}:${line}:${column}: ${message}`).join('\n'),
   );
 }

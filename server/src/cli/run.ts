@@ -53,6 +53,7 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .option('--only <ids>', 'check only these rules, separated by commas', listed)
     .option('--rule <id:level>', 'set the level of a rule, or off; can be repeated', repeated)
     .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json')
+    .option('--profile <name>', 'check against this house style')
     .option('--fix', 'make every repair that changes no word, and write the files')
     .option('--fix-rule <id>', 'make the first repair of every finding of this rule, and write the files')
     .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)

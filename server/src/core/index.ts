@@ -13,6 +13,8 @@ export { languages } from './languages/index.ts';
 export type { Language } from './languages/language.ts';
 export { conventions } from './conventions/index.ts';
 export type { Convention } from './conventions/convention.ts';
+export { profiles } from './profiles/index.ts';
+export type { DateForm, LabelForm, NoteForm, Profile, ProfileSource } from './profiles/profile.ts';
 export { parse, reparseDocument } from './syntax/parse.ts';
 export type { ParseOptions } from './syntax/parse.ts';
 export type { Block, BlockKind, Label, LabelDefect, Transcript } from './syntax/transcript.ts';

@@ -87,8 +87,7 @@ export class Analyses {
     let options = this.#options.get(settings);
     if (options === undefined) {
       options = {
-        levels: settings.levels,
-        settings: settings.settings,
+        ...checkOptionsOf(settings),
         onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
       };
       this.#options.set(settings, options);
@@ -140,6 +139,11 @@ export class Analyses {
     this.#failed.add(ruleId);
     this.#log.error(`The rule ${ruleId} failed and is left out. ${describe(error)}`);
   }
+}
+
+/** What of the settings decides what is found. */
+export function checkOptionsOf({ levels, settings, roster, terms }: ResourceSettings): CheckOptions {
+  return { levels, settings, roster, terms };
 }
 
 /** An error with its stack, for the log. */

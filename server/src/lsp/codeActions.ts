@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { newConfiguration, setRuleLevel } from '../configuration/edit.ts';
 import { DocumentText, fixAll, quickFixes, type QuickFix, type TextEdit } from '../core/index.ts';
+import { checkOptionsOf } from './analyses.ts';
 import { toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';
 import type { ResourceSettings } from './settings.ts';
@@ -68,9 +69,9 @@ function fixAllEdit(
   subject: Subject,
   { fixAll: which, confirmation }: Unresolved,
 ): WorkspaceEdit {
-  const { levels, settings, language } = subject.settings;
+  const { language } = subject.settings;
   const { edits } = fixAll(subject.text.text(), {
-    check: { levels, settings },
+    check: checkOptionsOf(subject.settings),
     parse: language === undefined ? {} : { language },
     ...which,
   });

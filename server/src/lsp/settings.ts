@@ -6,17 +6,18 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { configurationCandidates, findConfiguration, type FoundConfiguration } from '../configuration/find.ts';
+import { configurationFile, settle, type Decisions, type Settled } from '../configuration/configuration.ts';
 import {
-  combine,
-  configurationFile,
-  noConfiguration,
-  readConfiguration,
-  readRules,
-  type Configuration,
-  type ConfigurationProblem,
-} from '../configuration/read.ts';
-import { DocumentText, languages, rules } from '../core/index.ts';
+  configurationCandidates,
+  decided,
+  findConfiguration,
+  loadConfiguration,
+  pathBeneath,
+  type ConfigurationSource,
+  type FoundConfiguration,
+} from '../configuration/find.ts';
+import { readDecisions } from '../configuration/readKeys.ts';
+import { DocumentText, rules } from '../core/index.ts';
 import type { Environment } from './environment.ts';
 import { readFeatureSettings, type FeatureSettings } from './featureSettings.ts';
 import { initializationOptions } from './fromProtocol.ts';
@@ -24,11 +25,9 @@ import { readFileRequest, type ReadFileParams, type ReadFileResult } from './pro
 import { problemToDiagnostic } from './toProtocol.ts';
 
 /** What holds for one document. The same object stands for the same settings as long as nothing changes. */
-export interface ResourceSettings extends Configuration {
+export interface ResourceSettings extends Settled {
   /** Changes whenever the settings do. */
   readonly revision: number;
-  /** The language that the user says the document is in; undefined when it is to be told from the text. */
-  readonly language: string | undefined;
   /** Whether each version is also read from scratch, to find mistakes of the quick way. For reports of errors. */
   readonly comparesReading: boolean;
   readonly features: FeatureSettings;
@@ -40,8 +39,7 @@ export interface ResourceSettings extends Configuration {
 
 /** What the editor's settings say of a document. */
 interface EditorSettings {
-  readonly rules: Configuration;
-  readonly language: string | undefined;
+  readonly decisions: Decisions;
   readonly comparesReading: boolean;
   readonly features: FeatureSettings;
 }
@@ -66,6 +64,8 @@ export class Settings {
   readonly #byFolder = new Map<string, Promise<FoundConfiguration | null>>();
   /** Configuration files with problems that the client shows. */
   readonly #reported = new Set<string>();
+  /** Files of other names that configurations extend. */
+  readonly #extended = new Set<string>();
   readonly #warned = new Set<string>();
 
   /** @param changed called when the settings of some documents may have changed */
@@ -132,7 +132,7 @@ export class Settings {
 
   /** Files changed on disk; only configuration files count. */
   filesChanged(uris: readonly string[]): void {
-    const changed = uris.filter((uri) => uri.endsWith(`/${configurationFile}`));
+    const changed = uris.filter((uri) => this.#isConfiguration(uri));
     // Nobody may need the configuration any more, but problems that are shown must go when they are gone.
     for (const uri of changed) if (this.#reported.has(uri)) void this.#reportAgain(uri);
     if (changed.length > 0) this.#forget();
@@ -150,7 +150,7 @@ export class Settings {
     const known = await this.#byFolder.get(folderKey(uri));
     if (known === undefined) return;
     const found = await this.#find(uri);
-    if (found?.uri !== known?.uri || found?.text !== known?.text) this.#forget();
+    if (textsOf(found) !== textsOf(known)) this.#forget();
   }
 
   #forget(): void {
@@ -168,13 +168,11 @@ export class Settings {
       this.#byFolder.set(key, finding);
     }
     const [editor, found] = await Promise.all([this.#editorSettings(uri), finding]);
-    const { levels, settings } = combine(editor.rules, found?.configuration ?? noConfiguration);
+    const path = found === null ? null : pathBeneath(found.uri, uri);
     // Beside the folder's own file there is no farther one; beside a file without a folder the nearest is meant.
     const [nearest] = configurationCandidates(uri, root);
     const loaded = {
-      levels,
-      settings,
-      language: editor.language,
+      ...settle(editor.decisions, decided(found), path),
       comparesReading: editor.comparesReading,
       features: editor.features,
       file: found === null ? null : { uri: found.uri, text: found.text },
@@ -198,13 +196,13 @@ export class Settings {
         this.#warn(`The editor did not answer the question for its settings, so defaults hold. ${reasonOf(error)}`);
       }
     }
-    const { rules: ofRules, language, trace } = asRecord(value);
-    const { configuration, messages } = readRules(ofRules ?? {}, rules);
-    for (const message of messages) this.#warn(`In the setting transcript.rules: ${message}`);
-    const known = languages.find(({ tag }) => tag === language);
+    const { trace, ...others } = asRecord(value);
+    // An editor that knows a setting but has no value for it says null.
+    const given = Object.fromEntries(Object.entries(others).filter(([, one]) => one !== null && one !== undefined));
+    const { decisions, mistakes } = readDecisions(given, rules);
+    for (const { path, message } of mistakes) this.#warn(`In the setting transcript.${path[0]}: ${message}`);
     return {
-      rules: configuration,
-      language: known?.tag,
+      decisions,
       comparesReading: asRecord(trace)['reparse'] === true,
       features: readFeatureSettings(asRecord(value)),
     };
@@ -214,7 +212,7 @@ export class Settings {
     try {
       const read = (file: string): Promise<string | null> => this.#readConfigurationFile(file);
       const found = await findConfiguration(uri, { root: this.#folderOf(uri), rules, read });
-      if (found !== null) await this.#report(found.uri, found.text, found.problems);
+      if (found !== null) await this.#take(found);
       return found;
     } catch (error) {
       this.#warn(`The configuration of ${uri} cannot be read, so the editor’s settings hold. ${reasonOf(error)}`);
@@ -224,8 +222,27 @@ export class Settings {
 
   async #readConfigurationFile(uri: string): Promise<string | null> {
     const text = await this.#readFile(uri);
-    if (text === null) await this.#report(uri, '', []);
+    if (text === null) await this.#report({ uri, text, problems: [] });
     return text;
+  }
+
+  /** Shows what is wrong with the files that make a configuration, and sees to it that their changes are told. */
+  async #take({ sources }: FoundConfiguration): Promise<void> {
+    for (const source of sources) await this.#report(source);
+    const watchers: { globPattern: string }[] = [];
+    for (const { uri } of sources) {
+      if (this.#isConfiguration(uri)) continue;
+      this.#extended.add(uri);
+      watchers.push({ globPattern: `**/${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}` });
+    }
+    const isDynamic = this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    if (isDynamic && watchers.length > 0) {
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }
+
+  #isConfiguration(uri: string): boolean {
+    return uri.endsWith(`/${configurationFile}`) || this.#extended.has(uri);
   }
 
   async #readFile(uri: string): Promise<string | null> {
@@ -238,17 +255,18 @@ export class Settings {
   async #reportAgain(uri: string): Promise<void> {
     try {
       const text = (await this.#readFile(uri)) ?? '';
-      await this.#report(uri, text, readConfiguration(text, uri, rules).problems);
+      const read = (file: string): Promise<string | null> => this.#readFile(file);
+      for (const source of (await loadConfiguration(uri, text, { rules, read })).sources) await this.#report(source);
     } catch (error) {
       this.#warn(`The configuration ${uri} cannot be read. ${reasonOf(error)}`);
     }
   }
 
   /** Shows the problems of a configuration file where it is, and takes back those shown before. */
-  async #report(uri: string, text: string, problems: readonly ConfigurationProblem[]): Promise<void> {
+  async #report({ uri, text, problems }: ConfigurationSource): Promise<void> {
     if (problems.length === 0 && !this.#reported.delete(uri)) return;
     if (problems.length > 0) this.#reported.add(uri);
-    const content = DocumentText.of(text);
+    const content = DocumentText.of(text ?? '');
     const diagnostics = problems.map((problem) => problemToDiagnostic(content, problem));
     await this.#connection.sendDiagnostics({ uri, diagnostics });
     for (const { line, column, message } of problems) this.#warn(`${uri}:${line}:${column}: ${message}`);
@@ -268,6 +286,11 @@ export class Settings {
     // A document that was never saved belongs to the workspace when that has one folder.
     return uri.startsWith('untitled:') && this.#folders.length === 1 ? this.#folders[0] : undefined;
   }
+}
+
+/** Everything that a configuration was made of, for comparison. */
+function textsOf(found: FoundConfiguration | null): string {
+  return JSON.stringify(found?.sources.map(({ uri, text }) => [uri, text]) ?? null);
 }
 
 function folderKey(uri: string): string {

@@ -25,7 +25,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-textdocument';
-import type { ConfigurationProblem } from '../configuration/read.ts';
+import type { ConfigurationProblem } from '../configuration/mistakes.ts';
 import {
   tokenTypes,
   type CodeLens,

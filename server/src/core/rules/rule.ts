@@ -58,6 +58,8 @@ export interface RosterEntry {
   readonly name: string;
   /** Other labels of the same speaker: `WEBER`, `THE MINISTER`. */
   readonly aliases?: readonly string[];
+  /** The office the person speaks in, which may stand before the name or in its place: `Foreign Minister`. */
+  readonly office?: string;
 }
 
 /** A word or phrase that the house writes in one way only, as a project's configuration declares it. */
