@@ -77,6 +77,13 @@ suite('what stands around the turns', () => {
       ],
     );
   });
+  test('a colon in what is said after Q and a wide gap is none of the label', () => {
+    const text =
+      'MS. WEBER:  Hello.\n\nQ    Hello.\n\nMS. WEBER:  Yes.\n\nQ    And a follow-up: is it so?\n\nMS. WEBER:  It is.\n';
+    const question = parse(text).blocks.find(({ start }) => start === text.indexOf('Q    And'));
+    assert.equal(question?.label?.text, 'Q');
+    assert.equal(text.slice(question?.bodyStart, question?.end), 'And a follow-up: is it so?');
+  });
   test('after the closing mark nobody speaks', () => {
     assert.deepEqual(
       kinds('MS. WEBER:  Hello.\n\nQ    Hello.\n\nMS. WEBER:  Goodbye.\n\nEND  2:05 P.M. EDT\n\nIndex\n'),

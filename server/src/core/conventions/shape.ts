@@ -257,7 +257,11 @@ function readName(
   if (words === 0) return null;
   if (commas > 0 && text.charCodeAt(nameEnd) === 0x2c) nameEnd = trimEnd(text, nameStart, nameEnd);
   // A hover card of the page leaks into the label: `Oleg Belozerov      Belozerov Oleg General Director :`.
-  if (gap > 0 && gap < nameEnd) nameEnd = gap;
+  if (gap > 0 && gap < nameEnd) {
+    // A letter and a wide gap are a label already, and the colon is one of what is said: `Q    A follow-up: is it so?`
+    if (gap - nameStart === 1) return null;
+    nameEnd = gap;
+  }
   let markStart = colon;
   let markEnd = colon + 1;
   let mark = ':';
