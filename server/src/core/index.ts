@@ -49,3 +49,7 @@ export { inlayHints } from './features/inlayHints.ts';
 export type { InlayHint, InlayHintOptions } from './features/inlayHints.ts';
 export { codeLenses } from './features/codeLenses.ts';
 export type { CodeLens, CodeLensOptions } from './features/codeLenses.ts';
+export { completions } from './features/completion/completions.ts';
+export type { Completion } from './features/completion/completion.ts';
+export type { CompletionOptions, Completions } from './features/completion/completions.ts';
+export { isoDay } from './analysis/calendar.ts';

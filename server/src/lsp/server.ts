@@ -7,10 +7,12 @@ import {
 } from 'vscode-languageserver';
 import {
   codeLenses,
+  completions,
   definition,
   foldings,
   hover,
   inlayHints,
+  isoDay,
   outline,
   references,
   selectionRanges,
@@ -29,6 +31,7 @@ import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
 import {
   toCodeLenses,
+  toCompletionList,
   toDefinition,
   toFlatSymbols,
   toFoldingRanges,
@@ -63,6 +66,7 @@ export function startServer(connection: Connection, environment: Environment): v
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         documentSymbolProvider: { label: 'Transcript' },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: ['(', '['] },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -117,6 +121,11 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onHover(
     answer('The hover', null, ({ text, analysis }, { position }) =>
       toHover(client, text, hover(analysis, toOffset(text, position))),
+    ),
+  );
+  connection.onCompletion(
+    answer('Completion', null, ({ text, analysis }, { position }) =>
+      toCompletionList(text, completions(analysis, toOffset(text, position), { today: today() })),
     ),
   );
   connection.onDefinition(
@@ -193,4 +202,10 @@ export function startServer(connection: Connection, environment: Environment): v
       connection.console.warn(`The editor did not ask for the hints again. ${describe(error)}`);
     }
   }
+}
+
+/** Today where the server runs, as an ISO day. */
+function today(): string {
+  const now = new Date();
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }

@@ -1,4 +1,5 @@
 import {
+  CompletionItemKind,
   DiagnosticSeverity,
   DiagnosticTag,
   DocumentHighlightKind,
@@ -9,6 +10,8 @@ import {
   type ChangeAnnotation,
   type ClientCapabilities,
   type CodeLens as ProtocolCodeLens,
+  type CompletionItem,
+  type CompletionList,
   type Definition as ProtocolDefinition,
   type DefinitionLink,
   type Diagnostic,
@@ -29,6 +32,8 @@ import type { ConfigurationProblem } from '../configuration/mistakes.ts';
 import {
   tokenTypes,
   type CodeLens,
+  type Completion,
+  type Completions,
   type Definition,
   type DocumentText,
   type Finding,
@@ -244,6 +249,30 @@ export function toInlayHints(text: DocumentText, hints: readonly InlayHint[]): P
 /** Facts above the lines. A lens has to have a command; the empty one does nothing when it is chosen. */
 export function toCodeLenses(text: DocumentText, lenses: readonly CodeLens[]): ProtocolCodeLens[] {
   return lenses.map(({ span, title }) => ({ range: toRange(text, span), command: { title, command: '' } }));
+}
+
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  speaker: CompletionItemKind.Class,
+  name: CompletionItemKind.Reference,
+  note: CompletionItemKind.Text,
+  date: CompletionItemKind.Value,
+};
+
+/** What can be written, in the order given. */
+export function toCompletionList(text: DocumentText, { items, isIncomplete }: Completions): CompletionList {
+  const digits = String(items.length).length;
+  return {
+    isIncomplete,
+    items: items.map(({ label, kind, detail, span, text: newText, filter }, index): CompletionItem => ({
+      label,
+      kind: completionKinds[kind],
+      ...(detail === '' ? {} : { detail }),
+      // Editors sort by this text before they look at how well the letters match.
+      sortText: String(index).padStart(digits, '0'),
+      filterText: filter,
+      textEdit: { range: toRange(text, span), newText },
+    })),
+  };
 }
 
 /** Tokens in the protocol's relative numbers. */
