@@ -79,7 +79,7 @@ export class Analyses {
     const checked = recheck(known ?? null, transcript, options, () => this.analysis(document, text, settings));
     this.#checked.set(document, checked);
     if (!checked.isMoved) this.#generations.set(document, (this.#generations.get(document) ?? 0) + 1);
-    else if (settings.comparesReading) this.#compareFindings(document.uri, checked);
+    if (settings.comparesReading) this.#compareFindings(document.uri, checked);
     return checked;
   }
 
@@ -123,13 +123,13 @@ export class Analyses {
     }
   }
 
-  /** Says that findings that were moved differ from those of a check of all. */
+  /** Says that the findings after an edit differ from those of a check of all. */
   #compareFindings(uri: string, { transcript, options, findings }: Checked): void {
     const fromScratch = check(analyse(transcript), options);
     const index = findings.findIndex((one, at) => JSON.stringify(one) !== JSON.stringify(fromScratch[at]));
     if (index >= 0 || findings.length !== fromScratch.length) {
       const rule = (findings[index] ?? fromScratch[findings.length])?.ruleId ?? 'none';
-      this.#log.error(`${uri}: findings moved after an edit and found from scratch differ, first in the rule ${rule}.`);
+      this.#log.error(`${uri}: findings after an edit and found from scratch differ, first in the rule ${rule}.`);
     }
   }
 

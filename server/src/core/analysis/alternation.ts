@@ -1,5 +1,7 @@
+import type { Passage } from '../syntax/quiet.ts';
 import { countWords } from '../text/words.ts';
 import type { Analysis, Turn } from './analysis.ts';
+import { seenOfRoles } from './roles.ts';
 
 /** Where the alternation of questions and answers breaks in a document that otherwise keeps to it. */
 export interface AlternationBreak {
@@ -71,6 +73,16 @@ function isSubstantial(analysis: Analysis, { missing, turn }: AlternationBreak, 
 
 function textOfTurn(text: string, turn: Turn): string {
   return turn.blocks.map((block) => text.slice(block.bodyStart, block.end)).join(' ');
+}
+
+/** What {@link alternationBreak} depends on in a passage; null when it cannot be told. */
+export function seenOfAlternation(passage: Passage): string | null {
+  const roles = seenOfRoles(passage);
+  if (roles === null) return null;
+  const { text, bodyStart, bodyEnd } = passage;
+  const said = text.slice(Math.max(0, bodyStart), bodyEnd);
+  // More words than this make no difference anywhere.
+  return [roles, Math.min(countWords(said), 11), said.includes('?'), breaksOff(said)].join(' ');
 }
 
 /** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */

@@ -3,6 +3,7 @@ import type { CalendarDay } from './calendar.ts';
 import type { FoundDay } from './analysis.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { SPACE, plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -339,30 +340,80 @@ function readFiguresOrder(text: string, language: Language): FiguresOrder {
 function majority(forms: readonly (FullDate['form'] | null)[]): FiguresOrder | undefined {
   const dayFirst = forms.filter((form) => form === 'day-month-year').length;
   const monthFirst = forms.filter((form) => form === 'month-day-year').length;
-  return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
+  return moreOf(dayFirst, monthFirst);
 }
 
-/** Whether the language's months stand before or behind the day in dates without a year: `4 May` or `May 4`. */
+/** What tells the order of figures beside full dates: dates without a year, and words that only one spelling has. */
+interface OrderCues {
+  /** Whether the language's months stand behind or before the day: `4 May` or `May 4`. */
+  readonly dayFirst: RegExp;
+  readonly monthFirst: RegExp;
+  readonly dayFirstSpelling: RegExp | null;
+  readonly monthFirstSpelling: RegExp | null;
+}
+
+const orderCues = new WeakMap<Language, OrderCues>();
+
+function orderCuesOf(language: Language): OrderCues {
+  let cues = orderCues.get(language);
+  if (cues === undefined) {
+    const names = language.months
+      .map((forms) => forms[0] ?? '')
+      .filter((name) => name !== '')
+      .join('|');
+    const spelling = (endings: readonly string[] | undefined): RegExp | null =>
+      endings === undefined ? null : new RegExp(`(?:${endings.join('|')})(?![\\p{L}])`, 'giu');
+    cues = {
+      dayFirst: new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${names})\\b`, 'gi'),
+      monthFirst: new RegExp(`\\b(?:${names})\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\d)`, 'gi'),
+      dayFirstSpelling: spelling(language.dateWords?.figuresOrderCues?.dayFirst),
+      monthFirstSpelling: spelling(language.dateWords?.figuresOrderCues?.monthFirst),
+    };
+    orderCues.set(language, cues);
+  }
+  return cues;
+}
+
 function orderInWords(text: string, language: Language): FiguresOrder | undefined {
-  const names = language.months
-    .map((forms) => forms[0] ?? '')
-    .filter((name) => name !== '')
-    .join('|');
-  const dayFirst = text.match(new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${names})\\b`, 'gi'))?.length ?? 0;
-  const monthFirst =
-    text.match(new RegExp(`\\b(?:${names})\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\d)`, 'gi'))?.length ?? 0;
-  return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
+  const { dayFirst, monthFirst } = orderCuesOf(language);
+  return moreOf(countMatches(text, dayFirst), countMatches(text, monthFirst));
 }
 
 function orderOfSpelling(text: string, language: Language): FiguresOrder | undefined {
-  const cues = language.dateWords?.figuresOrderCues;
-  if (cues === undefined) return undefined;
-  const count = (endings: readonly string[]): number =>
-    text.match(new RegExp(`(?:${endings.join('|')})(?![\\p{L}])`, 'giu'))?.length ?? 0;
-  const dayFirst = count(cues.dayFirst);
-  const monthFirst = count(cues.monthFirst);
+  const { dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
+  return moreOf(countMatches(text, dayFirstSpelling), countMatches(text, monthFirstSpelling));
+}
+
+function countMatches(text: string, expression: RegExp | null): number {
+  return expression === null ? 0 : (text.match(expression)?.length ?? 0);
+}
+
+function moreOf(dayFirst: number, monthFirst: number): FiguresOrder | undefined {
   return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
 }
+
+/** How far around a date the line and the running head reach that it may stand in. */
+const AROUND = 230;
+
+/**
+ * What {@link fullDates} depends on in a passage: each date as printed with its weekday and what stands beside them, and what
+ * tells how the document reads figures.
+ * @param around whether the words around the date count too, as they do for the event's date
+ */
+export function seenOfDates({ text, language }: Passage, around = false): string {
+  const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
+  const cues = [dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling];
+  const seen = cues.map((cue) => String(countMatches(text, cue)));
+  if (!/\d{4}|\d\/\d/.test(text)) return seen.join(' ');
+  for (const { start, end, weekday } of findFullDates(text, { start: 0, end: text.length }, language)) {
+    const from = (weekday?.start ?? start) - (around ? AROUND : BESIDE);
+    seen.push(text.slice(Math.max(0, from), end + (around ? AROUND : BESIDE)));
+  }
+  return seen.join('\n');
+}
+
+/** So many units beside a date tell whether it is one, and in which case a weekday stands. */
+const BESIDE = 8;
 
 /** The day as the analysis keeps it; `null` when the calendar has no such day. */
 export function foundDay(date: FullDate): FoundDay | null {

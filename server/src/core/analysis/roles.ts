@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { labelWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
@@ -71,6 +72,32 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   return kinds;
 }
 
+/** So many units at the end of a turn, of which line breaks may take half, tell whether it asks. */
+const ENDING = 520;
+
+/** True when the last words are a question, thanks and courtesies after it aside. Lines end in one unit. */
+function endsInQuestion(ending: string): boolean {
+  return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(ending.slice(-ENDING / 2));
+}
+
+const haveQuestioners = new WeakMap<ReadonlySet<string>, boolean>();
+
+/**
+ * What the parts that speakers play depend on in a passage: whether the turn asks. Where no label says who asks, they depend
+ * on how much everybody says, and then it cannot be told: null.
+ */
+export function seenOfRoles({ text, bodyStart, bodyEnd, candidateKeys, isLabel }: Passage): string | null {
+  let haveWords = haveQuestioners.get(candidateKeys);
+  if (haveWords === undefined) {
+    haveWords = [...candidateKeys].some((key) => wordOf(key) === 'question' && isLabel(key));
+    haveQuestioners.set(candidateKeys, haveWords);
+  }
+  if (!haveWords) return null;
+  if (bodyEnd > text.length) return '';
+  const ending = text.slice(Math.max(0, bodyStart, bodyEnd - ENDING), bodyEnd);
+  return endsInQuestion(ending.replaceAll('\r\n', '\n')) ? 'asks' : '';
+}
+
 /** What turns say, read at most once. */
 class Texts {
   readonly #transcript: Transcript;
@@ -84,13 +111,12 @@ class Texts {
     this.#wide = transcript.text.includes('\r\n');
   }
 
-  /** True when the turn's last words are a question, thanks and courtesies after it aside. */
+  /** True when the turn ends in a question. */
   asks(index: number): boolean {
     const turn = this.#turns[index];
     const last = turn?.blocks.findLast((block) => block.kind === 'turn');
     if (last === undefined) return false;
-    const ending = this.#read(Math.max(last.bodyStart, last.end - 520), last.end).slice(-260);
-    return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(ending);
+    return endsInQuestion(this.#read(Math.max(last.bodyStart, last.end - ENDING), last.end));
   }
 
   /** True when a question mark stands anywhere in the turn. */

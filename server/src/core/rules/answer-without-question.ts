@@ -1,4 +1,4 @@
-import { alternationBreak } from '../analysis/alternation.ts';
+import { alternationBreak, seenOfAlternation } from '../analysis/alternation.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -39,6 +39,7 @@ Anna Weber: Four million euros, which is less than planned.
 `,
     },
   ],
+  sees: seenOfAlternation,
   *check({ analysis }) {
     const found = alternationBreak(analysis);
     if (found?.missing !== 'question') return;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { rules } from './index.ts';
-import type { Finding, HouseTerm, Level, RosterEntry, Rule } from './rule.ts';
+import type { Finding, HouseTerm, Level, RosterEntry, Rule, RuleContext } from './rule.ts';
 
 type SettingValue = boolean | number | string;
 
@@ -26,19 +26,13 @@ export function check(analysis: Analysis, options: CheckOptions = {}): readonly 
 
 /** {@link check} with a given set of rules instead of the catalogue. */
 export function checkWith(all: readonly Rule[], analysis: Analysis, options: CheckOptions = {}): readonly Finding[] {
-  const { roster = [], terms = [] } = options;
   const findings: Finding[] = [];
   for (const rule of all) {
-    if (options.only !== undefined && !options.only.includes(rule.id)) continue;
-    const level = options.levels?.[rule.id] ?? rule.level;
+    const level = levelOf(rule, options);
     if (level === 'off') continue;
-    const settings: Record<string, SettingValue> = {};
-    for (const setting of rule.settings ?? []) {
-      settings[setting.name] = options.settings?.[rule.id]?.[setting.name] ?? setting.default;
-    }
     const before = findings.length;
     try {
-      for (const report of rule.check({ analysis, settings, roster, terms })) {
+      for (const report of rule.check({ analysis, ...optionsOf(rule, options) })) {
         findings.push({ ...report, fixes: report.fixes ?? [], ruleId: rule.id, level });
       }
     } catch (error) {
@@ -47,6 +41,25 @@ export function checkWith(all: readonly Rule[], analysis: Analysis, options: Che
       options.onError?.(rule.id, error);
     }
   }
-  // The sort is stable, so findings of the same span keep the order of the rules.
+  return sorted(findings);
+}
+
+/** In order of position. The sort is stable, so findings of the same span keep the order in which they come. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+/** The level at which a rule reports; `off` when it does not run. */
+export function levelOf(rule: Rule, { only, levels }: CheckOptions): Level | 'off' {
+  return only !== undefined && !only.includes(rule.id) ? 'off' : (levels?.[rule.id] ?? rule.level);
+}
+
+/** What a rule is told beside the analysis: its own settings, defaults filled in, and what the project declares. */
+export function optionsOf(rule: Rule, options: CheckOptions): Omit<RuleContext, 'analysis'> {
+  const { roster = [], terms = [] } = options;
+  const settings: Record<string, SettingValue> = {};
+  for (const setting of rule.settings ?? []) {
+    settings[setting.name] = options.settings?.[rule.id]?.[setting.name] ?? setting.default;
+  }
+  return { settings, roster, terms };
 }

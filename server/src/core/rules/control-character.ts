@@ -1,6 +1,7 @@
 import { keepsWords } from '../text/verbatim.ts';
 import type { Fix } from './rule.ts';
 import { rule } from './rule.ts';
+import { matches } from './sight.ts';
 
 /** What the bytes 80 to 9F mean in Windows-1252; a space where they mean nothing. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -45,6 +46,7 @@ Anna Weber: In June.
 `,
     },
   ],
+  sees: matches(CONTROL),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const match of text.matchAll(CONTROL)) {

@@ -1,6 +1,7 @@
 import type { Analysis, Turn } from '../analysis/analysis.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
 
 export const emptyTurn = rule({
   id: 'empty-turn',
@@ -33,6 +34,7 @@ Anna Weber: The road has been ready since April.
 `,
     },
   ],
+  sees: nothing,
   *check({ analysis }) {
     for (const turn of analysis.turns) {
       if (!isEmpty(analysis, turn)) continue;

@@ -1,5 +1,5 @@
 import { dayExists, daysInMonth } from '../analysis/calendar.ts';
-import { fullDates } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -42,6 +42,7 @@ Anna Weber: In June.
 `,
     },
   ],
+  sees: (passage) => seenOfDates(passage),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const date of fullDates(analysis.transcript)) {

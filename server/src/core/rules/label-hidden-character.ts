@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Fix } from './rule.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { endOfBlock } from './sight.ts';
 
 /** Capital and small letters that look the same in Latin and in another script, each pair in this order. */
 const LATIN = 'ABCEHIJKMOPSTXYaceijopsxy';
@@ -63,6 +64,7 @@ Anna Weber: The road has been ready since April.
 `,
     },
   ],
+  sees: endOfBlock,
   *check({ analysis }) {
     const { text, language } = analysis.transcript;
     for (const { label } of analysis.turns) {

@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { keepsWords } from '../text/verbatim.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { endOfBlock } from './sight.ts';
 
 /** From this many labels on, and when they are most of all, the document has lost its line breaks altogether. */
 const LOST = 3;
@@ -45,6 +46,7 @@ Anna Weber: Thank you all.
 `,
     },
   ],
+  sees: endOfBlock,
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const breakBefore = (turn: Turn): TextEdit => {

@@ -4,6 +4,7 @@ import type { Label } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
 
 export const labelPunctuation = rule({
   id: 'label-punctuation',
@@ -104,6 +105,7 @@ Anna Weber: Thank you all.
 `,
     },
   ],
+  sees: nothing,
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { label } of analysis.turns) {

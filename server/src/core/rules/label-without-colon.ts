@@ -1,6 +1,7 @@
 import { labelPunctuation } from '../analysis/spacing.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
 
 /** From this many labels without a mark on they can be the document's own way. */
 const HABIT = 3;
@@ -44,6 +45,7 @@ Anna Weber: Thank you all.
 `,
     },
   ],
+  sees: nothing,
   *check({ analysis }) {
     const labels = analysis.turns.map((turn) => turn.label).filter((label) => label.defects.includes('no-mark'));
     // Where most labels have no mark, that is how the document sets them.

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { fullDates } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
@@ -28,6 +28,7 @@ Anna Weber: In June.
 `,
     },
   ],
+  sees: (passage) => seenOfDates(passage, true),
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
     if (fullDates(analysis.transcript).some((date) => standsAlone(analysis.transcript, date))) return;

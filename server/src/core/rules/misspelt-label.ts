@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
 import type { Label } from '../syntax/transcript.ts';
 import { editDistance } from '../text/distance.ts';
 import { NearMisses } from '../text/nearMisses.ts';
@@ -55,6 +56,7 @@ Anna Weber: Thank you all.
 `,
     },
   ],
+  sees: seenOfNames,
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const found: { readonly label: Label; readonly rare: Form; readonly right: Form }[] = [];
@@ -265,6 +267,20 @@ function withoutNames(analysis: Analysis, near: readonly Slip[]): Slip[] {
     const words = ownWords(rare, right);
     return words.length === 0 || words.some((word) => (counts.get(word) ?? 0) <= rare.labels.length);
   });
+}
+
+const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The words of a passage that labels have too. */
+function seenOfNames({ text, candidateKeys }: Passage): string {
+  let known = wordsOfKeys.get(candidateKeys);
+  if (known === undefined) {
+    known = new Set([...candidateKeys].flatMap((key) => key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+    wordsOfKeys.set(candidateKeys, known);
+  }
+  const names = known;
+  const words = text.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  return words.filter((word) => names.has(word.toLowerCase())).join(' ');
 }
 
 /** So many words are found faster one by one than by reading every word of the text. */

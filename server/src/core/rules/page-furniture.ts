@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
 
 export const pageFurniture = rule({
   id: 'page-furniture',
@@ -46,6 +47,7 @@ Anna Weber: In June.
 `,
     },
   ],
+  sees: nothing,
   *check({ analysis }) {
     const { transcript } = analysis;
     for (const { span, count } of webRuns(transcript)) {

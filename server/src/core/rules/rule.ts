@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { Sight } from './sight.ts';
 
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
@@ -98,6 +99,12 @@ export interface Rule {
   readonly source?: string;
   readonly settings?: readonly RuleSetting[];
   readonly examples: readonly RuleExample[];
+  /**
+   * What the rule sees of what people say, for being left out while somebody types what it does not see: see {@link Sight}.
+   * Without it the rule is asked again at every keystroke, which is always right and costs what checking the whole text costs.
+   * The test of `recheck` edits around the examples and fixtures of every rule and fails when its sight is too narrow.
+   */
+  readonly sees?: Sight;
   /** Reports in order of position. Never throws, whatever the text. */
   readonly check: (context: RuleContext) => Iterable<Report>;
 }

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../analysis/calendar.ts';
-import { fullDates } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { PrintedWeekday } from '../analysis/eventDate.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -30,6 +30,7 @@ Anna Weber: In June.
 `,
     },
   ],
+  sees: (passage) => seenOfDates(passage),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const date of fullDates(analysis.transcript)) {

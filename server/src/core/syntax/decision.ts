@@ -50,8 +50,30 @@ export interface Decision {
   readonly ownLineHabit: boolean;
   /** Names of two or more words, for telling captions. */
   readonly names: ReadonlySet<string>;
-  /** The front of the document as the decision saw it. */
-  readonly front: string;
+  /** Up to here the text was searched for names; beyond it only the candidates count. */
+  readonly frontEnd: number;
+}
+
+/** True when both accept the same names, so that one can stand for the other. */
+export function sameDecision(left: Decision, right: Decision): boolean {
+  if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
+  const others = right.groups.values();
+  for (const group of left.groups.values()) {
+    const { value: other } = others.next();
+    if (
+      other === undefined ||
+      group.key !== other.key ||
+      group.accepted !== other.accepted ||
+      group.total !== other.total ||
+      group.fresh !== other.fresh ||
+      group.name !== other.name ||
+      group.first.ownLine !== other.first.ownLine ||
+      group.first.alone !== other.first.alone ||
+      group.first.form.signature !== other.first.form.signature
+    )
+      return false;
+  }
+  return true;
 }
 
 /** A candidate and its group, in the order of the text. */
@@ -97,7 +119,7 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
   }
   const front = new Front(head, ordered, offsets, sections);
   accept(ordered, groups, front);
-  return toDecision(ordered, groups, front.text);
+  return toDecision(ordered, groups, front.end);
 }
 
 /** How much of the text's beginning {@link decide} may look at. */
@@ -105,7 +127,11 @@ export function headOf(text: (start: number, end: number) => string): string {
   return text(0, LONGEST_FRONT);
 }
 
-function toDecision(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string, Group>, front: string): Decision {
+function toDecision(
+  ordered: readonly OrderedCandidate[],
+  groups: ReadonlyMap<string, Group>,
+  frontEnd: number,
+): Decision {
   const byFirstWord = new Map<string, Group[]>();
   const byLastWord = new Map<string, Group[]>();
   const firstUnits = new Set<number>();
@@ -145,13 +171,15 @@ function toDecision(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<st
     hasHyphens,
     ownLineHabit: ownLines * 2 > accepted,
     names,
-    front,
+    frontEnd,
   };
 }
 
 /** What stands before the first label that is sure at once: the heading and the standfirst. */
 class Front {
   readonly text: string;
+  /** Up to here the text counts. */
+  readonly end: number;
   readonly #head: string;
   readonly #all: string;
   #lower: string | undefined;
@@ -170,6 +198,8 @@ class Front {
     }
     this.#head = head;
     this.#all = plain(head);
+    // Letters may be introduced anywhere in the head.
+    this.end = ordered.some(({ group }) => isLetters(group.name)) ? LONGEST_FRONT : Math.min(end, LONGEST_FRONT);
     this.text = plain(head.slice(0, end));
   }
 
@@ -192,14 +222,18 @@ class Front {
 
   /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`. */
   introduces({ name }: Group): boolean {
-    const letters = /^\p{Lu}{2,4}$/u.test(name) ? name : null;
-    if (letters === null) return false;
-    for (const pattern of [`(${letters})`, `[${letters}]`, `, ${letters})`]) {
+    if (!isLetters(name)) return false;
+    for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
       const at = this.#all.indexOf(pattern);
-      if (at > 0 && startWith(this.#all.slice(Math.max(0, at - 60), at), letters)) return true;
+      if (at > 0 && startWith(this.#all.slice(Math.max(0, at - 60), at), name)) return true;
     }
     return false;
   }
+}
+
+/** True for what may be somebody's letters: `AW`. */
+function isLetters(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name);
 }
 
 function isWordUnit(unit: string): boolean {

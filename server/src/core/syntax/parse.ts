@@ -14,7 +14,7 @@ import {
   type BodyState,
   type SectionBody,
 } from './body.ts';
-import { decide, headOf, type Decision } from './decision.ts';
+import { decide, headOf, sameDecision, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
 import {
@@ -88,8 +88,10 @@ export interface State {
 interface Front {
   readonly matter: FrontMatter;
   readonly settings: BodySettings;
-  /** Offset up to which the text was looked at. */
+  /** Offset of the first unit that was not looked at; one more than the text has when all of it was. */
   readonly seenTo: number;
+  /** So many lines would have been looked at in a text of any length. */
+  readonly limit: number;
   /** Line of the first label; −1 when there is none. */
   readonly firstLabel: number;
   /** Content of the front's lines, by line. */
@@ -175,7 +177,8 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     while (before < most && old[before] === chunks[before]) before++;
     while (after < most - before && old[old.length - 1 - after] === chunks[chunks.length - 1 - after]) after++;
   }
-  const changedAt = document.chunkStart(before);
+  const changedAt =
+    previous === null ? 0 : document.chunkStart(before) + samePrefix(previous.document, document, before);
   const gutter =
     previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
   const language =
@@ -188,18 +191,20 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const forms: Forms = kept?.forms ?? new Map();
   const readings = readSections(document, gutter, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
   const { sections } = readings;
-  const isSameDecision =
+  const sameCandidates =
     kept !== null &&
-    changedAt >= headLimit &&
     signatureOf(sections, readings.from, readings.to) ===
       signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
-  const decision = isSameDecision
-    ? kept.decision
-    : decide(
-        sections,
-        (section) => document.chunkStart(section),
-        headOf((start, end) => document.slice(start, end)),
-      );
+  let decision = sameCandidates && changedAt >= kept.decision.frontEnd ? kept.decision : undefined;
+  if (decision === undefined) {
+    const anew = decide(
+      sections,
+      (section) => document.chunkStart(section),
+      headOf((start, end) => document.slice(start, end)),
+    );
+    decision = sameCandidates && sameDecision(kept.decision, anew) ? kept.decision : anew;
+  }
+  const isSameDecision = decision === kept?.decision;
   const loose = lostBreaks ? readLooseNames(sections) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const labels: (readonly FoundLabel[])[] = [];
@@ -235,8 +240,15 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   });
 }
 
-/** A change this far from the beginning cannot touch what the decision reads of the front. */
-const headLimit = 6000;
+/** How many units the chunk at `index` begins with in both documents. */
+function samePrefix(left: DocumentText, right: DocumentText, index: number): number {
+  const old = left.chunks[index]?.text ?? '';
+  const now = right.chunks[index]?.text ?? '';
+  const shorter = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < shorter && old.charCodeAt(same) === now.charCodeAt(same)) same++;
+  return same;
+}
 
 interface Readings {
   readonly sections: readonly Section[];
@@ -365,18 +377,13 @@ function readDocumentFront(
 ): Front {
   const labelled = labels.findIndex((found) => found.length > 0);
   const firstLabel = labelled < 0 ? -1 : document.chunkLine(labelled) + (labels[labelled]?.[0]?.line ?? 0);
-  if (
-    previous !== null &&
-    previous.language === language &&
-    changedAt > previous.front.seenTo &&
-    previous.front.firstLabel === firstLabel
-  ) {
-    return previous.front;
-  }
+  const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
+  const known = previous !== null && previous.language === language ? previous.front : null;
+  if (known !== null && changedAt >= known.seenTo && known.firstLabel === firstLabel && known.limit === limit)
+    return known;
   const contents: { start: number; end: number }[] = [];
   /** Lines with nothing but their number in the margin. */
   const margins: number[] = [];
-  const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
   let seenTo = 0;
   for (let index = 0; index < sections.length && contents.length < limit && seenTo < FRONT_UNITS; index++) {
     const section = sections[index] as Section;
@@ -387,9 +394,10 @@ function readDocumentFront(
       const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.gutter;
       if (isMargin) margins.push(contents.length);
       contents.push({ start: offset + (isMargin ? marginStart(section.text, start) : start), end: offset + end });
+      seenTo = offset + (section.lines[line * 3 + 3] ?? section.text.length);
     }
-    seenTo = offset + section.text.length;
   }
+  if (seenTo === document.length) seenTo++;
   const cache = new Map<number, string>(margins.map((line) => [line, '']));
   const content = (line: number): string => {
     let text = cache.get(line);
@@ -400,7 +408,8 @@ function readDocumentFront(
     }
     return text;
   };
-  const matter = withMargins(readFront(content, contents.length, language, firstLabel >= 0), margins);
+  const read = withMargins(readFront(content, contents.length, language, firstLabel >= 0), margins);
+  const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
   const captions = new Set<string>();
   const captionStarts = new Set<string>();
   for (const { line, kind } of matter.lines) {
@@ -409,7 +418,36 @@ function readDocumentFront(
     captions.add(text);
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  return { matter, settings: { names: decision.names, captions, captionStarts }, seenTo, firstLabel, contents };
+  let settings: BodySettings = { names: decision.names, captions, captionStarts };
+  if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
+  return { matter, settings, seenTo, limit, firstLabel, contents };
+}
+
+function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
+  return (
+    left.until === right.until &&
+    left.statement === right.statement &&
+    left.lines.length === right.lines.length &&
+    left.lines.every((one, index) => {
+      const other = right.lines[index];
+      return (
+        one.line === other?.line &&
+        one.kind === other.kind &&
+        one.furniture === other.furniture &&
+        one.opens === other.opens
+      );
+    })
+  );
+}
+
+function sameSettings(left: BodySettings, right: BodySettings): boolean {
+  return (
+    left.names === right.names &&
+    left.captions.size === right.captions.size &&
+    left.captionStarts.size === right.captionStarts.size &&
+    [...left.captions].every((caption) => right.captions.has(caption)) &&
+    [...left.captionStarts].every((start) => right.captionStarts.has(start))
+  );
 }
 
 /** Where the number begins that ends at `end`. */

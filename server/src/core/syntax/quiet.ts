@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
-import { differenceOf } from '../text/documentText.ts';
-import { stateOf } from './parse.ts';
+import type { Language } from '../languages/language.ts';
+import { differenceOf, type DocumentText } from '../text/documentText.ts';
+import { stateOf, type State } from './parse.ts';
 import type { Piece } from './body.ts';
 import type { Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
@@ -9,16 +10,31 @@ import type { Transcript } from './transcript.ts';
 /** An edit inside what somebody says that leaves the tree as it was, but for where things stand. */
 export interface QuietEdit {
   readonly edit: TextEdit;
-  /** The line that was edited, before and after, without indentation and trailing space. */
-  readonly before: string;
-  readonly after: string;
-  /** Where that line's content starts in both texts. */
-  readonly start: number;
-  /** The lines before and after are blank, so that nothing runs from one into the other. */
-  readonly standsAlone: boolean;
-  /** The end of the speech that the line belongs to, before the edit; blocks of the same turn may follow. */
-  readonly speechEnd: number;
+  /** The edited line with what stands around it, before and after. */
+  readonly before: Passage;
+  readonly after: Passage;
 }
+
+/**
+ * Text around an edit, from the same place on in both versions: whole lines, at least {@link REACH} units on either side of
+ * the edit where the text has them. It may run beyond the block.
+ */
+export interface Passage {
+  readonly text: string;
+  /** What the block that holds the edit says, its label left out, counted from the passage's start; it may lie beyond the passage. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  readonly language: Language;
+  /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
+  readonly candidateKeys: ReadonlySet<string>;
+  /** Whether the key is one of a label, and does not just look like it. */
+  readonly isLabel: (key: string) => boolean;
+}
+
+/** How much of the text on either side of an edit a passage holds: more than anything that is one thing takes, such as a date. */
+export const REACH = 560;
+/** More than this is not taken in for the sake of a whole line. */
+const LONGEST_LINE = 20_000;
 
 /**
  * The edit between two versions of a transcript, if it is one inside a line of speech, if no label, furniture, note or blank
@@ -29,7 +45,8 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const old = stateOf(before);
   const now = stateOf(after);
   if (old === null || now === null) return null;
-  if (old.decision !== now.decision || old.front !== now.front || old.language !== now.language) return null;
+  if (old.decision !== now.decision || old.language !== now.language) return null;
+  if (old.front.matter !== now.front.matter || old.front.settings !== now.front.settings) return null;
   if (old.sections.length !== now.sections.length) return null;
   const edit = differenceOf(old.document, now.document);
   if (edit === null) return null;
@@ -47,8 +64,8 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const toNow = is.lines[line * 3 + 2] as number;
   const delta = edit.text.length - (edit.end - edit.start);
   if (is.lines[line * 3 + 1] !== from || toNow - to !== delta) return null;
-  // Strictly inside the content, so that nothing that begins or ends a line is touched.
-  if (edit.start - offset <= from || edit.end - offset >= to) return null;
+  // Behind the first unit of the content, so that nothing that begins a line is touched.
+  if (edit.start - offset <= from || edit.end - offset > to) return null;
   if (!sameLabels(old.labels[index] ?? [], now.labels[index] ?? [], edit.start - offset, delta)) return null;
   for (const [at, body] of now.bodies.entries()) if (at !== index && body !== old.bodies[at]) return null;
   const pieces = old.bodies[index]?.pieces;
@@ -62,22 +79,47 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   }
   if (speech === undefined || speech.type === 'matter' || speech.type === 'margin') return null;
   if (speech.type === 'turn' && edit.start - offset <= speech.bodyStart) return null;
-  return {
-    edit,
-    before: was.text.slice(from, to),
-    after: is.text.slice(from, toNow),
-    start: offset + from,
-    standsAlone: isBlankBefore(was, line) && isBlankAfter(was, line),
-    speechEnd: offset + speech.end,
-  };
+  const body = speech.type === 'turn' ? speech.bodyStart : pieces[0] === speech ? -Infinity : speech.start;
+  const follows = Math.min(lineEnd(old.document, edit.end + REACH) - edit.end, LONGEST_LINE);
+  const start = Math.max(lineStart(old.document, edit.start - REACH), edit.start - LONGEST_LINE);
+  const end = blockEnd(old, index, speech, edit.end + follows + 1) - edit.end;
+  const passage = ({ document, language, decision }: State, editEnd: number): Passage => ({
+    text: document.slice(start, editEnd + follows),
+    bodyStart: offset + body - start,
+    bodyEnd: editEnd + end - start,
+    language,
+    candidateKeys: decision.keys,
+    isLabel: (key) => decision.groups.get(key)?.accepted === true,
+  });
+  return { edit, before: passage(old, edit.end), after: passage(now, edit.end + delta) };
 }
 
-function isBlankBefore({ lines, context }: Section, line: number): boolean {
-  return line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
+function lineStart(document: DocumentText, offset: number): number {
+  return document.lineStart(document.lineAt(offset));
 }
 
-function isBlankAfter({ lines, lineCount, context }: Section, line: number): boolean {
-  return line + 1 >= lineCount ? context.nextBlank : (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number);
+function lineEnd(document: DocumentText, offset: number): number {
+  return document.lineEnd(document.lineAt(offset));
+}
+
+/** Where the block ends that a piece belongs to, as far as can be told from so much text as a passage has. */
+function blockEnd({ document, bodies }: State, section: number, piece: Piece, limit: number): number {
+  let pieces = bodies[section]?.pieces ?? [];
+  let index = pieces.indexOf(piece);
+  let end = document.chunkStart(section) + piece.end;
+  while (end < limit) {
+    index++;
+    while (index >= pieces.length) {
+      section++;
+      if (section >= bodies.length) return end;
+      pieces = bodies[section]?.pieces ?? [];
+      index = 0;
+    }
+    const next = pieces[index];
+    if (next?.type !== 'speech' && next?.type !== 'margin') return end;
+    end = document.chunkStart(section) + next.end;
+  }
+  return end;
 }
 
 function lineOf(section: Section, offset: number): number {
@@ -90,6 +132,11 @@ function lineOf(section: Section, offset: number): number {
 /** Moves an offset as an edit moves what stands behind it. */
 function moved(offset: number, editStart: number, delta: number): number {
   return offset > editStart ? offset + delta : offset;
+}
+
+/** Moves the end of a piece, which what is added to it moves, too. */
+function movedEnd({ start, end }: Piece, edit: number, delta: number): number {
+  return end > edit || (end === edit && start < edit) ? end + delta : end;
 }
 
 function sameLabels(old: readonly FoundLabel[], now: readonly FoundLabel[], editStart: number, delta: number): boolean {
@@ -113,7 +160,7 @@ function sameLabels(old: readonly FoundLabel[], now: readonly FoundLabel[], edit
 
 function samePiece(old: Piece, now: Piece, editStart: number, delta: number): boolean {
   if (old.type !== now.type) return false;
-  if (now.start !== moved(old.start, editStart, delta) || now.end !== moved(old.end, editStart, delta)) return false;
+  if (now.start !== moved(old.start, editStart, delta) || now.end !== movedEnd(old, editStart, delta)) return false;
   if (old.type === 'matter')
     return now.type === 'matter' && old.kind === now.kind && old.furniture === now.furniture && old.opens === now.opens;
   if (old.type === 'turn') return now.type === 'turn' && now.bodyStart === moved(old.bodyStart, editStart, delta);

@@ -1,0 +1,44 @@
+import type { Passage } from '../syntax/quiet.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/**
+ * What a rule sees of what people say: everything in a passage that its reports hang on, as a string. Labels, blocks, blank
+ * lines, line breaks and space at the ends of lines are seen by every rule and need no mention; when one of them changes,
+ * all rules are asked again. An edit inside a sentence changes none of them. If a rule then sees the same in the passage
+ * before and after, its reports are kept and move along; otherwise it is asked again, and so is a rule whose report or fix
+ * the edit touches.
+ *
+ * For that to be right the reports may depend on speech only through what is seen of each passage in the order of the text:
+ * the brackets for a rule about brackets, wherever they stand. `null` means that it cannot be told.
+ */
+export type Sight = (passage: Passage, options: Omit<RuleContext, 'analysis'>) => string | null;
+
+/** For a rule about labels, blocks and layout, which sees nothing of what is said. */
+export const nothing: Sight = () => '';
+
+/** For a rule that has to be asked again at every keystroke. It costs what checking the whole text for it costs. */
+export const everything: Sight = () => null;
+
+/** What the expression, which must be global, matches. A match must not need more than a few hundred units around it. */
+export function matches(expression: RegExp): Sight {
+  return ({ text }) => text.match(expression)?.join('\u0000') ?? '';
+}
+
+/** For a rule that looks at what stands right before a label: how the block before it ends. */
+export const endOfBlock: Sight = ({ text, bodyEnd }) => {
+  const end = text.slice(Math.max(0, bodyEnd - 2), bodyEnd);
+  return /[\p{L}\p{M}\p{N}]$/u.test(end) ? 'word' : end;
+};
+
+/** All of several sights. */
+export function together(...sights: readonly Sight[]): Sight {
+  return (passage, options) => {
+    const seen = sights.map((sight) => sight(passage, options));
+    return seen.includes(null) ? null : seen.join('\u0001');
+  };
+}
+
+/** The sight of a rule; one that declares none sees everything. */
+export function sightOf({ sees }: Rule): Sight {
+  return sees ?? everything;
+}
