@@ -7,7 +7,8 @@ declare const PRODUCT_REPOSITORY: string | undefined;
 /** The product's version. */
 export const version = typeof PRODUCT_VERSION === 'string' ? PRODUCT_VERSION : '0.0.0';
 
-const repository = typeof PRODUCT_REPOSITORY === 'string' ? PRODUCT_REPOSITORY : '';
+/** Address of the product's public repository; empty where it has none. */
+export const repository = typeof PRODUCT_REPOSITORY === 'string' ? PRODUCT_REPOSITORY : '';
 
 /** Address of the page about a rule; undefined where the product has no public repository. */
 export function rulePage(ruleId: string): string | undefined {

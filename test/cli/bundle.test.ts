@@ -24,7 +24,7 @@ Ada Fenn: We shall see.
 
 /** Runs the built command as a process of its own. */
 async function transcript(cwd: string, argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Outcome> {
-  const child = spawn(execPath, [bundle, ...argv], { cwd, env: { ...env, NO_COLOR: '' } });
+  const child = spawn(execPath, [bundle, ...argv], { cwd, env: { ...env, FORCE_COLOR: '', NO_COLOR: '' } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -85,6 +85,29 @@ suite('The built command', () => {
     const { status, stdout } = await transcript(folder, ['rules', '--format', 'json']);
     assert.equal(status, 0);
     assert.ok((JSON.parse(stdout) as readonly unknown[]).length > 10);
+  });
+
+  test('checks in worker threads what it checks in one', async (context) => {
+    const names = Array.from({ length: 40 }, (_, index) => `${index}.transcript`);
+    const { folder } = await session(context, {
+      ...Object.fromEntries(
+        names.map((name, index) => [name, index % 3 === 0 ? flawed : flawed.replace('May 3', 'May 32')]),
+      ),
+      'latin.transcript': Buffer.from('Question: Wh\u00fc?', 'latin1'),
+      'b/.transcriptrc.json': '{ "rules": { "trailing-space": "loud" } }',
+      'b/1.transcript': flawed,
+      'b/2.transcript': flawed,
+    });
+    const options = ['check', '.', 'absent.txt', '--format', 'json', '--level', 'hint'];
+    const alone = await transcript(folder, [...options, '--jobs', '1']);
+    const together = await transcript(folder, [...options, '--jobs', '3']);
+    assert.deepEqual(together, alone);
+    assert.equal(alone.status, 2);
+    assert.equal((JSON.parse(alone.stdout) as readonly unknown[]).length, 40);
+    assert.equal(alone.stderr.split('\n').length, 4);
+    const fixed = await transcript(folder, ['check', ...names, '--fix', '--jobs', '2', '--level', 'error']);
+    assert.match(fixed.stdout, /\n40 findings fixed in 40 files\.\n/);
+    assert.equal(fixed.status, 1);
   });
 
   test('ends quietly when its reader goes away', async (context) => {

@@ -2,30 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, stat, utimes } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import type { CheckedFile } from '../../server/src/cli/checked.ts';
+import { applyPatch, parsePatch } from 'diff';
 import { applyEdits } from '../../server/src/core/index.ts';
 import { session, type Outcome } from './session.ts';
-
-const clean = `News conference by Foreign Minister Ada Fenn, Port Callow, May 3, 2021
-
-Question: When will the lighthouse be lit?
-
-Ada Fenn: In autumn.
-
-Question: Will there be a feast?
-
-Ada Fenn: There will.
-
-Question: And music?
-
-Ada Fenn: And music.
-`;
-/** One of each: a space before a line's end (hint, safe), a page's line (information, removal), no space (warning, safe). */
-const flawed = clean
-  .replace('lit?', 'lit? ')
-  .replace('\n\nQuestion: When', '\n\nShare this page\n\nQuestion: When')
-  .replace('Ada Fenn: And', 'Ada Fenn:And');
-/** A day that the calendar does not have, which is an error and has no repair. */
-const wrong = clean.replace('May 3, 2021', 'May 32, 2021');
+import { clean, flawed, repaired, unfinished, wrong } from './texts.ts';
 
 function resultsOf({ stdout }: Outcome): readonly CheckedFile[] {
   return JSON.parse(stdout) as CheckedFile[];
@@ -215,6 +195,10 @@ suite('transcript check', () => {
       assert.equal(await isColored(true, { NO_COLOR: '1' }), false);
       assert.equal(await isColored(true, { NO_COLOR: '' }), true);
       assert.equal(await isColored(true, { TERM: 'dumb' }), false);
+      assert.equal(await isColored(false, { FORCE_COLOR: '1' }), true);
+      assert.equal(await isColored(true, { FORCE_COLOR: '0' }), false);
+      assert.equal(await isColored(true, { FORCE_COLOR: '1', NO_COLOR: '1' }), false);
+      assert.equal(await isColored(false, { FORCE_COLOR: '' }), false);
     });
 
     test('a text cannot command the terminal', async (context) => {
@@ -288,6 +272,78 @@ suite('transcript check', () => {
       assert.match(outcome.stderr, /^a\.txt: This is not UTF-8 text, .*\n$/);
       assert.equal(outcome.status, 2);
       assert.match(outcome.stdout, /^b\.txt\n/);
+    });
+  });
+
+  suite('with --fix-dry-run', () => {
+    test('prints a patch that does what --fix does, and writes nothing', async (context) => {
+      const crlf = flawed.replaceAll('\n', '\r\n').trimEnd();
+      const { run, path } = await session(context, { 'sub/a.txt': flawed, 'b.txt': clean, 'c.txt': crlf });
+      const outcome = await run(['check', 'sub/a.txt', 'b.txt', 'c.txt', '--fix-dry-run']);
+      const patches = parsePatch(outcome.stdout);
+      assert.deepEqual(
+        patches.map(({ oldFileName, newFileName }) => [oldFileName, newFileName]),
+        [
+          ['a/sub/a.txt', 'b/sub/a.txt'],
+          ['a/c.txt', 'b/c.txt'],
+        ],
+      );
+      assert.ok(patches[0] && patches[1]);
+      assert.equal(applyPatch(flawed, patches[0]), repaired);
+      assert.equal(applyPatch(crlf, patches[1]), repaired.replaceAll('\n', '\r\n').trimEnd());
+      assert.equal(
+        outcome.stderr,
+        '4 findings would be fixed in 2 files. Nothing was written.\nLeft would be 2 findings: 2 information.\n',
+      );
+      assert.equal(await readFile(path('sub/a.txt'), 'utf8'), flawed);
+      const none = await run(['check', 'b.txt', '--fix-dry-run']);
+      assert.deepEqual(none, { status: 0, stdout: '', stderr: 'There is nothing to fix.\n' });
+    });
+
+    test('takes --fix and --fix-rule together, and the standard input', async (context) => {
+      const { run } = await session(context);
+      const both = ['check', '-', '--fix-dry-run', '--fix', '--fix-rule', 'page-furniture'];
+      const [first] = parsePatch((await run(both, { stdin: flawed })).stdout);
+      assert.ok(first);
+      assert.equal(applyPatch(flawed, first), clean);
+      const [second] = parsePatch((await run(both.toSpliced(3, 1), { stdin: flawed })).stdout);
+      assert.ok(second);
+      assert.equal(applyPatch(flawed, second), flawed.replace('Share this page\n\n', ''));
+    });
+
+    test('gives the repaired text in the JSON', async (context) => {
+      const { run } = await session(context, { 'a.txt': flawed, 'b.txt': clean });
+      const results = resultsOf(await run(['check', 'a.txt', 'b.txt', '--fix-dry-run', '--format', 'json']));
+      assert.deepEqual(
+        results.map(({ output }) => output),
+        [repaired, undefined],
+      );
+    });
+  });
+
+  suite('with --release', () => {
+    test('fails while there is something left to do, and says what', async (context) => {
+      const { run } = await session(context, { 'clean.txt': clean, 'unfinished.txt': unfinished, 'wrong.txt': wrong });
+      assert.deepEqual(await run(['check', 'clean.txt', '--release']), { status: 0, stdout: '', stderr: '' });
+      assert.equal((await run(['check', 'unfinished.txt'])).status, 0);
+      const outcome = await run(['check', 'clean.txt', 'unfinished.txt', 'wrong.txt', '--release', '--format', 'json']);
+      assert.equal(outcome.status, 1);
+      assert.equal(outcome.stderr, 'Not ready for release: 1 × empty-turn, 1 × impossible-date.\n');
+      assert.deepEqual(
+        resultsOf(outcome).map(({ errorCount }) => errorCount),
+        [0, 1, 1],
+      );
+    });
+
+    test('respects a rule that the project or the command switches off', async (context) => {
+      const { run } = await session(context, {
+        'a.txt': unfinished,
+        'off/.transcriptrc.json': '{ "rules": { "empty-turn": "off" } }',
+        'off/b.txt': unfinished,
+      });
+      assert.equal((await run(['check', 'off/b.txt', '--release'])).status, 0);
+      assert.equal((await run(['check', 'a.txt', '--release', '--rule', 'empty-turn:off'])).status, 0);
+      assert.equal((await run(['check', 'a.txt', '--release'])).status, 1);
     });
   });
 
@@ -381,9 +437,12 @@ suite('transcript check', () => {
 
   suite('used wrongly', () => {
     const uses: readonly (readonly [why: string, argv: readonly string[], message: RegExp])[] = [
-      ['an option that there is not', ['--jobs', '2'], /unknown option '--jobs'/],
-      ['another one', ['--release'], /unknown option '--release'/],
-      ['a format that there is not', ['--format', 'sarif'], /Allowed choices are stylish, json/],
+      ['an option that there is not', ['--loud'], /unknown option '--loud'/],
+      ['a format that there is not', ['--format', 'xml'], /Allowed choices are stylish, json, jsonl, sarif, github/],
+      ['no job', ['--jobs', '0'], /must be 1 or more, or auto/],
+      ['a number of jobs that is none', ['--jobs', 'many'], /must be a whole number/],
+      ['a list that is not there', ['--files-from', 'absent.list'], /The list of files absent.list cannot be read/],
+      ['the standard input twice', ['-', '--files-from', '-'], /cannot be both a text and the list of files/],
       ['a level that there is not', ['--level', 'loud'], /Allowed choices are error, warning, information, hint/],
       ['a rule that there is not', ['--only', 'loud'], /There is no rule “loud”/],
       ['a rule to fix that there is not', ['--fix-rule', 'loud'], /There is no rule “loud”/],

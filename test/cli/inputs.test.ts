@@ -4,7 +4,7 @@ import { platform } from 'node:process';
 import { suite, test } from 'node:test';
 import { inputs } from '../../server/src/cli/inputs.ts';
 import type { Streams } from '../../server/src/cli/streams.ts';
-import { session, type Session } from './session.ts';
+import { entry, session, type Session } from './session.ts';
 
 const conversation = `Interview with Mayor Ada Fenn, Port Callow, 3 May 2021
 
@@ -19,14 +19,19 @@ Ada Fenn: We shall see what the people of Port Callow say.
 const manual = '# Setting up\n\nRun the installer. Then open the settings.\n\n- First: choose a folder.\n';
 
 /** The names of the inputs, each with what reading it says where it cannot be read. */
-async function namesOf({ folder }: Session, names: readonly string[], stdinName?: string): Promise<string[]> {
+async function namesOf(
+  { folder }: Session,
+  names: readonly string[],
+  stdinFilename?: string,
+  filesFrom?: string,
+): Promise<string[]> {
   const output = { isTerminal: false, write: () => Promise.resolve() };
   const stdin = (async function* () {
     yield Buffer.from('Question: Why?');
   })();
-  const streams: Streams = { stdin, stdout: output, stderr: output, cwd: folder, env: {} };
+  const streams: Streams = { stdin, stdout: output, stderr: output, cwd: folder, env: {}, entry };
   const found: string[] = [];
-  for await (const input of inputs(names, streams, stdinName)) {
+  for await (const input of inputs({ names, stdinFilename, filesFrom }, streams)) {
     const problem = await input.read().then(
       () => '',
       (error: Error & { code?: string }) => `: ${error.code ?? error.message}`,
@@ -100,4 +105,83 @@ suite('What the arguments name', () => {
     assert.deepEqual(await namesOf(here, ['-']), ['<stdin>']);
     assert.deepEqual(await namesOf(here, ['-'], 'talk.txt'), ['talk.txt']);
   });
+
+  test('what Git ignores is left out of folders and patterns, but not when it is named itself', async (context) => {
+    const here = await session(context, {
+      '.git/info/exclude': '/secret.transcript\n',
+      '.gitignore': 'drafts/\n*.old.transcript\n',
+      'a.transcript': '',
+      'secret.transcript': '',
+      'b.old.transcript': '',
+      'drafts/c.transcript': '',
+      'drafts/.gitignore': 'e.transcript\n',
+      'drafts/e.transcript': '',
+      'talks/.gitignore': '!kept.old.transcript\nlocal.transcript\n',
+      'talks/kept.old.transcript': '',
+      'talks/local.transcript': '',
+      'talks/d.transcript': '',
+      'other/.git/HEAD': '',
+      'other/f.old.transcript': '',
+    });
+    const kept = ['a.transcript', 'other/f.old.transcript', 'talks/d.transcript', 'talks/kept.old.transcript'];
+    assert.deepEqual(await namesOf(here, ['.']), kept);
+    assert.deepEqual(await namesOf(here, ['**/*.transcript']), kept);
+    assert.deepEqual(await namesOf(here, ['talks']), kept.slice(2));
+    assert.deepEqual(await namesOf(here, ['drafts']), ['drafts/c.transcript']);
+    assert.deepEqual(await namesOf(here, ['drafts/*']), [
+      'drafts/*: Git ignores every file that matches this pattern.',
+    ]);
+    assert.deepEqual(await namesOf(here, ['secret.transcript', 'drafts/e.transcript']), [
+      'secret.transcript',
+      'drafts/e.transcript',
+    ]);
+  });
+
+  test('where there is no repository the folder’s own .gitignore counts', async (context) => {
+    const here = await session(context, {
+      '.gitignore': '*.transcript\n',
+      'a/.gitignore': 'old/\n',
+      'a/old/b.transcript': '',
+      'a/new/c.transcript': '',
+    });
+    assert.deepEqual(await namesOf(here, ['a']), ['a/new/c.transcript']);
+  });
+
+  test('a list names files as they are, in lines or parted by NUL, after the arguments', async (context) => {
+    const here = await session(context, {
+      'a[1].txt': '',
+      'b.txt': '',
+      'sub/c.transcript': '',
+      'lines.list': 'a[1].txt\r\n\r\nsub\n*.txt\nb.txt',
+      'nul.list': 'a[1].txt\0b.txt\0b.txt\0',
+    });
+    assert.deepEqual(await namesOf(here, ['b.txt'], undefined, 'lines.list'), [
+      'b.txt',
+      'a[1].txt',
+      'sub/c.transcript',
+      '*.txt: ENOENT',
+    ]);
+    assert.deepEqual(await namesOf(here, [], undefined, 'nul.list'), ['a[1].txt', 'b.txt']);
+    assert.deepEqual(await namesOf(here, [], undefined, '-'), ['Question: Why?: ENOENT']);
+  });
+
+  test(
+    'a link is a file where it leads to one, and never a folder',
+    { skip: platform === 'win32' },
+    async (context) => {
+      const here = await session(context, { 'a/b.transcript': '', 'a/x.transcript/c.transcript': '' });
+      await symlink('.', here.path('a/circle'));
+      await symlink('../a', here.path('a/z.transcript'));
+      await symlink('b.transcript', here.path('a/link.transcript'));
+      await symlink('nowhere', here.path('a/lost.transcript'));
+      await symlink('self.transcript', here.path('a/self.transcript'));
+      assert.deepEqual(await namesOf(here, ['a']), [
+        'a/b.transcript',
+        'a/link.transcript',
+        'a/lost.transcript: ENOENT',
+        'a/self.transcript: ELOOP',
+        'a/x.transcript/c.transcript',
+      ]);
+    },
+  );
 });

@@ -5,6 +5,9 @@ import type { TestContext } from 'node:test';
 import { run } from '../../server/src/cli/run.ts';
 import { ClosedOutput } from '../../server/src/cli/streams.ts';
 
+/** The script that runs the command, for its worker threads. */
+export const entry = join(import.meta.dirname, '../../server/src/cli/main.ts');
+
 /** What a run of the command left behind. */
 export interface Outcome {
   readonly status: number;
@@ -65,6 +68,7 @@ export async function session(
         },
         cwd: folder,
         env: options.env ?? {},
+        entry,
       });
       return { status, stdout, stderr };
     },

@@ -1,30 +1,22 @@
-import {
-  analyse,
-  check as findingsOf,
-  coveringEdit,
-  fixAll,
-  parse,
-  rules,
-  type Analysis,
-  type CheckOptions,
-  type Finding,
-  type FixAllOptions,
-  type Level,
-  type ParseOptions,
-} from '../core/index.ts';
-import { checkedFile, replacement, type Message } from './checked.ts';
-import { readConfigurations } from './configurations.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { json } from './formats/json.ts';
-import { stylish } from './formats/stylish.ts';
-import { positionOf } from './position.ts';
+import { rules, type Level } from '../core/index.ts';
+import { levels, makeChecker, repairs, type Checked, type Checker, type Plan, type Setting } from './checker.ts';
 import type { ExitStatus } from './exitStatus.ts';
+import { Failure } from './failure.ts';
+import type { Ending, Format } from './formats/format.ts';
+import { github } from './formats/github.ts';
+import { json } from './formats/json.ts';
+import { jsonl } from './formats/jsonl.ts';
+import { patch } from './formats/patch.ts';
+import { sarif } from './formats/sarif.ts';
+import { number, sum, stylish } from './formats/stylish.ts';
+import type { Wanted } from './inputs.ts';
+import { poolOf } from './pool.ts';
+import { progressOn } from './progress.ts';
 import { runOver } from './runOver.ts';
-import { writeSource } from './source.ts';
-import { colorsFor, printable, type Streams } from './streams.ts';
+import { colorsFor, type Streams } from './streams.ts';
 
 export interface CheckArguments {
-  readonly format: 'stylish' | 'json';
+  readonly format: 'stylish' | 'json' | 'jsonl' | 'sarif' | 'github';
   readonly level: Level;
   readonly only?: readonly string[];
   /** `ID:LEVEL`, in the order given. */
@@ -32,150 +24,161 @@ export interface CheckArguments {
   readonly config?: string;
   readonly profile?: string;
   readonly fix?: true;
+  readonly fixDryRun?: true;
   readonly fixRule?: string;
   readonly maxWarnings?: number;
+  readonly release?: true;
+  readonly jobs: number;
+  readonly filesFrom?: string;
   readonly stdinFilename?: string;
 }
 
-type Setting = Level | 'off';
-
-/** The levels, gravest first. */
-const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
-
-/** What the arguments ask for, once they are known to make sense. */
-interface Plan {
-  readonly only: readonly string[] | undefined;
-  readonly overrides: Readonly<Record<string, Setting>>;
-  readonly fixesAll: boolean;
-  readonly fixRule: string | undefined;
-}
+/** How many texts may be ahead of the one that is printed next, for each job. */
+const AHEAD = 8;
 
 /**
  * The command `transcript check`.
  * @throws Failure when the arguments contradict themselves or name what there is not
  */
 export async function check(names: readonly string[], options: CheckArguments, streams: Streams): Promise<ExitStatus> {
-  const plan = planOf(options);
-  if (names.includes('-') && writes(plan)) {
-    throw new Failure('The standard input cannot be written back: leave out --fix and --fix-rule, or name the file.');
+  const plan = planOf(options, streams);
+  const wanted: Wanted = {
+    names: names.length === 0 && options.filesFrom === undefined ? ['.'] : names,
+    filesFrom: options.filesFrom,
+    stdinFilename: options.stdinFilename,
+  };
+  if (wanted.names.includes('-') && repairs(plan) && !plan.isDryRun) {
+    throw new Failure(
+      'The standard input cannot be written back: leave out --fix and --fix-rule, name the file, or add --fix-dry-run.',
+    );
   }
-  const configurations = await readConfigurations(
-    streams,
-    options.config,
-    options.profile === undefined ? {} : { profile: options.profile },
-  );
-  const format = options.format === 'json' ? json() : stylish(colorsFor(streams.stdout, streams.env));
-  const shown = new Set(levels.slice(0, levels.indexOf(options.level) + 1));
-  const repairs = { findings: 0, files: 0 };
-  const count = { error: 0, warning: 0 };
-  const remarks = new Set<string>();
-  let allRan = true;
-
-  const allRead = await runOver(names, streams, options.stdinFilename, async (input, source) => {
-    const configuration = await configurations.for(input.path);
-    const checkOptions: CheckOptions = {
-      levels: { ...configuration.levels, ...plan.overrides },
-      settings: configuration.settings,
-      roster: configuration.roster,
-      terms: configuration.terms,
-      ...(plan.only === undefined ? {} : { only: plan.only }),
-      onError: (ruleId, error) => {
-        allRan = false;
-        remarks.add(`${printable(input.name)}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`);
+  const format = formatOf(options, streams);
+  const progress = progressOn(streams.stderr);
+  const print = async (text: string): Promise<void> => {
+    if (text === '') return;
+    await progress.clear();
+    await streams.stdout.write(text);
+  };
+  const total = new Total();
+  const { check: checker, close } = await checkersOf(options, plan, streams);
+  try {
+    const allRead = await runOver(wanted, streams, {
+      atOnce: options.jobs === 1 ? 1 : options.jobs * AHEAD,
+      work: checker,
+      done: async (checked, { name }) => {
+        total.add(checked);
+        await print(format.file(checked, name));
+        await progress.advance();
       },
-    };
-    const parseOptions = configuration.language === undefined ? {} : { language: configuration.language };
-    let { text } = source;
-    if (writes(plan)) {
-      const repaired = repair(text, plan, checkOptions, parseOptions, ({ ruleId }) => {
-        remarks.add(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
-      });
-      if (repaired.text !== text) {
-        await writeSource(input.path, source, repaired.text);
-        repairs.findings += repaired.findings;
-        repairs.files++;
-      }
-      text = repaired.text;
-    }
-    const analysis = analyse(parse(text, parseOptions));
-    const findings = findingsOf(analysis, checkOptions);
-    for (const { level } of findings) if (level === 'error' || level === 'warning') count[level]++;
-    const messages = findings.filter(({ level }) => shown.has(level)).map((finding) => messageOf(analysis, finding));
-    await streams.stdout.write(format.file(checkedFile(input.path, messages), input.name));
-  });
-  await streams.stdout.write(format.end(repairs));
-
-  const tooMany = options.maxWarnings !== undefined && count.warning > options.maxWarnings;
-  if (tooMany) {
-    remarks.add(`There are more warnings (${count.warning}) than --max-warnings allows (${options.maxWarnings}).`);
+      failed: (input, reason) => print(format.failed?.(input, reason) ?? ''),
+      beforeTelling: progress.clear,
+    });
+    const isComplete = allRead && total.allRan;
+    await print(format.end({ ...total.ending, isComplete }));
+    await progress.clear();
+    for (const remark of total.remarksWith(options)) await streams.stderr.write(`${remark}\n`);
+    if (!isComplete) return 2;
+    return total.counts.error > 0 || total.hasTooManyWarnings(options) ? 1 : 0;
+  } finally {
+    await close();
   }
-  for (const remark of remarks) await streams.stderr.write(`${remark}\n`);
-  if (!allRead || !allRan) return 2;
-  return count.error > 0 || tooMany ? 1 : 0;
 }
 
-function planOf(options: CheckArguments): Plan {
+async function checkersOf(
+  { jobs }: CheckArguments,
+  plan: Plan,
+  { entry }: Streams,
+): Promise<{ readonly check: Checker; readonly close: () => Promise<void> }> {
+  if (jobs > 1) return poolOf(jobs, entry, plan);
+  return { check: await makeChecker(plan), close: () => Promise.resolve() };
+}
+
+/** What all texts of a run come to. */
+class Total {
+  readonly counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly #blockers: Record<string, number> = {};
+  readonly #repairs = { findings: 0, files: 0 };
+  readonly #remarks = new Set<string>();
+  allRan = true;
+
+  add({ counts, blockers, repairs, remarks, allRan }: Checked): void {
+    for (const level of levels) this.counts[level] += counts[level];
+    for (const [id, count] of Object.entries(blockers)) this.#blockers[id] = (this.#blockers[id] ?? 0) + count;
+    if (repairs > 0) {
+      this.#repairs.findings += repairs;
+      this.#repairs.files++;
+    }
+    for (const remark of remarks) this.#remarks.add(remark);
+    this.allRan &&= allRan;
+  }
+
+  get ending(): Omit<Ending, 'isComplete'> {
+    return { repairs: this.#repairs };
+  }
+
+  hasTooManyWarnings({ maxWarnings = Infinity }: CheckArguments): boolean {
+    return this.counts.warning > maxWarnings;
+  }
+
+  /** What is told after everything else, one line each. */
+  remarksWith(options: CheckArguments): string[] {
+    const remarks = [...this.#remarks];
+    if (options.fixDryRun === true && options.format === 'stylish') {
+      const { findings, files } = this.#repairs;
+      remarks.push(
+        findings === 0
+          ? 'There is nothing to fix.'
+          : `${number(findings, 'finding')} would be fixed in ${number(files, 'file')}. Nothing was written.`,
+      );
+      const left = sum(this.counts);
+      if (left !== '') remarks.push(`Left would be ${left}`);
+    }
+    const blockers = Object.entries(this.#blockers).toSorted(([, left], [, right]) => right - left);
+    if (blockers.length > 0) {
+      const list = blockers.map(([id, count]) => `${count} × ${id}`).join(', ');
+      remarks.push(`Not ready for release: ${list}.`);
+    }
+    if (this.hasTooManyWarnings(options)) {
+      remarks.push(
+        `There are more warnings (${this.counts.warning}) than --max-warnings allows (${options.maxWarnings}).`,
+      );
+    }
+    return remarks;
+  }
+}
+
+function planOf(options: CheckArguments, { cwd }: Streams): Plan {
+  const isDryRun = options.fixDryRun === true;
+  const fixRule = options.fixRule === undefined ? undefined : ruleNamed(options.fixRule);
   return {
+    cwd,
+    config: options.config,
+    profile: options.profile,
+    level: options.level,
     only: options.only?.map(ruleNamed),
     overrides: Object.fromEntries((options.rule ?? []).map(readOverride)),
-    fixesAll: options.fix === true,
-    fixRule: options.fixRule === undefined ? undefined : ruleNamed(options.fixRule),
+    fixesAll: options.fix === true || (isDryRun && fixRule === undefined),
+    fixRule,
+    isDryRun,
+    isRelease: options.release === true,
   };
 }
 
-function writes({ fixesAll, fixRule }: Plan): boolean {
-  return fixesAll || fixRule !== undefined;
-}
-
-/** The text with the repairs that the plan asks for, and how many they were. */
-function repair(
-  text: string,
-  { fixesAll, fixRule }: Plan,
-  options: CheckOptions,
-  parseOptions: ParseOptions,
-  onRefused: (finding: Finding) => void,
-): { readonly text: string; readonly findings: number } {
-  let repaired = text;
-  let findings = 0;
-  const apply = (task: FixAllOptions): void => {
-    const result = fixAll(repaired, task);
-    repaired = result.text;
-    findings += result.applied;
-  };
-  if (fixesAll) apply({ tier: 'safe', check: options, parse: parseOptions, onRefused });
-  if (fixRule !== undefined)
-    apply({ ruleId: fixRule, check: switchedOn(options, fixRule), parse: parseOptions, onRefused });
-  return { text: repaired, findings };
-}
-
-function messageOf(analysis: Analysis, { ruleId, level, message, span, fixes }: Finding): Message {
-  const { text, lines } = analysis.transcript;
-  const start = positionOf(lines, span.start);
-  const end = positionOf(lines, span.end);
-  const repairs = fixes.flatMap(({ tier, title, edits }) => {
-    const edit = coveringEdit(text, edits);
-    return edit === undefined ? [] : [{ desc: title, tier, fix: replacement(edit) }];
-  });
-  const safe = repairs.find(({ tier }) => tier === 'safe');
-  const suggestions = repairs.filter((one) => one !== safe);
-  return {
-    ruleId,
-    severity: level === 'error' ? 2 : 1,
-    level,
-    message,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    ...(safe === undefined ? {} : { fix: safe.fix }),
-    ...(suggestions.length === 0 ? {} : { suggestions }),
-  };
-}
-
-/** The same options with a rule running at its own level where the configuration switches it off: it was asked for by name. */
-function switchedOn(options: CheckOptions, ruleId: string): CheckOptions {
-  const { [ruleId]: level, ...others } = options.levels ?? {};
-  return level === 'off' ? { ...options, levels: others } : options;
+function formatOf({ format, fixDryRun }: CheckArguments, streams: Streams): Format {
+  switch (format) {
+    case 'json':
+      return json();
+    case 'jsonl':
+      return jsonl();
+    case 'sarif':
+      return sarif(streams);
+    case 'github':
+      return github(streams);
+    case 'stylish': {
+      const colors = colorsFor(streams.stdout, streams.env);
+      return fixDryRun === true ? patch(colors, streams.stdout.isTerminal) : stylish(colors);
+    }
+  }
 }
 
 function ruleNamed(id: string): string {

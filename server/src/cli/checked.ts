@@ -31,6 +31,8 @@ export interface CheckedFile {
   readonly warningCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
+  /** The text with its repairs, when there are some and they are not written. */
+  readonly output?: string;
 }
 
 /** The result for a file, its counts taken from the messages. */

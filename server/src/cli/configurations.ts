@@ -31,7 +31,7 @@ export interface Configurations {
  * @throws Failure when the given file cannot be used, or there is no such profile
  */
 export async function readConfigurations(
-  streams: Streams,
+  { cwd }: Pick<Streams, 'cwd'>,
   given: string | undefined,
   commandLine: Pick<Decisions, 'profile' | 'language'> = {},
 ): Promise<Configurations> {
@@ -52,22 +52,22 @@ export async function readConfigurations(
     fileName: (uri: string): string => nameOf(fileURLToPath(uri)),
   };
   function nameOf(path: string): string {
-    const shorter = relative(streams.cwd, path);
+    const shorter = relative(cwd, path);
     return shorter.startsWith('..') ? path : shorter;
   }
   const settled = (found: FoundConfiguration | null, path: string | null): Settled =>
     settle(noConfiguration, decided(found), path, commandLine);
 
   if (given !== undefined) {
-    const uri = pathToFileURL(resolve(streams.cwd, given)).href;
-    const text = await readGiven(resolve(streams.cwd, given), given);
+    const uri = pathToFileURL(resolve(cwd, given)).href;
+    const text = await readGiven(resolve(cwd, given), given);
     const found = usable(
       await loadConfiguration(uri, text, {
         ...reading,
         fileName: (one) => (one === uri ? given : reading.fileName(one)),
       }),
     );
-    const top = pathToFileURL(join(streams.cwd, basename(given))).href;
+    const top = pathToFileURL(join(cwd, basename(given))).href;
     return { for: (path) => Promise.resolve(settled(found, pathBeneath(top, pathToFileURL(path).href))) };
   }
   const byFolder = new Map<string, Promise<FoundConfiguration | null>>();

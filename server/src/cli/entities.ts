@@ -22,7 +22,7 @@ export async function entities(
   streams: Streams,
 ): Promise<ExitStatus> {
   const colors = colorsFor(streams.stdout, streams.env);
-  return printEach(names, options, streams, ({ name }, { text }) => {
+  return printEach({ names, ...options }, options.format, streams, ({ name }, { text }) => {
     const analysis = analyse(parse(text));
     const listed = listMentions(analysis, name, options.date ?? null);
     if (options.format === 'table') return drawn(listed, name, colors);

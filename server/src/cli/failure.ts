@@ -1,8 +1,11 @@
 /** Something was used wrongly or cannot be used. The message is for the user; the command ends with status 2. */
 export class Failure extends Error {}
 
+/** A failure whose message says itself which file it concerns. */
+export class LocatedFailure extends Failure {}
+
 /** A failure whose message names the configuration file it lies in, one mistake a line. */
-export class BrokenConfiguration extends Failure {}
+export class BrokenConfiguration extends LocatedFailure {}
 
 /** What went wrong with a file, in words for the user where we have some. */
 export function reasonOf(error: unknown): string {

@@ -1,8 +1,10 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { platform } from 'node:process';
 import { looksLikeTranscript, sampleLength } from '../detect.ts';
-import { codeOf, Failure } from './failure.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
+import { ignoredAt, ignoredBelow, ignoredIn, isIgnored, type Ignored } from './gitignore.ts';
 import { decode, encodingOf, readSource, type Source } from './source.ts';
 import type { Streams } from './streams.ts';
 
@@ -12,40 +14,57 @@ export interface Input {
   readonly name: string;
   /** Absolute path; for the standard input that of the name it goes by, which need not exist. */
   readonly path: string;
-  readonly isStdin: boolean;
+  /** `nothing` stands for a name that yields no text; reading it tells why. */
+  readonly kind: 'file' | 'stdin' | 'nothing';
   /** Rejects with a reason for the user when there is nothing to read. */
   readonly read: () => Promise<Source>;
 }
 
-/** Folders that hold other people's files. */
-const foreignFolders = ['**/node_modules/**'];
+/** Which texts to work on. */
+export interface Wanted {
+  /** Files, folders, patterns, `-` for the standard input. */
+  readonly names: readonly string[];
+  /** A file that lists more names, one a line or parted by NUL; `-` for the standard input. */
+  readonly filesFrom?: string | undefined;
+  /** What the standard input goes by. */
+  readonly stdinFilename?: string | undefined;
+}
+
+/** A folder of other people's files that is not read even where Git does not ignore it. */
+const foreignFolder = 'node_modules';
 
 /**
- * The texts that the arguments name, each once, in the order of the arguments and inside a folder by path. A folder yields
- * its `*.transcript` and those `.txt` and `.md` that look like a transcript; a file is always taken, and so are the files
- * that a pattern names; `-` is the standard input.
+ * The texts that are wanted, each once, in the order of the arguments and inside a folder by path. A folder yields its
+ * `*.transcript` and those `.txt` and `.md` that look like a transcript; a file is always taken, and so are the files that
+ * a pattern names. What Git ignores and what is hidden is left out of folders and patterns.
+ * @throws Failure when the list of names cannot be read
  */
-export async function* inputs(
-  names: readonly string[],
-  streams: Streams,
-  stdinName: string | undefined,
-): AsyncGenerator<Input> {
-  const seen = new Set<string>();
-  for (const name of names) {
-    const found = name === '-' ? [standardInput(streams, stdinName)] : await named(name, streams.cwd);
-    for await (const input of found) {
-      if (seen.has(input.path)) continue;
-      seen.add(input.path);
-      yield input;
-    }
+export async function* inputs(wanted: Wanted, streams: Streams): AsyncGenerator<Input> {
+  // Only what is named twice can come twice, and a long run should not remember every name for nothing.
+  const seen = wanted.names.length + (wanted.filesFrom === undefined ? 0 : 2) > 1 ? new Set<string>() : undefined;
+  for await (const input of all(wanted, streams)) {
+    if (seen?.has(input.path) === true) continue;
+    seen?.add(input.path);
+    yield input;
   }
+}
+
+async function* all({ names, filesFrom, stdinFilename }: Wanted, streams: Streams): AsyncGenerator<Input> {
+  const list = filesFrom === undefined ? undefined : await openList(filesFrom, streams);
+  for (const name of names) {
+    if (name === '-') yield standardInput(streams, stdinFilename);
+    else yield* named(name, streams.cwd, pattern);
+  }
+  if (list === undefined) return;
+  // What stands in a list are names: brackets and stars in them belong to the files.
+  for await (const name of listedNames(list)) yield* named(name, streams.cwd, onlyFile);
 }
 
 function standardInput(streams: Streams, stdinName: string | undefined): Input {
   return {
     name: stdinName ?? '<stdin>',
     path: resolve(streams.cwd, stdinName ?? '<stdin>'),
-    isStdin: true,
+    kind: 'stdin',
     read: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of streams.stdin) chunks.push(chunk);
@@ -54,57 +73,138 @@ function standardInput(streams: Streams, stdinName: string | undefined): Input {
   };
 }
 
-async function named(name: string, cwd: string): Promise<AsyncIterable<Input> | Iterable<Input>> {
-  const path = resolve(cwd, name);
+/** Opens a list before anything else is done, so that a wrong name is told at once. */
+async function openList(file: string, { stdin, cwd }: Streams): Promise<AsyncIterable<Uint8Array>> {
+  if (file === '-') return stdin;
   try {
-    if ((await stat(path)).isDirectory()) return folder(name, path);
+    return (await open(resolve(cwd, file))).createReadStream() as AsyncIterable<Uint8Array>;
   } catch (error) {
-    // What cannot be looked at may be a pattern; if it is none, reading it tells what is wrong.
-    if (codeOf(error) === 'ENOENT') return pattern(name, cwd);
+    throw new Failure(`The list of files ${file} cannot be read. ${reasonOf(error)}`);
   }
-  return [file(name, path)];
 }
 
-function file(name: string, path: string): Input {
-  return { name, path, isStdin: false, read: () => readSource(path) };
+/** The names in a list, read as they are needed. Empty lines are nothing. */
+async function* listedNames(list: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let separator: RegExp | undefined;
+  for await (const chunk of list) {
+    rest += decoder.decode(chunk, { stream: true });
+    separator ??= rest.includes('\0') ? /\0/ : /\r?\n/;
+    const names = rest.split(separator);
+    rest = names.pop() ?? '';
+    yield* names.filter((name) => name !== '');
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** What a name stands for. `otherwise` is asked when nothing has that name. */
+async function* named(
+  name: string,
+  cwd: string,
+  otherwise: (name: string, cwd: string) => AsyncIterable<Input>,
+): AsyncGenerator<Input> {
+  const path = resolve(cwd, name);
+  let isFolder = false;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') {
+      yield* otherwise(name, cwd);
+      return;
+    }
+    // Reading it tells what is wrong.
+  }
+  if (isFolder) yield* folder(name, path);
+  else yield fileInput(name, path);
+}
+
+/** A file as an input. */
+export function fileInput(name: string, path: string): Input {
+  return { name, path, kind: 'file', read: () => readSource(path) };
 }
 
 /** Stands for something that yields no text, so that it is told with its name like any unreadable file. */
-function nothing(name: string, path: string, reason: string): Input {
-  return { name, path, isStdin: false, read: () => Promise.reject(new Failure(reason)) };
+function nothing(name: string, path: string, reason: Failure | Error): Input {
+  return { name, path, kind: 'nothing', read: () => Promise.reject(reason) };
 }
 
 async function* folder(name: string, path: string): AsyncGenerator<Input> {
-  const { glob } = await import('tinyglobby');
-  const entries = await glob('**/*.{transcript,txt,md}', {
-    cwd: path,
-    ignore: foreignFolders,
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-  });
   let count = 0;
-  for (const entry of entries.toSorted()) {
-    const entryPath = join(path, entry);
-    if (extname(entry).toLowerCase() !== '.transcript' && !(await isTranscript(entryPath))) continue;
+  for await (const input of transcriptsIn(name, path, await ignoredAt(path))) {
     count++;
-    yield file(join(name, entry), entryPath);
+    yield input;
   }
   if (count === 0) {
-    yield nothing(
-      name,
-      path,
-      'This folder holds no transcript: no *.transcript, and no .txt or .md that looks like one. Name the files themselves.',
-    );
+    const reason =
+      'This folder holds no transcript: no *.transcript, and no .txt or .md that looks like one. Name the files themselves.';
+    yield nothing(name, path, new Failure(reason));
   }
 }
 
-async function pattern(name: string, cwd: string): Promise<Input[]> {
+/** The transcripts in a folder and below it. One folder is read at a time, so that a deep tree takes no memory. */
+async function* transcriptsIn(name: string, path: string, ignored: Ignored): AsyncGenerator<Input> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(path, { withFileTypes: true });
+  } catch (error) {
+    yield nothing(name, path, error instanceof Error ? error : new Failure(String(error)));
+    return;
+  }
+  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  for (const entry of entries) {
+    const entryName = join(name, entry.name);
+    const entryPath = join(path, entry.name);
+    if (entry.name.startsWith('.') || entry.name === foreignFolder) continue;
+    if (entry.isDirectory()) {
+      if (isIgnored(ignored, entryPath, true)) continue;
+      yield* transcriptsIn(entryName, entryPath, await ignoredIn(ignored, entryPath));
+      continue;
+    }
+    const extension = extname(entry.name).toLowerCase();
+    if (!extensions.includes(extension) || isIgnored(ignored, entryPath, false)) continue;
+    // Links to folders are not followed, so that none leads in a circle; pipes and devices are no files.
+    if (entry.isSymbolicLink() ? await leadsAway(entryPath) : !entry.isFile()) continue;
+    if (extension === '.transcript' || (await isTranscript(entryPath))) yield fileInput(entryName, entryPath);
+  }
+}
+
+const extensions: readonly string[] = ['.transcript', '.txt', '.md'];
+
+/** True for a link that leads to something else than a file. One that leads nowhere is taken: reading it tells so. */
+async function leadsAway(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+}
+
+async function* pattern(name: string, cwd: string): AsyncGenerator<Input> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const slashed = platform === 'win32' ? name.replaceAll('\\', '/') : name;
-  if (!isDynamicPattern(slashed)) return [file(name, resolve(cwd, name))];
-  const entries = await glob(slashed, { cwd, ignore: foreignFolders, expandDirectories: false });
-  if (entries.length === 0) return [nothing(name, resolve(cwd, name), 'No file matches this pattern.')];
-  return entries.toSorted().map((entry) => file(entry, resolve(cwd, entry)));
+  if (!isDynamicPattern(slashed)) {
+    yield* onlyFile(name, cwd);
+    return;
+  }
+  const entries = await glob(slashed, { cwd, ignore: [`**/${foreignFolder}/**`], expandDirectories: false });
+  const ignored = await ignoredBelow(cwd);
+  let count = 0;
+  for (const entry of entries.toSorted()) {
+    const path = resolve(cwd, entry);
+    if (await ignored(path)) continue;
+    count++;
+    yield fileInput(entry, path);
+  }
+  if (count > 0) return;
+  const reason =
+    entries.length > 0 ? 'Git ignores every file that matches this pattern.' : 'No file matches this pattern.';
+  yield nothing(name, resolve(cwd, name), new Failure(reason));
+}
+
+/** Stands where {@link pattern} could. */
+async function* onlyFile(name: string, cwd: string): AsyncGenerator<Input> {
+  yield fileInput(name, resolve(cwd, name));
 }
 
 /** Looks at the beginning of a file. One that cannot be opened is taken, so that reading it tells the reason. */

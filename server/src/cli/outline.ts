@@ -24,7 +24,9 @@ export async function outline(
     if (options.format === 'tree') return tree(analysis, name, colors);
     return `${JSON.stringify(structureOf(analysis, name), null, options.format === 'json' ? 2 : undefined)}\n`;
   };
-  return printEach(names, options, streams, ({ name }, { text }) => print(analyse(parse(text)), name));
+  return printEach({ names, ...options }, options.format, streams, ({ name }, { text }) =>
+    print(analyse(parse(text)), name),
+  );
 }
 
 /** The outline as an editor shows it, each entry after the line it starts on. */

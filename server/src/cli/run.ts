@@ -1,4 +1,5 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../product.ts';
 import type { CheckArguments } from './check.ts';
 import type { EntitiesArguments } from './entities.ts';
@@ -41,9 +42,11 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
   program
     .command('check')
     .description('report what is wrong with transcripts')
-    .addArgument(new Argument('[files...]', texts).default(['.'], 'the current folder'))
+    .argument('[files...]', `${texts}; without any the current folder`)
     .addOption(
-      new Option('--format <format>', 'how to print the findings').choices(['stylish', 'json']).default('stylish'),
+      new Option('--format <format>', 'how to print the findings')
+        .choices(['stylish', 'json', 'jsonl', 'sarif', 'github'])
+        .default('stylish'),
     )
     .addOption(
       new Option('--level <level>', 'lowest level to show')
@@ -56,8 +59,19 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .option('--profile <name>', 'check against this house style')
     .option('--fix', 'make every repair that changes no word, and write the files')
     .option('--fix-rule <id>', 'make the first repair of every finding of this rule, and write the files')
+    .option('--fix-dry-run', 'print what --fix, or --fix-rule where it is given, would change, and write nothing')
+    .option(
+      '--release',
+      'fail while anything is left to do: open marks, placeholders for speakers, empty turns, errors',
+    )
     .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
+    .option(
+      '--files-from <file>',
+      'also check the files named in this list, one a line or parted by NUL; - for the standard input',
+    )
     .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .option('--jobs <number>', 'check in this many threads, or auto for as many as there are processors', jobs, 1)
+    .addHelpText('after', checkExamples)
     .action(async (files: string[], options: CheckArguments) => {
       const { check } = await import('./check.ts');
       status = await check(files, options, streams);
@@ -128,6 +142,22 @@ function isoDate(value: string): string {
 
 function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+const checkExamples = `
+Examples:
+  transcript check                                      the transcripts in and below this folder
+  transcript check talks --level hint --max-warnings 0  be strict
+  transcript check --fix talks/*.txt                    repair what can be repaired without changing a word
+  transcript check --fix-dry-run talks | git apply      the same, after a look
+  git diff --name-only -z HEAD -- '*.transcript' | transcript check --files-from -
+  transcript check --release final.transcript           is it fit to be published?
+  transcript check --format sarif --jobs auto . > findings.sarif`;
+
+function jobs(value: string): number {
+  const count = value === 'auto' ? availableParallelism() : wholeNumber(value);
+  if (count < 1) throw new InvalidArgumentError('It must be 1 or more, or auto.');
+  return count;
 }
 
 function wholeNumber(value: string): number {

@@ -17,6 +17,8 @@ export interface Streams {
   /** Absolute path of the current folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the script that runs this command. Started in a worker thread, it does the work of `--jobs`. */
+  readonly entry: string;
 }
 
 /** The reader of an output went away, as `head` does when it has seen enough. */
@@ -43,10 +45,11 @@ export function outputTo(stream: NodeJS.WriteStream): Output {
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Colours for an output: none unless it is a terminal that can show them and the user has not said no. */
+/** Colours for an output: on a terminal that can show them, or anywhere by `FORCE_COLOR`, and never against `NO_COLOR`. */
 export function colorsFor(output: Output, env: Streams['env']): Colors {
-  const refused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return picocolors.createColors(output.isTerminal && !refused);
+  const forced = env['FORCE_COLOR'] ?? '';
+  const refused = (env['NO_COLOR'] ?? '') !== '' || forced === '0' || forced === 'false';
+  return picocolors.createColors(!refused && (forced !== '' || (output.isTerminal && env['TERM'] !== 'dumb')));
 }
 
 /**

@@ -5,6 +5,7 @@
 export { DocumentText } from './text/documentText.ts';
 export { readLines } from './text/lines.ts';
 export type { LineTable } from './text/lines.ts';
+export { composeEdits } from './text/composeEdits.ts';
 export { applyEdits, coveringEdit, inOrder } from './text/edit.ts';
 export type { TextEdit } from './text/edit.ts';
 export type { Span } from './text/span.ts';

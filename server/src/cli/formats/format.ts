@@ -1,14 +1,19 @@
-import type { CheckedFile } from '../checked.ts';
+import type { Checked } from '../checker.ts';
+import type { Input } from '../inputs.ts';
 
-/** How many findings were repaired, and in how many files. */
-export interface Repairs {
-  readonly findings: number;
-  readonly files: number;
+/** How a run ended. */
+export interface Ending {
+  /** How many findings were repaired, or would be in a dry run, and in how many files. */
+  readonly repairs: { readonly findings: number; readonly files: number };
+  /** True when every text was read and every rule ran. */
+  readonly isComplete: boolean;
 }
 
 /** A way to print what `check` found. Each file is printed as it comes, so nothing is kept for the end but counts. */
 export interface Format {
   /** @param name what the user calls the file */
-  readonly file: (checked: CheckedFile, name: string) => string;
-  readonly end: (repairs: Repairs) => string;
+  readonly file: (checked: Checked, name: string) => string;
+  /** For a text that could not be checked. The reason is told on the standard error output anyway. */
+  readonly failed?: (input: Input, reason: string) => string;
+  readonly end: (ending: Ending) => string;
 }

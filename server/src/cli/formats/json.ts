@@ -4,10 +4,10 @@ import type { Format } from './format.ts';
 export function json(): Format {
   let isFirst = true;
   return {
-    file: (checked) => {
+    file: ({ file }) => {
       const before = isFirst ? '[\n' : ',\n';
       isFirst = false;
-      return before + JSON.stringify(checked);
+      return before + JSON.stringify(file);
     },
     end: () => (isFirst ? '[]\n' : '\n]\n'),
   };

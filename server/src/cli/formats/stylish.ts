@@ -13,7 +13,7 @@ export function stylish(colors: Colors): Format {
   const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   let fixable = 0;
   return {
-    file: ({ messages }, name) => {
+    file: ({ file: { messages } }, name) => {
       if (messages.length === 0) return '';
       const places = messages.map(({ line, column }) => `${line}:${column}`);
       const placeWidth = Math.max(...places.map((place) => place.length));
@@ -26,20 +26,14 @@ export function stylish(colors: Colors): Format {
       });
       return `${colors.underline(printable(name))}\n${lines.join('')}\n`;
     },
-    end: (repairs) => {
+    end: ({ repairs }) => {
       const lines: string[] = [];
       if (repairs.findings > 0) {
         lines.push(`${number(repairs.findings, 'finding')} fixed in ${number(repairs.files, 'file')}.`);
       }
-      const total = counts.error + counts.warning + counts.information + counts.hint;
-      if (total > 0) {
-        const parts = [
-          number(counts.error, 'error'),
-          number(counts.warning, 'warning'),
-          `${counts.information} information`,
-          number(counts.hint, 'hint'),
-        ].filter((part) => !part.startsWith('0 '));
-        lines.push(`${number(total, 'finding')}: ${parts.join(', ')}.`);
+      const all = sum(counts);
+      if (all !== '') {
+        lines.push(all);
         if (fixable > 0) lines.push(`--fix repairs ${fixable} of them without changing a word.`);
       }
       return lines.map((line) => `${line}\n`).join('');
@@ -47,6 +41,20 @@ export function stylish(colors: Colors): Format {
   };
 }
 
-function number(count: number, noun: string): string {
+/** `4 findings: 1 error, 3 hints.`; empty when there are none. */
+export function sum(counts: Readonly<Record<Level, number>>): string {
+  const total = counts.error + counts.warning + counts.information + counts.hint;
+  if (total === 0) return '';
+  const parts = [
+    number(counts.error, 'error'),
+    number(counts.warning, 'warning'),
+    `${counts.information} information`,
+    number(counts.hint, 'hint'),
+  ].filter((part) => !part.startsWith('0 '));
+  return `${number(total, 'finding')}: ${parts.join(', ')}.`;
+}
+
+/** `1 file`, `2 files`. */
+export function number(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -8,6 +8,7 @@ export const emptyTurn = rule({
   group: 'labels',
   level: 'warning',
   tiers: [],
+  blocksRelease: true,
   summary: 'A speaker label has no words after it.',
   why: 'A label without words means that an answer or a question was lost, or that the label itself is a remnant. Nobody but the editor can tell which, so there is no fix. A label alone on its line with the words below it is a way of setting transcripts and is not reported.',
   examples: [

@@ -1,6 +1,7 @@
 import { analyse } from '../analysis/analyse.ts';
 import { parse } from '../syntax/parse.ts';
 import type { ParseOptions } from '../syntax/parse.ts';
+import { composeEdits } from '../text/composeEdits.ts';
 import { applyEdits, inOrder } from '../text/edit.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { keepsWords, sameWords } from '../text/verbatim.ts';
@@ -43,7 +44,7 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
   const checkOptions: CheckOptions =
     'ruleId' in options ? { ...options.check, only: [options.ruleId] } : (options.check ?? {});
   let current = text;
-  let pieces: readonly Piece[] = [{ start: 0, end: text.length, text: null }];
+  const rounds: TextEdit[][] = [];
   let applied = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const findings = check(analyse(parse(current, options.parse)), checkOptions);
@@ -57,10 +58,10 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
       break;
     }
     current = next;
-    pieces = edited(pieces, edits);
+    rounds.push(edits);
     applied += chosen.length;
   }
-  return { text: current, edits: toEdits(pieces, text.length), applied };
+  return { text: current, edits: composeEdits(text.length, rounds), applied };
 }
 
 interface Choice {
@@ -105,68 +106,4 @@ function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
   const before = taken[place - 1];
   const after = taken[place];
   return (before === undefined || before.end < edit.start) && (after === undefined || edit.end < after.start);
-}
-
-/** A stretch of the original text that was kept (`text` is null), or text that was put in at `start`. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string | null;
-}
-
-function lengthOf(piece: Piece): number {
-  return piece.text === null ? piece.end - piece.start : piece.text.length;
-}
-
-function part(piece: Piece, from: number, to: number): Piece {
-  if (piece.text !== null) return { ...piece, text: piece.text.slice(from, to) };
-  return { start: piece.start + from, end: piece.start + to, text: null };
-}
-
-/** The pieces after `edits`, which refer to the text that `pieces` make up. Takes time linear in both. */
-function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
-  const result: Piece[] = [];
-  let index = 0;
-  let inside = 0;
-  let at = 0;
-  /** Walks on to `offset`, keeping what is passed or dropping it. */
-  const walk = (offset: number, keep: boolean): void => {
-    for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
-      const step = Math.min(lengthOf(piece) - inside, offset - at);
-      if (keep) result.push(part(piece, inside, inside + step));
-      at += step;
-      inside += step;
-      if (inside < lengthOf(piece)) break;
-      index++;
-      inside = 0;
-    }
-  };
-  for (const edit of edits) {
-    walk(edit.start, true);
-    walk(edit.end, false);
-    if (edit.text !== '') result.push({ start: 0, end: 0, text: edit.text });
-  }
-  walk(Infinity, true);
-  return result;
-}
-
-/** The edits that lead from the original text of `length` units to the one that `pieces` make up. */
-function toEdits(pieces: readonly Piece[], length: number): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let at = 0;
-  let text = '';
-  const flush = (until: number): void => {
-    if (until > at || text !== '') edits.push({ start: at, end: until, text });
-    text = '';
-  };
-  for (const piece of pieces) {
-    if (piece.text !== null) {
-      text += piece.text;
-      continue;
-    }
-    flush(piece.start);
-    at = piece.end;
-  }
-  flush(length);
-  return edits;
 }

@@ -91,6 +91,8 @@ export interface Rule {
   readonly level: Level;
   /** Tiers of the fixes it can offer. */
   readonly tiers: readonly FixTier[];
+  /** True when a finding is work left to do, so that `transcript check --release` fails while there is one. */
+  readonly blocksRelease?: true;
   /** One sentence: what the rule reports. */
   readonly summary: string;
   /** Why it matters, for the rule's page: plain sentences. */

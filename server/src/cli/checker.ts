@@ -1,0 +1,199 @@
+import {
+  analyse,
+  check as findingsOf,
+  coveringEdit,
+  fixAll,
+  composeEdits,
+  parse,
+  rules,
+  type Analysis,
+  type CheckOptions,
+  type Finding,
+  type FixAllOptions,
+  type FixAllResult,
+  type Level,
+  type ParseOptions,
+} from '../core/index.ts';
+import { checkedFile, replacement, type CheckedFile, type Message } from './checked.ts';
+import { readConfigurations } from './configurations.ts';
+import { reasonOf } from './failure.ts';
+import type { Input } from './inputs.ts';
+import { positionOf } from './position.ts';
+import { writeSource } from './source.ts';
+import { printable } from './streams.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
+
+export type Setting = Level | 'off';
+
+/** The levels, gravest first. */
+export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
+
+/** What to do with each text. Plain data, because worker threads are handed it, too. */
+export interface Plan {
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+  /** The configuration file that holds for every text; otherwise the nearest one does. */
+  readonly config: string | undefined;
+  /** The house style to check against; otherwise that of the configuration. */
+  readonly profile: string | undefined;
+  /** The lowest level that is shown. */
+  readonly level: Level;
+  readonly only: readonly string[] | undefined;
+  readonly overrides: Readonly<Record<string, Setting>>;
+  readonly fixesAll: boolean;
+  readonly fixRule: string | undefined;
+  /** Makes repairs without writing them. */
+  readonly isDryRun: boolean;
+  /** Whether what is left to do counts as an error. */
+  readonly isRelease: boolean;
+}
+
+/** What became of one text. Plain data. */
+export interface Checked {
+  readonly file: CheckedFile;
+  /** How many findings there are, shown or not. */
+  readonly counts: Readonly<Record<Level, number>>;
+  /** How many findings keep the transcript from being released, by rule. */
+  readonly blockers: Readonly<Record<string, number>>;
+  /** How many repairs were made, or would be in a dry run. */
+  readonly repairs: number;
+  /** What the repairs change, in a dry run; empty when nothing. */
+  readonly diff: string;
+  /** What the user should know besides, one line each. */
+  readonly remarks: readonly string[];
+  /** False when a rule failed. */
+  readonly allRan: boolean;
+}
+
+/** Checks one text, and repairs it where the plan says so. Rejects with a reason for the user when it cannot be done. */
+export type Checker = (input: Input) => Promise<Checked>;
+
+/** True when a plan makes repairs, written or not. */
+export function repairs({ fixesAll, fixRule }: Plan): boolean {
+  return fixesAll || fixRule !== undefined;
+}
+
+/**
+ * Makes a checker.
+ * @throws Failure when the configuration that holds for every text cannot be used, or there is no such profile
+ */
+export async function makeChecker(plan: Plan): Promise<Checker> {
+  const { profile } = plan;
+  const configurations = await readConfigurations(plan, plan.config, profile === undefined ? {} : { profile });
+  const shown = new Set(levels.slice(0, levels.indexOf(plan.level) + 1));
+  return async (input) => {
+    const source = await input.read();
+    const configuration = await configurations.for(input.path);
+    const remarks: string[] = [];
+    let allRan = true;
+    const checkOptions: CheckOptions = {
+      levels: { ...configuration.levels, ...raised(plan, configuration.levels), ...plan.overrides },
+      settings: configuration.settings,
+      roster: configuration.roster,
+      terms: configuration.terms,
+      ...(plan.only === undefined ? {} : { only: plan.only }),
+      onError: (ruleId, error) => {
+        allRan = false;
+        remarks.push(`${printable(input.name)}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`);
+      },
+    };
+    const parseOptions = configuration.language === undefined ? {} : { language: configuration.language };
+    const repaired = repair(source.text, plan, checkOptions, parseOptions, ({ ruleId }) => {
+      remarks.push(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
+    });
+    const isChanged = repaired.text !== source.text;
+    if (isChanged && !plan.isDryRun) await writeSource(input.path, source, repaired.text);
+    const analysis = analyse(parse(repaired.text, parseOptions));
+    const findings = findingsOf(analysis, checkOptions);
+    const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    const blockers: Record<string, number> = {};
+    for (const { ruleId, level } of findings) {
+      counts[level]++;
+      if (plan.isRelease && level === 'error') blockers[ruleId] = (blockers[ruleId] ?? 0) + 1;
+    }
+    const messages = findings.filter(({ level }) => shown.has(level)).map((finding) => messageOf(analysis, finding));
+    const file = checkedFile(input.path, messages);
+    return {
+      file: isChanged && plan.isDryRun ? { ...file, output: repaired.text } : file,
+      counts,
+      blockers,
+      repairs: isChanged ? repaired.applied : 0,
+      diff: plan.isDryRun ? diffOf(input.name, source.text, repaired.steps) : '',
+      remarks: [...new Set(remarks)],
+      allRan,
+    };
+  };
+}
+
+/** The levels of a release: what is left to do is an error, except where the project has switched the rule off. */
+function raised({ isRelease }: Plan, configured: Readonly<Record<string, Setting>>): Record<string, Setting> {
+  if (!isRelease) return {};
+  const blocking = rules.filter(({ id, blocksRelease }) => blocksRelease === true && configured[id] !== 'off');
+  return Object.fromEntries(blocking.map(({ id }) => [id, 'error']));
+}
+
+interface Repaired {
+  readonly text: string;
+  /** The edits from one state of the text to the next. */
+  readonly steps: readonly FixAllResult['edits'][];
+  /** How many repairs were made. */
+  readonly applied: number;
+}
+
+/** The text with the repairs that the plan asks for. */
+function repair(
+  text: string,
+  { fixesAll, fixRule }: Plan,
+  options: CheckOptions,
+  parseOptions: ParseOptions,
+  onRefused: (finding: Finding) => void,
+): Repaired {
+  const steps: FixAllResult['edits'][] = [];
+  let repaired = text;
+  let applied = 0;
+  const apply = (task: FixAllOptions): void => {
+    const result = fixAll(repaired, task);
+    repaired = result.text;
+    steps.push(result.edits);
+    applied += result.applied;
+  };
+  if (fixesAll) apply({ tier: 'safe', check: options, parse: parseOptions, onRefused });
+  if (fixRule !== undefined) {
+    apply({ ruleId: fixRule, check: switchedOn(options, fixRule), parse: parseOptions, onRefused });
+  }
+  return { text: repaired, steps, applied };
+}
+
+function diffOf(name: string, text: string, steps: Repaired['steps']): string {
+  return unifiedDiff(name.replaceAll('\\', '/'), text, composeEdits(text.length, steps));
+}
+
+function messageOf(analysis: Analysis, { ruleId, level, message, span, fixes }: Finding): Message {
+  const { text, lines } = analysis.transcript;
+  const start = positionOf(lines, span.start);
+  const end = positionOf(lines, span.end);
+  const offered = fixes.flatMap(({ tier, title, edits }) => {
+    const edit = coveringEdit(text, edits);
+    return edit === undefined ? [] : [{ desc: title, tier, fix: replacement(edit) }];
+  });
+  const safe = offered.find(({ tier }) => tier === 'safe');
+  const suggestions = offered.filter((one) => one !== safe);
+  return {
+    ruleId,
+    severity: level === 'error' ? 2 : 1,
+    level,
+    message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(safe === undefined ? {} : { fix: safe.fix }),
+    ...(suggestions.length === 0 ? {} : { suggestions }),
+  };
+}
+
+/** The same options with a rule running at its own level where the configuration switches it off: it was asked for by name. */
+function switchedOn(options: CheckOptions, ruleId: string): CheckOptions {
+  const { [ruleId]: level, ...others } = options.levels ?? {};
+  return level === 'off' ? { ...options, levels: others } : options;
+}
