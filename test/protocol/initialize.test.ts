@@ -32,7 +32,7 @@ suite('The start and end of a session', { timeout: 120_000 }, () => {
     const { capabilities } = result;
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: { includeText: false } });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.transcript'],
+      codeActionKinds: ['quickfix', 'source.fixAll.transcript', 'refactor.rewrite'],
       resolveProvider: true,
     });
     assert.deepEqual(capabilities.diagnosticProvider, {

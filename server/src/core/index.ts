@@ -54,3 +54,7 @@ export { completions } from './features/completion/completions.ts';
 export type { Completion } from './features/completion/completion.ts';
 export type { CompletionOptions, Completions } from './features/completion/completions.ts';
 export { isoDay } from './analysis/calendar.ts';
+export { rename, renameable, renameAlike, whyNoName } from './features/rename.ts';
+export type { NameChange, RenameOptions, Renameable, RenameScope, Renaming } from './features/rename.ts';
+export { speakerMerges } from './features/mergeSpeaker.ts';
+export type { SpeakerMerge } from './features/mergeSpeaker.ts';

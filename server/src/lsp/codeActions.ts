@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { newConfiguration, setRuleLevel } from '../configuration/edit.ts';
-import { DocumentText, fixAll, quickFixes, type QuickFix, type TextEdit } from '../core/index.ts';
+import { DocumentText, fixAll, quickFixes, speakerMerges, type QuickFix, type TextEdit } from '../core/index.ts';
 import { checkOptionsOf } from './analyses.ts';
 import { toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';
@@ -14,7 +14,11 @@ import type { ResourceSettings } from './settings.ts';
 import { canCreateFiles, toDiagnostic, toEdit, toWorkspaceEdit } from './toProtocol.ts';
 
 /** Kinds of code actions, as the server announces them. */
-export const codeActionKinds = [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.transcript`];
+export const codeActionKinds = [
+  CodeActionKind.QuickFix,
+  `${CodeActionKind.SourceFixAll}.transcript`,
+  CodeActionKind.RefactorRewrite,
+];
 
 /** What a code action carries whose edit is computed when it is chosen. */
 interface Unresolved {
@@ -31,7 +35,7 @@ export function codeActions(
 ): CodeAction[] {
   const { text, analysis, findings } = subject;
   const isLazy = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-  return quickFixes(analysis, findings, toSpan(text, range)).flatMap((fix): CodeAction[] => {
+  const fixes = quickFixes(analysis, findings, toSpan(text, range)).flatMap((fix): CodeAction[] => {
     if (!wantsKind(context, fix.kind)) return [];
     const action: CodeAction = {
       title: fix.title,
@@ -48,6 +52,16 @@ export function codeActions(
     const edit = fix.command && disablingEdit(capabilities, subject.settings, fix.command.ruleId);
     return edit ? [{ ...action, edit }] : [];
   });
+  const kind = `${CodeActionKind.RefactorRewrite}.speaker`;
+  const merges = wantsKind(context, kind) ? speakerMerges(analysis, toSpan(text, range)) : [];
+  return [
+    ...fixes,
+    ...merges.map(({ title, edits }) => ({
+      title,
+      kind,
+      edit: editOf(capabilities, subject, edits, edits.length > 1 ? title : null),
+    })),
+  ];
 }
 
 /** The document that a code action to be resolved is about; undefined when it needs no resolving. */

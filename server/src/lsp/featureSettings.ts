@@ -4,6 +4,8 @@ import type { CodeLensOptions, InlayHintOptions } from '../core/index.ts';
 export interface FeatureSettings {
   readonly inlayHints: InlayHintOptions;
   readonly codeLens: CodeLensOptions;
+  /** Whether a name is changed in labels only, or in the heading and in what is said as well. */
+  readonly renamesLabelsOnly: boolean;
 }
 
 /** Reads them from the settings below `transcript`; what is missing or no yes or no counts as in package.json. */
@@ -22,5 +24,6 @@ export function readFeatureSettings(section: Readonly<Record<string, unknown>>):
       exchanges: flag('codeLens', 'exchanges', false),
       findings: flag('codeLens', 'findings', false),
     },
+    renamesLabelsOnly: flag('rename', 'labelsOnly', false),
   };
 }

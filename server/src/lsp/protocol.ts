@@ -1,3 +1,5 @@
+import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
  * is served all the same.
@@ -46,4 +48,30 @@ export interface StatusParams {
     readonly information: number;
     readonly hint: number;
   };
+}
+
+/**
+ * Request of the client: the change of a name where the user chose to. The standard `textDocument/rename` knows the whole
+ * file only. An error of the request says why there is nothing to change.
+ */
+export const renameInRequest = 'transcript/renameIn';
+export interface RenameInParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Lies on the name. */
+  readonly position: Position;
+  readonly newName: string;
+  /** The turn at the position, from there on, or all of the file. */
+  readonly scope: 'turn' | 'from-here' | 'file';
+  /** Leaves the heading and what is said alone. */
+  readonly labelsOnly: boolean;
+  /** The user wants to see the changes before they are made. */
+  readonly preview: boolean;
+}
+export interface RenameInResult {
+  readonly edit: WorkspaceEdit;
+  /** How many places it changes, in how many files. */
+  readonly places: number;
+  readonly files: number;
+  /** Which places still show the old name, as a message; null when none do. */
+  readonly left: string | null;
 }

@@ -25,7 +25,11 @@ export interface Door {
   readonly answer: <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     name: string,
     nothing: Result,
-    feature: (subject: Subject, params: Params) => Result,
+    feature: (
+      subject: Subject,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
   ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
   /** The document as it is now; undefined when it is not open. */
   readonly subject: (uri: string) => Promise<Subject | undefined>;
@@ -72,7 +76,7 @@ export function openDoor(
       if (token.isCancellationRequested) return cancelled();
       if (found === undefined) return nothing;
       try {
-        return feature(found, params);
+        return await feature(found, params, token);
       } catch (error) {
         log.error(`${name} failed for ${params.textDocument.uri}, version ${found.version}. ${describe(error)}`);
         return nothing;

@@ -27,6 +27,8 @@ import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
 import { toOffset, toSpan } from './fromProtocol.ts';
+import { renameInRequest, type RenameInParams } from './protocol.ts';
+import { prepareRename, renameIn, renameInFile } from './rename.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
 import {
@@ -70,6 +72,7 @@ export function startServer(connection: Connection, environment: Environment): v
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
         selectionRangeProvider: true,
         inlayHintProvider: true,
         codeLensProvider: { resolveProvider: false },
@@ -145,6 +148,14 @@ export function startServer(connection: Connection, environment: Environment): v
     answer('Highlights', null, ({ text, analysis }, { position }) =>
       toHighlights(text, references(analysis, toOffset(text, position))),
     ),
+  );
+  connection.onPrepareRename(answer('Looking for a name', null, prepareRename));
+  connection.onRenameRequest(
+    answer('Renaming', null, (subject, params) => renameInFile(connection, client, subject, params)),
+  );
+  connection.onRequest(
+    renameInRequest,
+    answer('Renaming', null, (subject, params: RenameInParams) => renameIn(client, subject, params)),
   );
   connection.onSelectionRanges(
     answer('Expanding the selection', null, ({ text, analysis }, { positions }) =>

@@ -286,33 +286,43 @@ export function toSemanticTokens(text: DocumentText, tokens: readonly SemanticTo
   return { data: builder.build().data };
 }
 
-/** A change of one file in the shape that the client understands. */
-export function toWorkspaceEdit(
-  capabilities: ClientCapabilities,
-  change: {
-    readonly uri: string;
-    /** The version that the edits refer to; null when they refer to the file on disk. */
-    readonly version: number | null;
-    readonly edits: readonly ProtocolEdit[];
-    readonly creates?: boolean;
-    /** Set when the user should see the change before it is made. */
-    readonly confirmation?: string | undefined;
-  },
-): WorkspaceEdit {
-  const { uri, version, edits, creates = false, confirmation } = change;
-  const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
-  if (documentChanges !== true) return { changes: { [uri]: [...edits] } };
-  const annotationId = 'confirm';
-  const isAnnotated = confirmation !== undefined && changeAnnotationSupport !== undefined;
-  const edit: TextDocumentEdit = {
-    textDocument: { uri, version },
-    edits: isAnnotated ? edits.map((one) => ({ ...one, annotationId })) : [...edits],
-  };
-  const annotation: ChangeAnnotation = { label: confirmation ?? '', needsConfirmation: true };
+/** A change of one file. */
+export interface FileChange {
+  readonly uri: string;
+  /** The version that the edits refer to; null when they refer to the file on disk. */
+  readonly version: number | null;
+  readonly edits: readonly ProtocolEdit[];
+  readonly creates?: boolean;
+  /** Set when the user should see the change before it is made. */
+  readonly confirmation?: string | undefined;
+}
+
+/** Changes of files in the shape that the client understands. */
+export function toWorkspaceEdit(capabilities: ClientCapabilities, ...files: readonly FileChange[]): WorkspaceEdit {
+  const { documentChanges } = capabilities.workspace?.workspaceEdit ?? {};
+  if (documentChanges !== true)
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])) };
+  const annotations = new Map<string, ChangeAnnotation>();
+  const changes = files.flatMap(({ uri, version, edits, creates = false, confirmation }) => {
+    const isAnnotated = confirmation !== undefined && canAskBefore(capabilities);
+    const annotationId = `confirm: ${confirmation}`;
+    if (isAnnotated) annotations.set(annotationId, { label: confirmation, needsConfirmation: true });
+    const edit: TextDocumentEdit = {
+      textDocument: { uri, version },
+      edits: isAnnotated ? edits.map((one) => ({ ...one, annotationId })) : [...edits],
+    };
+    return [...(creates ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []), edit];
+  });
   return {
-    documentChanges: [...(creates ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []), edit],
-    ...(isAnnotated ? { changeAnnotations: { [annotationId]: annotation } } : {}),
+    documentChanges: changes,
+    ...(annotations.size > 0 ? { changeAnnotations: Object.fromEntries(annotations) } : {}),
   };
+}
+
+/** True when the client shows changes that need it to the user before it makes them. */
+export function canAskBefore({ workspace }: ClientCapabilities): boolean {
+  const edit = workspace?.workspaceEdit;
+  return edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined;
 }
 
 /** True when the client can create a file as part of a change. */
