@@ -134,7 +134,7 @@ function letterLabels(conventions: readonly Convention[]): Part[] {
     const after = found[2].replace(/\(\?<mark>(\\?.)\)/, '$1');
     return found[1].split('').map((letter) => ({
       // What precedes is looked at last, because that is slow.
-      pattern: `(${letter}${after})(?<=^[ \\t\\x{a0}\\d]{0,30}${letter}[^\\s\\p{L}]?)`,
+      pattern: `(${letter}${after})(?<=^[ \\t\\x{a0}\\d]{0,30}${letter}[^\\p{L}]{0,3})`,
       groups: [{ name: letter === 'A' ? scopes.answerer : scopes.asker }],
     }));
   });

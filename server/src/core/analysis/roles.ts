@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
-import { labelWord, type LabelWord } from '../syntax/vocabulary.ts';
+import { labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
 
 /** A turn before its part is known. */
@@ -12,11 +12,9 @@ export interface RawTurn {
   readonly word: LabelWord | null;
 }
 
-/** The part that a label's words name; the letters of court and White House count as words. */
+/** The part that a label's words name; the letters of courts and ministries count as words. */
 export function wordOf(key: string): LabelWord | null {
-  if (key === 'q') return 'question';
-  if (key === 'a') return 'answer';
-  return labelWord(key);
+  return labelWord(key) ?? (key.length === 1 ? letterWord(key) : null);
 }
 
 /** How many turns without a questioner's word may follow a question as its answers; after that a meeting goes on by itself. */

@@ -123,6 +123,7 @@ export const de: Language = {
     'interviewpartner',
     'interviewpartnerin',
   ],
+  letters: [['f', 'a']],
   answerOpenings: [
     'ja',
     'nein',

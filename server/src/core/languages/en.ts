@@ -96,6 +96,10 @@ export const en: Language = {
     'follow-up question',
   ],
   answerLabels: ['answer', 'reply', 'response', 'interviewee', 'respondent', 'guest', 'the witness', 'witness'],
+  letters: [
+    ['q', 'a'],
+    ['i', 'r'],
+  ],
   answerOpenings: [
     'yes',
     'yeah',

@@ -133,6 +133,7 @@ export const es: Language = {
     'el testigo',
     'la testigo',
   ],
+  letters: [['p', 'r']],
   answerOpenings: [
     'sí',
     'no',

@@ -101,6 +101,7 @@ export const fr: Language = {
     'relance',
   ],
   answerLabels: ['réponse', 'invité', 'invitée', 'interviewé', 'interviewée', 'témoin', 'le témoin'],
+  letters: [['q', 'r']],
   answerOpenings: [
     'oui',
     'non',

@@ -126,6 +126,8 @@ export interface Language {
   readonly questionLabels: readonly string[];
   /** Labels of those who answer without a name: `answer`, `reply`. */
   readonly answerLabels: readonly string[];
+  /** Pairs of letters that stand as labels for who asks and who answers: `q` and `a`, `p` and `r`. */
+  readonly letters: readonly (readonly [question: string, answer: string])[];
   /** Words and pairs of words with which a turn begins that takes a question up: `yes`, `of course`. */
   readonly answerOpenings: readonly string[];
   /** Labels of those who lead: `moderator`, `chair`. */

@@ -41,7 +41,7 @@ export function readManner(sections: readonly Section[], labels: readonly (reado
 export function chooseConvention(
   labels: readonly (readonly FoundLabel[])[],
   sections: readonly Section[],
-  isLabel: (key: string) => boolean,
+  isLabel: (group: string) => boolean,
 ): ConventionChoice {
   const counts = new Map<string, number>();
   let total = 0;
@@ -55,7 +55,7 @@ export function chooseConvention(
   let doubtful = 0;
   for (const { candidates } of sections) {
     for (const { form, fresh } of candidates)
-      if (fresh && form.shape.lowerWords === 0 && !isLabel(form.key)) doubtful++;
+      if (fresh && form.shape.lowerWords === 0 && form.group === form.key && !isLabel(form.group)) doubtful++;
   }
   const share = (first[1] + (second?.[1] ?? 0)) / (total + doubtful / 2);
   return { id: first[0], confidence: Math.round(share * (1 - 1 / (total + 1)) * 100) / 100 };
@@ -161,7 +161,7 @@ function toLabel(text: string, offset: number, found: FoundLabel, manner: Manner
   return {
     span: { start: at, end: at + shape.end },
     name: { start: at + shape.nameStart, end: at + shape.nameEnd },
-    text: form.name.replaceAll(/[*_\\]+/g, '').trim(),
+    text: form.name.replaceAll(/[*\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim(),
     note: shape.noteStart < 0 ? null : plain(text.slice(at + shape.noteStart + 1, at + shape.noteEnd - 1)),
     noteSpan: shape.noteStart < 0 ? null : { start: at + shape.noteStart, end: at + shape.noteEnd },
     mark: { start: at + shape.markStart, end: at + shape.markEnd },

@@ -1,6 +1,7 @@
+import { isCueTiming } from '../conventions/markless.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
-import type { Section } from './section.ts';
+import { endsSentence, type Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { FurnitureKind } from './transcript.ts';
 
@@ -101,6 +102,14 @@ export function readSectionBody(
     if (line >= lineCount) return context.nextBlank;
     return (lines[line * 3 + 1] as number) >= (lines[line * 3 + 2] as number);
   };
+  /** The last unit of content before a line. */
+  const unitBefore = (line: number): number => {
+    for (let above = line - 1; above >= 0; above--) {
+      const end = lines[above * 3 + 2] as number;
+      if (end > (lines[above * 3 + 1] as number)) return text.charCodeAt(end - 1);
+    }
+    return context.previousUnit;
+  };
   const matter = (
     kind: 'furniture' | 'note' | 'other',
     furniture: FurnitureKind | null,
@@ -190,6 +199,11 @@ export function readSectionBody(
       }
       continue;
     }
+    if (isDigitUnit(text.charCodeAt(start)) && isCaptionTiming(section, line)) {
+      inList = false;
+      matter('furniture', 'page', start, end, false);
+      continue;
+    }
     const later = label !== undefined || labelsFollow;
     if (closed && !later) {
       // After the closing mark come indexes and appendices; nobody speaks any more.
@@ -204,7 +218,7 @@ export function readSectionBody(
       const alone =
         (previousBlank || inList) &&
         (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
-      if (alone || previousBlank || nextBlank || afterClosing || context.gutter || !later) {
+      if (alone || previousBlank || nextBlank || label?.line === line + 1 || afterClosing || context.gutter || !later) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
         if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
@@ -213,7 +227,10 @@ export function readSectionBody(
           matter('furniture', 'closing', start, end, false);
           continue;
         }
-        const kind = interruption(content, alone, inList, said || !running, context.gutter, settings);
+        // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
+        const apart =
+          alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || label?.line === line + 1));
+        const kind = interruption(content, alone, apart, inList, said || !running, context.gutter, settings);
         if (kind !== null) {
           if (kind === 'list') {
             inList = true;
@@ -233,6 +250,20 @@ export function readSectionBody(
   return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext };
 }
 
+function isDigitUnit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The timing of a caption, or the caption's number above it. */
+function isCaptionTiming({ text, lines, lineCount }: Section, line: number): boolean {
+  const start = lines[line * 3 + 1] as number;
+  const end = lines[line * 3 + 2] as number;
+  if (isCueTiming(text, start, end)) return true;
+  if (end - start > 6 || line + 1 >= lineCount || !/^\d+$/.test(text.slice(start, end))) return false;
+  const next = lines[line * 3 + 4] as number;
+  return isCueTiming(text, next, lines[line * 3 + 5] as number) && text.startsWith('-->', text.indexOf(' ', next) + 1);
+}
+
 /** A short look that tells most speech: it starts with a letter and is longer than what interrupts speech and does, too. */
 function mayInterrupt(text: string, start: number, length: number, settings: BodySettings): boolean {
   const first = text.charCodeAt(start);
@@ -249,12 +280,19 @@ const isCaptionWord = /^(?:With|From left|Left to right|Before|During|At the)\b/
 
 const note =
   /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
-const sectionMark = /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$/u;
+const sectionMark =
+  /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^(?:CONTINUED\s+)?BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$|^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION(?:\s+(?:BY|OF|CONTINUED|\()\b.{0,50})?$|^(?:(?:OPENING|PREPARED)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\s[\p{Lu}\s.,’'-]+$/u;
+
+/** Two capitals at the start, as a heading in capitals has. */
+function isUpperPair(content: string): boolean {
+  return /^\p{Lu}{2}/u.test(content);
+}
 
 /** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
 function interruption(
   content: string,
   alone: boolean,
+  apart: boolean,
   inList: boolean,
   said: boolean,
   gutter: boolean,
@@ -263,14 +301,15 @@ function interruption(
   if (gutter && isPageNumber(content)) return 'page';
   const first = content.charCodeAt(0);
   if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
-  if (first === 0x42 && sectionMark.test(content)) return 'other';
-  if (!alone) return null;
+  if ((first === 0x42 || isUpperPair(content)) && sectionMark.test(content)) return 'other';
   if (
+    apart &&
     said &&
     (first === 0x28 || first === 0x5b || first === 0x3c || first === 0x2a || first === 0x5f) &&
     note.test(content)
   )
     return 'note';
+  if (!alone) return null;
   const furniture = furnitureOf(content);
   if (furniture === 'web') return 'list';
   if (furniture !== null) return furniture;

@@ -1,6 +1,7 @@
 import type { LabelShape } from '../conventions/shape.ts';
 import { plain } from '../text/characters.ts';
-import type { Candidate, LabelForm, Section } from './section.ts';
+import type { Candidate, LabelForm, Section, Weakness } from './section.ts';
+import { pairedLetters, weakLabels } from './weakLabels.ts';
 import {
   containsOffice,
   endsLikePhrase,
@@ -14,6 +15,7 @@ import {
 /** All candidates that name the same speaker in the same words. */
 export interface Group {
   readonly key: string;
+  readonly weakness: Weakness;
   readonly name: string;
   readonly word: LabelWord | null;
   /** How many candidates there are, and how many stand where a label may. */
@@ -35,8 +37,9 @@ interface FirstOf {
 
 /** Which names are labels in this document, and what follows from that for reading the rest of it. */
 export interface Decision {
+  /** By {@link LabelForm.group}. */
   readonly groups: ReadonlyMap<string, Group>;
-  /** The keys of all groups. */
+  /** The keys of all groups whose form is that of a label. */
   readonly keys: ReadonlySet<string>;
   /** Accepted groups by their first word, for labels that have lost their mark. */
   readonly byFirstWord: ReadonlyMap<string, readonly Group[]>;
@@ -80,6 +83,7 @@ export function sameDecision(left: Decision, right: Decision): boolean {
 interface OrderedCandidate {
   readonly candidate: Candidate;
   readonly group: Group;
+  readonly section: number;
 }
 
 /** The most of the front that is searched for names. */
@@ -100,7 +104,7 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
     const offset = offsets(index);
     for (const candidate of section.candidates) {
       const { form } = candidate;
-      let group = groups.get(form.key);
+      let group = groups.get(form.group);
       if (group === undefined) {
         const first = {
           candidate,
@@ -109,12 +113,21 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
           alone: candidate.alone,
           start: offset + candidate.start,
         };
-        group = { key: form.key, name: form.name, word: form.word, total: 0, fresh: 0, accepted: false, first };
-        groups.set(form.key, group);
+        group = {
+          key: form.key,
+          weakness: form.group.slice(form.key.length) as Weakness,
+          name: form.name,
+          word: form.word,
+          total: 0,
+          fresh: 0,
+          accepted: false,
+          first,
+        };
+        groups.set(form.group, group);
       }
       group.total++;
       if (candidate.fresh) group.fresh++;
-      ordered.push({ candidate, group });
+      ordered.push({ candidate, group, section: index });
     }
   }
   const front = new Front(head, ordered, offsets, sections);
@@ -148,7 +161,7 @@ function toDecision(
     const { key, first } = group;
     if (key.includes(' ')) names.add(key);
     if (first.form.shape.mark === '.-') hasHyphens = true;
-    if (key.length < 3) continue;
+    if (key.length < 3 || group.weakness !== '') continue;
     if (group.total >= 2) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
       firstUnits.add(key.charCodeAt(0));
@@ -164,7 +177,7 @@ function toDecision(
   }
   return {
     groups,
-    keys: new Set(groups.keys()),
+    keys: new Set([...groups.values()].filter(({ weakness }) => weakness === '').map(({ key }) => key)),
     byFirstWord,
     firstUnits,
     byLastWord,
@@ -191,7 +204,9 @@ class Front {
     sections: readonly Section[],
   ) {
     let end = 0;
-    const sure = ordered.find(({ candidate, group }) => candidate.fresh && (group.word !== null || group.fresh > 1));
+    const sure = ordered.find(
+      ({ candidate, group }) => candidate.fresh && group.weakness === '' && (group.word !== null || group.fresh > 1),
+    );
     if (sure !== undefined) {
       const section = sections.findIndex((one) => one.candidates.includes(sure.candidate));
       end = offsets(section) + sure.candidate.start;
@@ -293,7 +308,7 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
   };
   for (const group of groups.values()) {
     const { shape } = group.first.form;
-    if (group.fresh === 0 || shape.nameEnd - shape.nameStart === 1) continue;
+    if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
     if (isSure(group, group.first, shape, front)) note(group);
   }
   // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
@@ -308,6 +323,8 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
       if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
     }
   }
+  for (const group of pairedLetters(groups)) if (!group.accepted) note(group);
+  for (const group of weakLabels(ordered, groups, seen)) note(group);
   const afterQuestion = readAfterQuestion(ordered);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
@@ -317,7 +334,7 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
     let changed = false;
     for (const group of groups.values()) {
       const { shape } = group.first.form;
-      if (group.accepted || group.fresh === 0 || group.word === 'field') continue;
+      if (group.accepted || group.fresh === 0 || group.weakness !== '' || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1 || group.key.startsWith('by ')) continue;
       if (isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords)) {
         note(group);
@@ -333,7 +350,7 @@ function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Gr
   const found = new Set<Group>();
   let previous: Group | undefined;
   for (const { candidate, group } of ordered) {
-    if (!candidate.fresh) continue;
+    if (!candidate.fresh || group.weakness !== '') continue;
     if (previous?.word === 'question' && group.first.candidate === candidate && !candidate.ownLine) found.add(group);
     previous = group;
   }
@@ -345,7 +362,8 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (group.word === 'field') return false;
   if (group.word !== null)
     return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
-  if (shape.mark === '.-') return true;
+  if (shape.opener === '<v') return true;
+  if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   if ((shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
   const capitals = shape.casing === 'capitals';
@@ -423,7 +441,9 @@ function isLikely(
   }
   if (capitals) {
     if (containsOffice(group.key)) return true;
-    return shape.words <= 6 && seen.names >= 2;
+    // `THE VIDEOGRAPHER:` names a part in the event; a name needs another name beside it.
+    if (group.key.startsWith('the ')) return shape.words <= 4;
+    return shape.words <= 6 && seen.names >= (shape.words <= 3 && !first.ownLine ? 1 : 2);
   }
   if (containsOffice(group.key) && shape.words <= 16) return true;
   // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.

@@ -77,6 +77,11 @@ export function readFront(
       continue;
     }
     const single = paragraph.first === paragraph.last;
+    if (isCaptionFront(paragraph.text)) {
+      for (let line = paragraph.first; line <= paragraph.last; line++)
+        found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
+      continue;
+    }
     const whole = single || paragraph.text.length < 500 ? furnitureOf(paragraph.text) : null;
     const repeats =
       single && index > heading && title !== '' && plain(paragraph.text).replace(/[.\s]+$/u, '') === title;
@@ -164,7 +169,7 @@ function chooseHeading(paragraphs: readonly Paragraph[], language: Language, has
   for (const [index, paragraph] of paragraphs.entries()) {
     if (looked >= 7 || index > 25) break;
     const { text } = paragraph;
-    if (furnitureOf(text) !== null || isClock(text)) continue;
+    if (furnitureOf(text) !== null || isClock(text) || isCaptionFront(text)) continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
       if (looked === 1 && !text.startsWith('#')) return -1;
@@ -187,6 +192,11 @@ function chooseHeading(paragraphs: readonly Paragraph[], language: Language, has
     }
   }
   return bestScore >= 1 ? best : -1;
+}
+
+/** The first line of a file of captions, and the number and timing of its first caption. */
+function isCaptionFront(text: string): boolean {
+  return /^WEBVTT\b/u.test(text) || /^(?:\d{1,4} )?(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})? --> \S+$/u.test(text);
 }
 
 /** Short and made of a date, a weekday, figures and little else. */

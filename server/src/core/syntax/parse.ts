@@ -135,7 +135,7 @@ class ParsedTranscript implements Transcript {
     return (this.#convention ??= chooseConvention(
       labels,
       sections,
-      (key) => decision.groups.get(key)?.accepted === true,
+      (group) => decision.groups.get(group)?.accepted === true,
     ));
   }
 

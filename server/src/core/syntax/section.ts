@@ -1,6 +1,7 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { readColonShape, readMarklessShape, type LabelShape } from '../conventions/shape.ts';
+import { isCueTiming, readFullStop, readMarklessShape } from '../conventions/markless.ts';
+import { readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
 import { keyOf } from './labelKey.ts';
@@ -15,6 +16,8 @@ export interface LabelForm {
   /** The name as a person would say it, with plain spaces. */
   readonly name: string;
   readonly key: string;
+  /** Candidates that are judged together: the key, and how weak the form is, because a name alone proves less than a label. */
+  readonly group: string;
   readonly word: LabelWord | null;
   /** The convention of a label of this form with text after it, and of one alone on its line. */
   readonly convention: string;
@@ -101,13 +104,20 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x5f ||
       first === 0x3e ||
       first === 0x5b ||
+      first === 0x3c ||
       isDigit(first) ||
       isInvisible(first)
     ) {
+      if (isDigit(first) && isCueTiming(text, from, to)) {
+        // The timing of a caption stands between what is said as a blank line does.
+        previousBlank = true;
+        continue;
+      }
       if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
       const found = readForm(text, from, to, colon, line, lines, lineCount, context.ahead, forms);
       if (found !== null) {
-        const fresh = previousBlank || previousUnit < 0 || endsSentence(previousUnit);
+        const fresh =
+          previousBlank || previousUnit < 0 || endsSentence(previousUnit) || opensByItself(found.form.shape);
         const alone =
           found.ownLine &&
           (line + 1 < lineCount
@@ -210,6 +220,8 @@ function readForm(
   ahead: string,
   forms: Forms,
 ): FoundForm | null {
+  const stopped = mayStop(text, from) ? readFullStop(text, from, to) : null;
+  if (stopped !== null) return found(text, stopped);
   if (colon >= 0 && colon < to) {
     // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
     const next = text.charCodeAt(colon + 1);
@@ -260,11 +272,54 @@ function readForm(
     }
   }
   const first = text.charCodeAt(from);
-  // A label without any colon starts with a single letter or with two capitals; a time mark would have a colon.
+  // A label without any colon starts with a single letter, two capitals or a bracket, or is short; a time mark has a colon.
   const second = text.charCodeAt(from + 1);
-  if (first === 0x51 || first === 0x41 || isUpper(second) || second === 0x2e)
+  if (
+    first === 0x51 ||
+    first === 0x41 ||
+    first === 0x5b ||
+    first === 0x3c ||
+    isUpper(second) ||
+    second === 0x2e ||
+    second === 0x20 ||
+    to - from <= LONGEST_SHORT
+  )
     return found(text, readMarklessShape(text, from, to));
-  return null;
+  // `Presidente.- Buenos días.`
+  const stop = text.indexOf('.', from);
+  return stop > 0 && stop < from + 40 && isDashLike(text.charCodeAt(stop + 1))
+    ? found(text, readMarklessShape(text, from, to))
+    : null;
+}
+
+/** A line that is longer is more than a name. */
+const LONGEST_SHORT = 64;
+
+function isDashLike(unit: number): boolean {
+  return unit === 0x2d || unit === 0x20 || unit === 0x2013 || unit === 0x2014;
+}
+
+/** A quick look whether the line begins as a name that a full stop ends: `Mr. Webb.`, `The Chairman.`, `Senator Holt.` */
+function mayStop(text: string, from: number): boolean {
+  const second = text.charCodeAt(from + 1);
+  switch (text.charCodeAt(from)) {
+    case 0x4d: // Mr, Ms, Mrs, Miss
+      return second === 0x72 || second === 0x73 || second === 0x69;
+    case 0x44: // Dr
+      return second === 0x72;
+    case 0x54: // The
+      return second === 0x68 && text.charCodeAt(from + 3) === 0x20 && isUpper(text.charCodeAt(from + 4));
+    case 0x53: // Senator, Secretary
+    case 0x52: // Representative
+    case 0x47: // General, Governor
+      return second === 0x65 || second === 0x6f;
+    case 0x43: // Chairman, Commissioner
+      return second === 0x68 || second === 0x6f;
+    case 0x41: // Ambassador, Admiral
+      return second === 0x6d || second === 0x64;
+    default:
+      return false;
+  }
 }
 
 /** True when the last line of a wrapped shape is a label by itself: `…, TUESDAY` above `PRIME MINISTER:` is a heading. */
@@ -321,6 +376,7 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     shape: relative,
     name,
     key,
+    group: `${key}${weaknessOf(relative)}`,
     word: labelWord(key),
     convention: claimed(false),
     conventionAlone: claimed(true),
@@ -328,9 +384,27 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
   };
 }
 
+/**
+ * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or stands
+ * in brackets. Such a form is a label only where many of them say so together.
+ */
+function weaknessOf({ mark, opener, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
+  if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
+  if (mark === '.') return '|stop';
+  if (mark !== '') return '';
+  return opener === '[' ? '|bracket' : opener === '' ? '|alone' : '';
+}
+
+export type Weakness = '' | '|stop' | '|bracket' | '|alone';
+
 /** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
 function flat(written: string): string {
   return ` ${written}`.slice(1);
+}
+
+/** A time mark, a chevron or a voice's tag opens a label wherever the line before ends. */
+function opensByItself({ timeStart, opener }: LabelShape): boolean {
+  return timeStart >= 0 || opener.startsWith('>>') || opener === '<v';
 }
 
 /** True for what may fill a line that still counts as blank. */

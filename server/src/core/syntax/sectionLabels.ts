@@ -27,9 +27,9 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
   const found: FoundLabel[] = [];
   for (const candidate of section.candidates) {
     const { form, ownLine } = candidate;
-    const group = decision.groups.get(form.key);
+    const group = decision.groups.get(form.group);
     if (group === undefined || !group.accepted) continue;
-    if (!candidate.fresh && !isInPlace(form, group)) continue;
+    if (!candidate.fresh && (group.weakness !== '' || !isInPlace(form, group))) continue;
     const before = found.at(-1);
     // A wrapped label takes the lines it runs over.
     if (before !== undefined && candidate.start < before.start + before.form.shape.end) continue;

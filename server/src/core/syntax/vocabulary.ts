@@ -35,6 +35,21 @@ for (const language of languages) {
   for (const entry of language.offices) offices.add(entry);
 }
 
+/** Which part a single letter names, by the pairs of all languages; no letter asks in one of them and answers in another. */
+const letterWords = new Map(
+  languages.flatMap(({ letters }) =>
+    letters.flatMap(([question, answer]): [string, LabelWord][] => [
+      [question, 'question'],
+      [answer, 'answer'],
+    ]),
+  ),
+);
+
+/** The part that a single letter names where letters are labels; null for a letter that is somebody's initial. */
+export function letterWord(letter: string): LabelWord | null {
+  return letterWords.get(letter) ?? null;
+}
+
 /**
  * The part that a label's words name, or null when they name nobody's part, which is what a person's name does.
  * @param name the label in lower case with plain spaces, without note and mark

@@ -1,0 +1,400 @@
+import { languages } from '../languages/index.ts';
+import { isInvisible, isSpace } from '../text/characters.ts';
+import { isDigit, isLower, isUpper } from './letters.ts';
+import { casingOf, readTime, type Casing, type LabelShape } from './shape.ts';
+
+/** Letters that stand for who asks and who answers in some language, as units. */
+const partLetters = new Set(
+  languages.flatMap(({ letters }) => letters.flat().map((letter) => letter.toUpperCase().charCodeAt(0))),
+);
+
+const particles = new Set(languages.flatMap((language) => language.particles));
+
+/** First words of a name that ends in a full stop: `Mr. Webb.`, `Senator Holt.`, `The Chairman.` */
+const openings = new Set(['the', ...languages.flatMap(({ honorifics, offices }) => [...honorifics, ...offices])]);
+
+/**
+ * Reads the shape of a label that needs no colon: `Q` and a wide gap, `Q.`, `R -`, `HON. A. X.-`, `Mr. WEBB.`,
+ * `Speaker 1  00:12`, `[Anna Weber]`, `<v Anna Weber>`, and a name alone on its line.
+ * @param from first unit of the line's content
+ * @param lineEnd end of the line
+ */
+export function readMarklessShape(text: string, from: number, lineEnd: number): LabelShape | null {
+  const first = text.charCodeAt(from);
+  if (first === 0x3c) return readVoice(text, from, lineEnd);
+  if (first === 0x5b) return readBracketed(text, from, lineEnd) ?? readNameWithTime(text, from, lineEnd);
+  if (partLetters.has(first)) {
+    const letter = readLetter(text, from, lineEnd);
+    if (letter !== null) return letter;
+  }
+  if (!isUpper(first) && first !== 0x2a) return null;
+  return (
+    readFullStopHyphen(text, from, lineEnd) ??
+    readFullStop(text, from, lineEnd) ??
+    readNameWithTime(text, from, lineEnd) ??
+    readNameAlone(text, from, lineEnd)
+  );
+}
+
+/** True for the dashes that stand between a label and what is said. */
+function isDash(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2013 || unit === 0x2014;
+}
+
+/**
+ * A letter for question or answer, with a full stop, a dash or both, or with a gap that no sentence has after its first word.
+ */
+function readLetter(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from + 1;
+  let mark = '';
+  if (text.charCodeAt(at) === 0x2e) {
+    mark = '.';
+    at++;
+  }
+  let end = at;
+  let width = 0;
+  let noBreak = false;
+  while (at < lineEnd && isSpace(text.charCodeAt(at))) {
+    if (text.charCodeAt(at) !== 0x20) noBreak = true;
+    width++;
+    at++;
+  }
+  const dash = text.charCodeAt(at);
+  // After `Q` without a full stop a long dash is speech that goes on: `Q — that there is none?`
+  if (
+    isDash(dash) &&
+    (mark !== '' || (width > 0 && dash !== 0x2014)) &&
+    width <= 1 &&
+    !noBreak &&
+    isSpace(text.charCodeAt(at + 1))
+  ) {
+    end = at + 1;
+    mark = '-';
+    at++;
+    while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+    return { ...markless(from, from, from + 1, end, at, lineEnd, mark, 1, 'initials'), markEnd: end };
+  }
+  if (at < lineEnd && width === 0) return null;
+  // `A` alone is an article and `Q` alone a letter: without a full stop only the wide gap of the White House makes a label.
+  const wide = width >= 2 || noBreak;
+  const isQuestion = text.charCodeAt(from) === 0x51;
+  if (mark === '' && !isQuestion && text.charCodeAt(from) !== 0x41) return null;
+  if (mark === '' && !wide && (!isQuestion || at >= lineEnd)) return null;
+  return markless(from, from, from + 1, end, at, lineEnd, mark, wide || mark !== '' ? 1 : 2, 'initials');
+}
+
+/** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
+function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
+  const limit = Math.min(lineEnd, from + 70);
+  let words = 0;
+  let upper = 0;
+  let lower = 0;
+  let wordStart = -1;
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    const isCapital = isUpper(unit);
+    if (isCapital || isLower(unit)) {
+      if (wordStart < 0) {
+        wordStart = at;
+        words++;
+      }
+      if (isCapital) upper++;
+      else lower++;
+      continue;
+    }
+    if (unit === 0x2d || unit === 0x27 || unit === 0x2019) continue;
+    if (unit !== 0x2e && !isSpace(unit)) return null;
+    if (wordStart >= 0 && isLower(text.charCodeAt(wordStart)) && !particles.has(text.slice(wordStart, at))) return null;
+    wordStart = -1;
+    if (unit !== 0x2e || at <= from + 2) continue;
+    const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
+    // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name.
+    if (!isDash(text.charCodeAt(at + 1 + gap)) || (gap > 0 && lower > upper)) continue;
+    const end = at + 2 + gap;
+    let after = end;
+    while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+    if (after === end && after < lineEnd && isLower(text.charCodeAt(after))) return null;
+    return {
+      ...markless(from, from, at, end, after, lineEnd, '.-', words, casingOf(text, from, at, upper, lower)),
+      markEnd: end,
+    };
+  }
+  return null;
+}
+
+/**
+ * `Mr. WEBB. Thank you.`, `The CHAIRMAN. Order.`, `Senator Holt of Ohio. I object.`: a form of address, an office or an article,
+ * a name, and a full stop that ends both, as the records of the US Congress set them.
+ */
+export function readFullStop(text: string, from: number, lineEnd: number): LabelShape | null {
+  let wordEnd = from;
+  while (
+    wordEnd < lineEnd &&
+    wordEnd < from + 16 &&
+    (isUpper(text.charCodeAt(wordEnd)) || isLower(text.charCodeAt(wordEnd)))
+  )
+    wordEnd++;
+  if (wordEnd - from < 2 || !openings.has(text.slice(from, wordEnd).toLowerCase())) return null;
+  const limit = Math.min(lineEnd, from + 60);
+  let at = wordEnd;
+  if (text.charCodeAt(at) === 0x2e) at++;
+  if (text.charCodeAt(at) !== 0x20) return null;
+  let words = 1;
+  let upper = 0;
+  let lower = 0;
+  while (at < limit) {
+    while (at < limit && text.charCodeAt(at) === 0x20) at++;
+    const start = at;
+    while (at < limit && isNameUnit(text.charCodeAt(at))) {
+      if (isUpper(text.charCodeAt(at))) upper++;
+      else lower++;
+      at++;
+    }
+    if (at === start) return null;
+    words++;
+    if (words > 6 || (!isUpper(text.charCodeAt(start)) && !particles.has(text.slice(start, at)))) return null;
+    if (text.charCodeAt(at) === 0x20) continue;
+    if (text.charCodeAt(at) !== 0x2e) return null;
+    // An initial goes on with the name.
+    if (at - start === 1 || /^(?:St|Jr|Sr|Ft|Mt)$/.test(text.slice(start, at))) {
+      at++;
+      continue;
+    }
+    let after = at + 1;
+    while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+    const next = text.charCodeAt(after);
+    const opens = after >= lineEnd || isUpper(next) || isDigit(next) || /[“"‘'([$—]/u.test(text.charAt(after));
+    if (!opens || (after === at + 1 && after < lineEnd)) return null;
+    // In a text all in capitals nothing tells where the name ends.
+    if (after < lineEnd && !/\p{Ll}/u.test(text.slice(after, Math.min(lineEnd, after + 40)))) return null;
+    return {
+      ...markless(from, from, at, at + 1, after, lineEnd, '.', words, casingOf(text, from, at, upper, lower)),
+      markEnd: at + 1,
+    };
+  }
+  return null;
+}
+
+function isNameUnit(unit: number): boolean {
+  return isUpper(unit) || isLower(unit) || unit === 0x2d || unit === 0x27 || unit === 0x2019;
+}
+
+/** `Speaker 1  00:12`, `Anna Weber [00:12]`: a name, a gap and a time mark, as diarisation tools print them. */
+function readNameWithTime(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from;
+  while (text.charCodeAt(at) === 0x2a) at++;
+  const nameStart = at;
+  const limit = Math.min(lineEnd, from + 60);
+  let words = 0;
+  let digits = 0;
+  let upper = 0;
+  let lower = 0;
+  while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (isUpper(unit) || isLower(unit)) {
+      if (at === nameStart || isSpace(text.charCodeAt(at - 1))) {
+        if (isLower(unit)) return null;
+        words++;
+      }
+      if (isUpper(unit)) upper++;
+      else lower++;
+    } else if (isSpace(unit) || unit === 0x2a) {
+      let time = at;
+      while (time < limit && (isSpace(text.charCodeAt(time)) || text.charCodeAt(time) === 0x2a)) time++;
+      const end = words > 0 ? readTime(text, time, lineEnd) : -1;
+      if (end > 0) {
+        let after = end;
+        while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
+        return {
+          ...markless(from, nameStart, at, end, after, lineEnd, '', words, casingOf(text, nameStart, at, upper, lower)),
+          opener: text.slice(from, nameStart),
+          markStart: at,
+          markEnd: at,
+          timeStart: time,
+          timeEnd: end,
+          digits,
+        };
+      }
+    } else if (isDigit(unit)) digits++;
+    else if (unit !== 0x5f && unit !== 0x2d && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019) return null;
+    at++;
+  }
+  return null;
+}
+
+/** `[Speaker 0] Hello.`, `[Anna Weber] 09:02:11`, `[00:01.200 --> 00:04.100] [SPEAKER_00] Hello.`: a name in square brackets. */
+function readBracketed(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from;
+  let timeStart = -1;
+  let timeEnd = -1;
+  const time = bracketedTime.exec(text.slice(from, Math.min(lineEnd, from + 48)))?.[0];
+  if (time !== undefined) {
+    timeStart = from;
+    timeEnd = from + time.trimEnd().length;
+    at = from + time.length;
+    if (text.charCodeAt(at) !== 0x5b) return null;
+  }
+  const close = text.indexOf(']', at);
+  if (close < 0 || close >= lineEnd || close - at > 60) return null;
+  const name = text.slice(at + 1, close);
+  if (!/^\p{Lu}[\p{L}\p{M}\d.’'_-]*(?:\s(?:\p{Lu}|\d|de |von |van )[\p{L}\p{M}\d.’'_-]*){0,4}$/u.test(name))
+    return null;
+  let end = close + 1;
+  const hasColon = text.charCodeAt(end) === 0x3a;
+  if (hasColon) end++;
+  let after = end;
+  while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+  const timeAfter = timeStart < 0 ? readTime(text, after, lineEnd) : -1;
+  if (timeAfter > 0) {
+    timeStart = after;
+    timeEnd = timeAfter;
+    end = timeAfter;
+    after = timeAfter;
+    while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+  }
+  return {
+    ...markless(from, at + 1, close, end, after, lineEnd, '', name.split(' ').length, casingOfName(name)),
+    opener: '[',
+    markStart: close + 1,
+    markEnd: close + 1 + (hasColon ? 1 : 0),
+    mark: hasColon ? ':' : '',
+    timeStart,
+    timeEnd,
+    digits: (name.match(/\d/g) ?? []).length,
+  };
+}
+
+/** True when the line is the timing of a caption (`00:00:03.120 --> 00:00:05.400`) or nothing but a time mark. */
+export function isCueTiming(text: string, from: number, lineEnd: number): boolean {
+  const length = lineEnd - from;
+  if (length > 80 || length < 4) return false;
+  return cueTiming.test(text.slice(from, lineEnd));
+}
+
+const clock = '\\d{1,2}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?';
+const cueTiming = new RegExp(`^(?:\\d{1,2}:)?\\d{1,2}:\\d{1,2}(?:[.,]\\d{1,3})?\\s*-->\\s*\\d{1,2}:|^${clock}$`);
+const bracketedTime = new RegExp(`^\\[${clock}(?:\\s*(?:-->|[-–—])\\s*${clock})?\\]\\s*`);
+
+/** `<v Anna Weber>Good morning.</v>`, the voice of a caption in WebVTT. */
+function readVoice(text: string, from: number, lineEnd: number): LabelShape | null {
+  const unit = text.charCodeAt(from + 1);
+  if (unit !== 0x76 || !(text.charCodeAt(from + 2) === 0x20 || text.charCodeAt(from + 2) === 0x2e)) return null;
+  const close = text.indexOf('>', from);
+  if (close < 0 || close >= lineEnd || close - from > 80) return null;
+  const nameStart = text.indexOf(' ', from) + 1;
+  if (nameStart >= close) return null;
+  const name = text.slice(nameStart, close).trimEnd();
+  if (name === '' || !/^[\p{L}\p{N}]/u.test(name)) return null;
+  return {
+    ...markless(
+      from,
+      nameStart,
+      nameStart + name.length,
+      close + 1,
+      close + 1,
+      lineEnd,
+      '',
+      name.split(' ').length,
+      casingOfName(name),
+    ),
+    opener: '<v',
+    markStart: close + 1,
+    markEnd: close + 1,
+  };
+}
+
+function casingOfName(name: string): Casing {
+  let upper = 0;
+  let lower = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (isUpper(name.charCodeAt(at))) upper++;
+    else if (isLower(name.charCodeAt(at))) lower++;
+  }
+  return casingOf(name, 0, name.length, upper, lower);
+}
+
+/** A longer line is no name. */
+const LONGEST_ALONE = 64;
+
+/** `Paul Arden`, `Paul Arden (Port Vell) (Lab)`: a name of two to five words, perhaps with brackets, that has its line to itself. */
+function readNameAlone(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > LONGEST_ALONE || lineEnd - from < 5) return null;
+  const last = text.charCodeAt(lineEnd - 1);
+  if (!(isLower(last) || isUpper(last) || last === 0x29)) return null;
+  let words = 0;
+  let upper = 0;
+  let lower = 0;
+  let nameEnd = from;
+  let noteStart = -1;
+  let at = from;
+  while (at < lineEnd) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28) {
+      if (words < 2) return null;
+      noteStart = at;
+      const rest = text.slice(at, lineEnd);
+      if (!/^(?:\([^()]{1,50}\)\s?){1,2}$/.test(rest)) return null;
+      break;
+    }
+    if (isSpace(unit)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (
+      at < lineEnd &&
+      (isNameUnit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2e || isInvisible(text.charCodeAt(at)))
+    ) {
+      if (isUpper(text.charCodeAt(at))) upper++;
+      else if (isLower(text.charCodeAt(at))) lower++;
+      at++;
+    }
+    if (at === start) return null;
+    if (!isUpper(text.charCodeAt(start)) && !particles.has(text.slice(start, at))) return null;
+    words++;
+    nameEnd = at;
+  }
+  if (words < 2 || words > 5 || !isUpper(text.charCodeAt(from))) return null;
+  return {
+    ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', words, casingOf(text, from, nameEnd, upper, lower)),
+    noteStart,
+    noteEnd: noteStart < 0 ? -1 : lineEnd,
+  };
+}
+
+function markless(
+  start: number,
+  nameStart: number,
+  nameEnd: number,
+  end: number,
+  textStart: number,
+  lineEnd: number,
+  mark: string,
+  words: number,
+  casing: Casing,
+): LabelShape {
+  return {
+    start,
+    nameStart,
+    nameEnd,
+    noteStart: -1,
+    noteEnd: -1,
+    markStart: nameEnd,
+    markEnd: nameEnd + mark.length,
+    timeStart: -1,
+    timeEnd: -1,
+    end,
+    textStart,
+    opener: '',
+    mark,
+    spaceBeforeMark: false,
+    hasInvisible: false,
+    casing,
+    words,
+    lowerWords: 0,
+    commas: 0,
+    digits: 0,
+    ownLine: textStart >= lineEnd,
+    lineCount: 1,
+  };
+}

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { conventions } from '../../../server/src/core/conventions/index.ts';
+import { parse } from '../../../server/src/core/index.ts';
+
+/** A transcript in a convention and what it is made of: for turns the label, with its note in brackets; else the kind. */
+interface Case {
+  readonly convention: string;
+  readonly what: string;
+  readonly text: readonly string[];
+  readonly pieces: readonly string[];
+}
+
+function pieces(text: string): string[] {
+  return parse(text).blocks.map(({ label, kind, continues }) =>
+    label === null
+      ? kind + (continues < 0 ? '' : ' continued')
+      : label.text + (label.note === null ? '' : ` (${label.note})`),
+  );
+}
+
+const cases: readonly Case[] = [
+  {
+    convention: 'name-colon',
+    what: 'a name and a colon',
+    text: ['Question: When?', '', 'Anna Weber: Soon.', '', 'Question (in French): Why?', '', 'Anna Weber: We must.'],
+    pieces: ['Question', 'Anna Weber', 'Question (in French)', 'Anna Weber'],
+  },
+  {
+    convention: 'capitals-colon',
+    what: 'capitals, with a party in brackets and a voice without a name',
+    text: ['FRAGE: Wann?', '', 'SRS WEBER: Bald.', '', 'ZUSATZFRAGE: Warum?', '', 'HOLT (AA): Das weiß ich nicht.'],
+    pieces: ['FRAGE', 'SRS WEBER', 'ZUSATZFRAGE', 'HOLT (AA)'],
+  },
+  {
+    convention: 'question-letter',
+    what: 'the letter and a wide gap',
+    text: [
+      'MS. WEBER:  Hello.',
+      '',
+      'Q    When?',
+      '',
+      'MS. WEBER:  Soon.',
+      '',
+      'Q    Why?',
+      '',
+      'Q    — and for whom?',
+    ],
+    pieces: ['MS. WEBER', 'Q', 'MS. WEBER', 'Q', 'Q'],
+  },
+  {
+    convention: 'letters-dash',
+    what: 'letters and a dash, as French ministries set them',
+    text: ['Q - Une réaction ?', '', 'R - Aucune.', '', 'Q - Et demain ?', '', 'R - Demain non plus.'],
+    pieces: ['Q', 'R', 'Q', 'R'],
+  },
+  {
+    convention: 'letters-dash',
+    what: 'letters, a full stop and a dash',
+    text: ['P.- ¿Cuándo?', 'R.- Pronto.', 'P.- ¿Por qué?', 'R.- Porque sí.'],
+    pieces: ['P', 'R', 'P', 'R'],
+  },
+  {
+    convention: 'court-letters',
+    what: 'letters of another language than English and a full stop',
+    text: ['P. ¿Cuándo?', '', 'R. Pronto.', '', 'P. ¿Por qué?', '', 'R. Porque sí.'],
+    pieces: ['P', 'R', 'P', 'R'],
+  },
+  {
+    convention: 'letters-colon',
+    what: 'interviewer and respondent',
+    text: ['I: Where were you born?', 'R: In Port Vell.', 'I: Did you like school?', 'R: No.'],
+    pieces: ['I', 'R', 'I', 'R'],
+  },
+  {
+    convention: 'initials-colon',
+    what: 'letters that the heading introduces',
+    text: ['# Talk of Anna Weber (AW) and Tom Holt (TH)', '', 'AW: One.', '', 'TH: Two.'],
+    pieces: ['heading', 'AW', 'TH'],
+  },
+  {
+    convention: 'full-stop',
+    what: 'a name and a full stop, with a statement announced between',
+    text: [
+      '    The CHAIRMAN. The committee will come to order.',
+      '',
+      'STATEMENT OF LINDA MARSH, DIRECTOR OF HARBORS',
+      '',
+      '    Ms. MARSH. Thank you, Mr. Chairman. Mr. Webb. I am',
+      'pleased to be here.',
+      '    [The prepared statement of Ms. Marsh follows:]',
+      '    Mr. WEBB. I have one question. Let me ask you this: how many?',
+      '    Ms. MARSH. Two hundred.',
+      '    Senator HOLT. I object.',
+    ],
+    pieces: ['The CHAIRMAN', 'other', 'Ms. MARSH', 'note', 'Mr. WEBB', 'Ms. MARSH', 'Senator HOLT'],
+  },
+  {
+    convention: 'full-stop-hyphen',
+    what: 'a full stop and a dash, in capitals and not',
+    text: [
+      'LE PRÉSIDENT.- Bonjour.',
+      '',
+      'QUESTION.- Quand ?',
+      '',
+      'LE PRÉSIDENT. – Bientôt.',
+      '',
+      'M. TOM HOLT.- Merci.',
+    ],
+    pieces: ['LE PRÉSIDENT', 'QUESTION', 'LE PRÉSIDENT', 'M. TOM HOLT'],
+  },
+  {
+    convention: 'full-stop-hyphen',
+    what: 'a title in small letters',
+    text: ['Presidente.- Buenos días.', '', 'Pregunta.- ¿Cuándo?', '', 'Presidente.- Pronto.'],
+    pieces: ['Presidente', 'Pregunta', 'Presidente'],
+  },
+  {
+    convention: 'markdown-label',
+    what: 'bold names, the colon inside or outside',
+    text: [
+      '**Julie :** Bonjour.',
+      '',
+      '**Paul Arden** : Bonjour.',
+      '',
+      '**Julie :** Et alors ?',
+      '',
+      '**Paul Arden** : Rien.',
+    ],
+    pieces: ['Julie', 'Paul Arden', 'Julie', 'Paul Arden'],
+  },
+  {
+    convention: 'spaced-colon',
+    what: 'a space before the colon',
+    text: ['Anne Leroy : Bonjour.', '', 'Marc Petit : Bonsoir.', '', 'Anne Leroy : Merci.', '', 'Marc Petit : Merci.'],
+    pieces: ['Anne Leroy', 'Marc Petit', 'Anne Leroy', 'Marc Petit'],
+  },
+  {
+    convention: 'own-line',
+    what: 'the label on its own line',
+    text: ['PRIME MINISTER:', '', 'Good morning.', '', 'JOURNALIST:', '', 'When?', '', 'PRIME MINISTER:', '', 'Soon.'],
+    pieces: ['PRIME MINISTER', 'JOURNALIST', 'PRIME MINISTER'],
+  },
+  {
+    convention: 'name-alone',
+    what: 'a name on its own line without any mark, with constituency and party',
+    text: [
+      'Paul Arden (Port Vell) (Lab)',
+      'Will she visit Port Vell?',
+      '',
+      'Linda Marsh (The Minister for Harbours)',
+      'I should be delighted to.',
+      '',
+      'Paul Arden',
+      'I thank the Minister. When?',
+      '',
+      'Linda Marsh',
+      'Next week.',
+    ],
+    pieces: ['Paul Arden (Port Vell) (Lab)', 'Linda Marsh (The Minister for Harbours)', 'Paul Arden', 'Linda Marsh'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a name and a time mark',
+    text: [
+      'Lena Roth: 00:00:03',
+      '',
+      'Welcome.',
+      '',
+      'Emil Zorn: 00:00:15',
+      '',
+      'Thanks.',
+      '',
+      'Lena Roth: 00:01:12',
+      '',
+      'Well?',
+    ],
+    pieces: ['Lena Roth', 'Emil Zorn', 'Lena Roth'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a time mark and a speaker’s number',
+    text: ['[00:03] SPEAKER_08: okay', '[00:09] SPEAKER_01: thanks', '[00:15] SPEAKER_08: shall we start?'],
+    pieces: ['SPEAKER_08', 'SPEAKER_01', 'SPEAKER_08'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a speaker’s number and a time mark, the text below',
+    text: ['Speaker 1 00:00', 'Good morning.', '', 'Speaker 2  0:07  ', 'Hello.', '', 'Speaker 1 00:12', 'Well.'],
+    pieces: ['Speaker 1', 'Speaker 2', 'Speaker 1'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a stretch of time and a speaker’s number in brackets',
+    text: [
+      '[00:00:01.200 --> 00:00:04.100] [SPEAKER_00] Hello.',
+      '[00:00:04.500 --> 00:00:06.100] [SPEAKER_01] Thanks.',
+      '[00:00:07.000 --> 00:00:09.100] [SPEAKER_00] So?',
+      '[00:00:09.500 --> 00:00:10.000] [SPEAKER_01] So.',
+    ],
+    pieces: ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_00', 'SPEAKER_01'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a name in brackets and the time of day',
+    text: [
+      '[Anna Weber] 09:02:11',
+      'Hello.',
+      '',
+      '[Tom Holt] 09:02:45',
+      'Hello.',
+      '',
+      '[Anna Weber] 09:03:00',
+      '[Tom Holt] 09:03:05',
+      'Yes.',
+    ],
+    pieces: ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt'],
+  },
+  {
+    convention: 'bracketed',
+    what: 'names in brackets, beside notes in brackets',
+    text: ['[Speaker 0] Hello.', '', '[Speaker 1] Thanks.', '', '[Loud Laughter]', '', '[Speaker 0] So?'],
+    pieces: ['Speaker 0', 'Speaker 1', 'note', 'Speaker 0'],
+  },
+  {
+    convention: 'chevron',
+    what: 'chevrons',
+    text: ['>> ANNA WEBER: GOOD MORNING.', '>> TOM HOLT: CAN YOU HEAR ME?', '>> ANNA WEBER: YES.'],
+    pieces: ['ANNA WEBER', 'TOM HOLT', 'ANNA WEBER'],
+  },
+  {
+    convention: 'voice-tag',
+    what: 'voices of captions, with their timings between',
+    text: [
+      'WEBVTT',
+      '',
+      '00:00:03.120 --> 00:00:05.400',
+      '<v Anna Weber>Good morning.</v>',
+      '',
+      '00:00:06.000 --> 00:00:09.100',
+      '<v Tom Holt>Can you hear me?</v>',
+    ],
+    pieces: ['furniture', 'Anna Weber', 'furniture', 'Tom Holt'],
+  },
+  {
+    convention: 'name-colon',
+    what: 'captions whose speaker goes on in the next one',
+    text: [
+      '1',
+      '00:00:03,120 --> 00:00:05,400',
+      'Anna Weber: Good morning.',
+      '',
+      '2',
+      '00:00:06,000 --> 00:00:09,100',
+      'Tom Holt: Good morning.',
+      '',
+      '3',
+      '00:00:10,000 --> 00:00:12,000',
+      'Anna Weber: Let us start.',
+      '',
+      '4',
+      '00:00:12,500 --> 00:00:15,000',
+      'First the minutes.',
+    ],
+    pieces: [
+      'furniture',
+      'Anna Weber',
+      'furniture',
+      'Tom Holt',
+      'furniture',
+      'Anna Weber',
+      'furniture',
+      'turn continued',
+    ],
+  },
+];
+
+suite('a transcript in each convention', () => {
+  for (const { convention, what, text, pieces: expected } of cases) {
+    test(`${convention}: ${what}`, () => {
+      const source = `${text.join('\n')}\n`;
+      assert.deepEqual(pieces(source), expected);
+      assert.equal(parse(source).convention.id, convention);
+      assert.deepEqual(pieces(source.replaceAll('\n', '\r\n')), expected);
+      assert.deepEqual(pieces(source.replaceAll('\n', '\r')), expected);
+    });
+  }
+
+  test('no convention is without a transcript', () => {
+    const tried = new Set(cases.map(({ convention }) => convention));
+    assert.deepEqual(
+      conventions.map(({ id }) => id).filter((id) => !tried.has(id)),
+      [],
+    );
+  });
+});
+
+suite('what looks like a label without a mark and is none', () => {
+  test('a list of names', () => {
+    const names = ['Anna Weber', 'Tom Holt', 'Lena Roth', 'Emil Zorn'];
+    const list = [...names, ...names].join('\n');
+    assert.deepEqual(
+      pieces(`Those present\n\n${list}\n\n${list}\n`).filter((piece) => names.includes(piece)),
+      [],
+    );
+  });
+  test('a running head', () => {
+    const text =
+      'We met.\n\nHarbour Board\n\nWe met again.\n\nHarbour Board\n\nAnd again.\n\nHarbour Board\n\nI agree.\n';
+    assert.deepEqual(pieces(text).includes('Harbour Board'), false);
+  });
+  test('a sentence that ends in somebody’s name', () => {
+    const text =
+      'MS. WEBER:  I asked Mr. Holt.\n\nMr. Holt. He knows.\n\nQ    Who?\n\nMS. WEBER:  Mr. Holt. He does.\n\nQ    Oh.\n';
+    assert.deepEqual(pieces(text), ['MS. WEBER', 'Q', 'MS. WEBER', 'Q']);
+  });
+  test('thanks before a dash', () => {
+    const text =
+      'Anna Weber: Ja.\n\nVielen Dank. – Es geht weiter.\n\nTom Holt: Nein.\n\nVielen Dank. – So ist es.\n\nAnna Weber: Gut.\n';
+    assert.deepEqual(pieces(text), ['Anna Weber', 'Tom Holt', 'Anna Weber']);
+  });
+});
