@@ -43,11 +43,6 @@ export interface HeadingFacts {
   readonly announcesQuestions: boolean;
 }
 
-/** Anything that gives a stretch of text by offsets: a text, or a part of one that keeps the whole text's offsets. */
-export interface Slices {
-  slice(start: number, end: number): string;
-}
-
 /** The longest name, and the longest office with a name behind it, in words; what runs on longer is neither. */
 const LONGEST_NAME = 9;
 const LONGEST_OFFICE = 30;
@@ -318,7 +313,7 @@ export function possessor(text: string): string {
  * Index behind the name that starts at `from`: capitalised words, initials and small words of names, up to a possessive.
  * @param inSentence true in running text, where a small word with a capital is a name too: `Kim Jong Un`
  */
-export function nameEnd(title: Slices, list: readonly Token[], from: number, inSentence = false): number {
+export function nameEnd(title: string, list: readonly Token[], from: number, inSentence = false): number {
   if (/^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(list[from]?.text ?? '')) return from + 1;
   let end = from;
   let at = from;
@@ -361,7 +356,7 @@ function isPossessive(token: Token): boolean {
 }
 
 /** Only spaces, and the full stop of an abbreviation or an initial, between the words. */
-export function areClose(title: Slices, left: Token, right: Token): boolean {
+export function areClose(title: string, left: Token, right: Token): boolean {
   const gap = title.slice(left.end, right.start);
   if (/^[\s\u00a0]*$/.test(gap)) return true;
   return (
@@ -459,7 +454,7 @@ export interface OfficeHolder {
  * @param taken stretches that belong to somebody already and are no part of the office
  */
 export function officeHolder(
-  text: Slices,
+  text: string,
   list: readonly Token[],
   at: number,
   evidence: NameEvidence,
@@ -528,7 +523,7 @@ function placeBehind(list: readonly Token[], from: number): { readonly text: str
 }
 
 /** Index of the first word of the office whose noun stands at `at`: `Russian Railways` before `President` belongs to it. */
-function officeStart(title: Slices, list: readonly Token[], at: number, found: readonly Span[]): number {
+function officeStart(title: string, list: readonly Token[], at: number, found: readonly Span[]): number {
   let start = at;
   const stop = Math.max(0, at - LONGEST_NAME);
   while (start > stop) {
@@ -545,7 +540,7 @@ function officeStart(title: Slices, list: readonly Token[], at: number, found: r
 }
 
 /** Index behind the words that belong to the office and the name: up to a lead, a stop or a word in lower case that is neither. */
-function phraseEnd(title: Slices, list: readonly Token[], from: number): number {
+function phraseEnd(title: string, list: readonly Token[], from: number): number {
   let at = from;
   let end = from;
   const stop = Math.min(list.length, from + LONGEST_OFFICE);

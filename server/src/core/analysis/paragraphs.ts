@@ -1,34 +1,65 @@
+import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
+import { officeAt } from './names.ts';
+import { remembered } from './remembered.ts';
 
-/** A stretch of a block without blank lines, with its words. */
+/**
+ * A stretch of a block without blank lines, with its words. It does not know where it stands, so that an edit somewhere else
+ * leaves it, and everything found in it, as it was.
+ */
 export interface Paragraph {
-  readonly start: number;
   readonly text: string;
-  /** The words, placed by offsets into the whole text. */
+  /** The words, placed by offsets into the paragraph. */
   readonly tokens: readonly Token[];
+  /** Indices of the words that a name may begin with: those with a capital, and offices, which many languages set without. */
+  readonly openings: readonly number[];
 }
 
-const known = new WeakMap<Block, readonly Paragraph[]>();
+/** A paragraph where it stands in the whole text. */
+export interface PlacedParagraph {
+  readonly start: number;
+  readonly paragraph: Paragraph;
+}
 
-/** The paragraphs of what is said or written in a block, its label left out. Read once for each block. */
-export function paragraphsOf({ text }: Transcript, block: Block): readonly Paragraph[] {
-  let paragraphs = known.get(block);
+const placed = new WeakMap<Block, readonly PlacedParagraph[]>();
+
+/** Paragraphs by their text: the next version of a document takes over what it shares with the one before. */
+const carried = new WeakMap<object, Map<string, Paragraph>>();
+
+/** The paragraphs of what is said or written in a block, its label left out. Read once for each text of a paragraph. */
+export function paragraphsOf(transcript: Transcript, block: Block): readonly PlacedParagraph[] {
+  let paragraphs = placed.get(block);
   if (paragraphs === undefined) {
-    paragraphs = read(text.slice(block.bodyStart, block.end), block.bodyStart);
-    known.set(block, paragraphs);
+    const lineage = lineageOf(transcript);
+    let known = carried.get(lineage);
+    if (known === undefined) {
+      known = new Map();
+      carried.set(lineage, known);
+    }
+    paragraphs = read(transcript.text.slice(block.bodyStart, block.end), block.bodyStart, known);
+    placed.set(block, paragraphs);
   }
   return paragraphs;
 }
 
-function read(body: string, offset: number): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+/** Forgets every paragraph that the transcript, read as a whole, does not have any more. */
+export function keepOnly(transcript: Transcript, paragraphs: readonly PlacedParagraph[]): void {
+  carried.set(lineageOf(transcript), new Map(paragraphs.map(({ paragraph }) => [paragraph.text, paragraph])));
+}
+
+function read(body: string, offset: number, known: Map<string, Paragraph>): PlacedParagraph[] {
+  const paragraphs: PlacedParagraph[] = [];
   let start = 0;
   const push = (end: number): void => {
     const text = body.slice(start, end);
-    const words = tokens(text, offset + start);
-    if (words.length > 0) paragraphs.push({ start: offset + start, text, tokens: words });
+    let paragraph = known.get(text);
+    if (paragraph === undefined) {
+      paragraph = readParagraph(text);
+      known.set(paragraph.text, paragraph);
+    }
+    if (paragraph.tokens.length > 0) paragraphs.push({ start: offset + start, paragraph });
   };
   for (const gap of body.matchAll(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g)) {
     push(gap.index);
@@ -37,3 +68,14 @@ function read(body: string, offset: number): Paragraph[] {
   push(body.length);
   return paragraphs;
 }
+
+function readParagraph(part: string): Paragraph {
+  // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
+  const text = ` ${part}`.slice(1);
+  const words = tokens(text);
+  const openings: number[] = [];
+  for (const [index, word] of words.entries()) if (word.capital || isOffice(word.key)) openings.push(index);
+  return { text, tokens: words, openings };
+}
+
+const isOffice = remembered((key) => officeAt([{ start: 0, end: key.length, text: key, key, capital: false }], 0) > 0);

@@ -259,7 +259,7 @@ function grouped(digits: string): string {
 }
 
 function dateFacts(analysis: Analysis, mention: Mention): string {
-  const resolved = mention.date?.resolved ?? null;
+  const resolved = mention.date;
   const event = readIsoDay(analysis.eventDate?.iso ?? '');
   if (resolved === null) {
     const reason =

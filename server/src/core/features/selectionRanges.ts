@@ -2,7 +2,7 @@ import type { Analysis, Exchange, Turn } from '../analysis/analysis.ts';
 import { blockAt, exchangeOf, turnAt } from '../analysis/blockAt.ts';
 import { honorificAt } from '../analysis/names.ts';
 import { paragraphsOf } from '../analysis/paragraphs.ts';
-import type { Paragraph } from '../analysis/paragraphs.ts';
+import type { PlacedParagraph } from '../analysis/paragraphs.ts';
 import type { Language } from '../languages/language.ts';
 import { touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -22,9 +22,11 @@ export function selectionRanges(analysis: Analysis, offset: number): readonly Sp
   const paragraph =
     block === null
       ? undefined
-      : paragraphsOf(transcript, block).find(({ start, text }) => touches({ start, end: start + text.length }, offset));
+      : paragraphsOf(transcript, block).find(({ start, paragraph: { text } }) =>
+          touches({ start, end: start + text.length }, offset),
+        );
   if (block !== null && paragraph !== undefined)
-    found.push(sentenceAt(paragraph, offset, transcript.language), trimmed(paragraph));
+    found.push(sentenceAt(paragraph.paragraph.text, paragraph.start, offset, transcript.language), trimmed(paragraph));
   const turn = turnAt(analysis, offset);
   if (turn !== null) found.push(...turnSpans(turn, offset), ...exchangeSpans(analysis, exchangeOf(analysis, turn)));
   else if (block !== null) found.push(...outerSpans(analysis, block));
@@ -63,13 +65,13 @@ function growing(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function trimmed({ start, text }: Paragraph): Span {
+function trimmed({ start, paragraph: { text } }: PlacedParagraph): Span {
   const lead = text.length - text.trimStart().length;
   return { start: start + lead, end: start + Math.max(lead, text.trimEnd().length) };
 }
 
-/** The sentence at the offset. Line breaks inside a paragraph end none, nor does the full stop of `Mr.` or of an initial. */
-function sentenceAt({ start, text }: Paragraph, offset: number, language: Language): Span {
+/** The sentence at the offset, in a paragraph that starts at `start`. Line breaks inside a paragraph end none, nor does the full stop of `Mr.` or of an initial. */
+function sentenceAt(text: string, start: number, offset: number, language: Language): Span {
   const from = Math.max(0, offset - start - REACH);
   const window = text.slice(from, offset - start + REACH).replace(/[\r\n]/g, ' ');
   const at = offset - start - from;
@@ -85,7 +87,7 @@ function sentenceAt({ start, text }: Paragraph, offset: number, language: Langua
     }
   }
   // At the very end of the text there is no sentence behind the cursor, but the one before it.
-  if (first >= window.length) return sentenceAt({ start, text, tokens: [] }, Math.max(start, offset - 1), language);
+  if (first >= window.length) return sentenceAt(text, start, Math.max(start, offset - 1), language);
   const lead = window.slice(first, last);
   const begin = start + from + first + (lead.length - lead.trimStart().length);
   return { start: Math.min(begin, offset), end: start + from + first + lead.trimEnd().length };

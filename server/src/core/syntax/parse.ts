@@ -160,6 +160,11 @@ export function stateOf(transcript: Transcript): State | null {
   return transcript instanceof ParsedTranscript ? transcript.state : null;
 }
 
+/** What the versions of a document share that were read one from the other, for remembering what they have in common. */
+export function lineageOf(transcript: Transcript): object {
+  return transcript instanceof ParsedTranscript ? transcript.state.forms : transcript;
+}
+
 /** How many sections were read for this version of the transcript, and how many it has. */
 export function reuseOf(transcript: Transcript): { readonly read: number; readonly sections: number } {
   if (!(transcript instanceof ParsedTranscript)) return { read: 0, sections: 0 };

@@ -14,7 +14,7 @@ import { tokens } from '../../../../server/src/core/text/tokens.ts';
 function read(text: string, tag: string, on: string): string[] {
   const language = languages.find((known) => known.tag === tag);
   assert.ok(language, `the language ${tag} is known`);
-  return findDates(text, tokens(text), 0, language, language.figuresOrder).map(
+  return findDates(text, tokens(text), language, language.figuresOrder).map(
     (date) => `${text.slice(date.start, date.end)} = ${resolveDate(date, readIsoDay(on))?.value}`,
   );
 }
@@ -241,7 +241,7 @@ test('never throws and stays inside the text, whatever it reads', () => {
         const language = languages.find((known) => known.tag === tag);
         assert.ok(language);
         let end = 0;
-        for (const date of findDates(text, tokens(text), 0, language, language.figuresOrder)) {
+        for (const date of findDates(text, tokens(text), language, language.figuresOrder)) {
           assert.ok(date.start >= end && date.end > date.start && date.end <= text.length);
           end = date.end;
           resolveDate(date, readIsoDay(friday));

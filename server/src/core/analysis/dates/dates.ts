@@ -3,8 +3,9 @@ import { readIsoDay } from '../calendar.ts';
 import { figuresOrder } from '../eventDate.ts';
 import type { FiguresOrder } from '../eventDate.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
-import type { Block } from '../../syntax/transcript.ts';
+import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { DateExpression } from './expression.ts';
 import { findDates } from './find.ts';
@@ -18,15 +19,14 @@ export interface DateMention extends Span {
   readonly resolved: ResolvedDate | null;
 }
 
-/** What was found in a block, for as long as the document is in the same language and sets figures in the same order. */
-interface Cached {
+/** What was found in a paragraph, for as long as the document is in the same language and sets figures in the same order. */
+interface Known {
   readonly order: FiguresOrder;
   readonly language: Language;
   readonly found: readonly DateExpression[];
 }
 
-/** Cached by block, because an edit leaves the other blocks as they are. */
-const expressions = new WeakMap<Block, Cached>();
+const expressions = new WeakMap<Paragraph, Known>();
 const all = new WeakMap<Analysis, { readonly fallback: string | null; readonly dates: readonly DateMention[] }>();
 
 /**
@@ -44,26 +44,29 @@ export function dates(analysis: Analysis, fallback: string | null = null): reado
 /** The dates of one block, without reading the others. */
 export function datesIn(analysis: Analysis, block: Block, fallback: string | null = null): readonly DateMention[] {
   if (block.furniture === 'front-matter') return [];
-  const { text } = analysis.transcript;
+  const { transcript } = analysis;
+  const { text } = transcript;
   const reference = readIsoDay(analysis.eventDate?.iso ?? fallback ?? '');
-  return expressionsIn(analysis, block).map((expression) => ({
-    start: expression.start,
-    end: expression.end,
-    text: text.slice(expression.start, expression.end),
-    resolved: resolveDate(expression, reference),
-  }));
+  return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) =>
+    expressionsIn(transcript, paragraph).map((expression) => ({
+      start: start + expression.start,
+      end: start + expression.end,
+      text: text.slice(start + expression.start, start + expression.end),
+      resolved: resolveDate(expression, reference),
+    })),
+  );
 }
 
-function expressionsIn({ transcript }: Analysis, block: Block): readonly DateExpression[] {
+/** The date expressions of a paragraph, placed by offsets into it, before it is known from which day they count. */
+export function expressionsIn(transcript: Transcript, paragraph: Paragraph): readonly DateExpression[] {
   const { language } = transcript;
+  const known = expressions.get(paragraph);
   // Only figures that could be read two ways need the document's order, and looking for it reads the whole text.
-  const needsOrder = /\d[/-]\d/.test(transcript.text.slice(block.bodyStart, block.end));
-  const order = needsOrder ? figuresOrder(transcript) : language.figuresOrder;
-  const known = expressions.get(block);
-  if (known !== undefined && known.order === order && known.language === language) return known.found;
-  const found = paragraphsOf(transcript, block).flatMap((paragraph) =>
-    findDates(paragraph.text, paragraph.tokens, paragraph.start, language, order),
-  );
-  expressions.set(block, { order, language, found });
+  const order =
+    known?.found.length === 0 || !/\d[/-]\d/.test(paragraph.text) ? language.figuresOrder : figuresOrder(transcript);
+  if (known !== undefined && known.language === language && (known.order === order || known.found.length === 0))
+    return known.found;
+  const found = findDates(paragraph.text, paragraph.tokens, language, order);
+  expressions.set(paragraph, { order, language, found });
   return found;
 }

@@ -21,19 +21,17 @@ const LAST_YEAR = 2100;
 /**
  * Every date expression among the words of one paragraph, in order and without overlap.
  * @param text the paragraph
- * @param list its words, placed by offsets into the whole text
- * @param offset where the paragraph starts in the whole text
+ * @param list its words, placed by offsets into the paragraph
  */
 export function findDates(
   text: string,
   list: readonly Token[],
-  offset: number,
   language: Language,
   order: FiguresOrder,
 ): DateExpression[] {
   const vocabulary = dateVocabulary(language);
   const full = findFullDates(text, { start: 0, end: text.length }, language, order);
-  const finder = new Finder(text, offset, split(list), full, vocabulary);
+  const finder = new Finder(text, split(list), full, vocabulary);
   return finder.find();
 }
 
@@ -71,29 +69,21 @@ function piece(token: Token, from: number, to: number): Token {
 
 class Finder {
   readonly #text: string;
-  readonly #offset: number;
   readonly #list: readonly Token[];
   readonly #full: ReadonlyMap<number, { readonly date: FullDate; readonly next: number }>;
   readonly #words: DateVocabulary | null;
 
-  constructor(
-    text: string,
-    offset: number,
-    list: readonly Token[],
-    full: readonly FullDate[],
-    words: DateVocabulary | null,
-  ) {
+  constructor(text: string, list: readonly Token[], full: readonly FullDate[], words: DateVocabulary | null) {
     this.#text = text;
-    this.#offset = offset;
     this.#list = list;
     this.#words = words;
     const byToken = new Map<number, { date: FullDate; next: number }>();
     let at = 0;
     for (const date of full) {
-      const start = offset + (date.weekday?.start ?? date.start);
+      const start = date.weekday?.start ?? date.start;
       while (at < list.length && (list[at]?.start ?? 0) < start) at++;
       let next = at;
-      while (next < list.length && (list[next]?.start ?? 0) < offset + date.end) next++;
+      while (next < list.length && (list[next]?.start ?? 0) < date.end) next++;
       byToken.set(at, { date, next });
       at = next;
     }
@@ -122,8 +112,7 @@ class Finder {
     if (first === undefined || last === undefined) return null;
     // A full date may end in an abbreviation whose full stop is part of it: `15 октября 2020 г.`
     const full = this.#full.get(reading.from);
-    const end =
-      full !== undefined && full.next === reading.next ? Math.max(last.end, this.#offset + full.date.end) : last.end;
+    const end = full !== undefined && full.next === reading.next ? Math.max(last.end, full.date.end) : last.end;
     return { start: first.start, end, meaning: reading.meaning, ...this.#direction(reading) };
   }
 
@@ -136,7 +125,7 @@ class Finder {
     const left = this.#list[at];
     const right = this.#list[at + 1];
     if (left === undefined || right === undefined) return '\n';
-    return this.#text.slice(left.end - this.#offset, right.start - this.#offset);
+    return this.#text.slice(left.end, right.start);
   }
 
   #isClose(at: number): boolean {
@@ -418,7 +407,7 @@ class Finder {
   #isPartOfFigure(at: number): boolean {
     const token = this.#list[at];
     if (token === undefined) return true;
-    const start = token.start - this.#offset;
+    const start = token.start;
     return /[\d$€£#№][.,:/]?$|[$€£#№]\s?$/.test(this.#text.slice(Math.max(0, start - 2), start));
   }
 
@@ -443,7 +432,7 @@ class Finder {
     const year = Number(key);
     if (year < FIRST_YEAR || year > LAST_YEAR || this.#isPartOfFigure(at)) return null;
     const token = this.#list[at];
-    const after = token === undefined ? '' : this.#text.slice(token.end - this.#offset, token.end - this.#offset + 2);
+    const after = token === undefined ? '' : this.#text.slice(token.end, token.end + 2);
     return /^[.,:/]\d|^\s?[%‰$€£]/.test(after) ? null : year;
   }
 
@@ -483,11 +472,7 @@ class Finder {
     const month = words.months.get(key);
     const token = this.#list[at];
     if (month === undefined || token === undefined) return null;
-    if (
-      words.speech.capitals
-        ? !token.capital
-        : token.capital && !/^\s*$/.test(this.#text.slice(0, token.start - this.#offset))
-    )
+    if (words.speech.capitals ? !token.capital : token.capital && !/^\s*$/.test(this.#text.slice(0, token.start)))
       return null;
     const base = { kind: 'month', month: month.month, modifier: null } as const;
     const year = this.#yearBehind(at + 1);
@@ -660,7 +645,7 @@ class Finder {
       const hasUnit = unit === 'year' && this.#isSpace(at);
       const needsUnit = !isLong || !key.endsWith('s');
       const token = this.#list[at];
-      const apostrophe = token === undefined ? '' : this.#text.charAt(token.start - this.#offset - 1);
+      const apostrophe = token === undefined ? '' : this.#text.charAt(token.start - 1);
       if (needsUnit && !hasUnit && !(key.endsWith('s') && /['’‘]/.test(apostrophe))) return null;
       return {
         meaning: { kind: 'decade', from: isLong ? Number(figures) : 1900 + Number(figures) },
@@ -756,8 +741,8 @@ class Finder {
 
   /** The clause around the expression: up to the nearest mark that ends one, and at most 160 units to each side. */
   #clause(reading: Reading): Clause {
-    const start = (this.#list[reading.from]?.start ?? 0) - this.#offset;
-    const end = (this.#list[reading.next - 1]?.end ?? 0) - this.#offset;
+    const start = this.#list[reading.from]?.start ?? 0;
+    const end = this.#list[reading.next - 1]?.end ?? 0;
     const before = this.#text.slice(Math.max(0, start - 160), start);
     const after = this.#text.slice(end, end + 160);
     const cutBefore = Math.max(

@@ -23,26 +23,25 @@ const WORDS_PER_LETTER = 2;
  */
 export function findDefinitions(paragraph: Paragraph): Definition[] {
   const found: Definition[] = [];
-  const { text, start, tokens } = paragraph;
+  const { text, tokens } = paragraph;
   for (const match of text.matchAll(/\(([^()\n]{2,120})\)/g)) {
     const inside = (match[1] ?? '').trim();
-    const insideStart = start + match.index + match[0].indexOf(inside);
-    const before = lastTokenBefore(tokens, start + match.index);
+    const insideStart = match.index + match[0].indexOf(inside);
+    const before = lastTokenBefore(tokens, match.index);
     if (isShort(inside)) {
       const long = longForm(inside, tokens, before);
       if (long !== null) {
         found.push({
           short: inside,
           shortSpan: { start: insideStart, end: insideStart + inside.length },
-          long: text.slice(long.start - start, long.end - start).replace(/\s+/g, ' '),
+          long: text.slice(long.start, long.end).replace(/\s+/g, ' '),
           longSpan: long,
         });
       }
       continue;
     }
     const short = tokens[before];
-    if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end - start, match.index)))
-      continue;
+    if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end, match.index))) continue;
     const within = tokens.filter((token) => token.start >= insideStart && token.end <= insideStart + inside.length);
     const last = tokens.indexOf(within.at(-1) ?? short);
     const long = longForm(short.text, tokens, last);
@@ -50,7 +49,7 @@ export function findDefinitions(paragraph: Paragraph): Definition[] {
     found.push({
       short: short.text,
       shortSpan: { start: short.start, end: short.end },
-      long: text.slice(long.start - start, long.end - start),
+      long: text.slice(long.start, long.end),
       longSpan: long,
     });
   }

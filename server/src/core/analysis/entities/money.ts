@@ -103,9 +103,8 @@ const isoCode = new RegExp(`^(?:${codes})$`);
 
 /**
  * Every sum of money in a paragraph: `$100 million`, `€68m`, `41.300 millones de euros`, `100 млн долл.`, `fifty dollars`.
- * @param offset where the paragraph starts in the whole text
  */
-export function findMoney(text: string, offset: number, language: Language): Money[] {
+export function findMoney(text: string, language: Language): Money[] {
   const grammar = grammarOf(language);
   if (grammar === null) return [];
   const found: Money[] = [];
@@ -113,16 +112,16 @@ export function findMoney(text: string, offset: number, language: Language): Mon
     for (const match of text.matchAll(grammar.behindSign)) {
       const amount = figure(match[2] ?? '', grammar) * scaleOf(match[3], grammar);
       found.push({
-        start: offset + match.index,
+        start: match.index,
         // The full stop behind a scale may shorten a word or end the sentence; the sum is the same without it.
-        end: offset + match.index + match[0].replace(/\.$/, '').length,
+        end: match.index + match[0].replace(/\.$/, '').length,
         currency: currencyOf(match[1] ?? '', grammar),
         amount,
       });
     }
   }
   for (const match of text.matchAll(grammar.beforeName)) {
-    const start = offset + match.index;
+    const start = match.index;
     const end = start + match[0].length;
     if (found.some((one) => one.start < end && start < one.end)) continue;
     const [, printed = '', first, second, name = ''] = match;

@@ -9,6 +9,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { findBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
+import type { Lexicon } from './lexicon.ts';
 import { findPlace } from './places.ts';
 
 /** The name of a body as it stands in a text. */
@@ -60,7 +61,7 @@ function wordsOf(language: Language): BodyWords {
 }
 
 /** The names of bodies in a paragraph: bundled ones, and capitals around a noun that names a body, in order. */
-export function findBodies(paragraph: Paragraph, language: Language, lower: ReadonlySet<string>): BodyFound[] {
+export function findBodies(paragraph: Paragraph, language: Language, lower: Lexicon): BodyFound[] {
   const { tokens: list } = paragraph;
   const found: BodyFound[] = [];
   let at = 0;
@@ -100,7 +101,7 @@ function placed(paragraph: Paragraph, from: number, to: number, known: KnownBody
   return {
     start,
     end,
-    name: paragraph.text.slice(start - paragraph.start, end - paragraph.start).replace(/\s+/g, ' '),
+    name: paragraph.text.slice(start, end).replace(/\s+/g, ' '),
     known,
   };
 }
@@ -114,7 +115,7 @@ interface Run {
 }
 
 /** A body whose name has a head noun: the capitals before it and what follows behind `of` and its like. */
-function headedAt(paragraph: Paragraph, at: number, language: Language, lower: ReadonlySet<string>): Run | null {
+function headedAt(paragraph: Paragraph, at: number, language: Language, lower: Lexicon): Run | null {
   const { tokens: list } = paragraph;
   const words = wordsOf(language);
   const first = list[at];
@@ -150,11 +151,11 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: R
   return { from, to: end };
 }
 
-function isTied({ text, start, tokens }: Paragraph, at: number): boolean {
+function isTied({ text, tokens }: Paragraph, at: number): boolean {
   const before = tokens[at - 1];
   const here = tokens[at];
   if (before === undefined || here === undefined) return false;
-  const gap = text.slice(before.end - start, here.start - start);
+  const gap = text.slice(before.end, here.start);
   return (
     /^[\s\u00a0]+$/.test(gap) ||
     gap === ' & ' ||
@@ -210,20 +211,14 @@ function isCompoundName(token: Token | undefined, words: BodyWords): boolean {
 }
 
 /** Leaves out what only begins the sentence: a word that stands in lower case elsewhere, or a small one. */
-function dropOpening(
-  paragraph: Paragraph,
-  at: number,
-  head: number,
-  lower: ReadonlySet<string>,
-  words: BodyWords,
-): number {
-  const { tokens: list, text, start } = paragraph;
+function dropOpening(paragraph: Paragraph, at: number, head: number, lower: Lexicon, words: BodyWords): number {
+  const { tokens: list, text } = paragraph;
   let from = at;
   while (from < head) {
     const token = list[from];
     if (token === undefined) break;
     const before = list[from - 1];
-    const opens = before === undefined || /[.!?:;“"«(–—]\s*$/.test(text.slice(before.end - start, token.start - start));
+    const opens = before === undefined || /[.!?:;“"«(–—]\s*$/.test(text.slice(before.end, token.start));
     if (
       !(
         words.small.has(token.key) ||

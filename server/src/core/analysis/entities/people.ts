@@ -1,7 +1,6 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
 import { honorificAt, isKnownNameWord, isNameParticle, officeAt, particlesAt, splitOffice } from '../names.ts';
-import type { Slices } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
@@ -9,6 +8,7 @@ import { lookupKey, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { isGivenName } from './givenNames.ts';
+import type { Lexicon } from './lexicon.ts';
 import { findPlace } from './places.ts';
 
 /** A person's name as it stands in a text, without office and form of address. */
@@ -23,8 +23,8 @@ export interface NameFound extends Span {
 /** What the whole document says about its words, before names are looked for. */
 export interface DocumentWords {
   readonly language: Language;
-  /** Words, in lower case, that stand in lower case somewhere; a name never does. */
-  readonly lower: ReadonlySet<string>;
+  /** Words that stand in lower case somewhere; a name never does. */
+  readonly lower: Lexicon;
   readonly evidence: NameEvidence;
 }
 
@@ -46,45 +46,17 @@ function calendarWords(language: Language): ReadonlySet<string> {
 
 /** Names in a paragraph that an office, a form of address, the document's labels, initials or a given name show, in order. */
 export function findNames(paragraph: Paragraph, document: DocumentWords): NameFound[] {
-  const { tokens: list, text, start } = paragraph;
-  const shifted = new Shifted(text, start);
+  const { tokens: list, text, openings } = paragraph;
   const found: NameFound[] = [];
-  let at = 0;
-  while (at < list.length) {
-    const token = list[at];
-    const name = token === undefined || !mayBegin(token) ? null : nameAt(shifted, list, at, document);
-    if (name === null) {
-      at++;
-      continue;
-    }
+  let next = 0;
+  for (const at of openings) {
+    if (at < next) continue;
+    const name = nameAt(text, list, at, document);
+    if (name === null) continue;
     found.push(name.found);
-    at = Math.max(at + 1, name.next);
+    next = name.next;
   }
   return found;
-}
-
-/** The paragraph's text, read with offsets into the whole text. */
-class Shifted implements Slices {
-  readonly #text: string;
-  readonly #start: number;
-
-  constructor(text: string, start: number) {
-    this.#text = text;
-    this.#start = start;
-  }
-
-  slice(from: number, to: number): string {
-    return this.#text.slice(from - this.#start, to - this.#start);
-  }
-}
-
-/** Capitals begin names and, in English and German, offices; in the other languages offices are set in lower case. */
-function mayBegin(token: Token): boolean {
-  return token.capital || officeFirst(token);
-}
-
-function officeFirst(token: Token): boolean {
-  return officeAt([token], 0) > 0;
 }
 
 interface Found {
@@ -92,7 +64,7 @@ interface Found {
   readonly next: number;
 }
 
-function nameAt(text: Shifted, list: readonly Token[], at: number, document: DocumentWords): Found | null {
+function nameAt(text: string, list: readonly Token[], at: number, document: DocumentWords): Found | null {
   const token = list[at];
   if (token === undefined) return null;
   const { language, evidence } = document;
@@ -149,25 +121,26 @@ function bareKey(token: Token): string {
 }
 
 /** True when the word before stands right before, with at most the full stop of an abbreviation between. */
-function isTied(text: Shifted, list: readonly Token[], at: number): boolean {
+function isTied(text: string, list: readonly Token[], at: number): boolean {
   const before = list[at - 1];
   const here = list[at];
   return before !== undefined && here !== undefined && /^\.?[\s\u00a0]{1,2}$/.test(text.slice(before.end, here.start));
 }
 
 /** Index behind the name that starts at `from`; a full stop that ends a sentence ends it. */
-function end(text: Shifted, list: readonly Token[], from: number): number {
+function end(text: string, list: readonly Token[], from: number): number {
   return nameEnd(text, list, from, true);
 }
 
 /** Whether words behind an office are a name: one word needs more than its capital. */
-function isName(text: Shifted, list: readonly Token[], from: number, to: number, document: DocumentWords): boolean {
+function isName(text: string, list: readonly Token[], from: number, to: number, document: DocumentWords): boolean {
   const first = list[from];
   if (first === undefined || isBlocked(first, document)) return false;
   if (findPlace(list, from, document.language.tag) !== null && to - from === 1) return false;
   if (to - from > 1 || isInitials(first)) return to - from <= 5;
   const key = bareKey(first);
-  if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(first.start - 12, first.start))) return false;
+  if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(Math.max(0, first.start - 12), first.start)))
+    return false;
   if (isKnownNameWord(key, document.evidence)) return true;
   return !document.lower.has(key) && !(document.language.tag === 'en' && noName.test(key));
 }
@@ -177,7 +150,7 @@ function isInitials(token: Token): boolean {
   return /^(?:-?\p{Lu}\.)+\p{Lu}\p{L}/u.test(token.text);
 }
 
-function initialled(text: Shifted, list: readonly Token[], at: number): Found | null {
+function initialled(text: string, list: readonly Token[], at: number): Found | null {
   return named(text, list, at, at + 1, null, 'named');
 }
 
@@ -236,7 +209,7 @@ const noName =
  * Two or three capitals in a row that nothing else explains: a likely name. German sets every noun with a capital and gives no
  * such sign; at a sentence's beginning the first capital says nothing either.
  */
-function pair(text: Shifted, list: readonly Token[], at: number, document: DocumentWords): Found | null {
+function pair(text: string, list: readonly Token[], at: number, document: DocumentWords): Found | null {
   const { language } = document;
   if (language.tag === 'de') return null;
   const first = list[at];
@@ -266,7 +239,7 @@ function pair(text: Shifted, list: readonly Token[], at: number, document: Docum
 }
 
 function named(
-  text: Shifted,
+  text: string,
   list: readonly Token[],
   from: number,
   to: number,
@@ -283,19 +256,14 @@ function named(
 }
 
 /** The name inside a label: span and text without office, form of address and affiliation; null when the label names nobody. */
-export function nameInLabel(
-  label: string,
-  start: number,
-  language: Language,
-  evidence: NameEvidence,
-): NameFound | null {
+export function nameInLabel(label: string, language: Language, evidence: NameEvidence): NameFound | null {
   const split = splitOffice(label, language, evidence);
   if (split.name === '') return null;
   const at = label.lastIndexOf(split.name);
   if (at < 0) return null;
   return {
-    start: start + at,
-    end: start + at + split.name.length,
+    start: at,
+    end: at + split.name.length,
     name: split.name,
     office: split.office,
     certainty: 'named',
