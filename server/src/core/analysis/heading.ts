@@ -1,4 +1,5 @@
 import type { FoundDay } from './analysis.ts';
+import { isGivenName } from './entities/givenNames.ts';
 import { findPlace } from './entities/places.ts';
 import { findFullDates } from './eventDate.ts';
 import type { FiguresOrder, FullDate } from './eventDate.ts';
@@ -345,7 +346,14 @@ function nameParticlesAt(list: readonly Token[], at: number): number {
   const count = particlesAt(list, at);
   const next = list[at + count];
   const before = list[at - 1];
-  if (count === 0 || !isNameLike(next) || officeAt(list, at + count) > 0 || findPlace(list, at + count) !== null)
+  // `Mehmet Aydın von der Neuen Zeitung` comes from a newspaper.
+  if (
+    count === 0 ||
+    !isNameLike(next) ||
+    runsIntoBody(list, at + count + 1) ||
+    officeAt(list, at + count) > 0 ||
+    findPlace(list, at + count) !== null
+  )
     return 0;
   const isLetters = /^\p{Lu}{2,}$/u.test(next.text) && before !== undefined && /\p{Ll}/u.test(before.text);
   return isLetters ? 0 : count;
@@ -477,6 +485,7 @@ export function officeHolder(
     officeLast !== undefined &&
     split.office > 0 &&
     !runsIntoBody(list, nameTo) &&
+    !isAdjective(list, nameFrom) &&
     isPlausible(list.slice(nameFrom, nameTo), evidence);
   if (!isNamed) {
     const role = withoutArticle(
@@ -487,6 +496,13 @@ export function officeHolder(
   const role = withoutArticle(flatten(text.slice(first.start, officeLast.end)));
   const behind = placeBehind(list, nameTo);
   return { role: behind === null ? role : `${role} ${behind.text}`, start, nameFrom, nameTo, end };
+}
+
+/** `directora del Museo Nacional`: what stands right behind a body's noun in Spanish and French belongs to it, unless it is a first name. */
+function isAdjective(list: readonly Token[], at: number): boolean {
+  const body = list[at - 1];
+  if (body === undefined || !isBodyWord(body) || !/^(?:del?|la|du|des|l')$/.test(list[at - 2]?.key ?? '')) return false;
+  return !isGivenName(list[at]?.key ?? '');
 }
 
 /** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */

@@ -200,7 +200,8 @@ function knownTail(list: readonly Token[], evidence: NameEvidence): number {
   let best = -1;
   for (const parts of tailsOf(evidence).get(bareName(list.at(-1))) ?? []) {
     const from = list.length - parts.length;
-    if (from < 0 || (parts.length === 1 && from > 0)) continue;
+    // `van Rossum`, a surname with its small word, says nothing about the given name that may stand before it.
+    if (from < 0 || ((parts.length === 1 || nameParticles.has(parts[0] ?? '')) && from > 0)) continue;
     if (parts.every((part, index) => bareName(list[from + index]) === part) && (best < 0 || from < best)) best = from;
   }
   return best;

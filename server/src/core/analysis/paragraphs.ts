@@ -72,10 +72,27 @@ function read(body: string, offset: number, known: Map<string, Paragraph>): Plac
 function readParagraph(part: string): Paragraph {
   // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
   const text = ` ${part}`.slice(1);
-  const words = tokens(text);
+  const words = unelided(tokens(text));
   const openings: number[] = [];
   for (const [index, word] of words.entries()) if (word.capital || isOffice(word.key)) openings.push(index);
   return { text, tokens: words, openings };
 }
+
+/** `l’Institut` as two words: an article or a preposition that an apostrophe ties to a capital hides it. */
+function unelided(words: readonly Token[]): readonly Token[] {
+  if (!words.some(({ text }) => elision.test(text))) return words;
+  return words.flatMap((word) => {
+    const length = elision.exec(word.text)?.[0].length ?? 0;
+    if (length === 0) return [word];
+    const { start, end, text, key } = word;
+    const middle = start + length;
+    return [
+      { start, end: middle, text: text.slice(0, length), key: key.slice(0, length), capital: false },
+      { start: middle, end, text: text.slice(length), key: key.slice(length), capital: true },
+    ];
+  });
+}
+
+const elision = /^(?:[lL]|[dD]|[qQ]u)['’](?=\p{Lu})/u;
 
 const isOffice = remembered((key) => officeAt([{ start: 0, end: key.length, text: key, key, capital: false }], 0) > 0);

@@ -90,6 +90,13 @@ export interface NameWords {
   readonly portfolios: readonly string[];
   /** Nouns that name a body: `council`, `fund`, `ministry`. */
   readonly bodies: readonly string[];
+  /**
+   * Nouns by which a body that was named in full is called for short: `the Fund`. Others, such as `the Committee`, are as often
+   * a part that anybody may play.
+   */
+  readonly shortBodies?: readonly string[];
+  /** Words in lower case that belong to a body's name behind its noun, where a language sets only the noun with a capital: `nationale`. */
+  readonly bodyAdjectives?: readonly string[];
   /** Small words that join the parts of a body's name: `of`, `for`, `the`. */
   readonly bodyLinks: readonly string[];
   /** Nouns of works and occasions, so that capitals around them are no person: `treaty`, `year`, `hall`. */
@@ -102,6 +109,10 @@ export interface NameWords {
 export interface MoneyWords {
   /** Whether a comma stands before the decimals and a full stop or a space between groups: `41.300,50`. */
   readonly decimalComma: boolean;
+  /** Numbers beyond those that dates count with, before a scale: `half a`, `anderthalb`. */
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** What adds half of a scale behind it: `y medio`. */
+  readonly halves?: readonly string[];
   /** What a word behind a figure multiplies it by: `million`, `bn`. */
   readonly scales: Readonly<Record<string, number>>;
   /** ISO 4217 code by every form of the currency's name. */

@@ -316,6 +316,9 @@ class Finder {
       return { meaning: { kind: 'year', year: figures }, from: at, next: word.next + 1 };
     const unit = calendarUnit(words.units.get(this.#key(at)));
     if (unit === null || unit === 'day' || unit === 'decade') return null;
+    // `the month of August`, `mois d’août`
+    const named = unit === 'month' ? this.#month(this.#skip(at + 1, words.fillers), words) : null;
+    if (named !== null && named.from > at + 1) return { ...named, from: at };
     const after = phraseAt(words.after, this.#list, at + 1);
     return { meaning: { kind: 'unit', unit, offset: after?.value ?? 0 }, from: at, next: after?.next ?? at + 1 };
   }
@@ -752,10 +755,17 @@ class Finder {
       before.lastIndexOf('? '),
       before.lastIndexOf('! '),
       before.lastIndexOf('\n'),
+      lastClause(before),
     );
     const cutAfter = /[.;:?!,–—](?:\s|$)|\n/.exec(after)?.index ?? after.length;
     return { before: before.slice(cutBefore + 1), after: after.slice(0, cutAfter) };
   }
+}
+
+/** Where the last clause begins that a comma and a conjunction join to the one before it; −1 when none does. */
+function lastClause(text: string): number {
+  const last = [...text.matchAll(/,\s(?:and|but|und|aber|et|mais|y|pero|а|но|и)\s/giu)].at(-1);
+  return last === undefined ? -1 : last.index + 1;
 }
 
 /** What stands before and behind an expression in its clause. */

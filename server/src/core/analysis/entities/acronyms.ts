@@ -21,7 +21,10 @@ const WORDS_PER_LETTER = 2;
  * brackets. After Schwartz and Hearst (2003): every letter of the short form must be found in the long form from the right, the
  * first one at the beginning of a word. Cyrillic words may have any case ending.
  */
-export function findDefinitions(paragraph: Paragraph): Definition[] {
+export function findDefinitions(
+  paragraph: Paragraph,
+  bodies: readonly (Span & { readonly name: string })[],
+): Definition[] {
   const found: Definition[] = [];
   const { text, tokens } = paragraph;
   for (const match of text.matchAll(/\(([^()\n]{2,120})\)/g)) {
@@ -29,7 +32,7 @@ export function findDefinitions(paragraph: Paragraph): Definition[] {
     const insideStart = match.index + match[0].indexOf(inside);
     const before = lastTokenBefore(tokens, match.index);
     if (isShort(inside)) {
-      const long = longForm(inside, tokens, before);
+      const long = longForm(inside, tokens, before) ?? bodyBefore(inside, text, bodies, match.index);
       if (long !== null) {
         found.push({
           short: inside,
@@ -54,6 +57,20 @@ export function findDefinitions(paragraph: Paragraph): Definition[] {
     });
   }
   return found;
+}
+
+/**
+ * A body right before the bracket, or with a few words of its name in lower case between: its letters may come from another
+ * language, as in `Международной федерации лыжного спорта (ФИС)`.
+ */
+function bodyBefore(letters: string, text: string, bodies: readonly Span[], bracket: number): Span | null {
+  if (!/^\p{Lu}{2,8}$/u.test(letters)) return null;
+  const body = bodies.findLast((one) => one.end <= bracket);
+  if (body === undefined || bracket - body.end > 60) return null;
+  const between = text.slice(body.end, bracket);
+  return /^(?:[\s\u00a0]+\p{Ll}+){0,4}[\s\u00a0]*$/u.test(between)
+    ? { start: body.start, end: body.end + between.trimEnd().length }
+    : null;
 }
 
 /** Letters that can be a short form: at least two capitals, no spaces. */

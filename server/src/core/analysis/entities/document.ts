@@ -7,14 +7,17 @@ import type { Language } from '../../languages/language.ts';
 import { lineageOf } from '../../syntax/parse.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { lookupKey } from '../../text/tokens.ts';
+import { overlaps } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { findDefinitions } from './acronyms.ts';
+import { nameOfBody } from './bodies.ts';
 import type { Definition } from './acronyms.ts';
 import { gather, indexOfPerson } from './gather.ts';
 import type { Naming, People } from './gather.ts';
+import { findIntroduced } from './introductions.ts';
 import { Lexicon } from './lexicon.ts';
 import type { ParagraphMentions } from './mention.ts';
-import { findBodies } from './organisations.ts';
+import { findBodies, headNouns } from './organisations.ts';
 import type { BodyFound } from './organisations.ts';
 import { findNames } from './people.ts';
 import type { DocumentWords, NameFound } from './people.ts';
@@ -61,6 +64,8 @@ export interface Meanings {
   /** What the letters of each defined acronym stand for. */
   readonly expansions: ReadonlyMap<string, string>;
   readonly aliases: ReadonlyMap<string, string>;
+  /** The body that its noun alone means, by the noun: `fund`; null where two bodies share it. */
+  readonly heads: ReadonlyMap<string, string | null>;
 }
 
 /** Everything found in the whole document, with what the next version of it can take over. */
@@ -125,11 +130,13 @@ function read(analysis: Analysis, previous: Facts | null): Facts {
   const isSamePeople = previous !== null && sameNamings(previous.namings, namings);
   const people = isSamePeople ? previous.meanings.people : gather(namings);
   const expansions = new Map([...definitions].map(([short, { long }]) => [short, long]));
+  const heads = readHeads(words.language, placed, found, definitions);
   const isSame =
     isSamePeople &&
     changed !== null &&
     sameEntries(previous.meanings.expansions, expansions) &&
-    sameEntries(previous.meanings.aliases, aliases);
+    sameEntries(previous.meanings.aliases, aliases) &&
+    sameEntries(previous.meanings.heads, heads);
   const mentions = new Map<Paragraph, ParagraphMentions>();
   if (isSame) {
     for (const { paragraph } of placed) {
@@ -139,7 +146,7 @@ function read(analysis: Analysis, previous: Facts | null): Facts {
   }
   return {
     placed,
-    meanings: { words, people, expansions, aliases },
+    meanings: { words, people, expansions, aliases, heads },
     found,
     namings,
     mentions,
@@ -221,13 +228,15 @@ function difference(
 
 function findIn(paragraph: Paragraph, words: DocumentWords): Found {
   const names = findNames(paragraph, words);
-  const bodies = findBodies(paragraph, words.language, words.lower);
+  const headed = findBodies(paragraph, words.language, words.lower);
+  const introduced = findIntroduced(paragraph, names).filter((body) => !headed.some((one) => overlaps(one, body)));
+  const bodies = introduced.length === 0 ? headed : [...headed, ...introduced];
   if (!paragraph.text.includes('(')) return { names, bodies, definitions: [], aliases: [] };
   const aliases = bodies.flatMap((body) => {
     const alias = aliasBehind(paragraph, body);
     return alias === null ? [] : [alias];
   });
-  return { names, bodies, definitions: findDefinitions(paragraph), aliases };
+  return { names, bodies, definitions: findDefinitions(paragraph, bodies), aliases };
 }
 
 /** `(Rosaviatsya)` right behind a body is another name of it. */
@@ -257,6 +266,27 @@ function readNamings(
       namings.push({ name, office, at: offset + start, isSure: certainty === 'named' });
   }
   return namings;
+}
+
+/** The nouns by which the document may speak of a body that it has named in full. */
+function readHeads(
+  language: Language,
+  placed: readonly PlacedParagraph[],
+  found: ReadonlyMap<Paragraph, Found>,
+  definitions: ReadonlyMap<string, Definition>,
+): ReadonlyMap<string, string | null> {
+  const heads = new Map<string, string | null>();
+  const enter = (name: string): void => {
+    for (const head of headNouns(name, language)) {
+      const known = heads.get(head);
+      heads.set(head, known === undefined || known === name ? name : null);
+    }
+  };
+  for (const { long } of definitions.values()) enter(long);
+  for (const { paragraph } of placed)
+    for (const { name, known } of found.get(paragraph)?.bodies ?? [])
+      enter(known === null ? name : nameOfBody(known, language.tag));
+  return heads;
 }
 
 function officeOf(naming: Naming | undefined): Person['office'] {
@@ -290,7 +320,7 @@ function sameNamings(left: readonly Naming[], right: readonly Naming[]): boolean
   );
 }
 
-function sameEntries(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+function sameEntries(left: ReadonlyMap<string, string | null>, right: ReadonlyMap<string, string | null>): boolean {
   return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
 }
 

@@ -26,6 +26,8 @@ export interface People {
   /** Index of the person by the compared form of a surname; −1 when two share it. */
   readonly bySurname: ReadonlyMap<string, number>;
   readonly byName: ReadonlyMap<string, number>;
+  /** The same by a first name. */
+  readonly byFirst: ReadonlyMap<string, number>;
 }
 
 /** Joins all forms of each name: by the surname first, so that only few names are compared with each other. */
@@ -74,7 +76,21 @@ export function gather(namings: readonly Naming[]): People {
         .map(([surname, indices]) => [surname, indices.length === 1 ? (indices[0] ?? -1) : -1]),
     ),
     byName,
+    byFirst: firstNames(list, sure),
   };
+}
+
+function firstNames(
+  list: readonly { readonly name: string }[],
+  sure: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  const byFirst = new Map<string, number>();
+  for (const [index, { name }] of list.entries()) {
+    const [first = '', second] = nameKey(name).split(' ');
+    if (second === undefined || !sure.has(index)) continue;
+    byFirst.set(first, byFirst.has(first) ? -1 : index);
+  }
+  return byFirst;
 }
 
 /** The fullest form in ordinary letters where a label has it in capitals. */

@@ -91,8 +91,12 @@ function mentionsInParagraph(
   }
   for (const name of here?.names ?? [])
     draft(name, 'person', personName(meanings, name.name), null, name.certainty === 'named' ? 6 : 1);
-  for (const body of here?.bodies ?? [])
-    draft(body, 'organisation', canonicalBody(body.name, body.known, meanings), null, 5);
+  for (const body of here?.bodies ?? []) {
+    if (isShort(body.name)) {
+      const value = expansion(body.name, meanings);
+      draft(body, 'acronym', value ?? body.name, value, 5);
+    } else draft(body, 'organisation', canonicalBody(body.name, body.known, meanings), null, 5);
+  }
   for (const alias of here?.aliases ?? [])
     draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
   drafts.push(...wordMentions(paragraph, meanings));

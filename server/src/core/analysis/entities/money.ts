@@ -66,7 +66,11 @@ function build(language: Language): MoneyGrammar | null {
       .toSorted((left, right) => right.length - left.length)
       .map(escape)
       .join('|');
-  const numbers = new Map(Object.entries(language.dateWords?.speech.numbers ?? {}).filter(([word]) => word.length > 1));
+  const numbers = new Map([
+    ...Object.entries(language.dateWords?.speech.numbers ?? {}).filter(([word]) => word.length > 1),
+    ...Object.entries(words.numbers ?? {}),
+  ]);
+  const half = words.halves === undefined ? '(?!)' : `(?:${byLength(words.halves)})`;
   const scale = `(?:${byLength(Object.keys(words.scales))})\\.?`;
   const sign = `(?:${byLength(signs.map(([printed]) => printed))}|(?:${codes})(?=[\\s\\u00a0]?\\d))`;
   const name = `(?:${byLength(Object.keys(words.currencies))}|${codes}|${byLength(signs.map(([printed]) => printed))})`;
@@ -75,7 +79,7 @@ function build(language: Language): MoneyGrammar | null {
   return {
     behindSign: new RegExp(`(?<![\\p{L}\\p{N}])(${sign})${SPACES}(${FIGURE})(?:${SPACES}(${scale})${end})?`, 'gu'),
     beforeName: new RegExp(
-      `(?<![\\p{L}\\p{N}.,-])(${number})(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?${SPACES}(?:(?:de|d['’]|of)${SPACES})?(${name})${end}`,
+      `(?<![\\p{L}\\p{N}.,-])(${number})(?:(?:-|${SPACES})(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:[-\\s\\u00a0](${half})(?!\\p{L}))?${SPACES}(?:(?:de|d['’]|of)${SPACES})?(${name})${end}`,
       'giu',
     ),
     scales: new Map(Object.entries(words.scales)),
@@ -124,8 +128,11 @@ export function findMoney(text: string, language: Language): Money[] {
     const start = match.index;
     const end = start + match[0].length;
     if (found.some((one) => one.start < end && start < one.end)) continue;
-    const [, printed = '', first, second, name = ''] = match;
-    const amount = figure(printed, grammar) * scaleOf(first, grammar) * scaleOf(second, grammar);
+    const [, printed = '', first, second, half, name = ''] = match;
+    const number = figure(printed, grammar);
+    // `a dollar` is no sum, `a million dollars` is.
+    if (first === undefined && (number < 1 || printed.length === 1) && !/\d/.test(printed)) continue;
+    const amount = (number + (half === undefined ? 0 : 0.5)) * scaleOf(first, grammar) * scaleOf(second, grammar);
     found.push({ start, end, currency: currencyOf(name, grammar), amount });
   }
   return found.toSorted((left, right) => left.start - right.start);

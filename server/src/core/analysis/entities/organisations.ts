@@ -4,7 +4,7 @@ import { officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
-import { lookupKey } from '../../text/tokens.ts';
+import { lookupKey, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { findBody } from './bodies.ts';
@@ -30,6 +30,8 @@ interface BodyWords {
   /** Words that name an event. */
   readonly events: ReadonlySet<string>;
   readonly portfolios: readonly (readonly string[])[];
+  readonly adjectives: ReadonlySet<string>;
+  readonly short: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<Language, BodyWords>();
@@ -51,6 +53,8 @@ function wordsOf(language: Language): BodyWords {
         ].map(lookupKey),
       ),
       events: new Set(language.events.map(lookupKey)),
+      short: new Set(nameWords?.shortBodies ?? []),
+      adjectives: new Set(nameWords?.bodyAdjectives ?? []),
       portfolios: (nameWords?.portfolios ?? [])
         .map((phrase) => lookupKey(phrase).split(' '))
         .toSorted((left, right) => right.length - left.length),
@@ -128,9 +132,15 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: L
     const token = list[to];
     if (token === undefined || (to > at && !isTied(paragraph, to))) break;
     if (!token.capital) {
-      if (!isInnerWord(paragraph, to, words)) break;
-      to++;
-      continue;
+      if (isInnerWord(paragraph, to, words)) {
+        to++;
+        continue;
+      }
+      if (isRussianHead(paragraph, at, to, words)) {
+        head = to;
+        to++;
+      }
+      break;
     }
     if (to > at && words.small.has(token.key) && !words.links.has(token.key)) break;
     if (isHead(token, words, language) && !isInPlace(list, at, to, language)) head = to;
@@ -161,6 +171,17 @@ function isTied({ text, tokens }: Paragraph, at: number): boolean {
     gap === ' & ' ||
     (/^\.[\s\u00a0]$/.test(gap) && /^(?:\p{L}{1,2}|St|Mt)$/u.test(before.text))
   );
+}
+
+/** `Международной федерации`: Russian sets only the first word of a name with a capital, which says nothing where a sentence begins. */
+function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: number, words: BodyWords): boolean {
+  const first = list[at];
+  const noun = list[head];
+  const before = list[at - 1];
+  if (first === undefined || noun === undefined || before === undefined || head === at) return false;
+  if (!/[а-яё]/.test(noun.key) || !isHeadKey(noun.key, words)) return false;
+  if (!/[\p{L},][\s\u00a0]$/u.test(text.slice(before.end - 1, first.start))) return false;
+  return list.slice(at, head).every(isRussianAdjective);
 }
 
 /** A small word inside a name before its head: `Medicines and Healthcare products Regulatory Agency`. */
@@ -249,7 +270,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
   // Adjectives behind the noun, where a language sets them there with capitals: `Fondo Monetario Internacional`.
   while (
     end < stop &&
-    list[end]?.capital === true &&
+    (list[end]?.capital === true || words.adjectives.has(list[end]?.key ?? '')) &&
     isTied(paragraph, end) &&
     !words.small.has(list[end]?.key ?? '') &&
     !isBlockedTail(list, end)
@@ -295,6 +316,13 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
 function isBlockedTail(list: readonly Token[], at: number): boolean {
   const count = officeAt(list, at);
   return count > 0 && (list[at + count]?.capital === true || list[at - 1]?.capital === true);
+}
+
+/** The nouns in a body's name by which it may be called for short, as they are looked up: `fund` of `Harbour Fund`. */
+export function headNouns(name: string, language: Language): readonly string[] {
+  const words = wordsOf(language);
+  const list = tokens(name);
+  return list.length < 2 ? [] : list.map(({ key }) => key).filter((key) => words.short.has(key));
 }
 
 /** True when the word is the noun of a body in any language. */

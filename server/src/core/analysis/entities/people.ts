@@ -72,8 +72,10 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (honorific > 0 && token.capital) {
     const from = at + honorific;
     const office = officeAt(list, from);
-    if (office === 0 && isNameLike(list[from]) && isTied(text, list, from)) {
-      return named(text, list, from, end(text, list, from), null, 'named');
+    // `Herr von der Heyden`, `Mr. van Rossum`: small words may begin a surname.
+    const first = from + particlesAt(list, from);
+    if (office === 0 && isNameLike(list[first]) && isTied(text, list, from)) {
+      return named(text, list, from, end(text, list, first), null, 'named');
     }
     if (office === 0) return null;
   }
@@ -92,6 +94,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   const known = knownName(list, at, evidence);
   if (known > 0) return named(text, list, at, at + known, null, 'named');
   if (isInitials(token)) return initialled(text, list, at);
+  if (isMonthName(text, list, at, document)) return named(text, list, at, end(text, list, at), null, 'likely');
   if (isBlocked(token, document)) return null;
   if (isGivenName(bareKey(token))) {
     const to = end(text, list, at);
@@ -106,6 +109,23 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     return null;
   }
   return pair(text, list, at, document);
+}
+
+/** `April Jones`: a month that is a given name too, with a surname behind it and nothing before it that makes it a date. */
+function isMonthName(text: string, list: readonly Token[], at: number, { language, lower }: DocumentWords): boolean {
+  const speech = language.dateWords?.speech;
+  const first = list[at];
+  const next = list[at + 1];
+  if (speech === undefined || first === undefined || !speech.givenNames.includes(first.key)) return false;
+  if (!isNameLike(next) || next.start - first.end !== 1 || lower.has(bareKey(next)) || !/\p{Ll}/u.test(next.text))
+    return false;
+  if (calendarWords(language).has(next.key) || findPlace(list, at + 1) !== null || officeAt(list, at + 1) > 0)
+    return false;
+  const before = list[at - 1];
+  // `May God bless you` begins a sentence with a word that is a month and much else.
+  const isOpening = before === undefined || first.start - before.end !== 1;
+  if (speech.ambiguous.includes(first.key) && isOpening && text.charAt(next.end) !== ',') return false;
+  return before === undefined || !(speech.leads.includes(before.key) || before.key in speech.modifiersBefore);
 }
 
 /** `Theresa May`: a month behind a given name is a surname, unless a figure follows and makes it a date. */

@@ -7,6 +7,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { bodyOfAcronym, nameOfBody } from './bodies.ts';
 import type { Meanings } from './document.ts';
+import { isGivenName } from './givenNames.ts';
 import type { Draft, MentionType } from './mention.ts';
 import { findPlace } from './places.ts';
 import type { FoundPlace, Place } from './places.ts';
@@ -41,6 +42,11 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     const alias = meanings.aliases.get(lookupKey(letters));
     if (alias !== undefined)
       draft({ start: token.start, end: token.start + letters.length }, 'organisation', alias, null, 3);
+    const body = articles.has(list[at - 1]?.key ?? '') ? meanings.heads.get(lookupKey(letters)) : undefined;
+    if (body !== undefined && body !== null)
+      draft({ start: token.start, end: token.start + letters.length }, 'organisation', body, null, 2.5);
+    const first = firstNameAt(paragraph, at, meanings);
+    if (first !== null) draft(token, 'person', first, null, 2);
     const surname = surnameAt(list, at, meanings, letters);
     if (surname !== null) draft({ start: token.start, end: token.start + letters.length }, 'person', surname, null, 2);
   }
@@ -182,7 +188,8 @@ function surnameAt(list: readonly Token[], at: number, { words, people }: Meanin
   if (token === undefined || printed.length < 3 || words.lower.has(lookupKey(printed))) return null;
   // `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name.
   const before = list[at - 1];
-  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token)) return null;
+  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token) && !isRussianOpening(list, at - 1))
+    return null;
   const key = nameWordKey(lookupKey(printed));
   const index = people.bySurname.get(key) ?? people.bySurname.get(germanStem(key)) ?? -1;
   const person = people.list[index];
@@ -190,11 +197,36 @@ function surnameAt(list: readonly Token[], at: number, { words, people }: Meanin
   return person.name;
 }
 
+/** A first name alone: that of one person whom the document names in full, or one that somebody is addressed by: `Thanks, Clara.` */
+function firstNameAt({ text, tokens: list }: Paragraph, at: number, { words, people }: Meanings): string | null {
+  const token = list[at];
+  if (token === undefined || !isGivenName(token.key) || words.lower.has(token.key)) return null;
+  const next = list[at + 1];
+  const before = list[at - 1];
+  if (next !== undefined && next.capital && next.start - token.end === 1) return null;
+  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token)) return null;
+  const person = people.list[people.byFirst.get(nameWordKey(token.key)) ?? -1];
+  if (person !== undefined) return person.name;
+  const gap = before === undefined ? '' : text.slice(before.end, token.start);
+  const isAddressed = /,\s$/.test(gap)
+    ? /^[,.?!]/.test(text.slice(token.end, token.end + 1))
+    : /^$|[.!?]\s$/.test(gap) && text.charAt(token.end) === ',';
+  return isAddressed ? token.text : null;
+}
+
 /** True when the capitalised word at `at` stands right before `next` and is neither an office nor a form of address. */
 function isPartOfName(list: readonly Token[], at: number, next: Token): boolean {
   const token = list[at];
   if (token === undefined || next.start - token.end !== 1 || token.text.length < 3) return false;
   return officeAt(list, at) === 0 && honorificAt(list, at) === 0 && isNameLike(token) && /\p{Ll}/u.test(token.text);
+}
+
+/** `Спросите Королёву`: what begins a sentence has its capital from there, unless it is a first name. */
+function isRussianOpening(list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  const before = list[at - 1];
+  if (token === undefined || !/[а-яё]/.test(token.key) || isGivenName(token.key)) return false;
+  return before === undefined || token.start - before.end > 1;
 }
 
 function germanStem(key: string): string {

@@ -1,0 +1,81 @@
+import { areClose, isNameLike, possessor } from '../heading.ts';
+import { officeAt } from '../names.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { BodyFound } from './organisations.ts';
+import type { NameFound } from './people.ts';
+import { findPlace } from './places.ts';
+
+/** Words between somebody who is introduced and the body that he comes from. */
+const origins = /^(?:from|with|of|at|von|vom|bei|de|del|du|des|из)$/;
+/** Words that say where somebody comes from wherever they stand; the others may join a name to anything. */
+const sure = /^(?:from|vom)$/;
+const articles = /^(?:the|der|dem|den|la|el|los|las|le|les|l['’])$/i;
+const links = /^(?:of|for|and|de|del|des|du|für|der)$/;
+
+/** Somebody who asks says so at the beginning, behind a word of thanks at most. */
+const BEGINNING = 48;
+const LONGEST = 5;
+
+/**
+ * The newspapers, agencies and other bodies that people give as theirs when they take the floor or are given it: `Clara Moreau
+ * from the Morning Post`, `Tom Becker, Fjord News.` What they are called is told by nothing but its capitals.
+ */
+export function findIntroduced(paragraph: Paragraph, names: readonly NameFound[]): BodyFound[] {
+  const { text, tokens: list } = paragraph;
+  const found: BodyFound[] = [];
+  let at = 0;
+  for (const { end, start, name } of names) {
+    if (!name.includes(' ')) continue;
+    while (at < list.length && (list[at]?.start ?? 0) < end) at++;
+    const first = list[at];
+    if (first === undefined) break;
+    const gap = text.slice(end, first.start);
+    const isOpening = start <= BEGINNING;
+    if (isOpening && gap === ', ' && first.capital) {
+      const body = bodyAt(paragraph, at);
+      // A comma alone says little: the body must be all that follows it.
+      if (body !== null && /^(?:[.:;?!–—]|,|\s*$)/.test(text.slice(body.end))) found.push(body);
+      continue;
+    }
+    if (!/^,?\s$/.test(gap) || !origins.test(first.key) || !(isOpening || sure.test(first.key))) continue;
+    let from = at + 1;
+    while (articles.test(list[from]?.key ?? '') && list[from]?.capital === false) from++;
+    const body = bodyAt(paragraph, from);
+    if (body !== null) found.push(body);
+  }
+  return found;
+}
+
+/** The capitals from `at` on as the name of a body; null when they are an office, a place or nothing. */
+function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null {
+  const first = list[at];
+  if (first === undefined || !first.capital || officeAt(list, at) > 0) return null;
+  let to = at + 1;
+  while (to < list.length && to - at < LONGEST) {
+    const step = links.test(list[to]?.key ?? '') && list[to]?.capital === false ? 1 : 0;
+    if (!isNext(text, list, to) || (step > 0 && !isNext(text, list, to + 1))) break;
+    if (list[to + step]?.capital !== true) break;
+    to += step + 1;
+  }
+  if (list.slice(at, to).some((_, index) => officeAt(list, at + index) > 0)) return null;
+  const place = findPlace(list, at);
+  if (place !== null && place.count >= to - at) return null;
+  const isLetters = /^\p{Lu}{2,}$/u.test(first.text);
+  if (to - at === 1 && !isLetters && !isNameLike(first)) return null;
+  const last = list[to - 1] ?? first;
+  const end = last.end - (last.text.length - possessor(last.text).length);
+  return { start: first.start, end, name: text.slice(first.start, end).replace(/\s+/g, ' '), known: null };
+}
+
+function isNext(text: string, list: readonly Token[], at: number): boolean {
+  const before = list[at - 1];
+  const here = list[at];
+  // The next line is another matter: there the place and the day of the event may stand.
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    areClose(text, before, here) &&
+    !/[\r\n]/.test(text.slice(before.end, here.start))
+  );
+}
