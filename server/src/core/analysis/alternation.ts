@@ -79,10 +79,10 @@ function textOfTurn(text: string, turn: Turn): string {
 export function seenOfAlternation(passage: Passage): string | null {
   const roles = seenOfRoles(passage);
   if (roles === null) return null;
-  const { text, bodyStart, bodyEnd } = passage;
+  const { text, bodyStart, bodyEnd, ending } = passage;
   const said = text.slice(Math.max(0, bodyStart), bodyEnd);
   // More words than this make no difference anywhere.
-  return [roles, Math.min(countWords(said), 11), said.includes('?'), breaksOff(said)].join(' ');
+  return [roles, Math.min(countWords(said), 11), said.includes('?'), breaksOff(ending(8) ?? '')].join(' ');
 }
 
 /** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */

@@ -42,13 +42,15 @@ export function analyse(transcript: Transcript): Analysis {
   }
   const statementBlocks = blocks.filter((block) => block.kind === 'statement');
   const statementSpeaker = statementBlocks.length === 0 ? -1 : whoseStatement(facts, turns);
+  const turnsOf: number[][] = identities.people.map(() => []);
+  for (const { participant, index } of turns) turnsOf[participant]?.push(index);
   const participants: Participant[] = identities.people.map((person, index) => ({
     index,
     name: person.name,
     role: person.role,
     labels: person.labels,
     headingSpan: person.headingSpan,
-    turns: turns.filter((turn) => turn.participant === index).map((turn) => turn.index),
+    turns: turnsOf[index] ?? [],
     statement: statementBlocks.length > 0 && index === statementSpeaker,
   }));
   const heading: Heading | null =

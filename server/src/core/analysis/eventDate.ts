@@ -392,28 +392,51 @@ function moreOf(dayFirst: number, monthFirst: number): FiguresOrder | undefined 
   return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
 }
 
-/** How far around a date the line and the running head reach that it may stand in. */
-const AROUND = 230;
+const seenDates = new WeakMap<Passage, readonly [dates: readonly FullDate[], seen: string]>();
 
-/**
- * What {@link fullDates} depends on in a passage: each date as printed with its weekday and what stands beside them, and what
- * tells how the document reads figures.
- * @param around whether the words around the date count too, as they do for the event's date
- */
-export function seenOfDates({ text, language }: Passage, around = false): string {
-  const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
-  const cues = [dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling];
-  const seen = cues.map((cue) => String(countMatches(text, cue)));
-  if (!/\d{4}|\d\/\d/.test(text)) return seen.join(' ');
-  for (const { start, end, weekday } of findFullDates(text, { start: 0, end: text.length }, language)) {
-    const from = (weekday?.start ?? start) - (around ? AROUND : BESIDE);
-    seen.push(text.slice(Math.max(0, from), end + (around ? AROUND : BESIDE)));
+/** The dates of a passage, and what {@link fullDates} depends on there. */
+function datesAround(passage: Passage): readonly [dates: readonly FullDate[], seen: string] {
+  let known = seenDates.get(passage);
+  if (known === undefined) {
+    const { text, language } = passage;
+    const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
+    const hasDigit = /\d/.test(text);
+    const seen = [
+      hasDigit ? countMatches(text, dayFirst) : 0,
+      hasDigit ? countMatches(text, monthFirst) : 0,
+      countMatches(text, dayFirstSpelling),
+      countMatches(text, monthFirstSpelling),
+    ].map(String);
+    const mayHaveDates = hasDigit && /\d{4}|\d\/\d/.test(text);
+    const dates = mayHaveDates ? findFullDates(text, { start: 0, end: text.length }, language) : [];
+    for (const { start, end, weekday } of dates) {
+      seen.push(text.slice(Math.max(0, (weekday?.start ?? start) - BESIDE), end + BESIDE));
+    }
+    known = [dates, seen.join('\n')];
+    seenDates.set(passage, known);
   }
-  return seen.join('\n');
+  return known;
 }
 
 /** So many units beside a date tell whether it is one, and in which case a weekday stands. */
 const BESIDE = 8;
+
+/**
+ * What {@link fullDates} depends on in a passage: each date as printed with its weekday, and what tells how the document reads
+ * figures.
+ */
+export function seenOfDates(passage: Passage): string {
+  return datesAround(passage)[1];
+}
+
+/** What {@link eventDate} depends on in a passage: its dates, and which of them may stand in a running head. */
+export function seenOfEventDate(passage: Passage): string {
+  const [dates, seen] = datesAround(passage);
+  if (dates.length === 0) return seen;
+  const title = titleOf(passage.heading());
+  const { text } = passage;
+  return [seen, ...dates.map(({ start, end }) => standsBeside(title, text, start, end))].join('\n');
+}
 
 /** The day as the analysis keeps it; `null` when the calendar has no such day. */
 export function foundDay(date: FullDate): FoundDay | null {
@@ -530,12 +553,11 @@ function runningHeadDate(transcript: Transcript): FoundDay | null {
   const { text, blocks } = transcript;
   const heading = blocks.find((block) => block.kind === 'heading');
   if (heading === undefined) return null;
-  const title = letters(text.slice(heading.start, heading.end)).slice(0, 24);
-  if (title.length < 12) return null;
+  const title = titleOf(text.slice(heading.start, heading.end));
+  if (title === null) return null;
   const seen = new Map<string, { readonly first: FullDate; count: number }>();
   for (const date of existing(transcript, { start: heading.end, end: text.length })) {
-    const around = letters(text.slice(Math.max(heading.end, date.start - 160), Math.min(text.length, date.end + 60)));
-    if (!around.includes(title)) continue;
+    if (!standsBeside(title, text, date.start, date.end, heading.end)) continue;
     const same = seen.get(date.iso ?? '');
     if (same === undefined) seen.set(date.iso ?? '', { first: date, count: 1 });
     else same.count++;
@@ -544,6 +566,17 @@ function runningHeadDate(transcript: Transcript): FoundDay | null {
     .filter((one) => one.count >= 2)
     .toSorted((left, right) => right.count - left.count)[0];
   return often === undefined ? null : foundDay(often.first);
+}
+
+/** The letters that a running head repeats of a heading; null when there are too few. */
+function titleOf(heading: string): string | null {
+  const title = letters(heading).slice(0, 24);
+  return title.length < 12 ? null : title;
+}
+
+/** True when the title stands right before or behind `[start, end)`, and not before `from`. */
+function standsBeside(title: string | null, text: string, start: number, end: number, from = 0): boolean {
+  return title !== null && letters(text.slice(Math.max(from, start - 160), end + 60)).includes(title);
 }
 
 /** Only the letters, in lower case, so that spacing, dashes and line breaks do not tell two prints of a title apart. */

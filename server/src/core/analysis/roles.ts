@@ -84,16 +84,15 @@ const haveQuestioners = new WeakMap<ReadonlySet<string>, boolean>();
  * What the parts that speakers play depend on in a passage: whether the turn asks. Where no label says who asks, they depend
  * on how much everybody says, and then it cannot be told: null.
  */
-export function seenOfRoles({ text, bodyStart, bodyEnd, candidateKeys, isLabel }: Passage): string | null {
+export function seenOfRoles({ ending, candidateKeys, isLabel }: Passage): string | null {
   let haveWords = haveQuestioners.get(candidateKeys);
   if (haveWords === undefined) {
     haveWords = [...candidateKeys].some((key) => wordOf(key) === 'question' && isLabel(key));
     haveQuestioners.set(candidateKeys, haveWords);
   }
   if (!haveWords) return null;
-  if (bodyEnd > text.length) return '';
-  const ending = text.slice(Math.max(0, bodyStart, bodyEnd - ENDING), bodyEnd);
-  return endsInQuestion(ending.replaceAll('\r\n', '\n')) ? 'asks' : '';
+  const last = ending(ENDING);
+  return last !== null && endsInQuestion(last.replaceAll('\r\n', '\n')) ? 'asks' : '';
 }
 
 /** What turns say, read at most once. */

@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
+import { findFullDates, fullDates, seenOfEventDate } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
+import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
+import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
 
@@ -28,7 +30,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: (passage) => seenOfDates(passage, true),
+  sees: (passage) => `${seenOfEventDate(passage)}\n${datesAlone(passage)}`,
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
     if (fullDates(analysis.transcript).some((date) => standsAlone(analysis.transcript, date))) return;
@@ -47,9 +49,21 @@ const BESIDE = 24;
 
 /** True when the line has little but the date, so that a reader finds it even where it cannot be told whose date it is. */
 function standsAlone({ text, lines }: Transcript, date: FullDate): boolean {
-  const line = lines.span(lines.at(date.start));
+  return isAlone(text, lines.span(lines.at(date.start)), date);
+}
+
+function isAlone(text: string, line: Span, date: FullDate): boolean {
   const rest = text.slice(line.start, date.weekday?.start ?? date.start) + text.slice(date.end, line.end);
   return rest.length < 200 && (rest.match(/\p{L}/gu)?.length ?? 0) <= BESIDE;
+}
+
+/** How many dates stand alone in the lines of a passage. */
+function datesAlone(passage: Passage): number {
+  if (!/\d{4}|\d\/\d/.test(passage.text)) return 0;
+  const text = passage.lines();
+  const lines = readLines(text);
+  const dates = findFullDates(text, { start: 0, end: text.length }, passage.language);
+  return dates.filter((date) => isAlone(text, lines.span(lines.at(date.start)), date)).length;
 }
 
 /** The first line of the heading, or of the text when there is no heading, from its first to its last word. */

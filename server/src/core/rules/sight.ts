@@ -19,15 +19,15 @@ export const nothing: Sight = () => '';
 /** For a rule that has to be asked again at every keystroke. It costs what checking the whole text for it costs. */
 export const everything: Sight = () => null;
 
-/** What the expression, which must be global, matches. A match must not need more than a few hundred units around it. */
+/** What the expression, which must be global, matches. A match must not hang on more than 200 units around it. */
 export function matches(expression: RegExp): Sight {
   return ({ text }) => text.match(expression)?.join('\u0000') ?? '';
 }
 
 /** For a rule that looks at what stands right before a label: how the block before it ends. */
-export const endOfBlock: Sight = ({ text, bodyEnd }) => {
-  const end = text.slice(Math.max(0, bodyEnd - 2), bodyEnd);
-  return /[\p{L}\p{M}\p{N}]$/u.test(end) ? 'word' : end;
+export const endOfBlock: Sight = ({ ending }) => {
+  const end = ending(2);
+  return end === null || /[\p{L}\p{M}\p{N}]$/u.test(end) ? 'word' : end;
 };
 
 /** All of several sights. */

@@ -30,7 +30,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: (passage) => seenOfDates(passage),
+  sees: seenOfDates,
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const date of fullDates(analysis.transcript)) {

@@ -68,7 +68,7 @@ const LOST_BREAKS = 1500;
 const FRONT_UNITS = 120_000;
 
 /** Everything that was read, section by section, for reading the next version from. */
-export interface State {
+export interface State extends Bodies {
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
@@ -79,9 +79,16 @@ export interface State {
   readonly decision: Decision;
   readonly labels: readonly (readonly FoundLabel[])[];
   readonly front: Front;
-  readonly bodies: readonly (SectionBody | null)[];
   /** How many sections were read for this version; for tests and traces. */
   readonly sectionsRead: number;
+}
+
+/** The bodies of all sections, and which sections they depend on beyond their own. */
+interface Bodies {
+  readonly bodies: readonly (SectionBody | null)[];
+  /** The last section with a label and the last one with text; −1 when there is none. */
+  readonly lastLabelled: number;
+  readonly lastFilled: number;
 }
 
 /** The front and what it depends on. */
@@ -212,13 +219,17 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const isSameDecision = decision === kept?.decision;
   const loose = lostBreaks ? readLooseNames(sections) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
-  const labels: (readonly FoundLabel[])[] = [];
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index] as Section;
-    const at = index < readings.from ? index : index + shift;
-    const known = isSameDecision && kept.sections[at] === section ? kept.labels[at] : undefined;
-    labels.push(known ?? readSectionLabels(section, decision, loose));
-  }
+  const readLabels = (section: Section): readonly FoundLabel[] => readSectionLabels(section, decision, loose);
+  const labels: readonly (readonly FoundLabel[])[] = isSameDecision
+    ? kept.labels.slice(0, readings.from).concat(
+        sections.slice(readings.from, readings.to).map((section, index) => {
+          const at = readings.from + index;
+          // A section between those that are new may be an old one.
+          return (kept.sections[at] === section ? kept.labels[at] : undefined) ?? readLabels(section);
+        }),
+        kept.labels.slice(readings.to + shift),
+      )
+    : sections.map(readLabels);
   const front = readDocumentFront(
     document,
     sections,
@@ -228,7 +239,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     decision,
     changedAt,
   );
-  const bodies = readBodies(document, sections, labels, front, isSameDecision ? kept : null, readings.from, shift);
+  const bodies = readBodies(document, sections, labels, front, isSameDecision ? kept : null, readings);
   return new ParsedTranscript({
     options,
     document,
@@ -240,7 +251,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     decision,
     labels,
     front,
-    bodies,
+    ...bodies,
     sectionsRead: readings.count,
   });
 }
@@ -251,9 +262,14 @@ function samePrefix(left: DocumentText, right: DocumentText, index: number): num
   const now = right.chunks[index]?.text ?? '';
   const shorter = Math.min(old.length, now.length);
   let same = 0;
+  // Stretches are compared faster than units.
+  while (same < shorter && now.startsWith(old.slice(same, same + STRETCH), same)) same += STRETCH;
+  same = Math.min(same, shorter);
   while (same < shorter && old.charCodeAt(same) === now.charCodeAt(same)) same++;
   return same;
 }
+
+const STRETCH = 128;
 
 interface Readings {
   readonly sections: readonly Section[];
@@ -299,10 +315,6 @@ function readSections(
       if (index >= end) {
         // From here on nothing is different from the previous version.
         to = index;
-        for (let rest = index + 1; rest < chunks.length; rest++) {
-          const known = previous?.sections[rest + (previous.sections.length - chunks.length)];
-          if (known !== undefined) sections.push(known);
-        }
         break;
       }
       continue;
@@ -311,7 +323,8 @@ function readSections(
     sections.push(readSection(chunk, context, forms));
     count++;
   }
-  return { sections, from: Math.min(from, to), to, count };
+  const rest = previous?.sections.slice(to + 1 + previous.sections.length - chunks.length) ?? [];
+  return { sections: sections.concat(rest), from: Math.min(from, to), to, count };
 }
 
 function contextOf(last: Section | undefined, text: string, next: string | undefined, gutter: boolean): SectionContext {
@@ -481,17 +494,29 @@ function readBodies(
   labels: readonly (readonly FoundLabel[])[],
   front: Front,
   previous: State | null,
-  from: number,
-  shift: number,
-): (SectionBody | null)[] {
+  readings: Readings,
+): Bodies {
   let lastLabelled = labels.length - 1;
   while (lastLabelled >= 0 && labels[lastLabelled]?.length === 0) lastLabelled--;
   let lastFilled = sections.length - 1;
   while (lastFilled >= 0 && lastLineOf(sections[lastFilled] as Section) < 0) lastFilled--;
-  const bodies: (SectionBody | null)[] = [];
-  let state: BodyState = { ...atStart, running: front.matter.statement };
   const { until } = front.matter;
-  for (let index = 0; index < sections.length; index++) {
+  const shift = previous === null ? 0 : previous.sections.length - sections.length;
+  // What is before the first new section is as it was, and so is what is behind the last one when it is read in the same state.
+  const isKept =
+    previous !== null &&
+    shift === 0 &&
+    previous.front.matter === front.matter &&
+    previous.front.settings === front.settings &&
+    previous.lastLabelled === lastLabelled &&
+    previous.lastFilled === lastFilled;
+  const first = isKept ? Math.max(0, readings.from - 1) : 0;
+  const bodies: (SectionBody | null)[] = isKept ? previous.bodies.slice(0, first) : [];
+  let state: BodyState = bodies[first - 1]?.after ?? { ...atStart, running: front.matter.statement };
+  for (let index = first; index < sections.length; index++) {
+    const before = index > readings.to ? (bodies[index - 1] ?? null) : null;
+    if (isKept && before !== null && before === previous.bodies[index - 1])
+      return { bodies: bodies.concat(previous.bodies.slice(index)), lastLabelled, lastFilled };
     const section = sections[index] as Section;
     const firstLine = Math.max(0, until - document.chunkLine(index));
     if (firstLine >= section.lineCount) {
@@ -501,7 +526,7 @@ function readBodies(
     const lastLine = index === lastFilled ? lastLineOf(section) : -1;
     const labelsFollow = index < lastLabelled;
     const labelNext = labels[index + 1]?.[0]?.line === 0;
-    const at = index < from ? index : index + shift;
+    const at = index < readings.from ? index : index + shift;
     const old = previous?.bodies[at];
     const isSame =
       old !== undefined &&
@@ -530,7 +555,7 @@ function readBodies(
     bodies.push(body);
     state = body.after;
   }
-  return bodies;
+  return { bodies, lastLabelled, lastFilled };
 }
 
 function lastLineOf(section: Section): number {

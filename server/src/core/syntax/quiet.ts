@@ -15,15 +15,19 @@ export interface QuietEdit {
   readonly after: Passage;
 }
 
-/**
- * Text around an edit, from the same place on in both versions: whole lines, at least {@link REACH} units on either side of
- * the edit where the text has them. It may run beyond the block.
- */
+/** Text around an edit, from the same place on in both versions; it may run beyond the block. */
 export interface Passage {
+  /** {@link REACH} units on either side of the edit, where the text has them. */
   readonly text: string;
-  /** What the block that holds the edit says, its label left out, counted from the passage's start; it may lie beyond the passage. */
+  /** What the block that holds the edit says, its label left out, counted from the start of `text`; it may lie beyond it. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
+  /** The last units that the block says, as many as asked for; null when the edit is not among them, so that they are as they were. */
+  readonly ending: (units: number) => string | null;
+  /** Whole lines: those that `text` begins and ends in, as long as they are not extremely long, with what lies between. */
+  readonly lines: () => string;
+  /** The heading before the turns, on as many lines as it has; empty when there is none. */
+  readonly heading: () => string;
   readonly language: Language;
   /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
   readonly candidateKeys: ReadonlySet<string>;
@@ -32,7 +36,9 @@ export interface Passage {
 }
 
 /** How much of the text on either side of an edit a passage holds: more than anything that is one thing takes, such as a date. */
-export const REACH = 560;
+export const REACH = 200;
+/** How far back from its end a block's ending can be asked for. */
+const LONGEST_ENDING = 600;
 /** More than this is not taken in for the sake of a whole line. */
 const LONGEST_LINE = 20_000;
 
@@ -79,19 +85,45 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   }
   if (speech === undefined || speech.type === 'matter' || speech.type === 'margin') return null;
   if (speech.type === 'turn' && edit.start - offset <= speech.bodyStart) return null;
-  const body = speech.type === 'turn' ? speech.bodyStart : pieces[0] === speech ? -Infinity : speech.start;
-  const follows = Math.min(lineEnd(old.document, edit.end + REACH) - edit.end, LONGEST_LINE);
-  const start = Math.max(lineStart(old.document, edit.start - REACH), edit.start - LONGEST_LINE);
-  const end = blockEnd(old, index, speech, edit.end + follows + 1) - edit.end;
-  const passage = ({ document, language, decision }: State, editEnd: number): Passage => ({
-    text: document.slice(start, editEnd + follows),
-    bodyStart: offset + body - start,
-    bodyEnd: editEnd + end - start,
-    language,
-    candidateKeys: decision.keys,
-    isLabel: (key) => decision.groups.get(key)?.accepted === true,
-  });
-  return { edit, before: passage(old, edit.end), after: passage(now, edit.end + delta) };
+  const start = Math.max(0, edit.start - REACH);
+  const bodyStart =
+    speech.type === 'turn' ? offset + speech.bodyStart : pieces[0] === speech ? -Infinity : offset + speech.start;
+  const bodyEnd = blockEnd(old, index, speech, edit.end + LONGEST_ENDING + 1);
+  const passage = (state: State, by: number): Passage => {
+    const { document, language, decision } = state;
+    const editEnd = edit.end + by;
+    return {
+      text: document.slice(start, editEnd + REACH),
+      bodyStart: bodyStart - start,
+      bodyEnd: bodyEnd + by - start,
+      ending: (units) => {
+        const from = Math.max(bodyStart, bodyEnd + by - units);
+        return editEnd < from ? null : document.slice(from, bodyEnd + by);
+      },
+      lines: () => {
+        const from = Math.max(lineStart(document, start), start - LONGEST_LINE);
+        const to = Math.min(lineEnd(document, editEnd + REACH), editEnd + LONGEST_LINE);
+        return document.slice(from, to);
+      },
+      heading: () => headingOf(state),
+      language,
+      candidateKeys: decision.keys,
+      isLabel: (key) => decision.groups.get(key)?.accepted === true,
+    };
+  };
+  return { edit, before: passage(old, 0), after: passage(now, delta) };
+}
+
+/** The lines of the front that are the document's first heading. */
+function headingOf({ document, front }: State): string {
+  const { lines } = front.matter;
+  const first = lines.findIndex(({ kind }) => kind === 'heading');
+  if (first < 0) return '';
+  let last = first;
+  while (lines[last + 1]?.kind === 'heading' && lines[last + 1]?.opens === false) last++;
+  const { start = 0 } = front.contents[lines[first]?.line ?? -1] ?? {};
+  const { end = 0 } = front.contents[lines[last]?.line ?? -1] ?? {};
+  return document.slice(start, end);
 }
 
 function lineStart(document: DocumentText, offset: number): number {
