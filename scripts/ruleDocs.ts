@@ -127,7 +127,7 @@ function settingsText(rule: Rule): string {
 }
 
 function disableText({ id }: Rule): string {
-  return `For a project, in \`.transcriptrc.json\` (the quick fix “Disable rule ${id}” writes it):
+  return `For a project, in \`.transcriptrc.json\` (the quick fix “Disable rule ${id} for this workspace” writes it):
 
 \`\`\`json
 {

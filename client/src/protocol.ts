@@ -22,4 +22,6 @@ export interface StatusParams {
   readonly exchanges: number;
   /** How many findings there are, those that are not shown included. */
   readonly findings: number;
+  /** How many more there are that the project's baseline knows and that are not shown. */
+  readonly suppressed: number;
 }

@@ -52,8 +52,9 @@ export class StatusItem {
   }
 }
 
-function summary({ exchanges, findings }: StatusParams): string {
-  return `${count(exchanges, 'exchange')}, ${count(findings, 'finding')}`;
+function summary({ exchanges, findings, suppressed }: StatusParams): string {
+  const known = suppressed === 0 ? '' : ` and ${suppressed} in the baseline`;
+  return `${count(exchanges, 'exchange')}, ${count(findings, 'finding')}${known}`;
 }
 
 function conventionOf({ convention }: StatusParams): string {

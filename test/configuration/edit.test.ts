@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newConfiguration, setRuleLevel } from '../../server/src/configuration/edit.ts';
+import { setBaseline, setRuleLevel } from '../../server/src/configuration/edit.ts';
 import { applyEdits } from '../../server/src/core/index.ts';
 
 /** The file with the rule `empty-turn` off, or null when the file is not touched. */
@@ -10,8 +10,9 @@ function withRuleOff(text: string): string | null {
 }
 
 test('a new file holds the rule alone', () => {
-  assert.equal(newConfiguration('empty-turn', 'off'), '{\n  "rules": {\n    "empty-turn": "off"\n  }\n}\n');
-  for (const empty of ['', '\n', '\ufeff\r\n']) assert.equal(withRuleOff(empty), newConfiguration('empty-turn', 'off'));
+  for (const empty of ['', '\n', '\ufeff\r\n']) {
+    assert.equal(withRuleOff(empty), '{\n  "rules": {\n    "empty-turn": "off"\n  }\n}\n');
+  }
 });
 
 test('a rule is added in the file’s own manner', () => {
@@ -41,4 +42,26 @@ test('a file that is broken is left alone', () => {
   for (const text of ['{', '[]', '{ "rules": [] }', '{ "rules": "off" }', '{ "rules": {} } x', 'null', '// only']) {
     assert.equal(withRuleOff(text), null, text);
   }
+});
+
+test('a rule can be set for one file', () => {
+  const forFile = (text: string): string | null => {
+    const edits = setRuleLevel(text, 'empty-turn', 'off', 'old/a [1].txt');
+    return edits === null ? null : applyEdits(text, edits);
+  };
+  assert.deepEqual(JSON.parse(forFile('') ?? ''), { files: { 'old/a [1].txt': { rules: { 'empty-turn': 'off' } } } });
+  assert.deepEqual(JSON.parse(forFile('{ "files": { "old/a [1].txt": { "language": "de" } } }') ?? ''), {
+    files: { 'old/a [1].txt': { language: 'de', rules: { 'empty-turn': 'off' } } },
+  });
+  assert.equal(forFile('{ "files": [] }'), null);
+  assert.equal(forFile('{ "files": { "old/a [1].txt": 3 } }'), null);
+});
+
+test('the baseline can be named', () => {
+  const text = '{\n  "rules": {} // none\n}\n';
+  assert.equal(
+    applyEdits(text, setBaseline(text, '.transcript-baseline.json') ?? []),
+    '{\n  "rules": {},\n  "baseline": ".transcript-baseline.json" // none\n}\n',
+  );
+  assert.equal(setBaseline('[', 'x'), null);
 });

@@ -78,7 +78,7 @@ test('a configuration builds on other files, weakest first', async () => {
   assert.equal(result?.configuration.baseline, 'file:///house/known.json');
   assert.deepEqual(
     result?.sources.map(({ uri }) => uri),
-    ['file:///p/.transcriptrc.json', 'file:///house/base.json', 'file:///p/own.json'],
+    ['file:///p/.transcriptrc.json', 'file:///house/base.json', 'file:///p/own.json', 'file:///house/known.json'],
   );
 });
 

@@ -18,7 +18,7 @@ const defaults: ResourceSettings = {
   language: undefined,
   roster: [],
   terms: [],
-  baseline: null,
+  baseline: [],
   comparesReading: false,
   features: readFeatureSettings({}),
   file: null,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import {
   CodeActionRequest,
   CodeActionResolveRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type ClientCapabilities,
   type CodeAction,
   type Range,
@@ -55,6 +58,7 @@ suite('Code actions', { timeout: 120_000 }, () => {
         ['quickfix', true, true, 1],
         ['quickfix', false, false, 1],
         ['source.fixAll.transcript', false, false, 0],
+        ['quickfix', false, true, 1],
         ['quickfix', false, true, 1],
       ],
     );
@@ -134,10 +138,14 @@ suite('Code actions', { timeout: 120_000 }, () => {
   suite('Disabling a rule', () => {
     const written = '{\n  "rules": {\n    "trailing-space": "off"\n  }\n}\n';
 
-    async function disabling(session: Session, document: string): Promise<CodeAction | undefined> {
+    async function disabling(
+      session: Session,
+      document: string,
+      scope: 'file' | 'workspace' = 'workspace',
+    ): Promise<CodeAction | undefined> {
       await session.open(document, flawed);
       const actions = await menu(session, document, at(2, 48));
-      return actions.find(({ title }) => title.startsWith('Disable rule'));
+      return actions.find(({ title }) => title.startsWith('Disable rule') && title.endsWith(`this ${scope}`));
     }
 
     test('creates the configuration in the workspace folder', async (context) => {
@@ -171,6 +179,29 @@ suite('Code actions', { timeout: 120_000 }, () => {
         applied(action?.edit, folder.at('2021/.transcriptrc.json'), text),
         '{\n\t// Our house rules.\n\t"rules": {\n\t\t"empty-turn": "error",\n\t\t"trailing-space": "off", // never\n\t},\n}\n',
       );
+    });
+
+    test('for one file names it by its path, and holds for no other', async (context) => {
+      const text = '{\n  "rules": {}\n}\n';
+      const folder = await folderWith(context, { '.transcriptrc.json': text });
+      const session = await Session.start(context, { folders: [folder.uri] });
+      const document = folder.at('2021/may%20%5B1%5D/a.transcript');
+      const action = await disabling(session, document, 'file');
+      const configuration = folder.at('.transcriptrc.json');
+      const changed = applied(action?.edit, configuration, text);
+      assert.equal(
+        changed,
+        '{\n  "rules": {},\n  "files": {\n    "2021/may [1]/a.transcript": {\n      "rules": {\n        "trailing-space": "off"\n      }\n    }\n  }\n}\n',
+      );
+      await folder.write(fileURLToPath(configuration), changed);
+      await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: configuration, type: FileChangeType.Changed }],
+      });
+      const codes = async (uri: string): Promise<unknown[]> => (await session.diagnostics(uri)).map(({ code }) => code);
+      assert.deepEqual(await codes(document), ['extra-blank-lines']);
+      const other = folder.at('2021/b.transcript');
+      await session.open(other, flawed);
+      assert.ok((await codes(other)).includes('trailing-space'));
     });
 
     test('works for a client that cannot create files when there is one', async (context) => {

@@ -118,6 +118,7 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
       exchanges: 2,
       turns: 4,
       findings: 3,
+      suppressed: 0,
       findingsByLevel: { error: 0, warning: 0, information: 0, hint: 3 },
     });
     assert.deepEqual(Object.keys(convention as object), ['id', 'title', 'confidence']);

@@ -9,6 +9,9 @@ import {
   DidSaveTextDocumentNotification,
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
+import { baselineText } from '../../server/src/configuration/baseline.ts';
+import { analyse, baselineOf, check, parse } from '../../server/src/core/index.ts';
+import { statusNotification, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { folderWith, fullClient, messageOf, plainClient, Session } from './session.ts';
 import { flawed } from './texts.ts';
 
@@ -157,6 +160,33 @@ suite('Settings', { timeout: 120_000 }, () => {
       without.join(),
     );
     assert.ok(!withCourt.some((one) => one.startsWith('page-furniture')), withCourt.join());
+  });
+
+  test('what the baseline knows is counted and not shown', async (context) => {
+    const folder = await folderWith(context, { '.transcriptrc.json': '{ "baseline": "known.json" }' });
+    const session = await Session.start(context, { folders: [folder.uri], initializationOptions: { status: true } });
+    const statuses: StatusParams[] = [];
+    session.connection.onNotification(statusNotification, (status: StatusParams) => void statuses.push(status));
+    const uri = folder.at('may/a.transcript');
+    await session.open(uri, flawed);
+    assert.deepEqual(await levels(session, uri), asByDefault);
+    const known = folder.at('known.json');
+    const findings = check(analyse(parse(flawed)));
+    const baseline = { 'may/a.transcript': baselineOf(findings.slice(0, 2), flawed) };
+    await folder.write(fileURLToPath(known), baselineText(baseline));
+    await tellOfChange(session, known, 1);
+    assert.deepEqual(await levels(session, uri), ['trailing-space 4']);
+    const status = await session.until(() => statuses.find(({ suppressed }) => suppressed > 0));
+    assert.deepEqual([status.findings, status.suppressed], [1, 2]);
+    // Words far above move everything and change nothing.
+    const start = { line: 0, character: 0 };
+    await session.change(uri, [{ range: { start, end: start }, text: 'Full text: ' }]);
+    assert.deepEqual(await levels(session, uri), ['trailing-space 4']);
+
+    await folder.write(fileURLToPath(known), '{ "version": 3 }');
+    await tellOfChange(session, known, 2);
+    assert.deepEqual(await levels(session, uri), asByDefault);
+    assert.match(messageOf((await session.published(known)).diagnostics[0]), /This is not a baseline/);
   });
 
   test('a configuration above the workspace folder does not count', async (context) => {

@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { noConfiguration, settle, type Decisions, type Settled } from '../configuration/configuration.ts';
-import {
-  decided,
-  findConfiguration,
-  loadConfiguration,
-  pathBeneath,
-  type FoundConfiguration,
-} from '../configuration/find.ts';
+import { noConfiguration } from '../configuration/configuration.ts';
+import { findConfiguration, loadConfiguration, type FoundConfiguration } from '../configuration/find.ts';
 import { profileNames } from '../configuration/readKeys.ts';
+import { settle, type Choice, type Settled } from '../configuration/settle.ts';
 import { rules } from '../core/index.ts';
 import { BrokenConfiguration, codeOf, Failure, reasonOf } from './failure.ts';
 import type { Streams } from './streams.ts';
@@ -27,15 +22,15 @@ export interface Configurations {
  * The configurations of a run. Each file is read once.
  * @param given the file named with `--config`, which then holds for every text, its patterns counted from the current
  *   folder; otherwise the nearest `.transcriptrc.json` in the folder of a text or above it holds
- * @param commandLine what the command line decides, over everything else but what names a rule
+ * @param choice what the command line asks for
  * @throws Failure when the given file cannot be used, or there is no such profile
  */
 export async function readConfigurations(
   { cwd }: Pick<Streams, 'cwd'>,
   given: string | undefined,
-  commandLine: Pick<Decisions, 'profile' | 'language'> = {},
+  choice: Choice = {},
 ): Promise<Configurations> {
-  const { profile } = commandLine;
+  const { profile } = choice;
   if (profile !== undefined && !profileNames.includes(profile)) {
     throw new Failure(`There is no profile “${profile}”. Allowed: ${profileNames.join(', ')}.`);
   }
@@ -55,20 +50,13 @@ export async function readConfigurations(
     const shorter = relative(cwd, path);
     return shorter.startsWith('..') ? path : shorter;
   }
-  const settled = (found: FoundConfiguration | null, path: string | null): Settled =>
-    settle(noConfiguration, decided(found), path, commandLine);
-
   if (given !== undefined) {
-    const uri = pathToFileURL(resolve(cwd, given)).href;
-    const text = await readGiven(resolve(cwd, given), given);
-    const found = usable(
-      await loadConfiguration(uri, text, {
-        ...reading,
-        fileName: (one) => (one === uri ? given : reading.fileName(one)),
-      }),
-    );
-    const top = pathToFileURL(join(cwd, basename(given))).href;
-    return { for: (path) => Promise.resolve(settled(found, pathBeneath(top, pathToFileURL(path).href))) };
+    const path = resolve(cwd, given);
+    const uri = pathToFileURL(path).href;
+    const fileName = (one: string): string => (one === uri ? given : reading.fileName(one));
+    const found = usable(await loadConfiguration(uri, await readGiven(path, given), { ...reading, fileName }));
+    const here = { ...found, uri: pathToFileURL(join(cwd, basename(given))).href };
+    return { for: (text) => Promise.resolve(settle(pathToFileURL(text).href, here, noConfiguration, choice)) };
   }
   const byFolder = new Map<string, Promise<FoundConfiguration | null>>();
   const find = async (path: string): Promise<FoundConfiguration | null> => {
@@ -83,8 +71,7 @@ export async function readConfigurations(
         finding = find(path);
         byFolder.set(folder, finding);
       }
-      const found = await finding;
-      return settled(found, found === null ? null : pathBeneath(found.uri, pathToFileURL(path).href));
+      return settle(pathToFileURL(path).href, await finding, noConfiguration, choice);
     },
   };
 }

@@ -1,5 +1,4 @@
-import { languages, profiles, type HouseTerm, type Level, type Profile, type RosterEntry } from '../core/index.ts';
-import { matchesPath } from './pattern.ts';
+import type { HouseTerm, Level, RosterEntry } from '../core/index.ts';
 
 /** The name of the project's configuration file. */
 export const configurationFile = '.transcriptrc.json';
@@ -40,20 +39,6 @@ export interface Configuration extends Decisions {
 /** The configuration that decides nothing. */
 export const noConfiguration: Configuration = { levels: {}, settings: {}, roster: [], terms: [], overrides: [] };
 
-/** Everything that holds for one transcript. */
-export interface Settled {
-  readonly levels: Readonly<Record<string, Level | 'off'>>;
-  readonly settings: Readonly<Record<string, Readonly<Record<string, SettingValue>>>>;
-  /** The house style; null when the document's own habits count. */
-  readonly profile: Profile | null;
-  /** Tag of the language that the transcript is said to be in; undefined when it is to be told from the text. */
-  readonly language: string | undefined;
-  readonly roster: readonly RosterEntry[];
-  readonly terms: readonly HouseTerm[];
-  /** As {@link Configuration.baseline}; null when there is none. */
-  readonly baseline: string | null;
-}
-
 /**
  * The configuration of `stronger`, and that of `weaker` wherever `stronger` decides nothing. Roster and terms add up, because
  * a project knows more names than its house; of two entries for one name the stronger stays.
@@ -69,50 +54,8 @@ export function combine(weaker: Configuration, stronger: Configuration): Configu
   };
 }
 
-/**
- * What holds for a transcript. What names a rule wins over what a profile says of it, in the same place or beneath it: so
- * the order is the editor's profile, the editor's rules, the project's profile, the project's rules, its overrides'. Of
- * several profiles only the strongest holds.
- * @param editor what the user's editor says; nothing on the command line
- * @param project what the project's configuration says
- * @param path of the transcript, relative to the folder of the project's configuration and with slashes; null when it
- *   lies elsewhere, so that no override can match it
- * @param commandLine a profile or language that was asked for in so many words
- */
-export function settle(
-  editor: Decisions,
-  project: Configuration,
-  path: string | null,
-  commandLine: Pick<Decisions, 'profile' | 'language'> = {},
-): Settled {
-  const matching = path === null ? [] : project.overrides.filter(({ pattern }) => matchesPath(pattern, path));
-  const layers = [...matching.map(({ decisions }) => decisions), { ...commandLine, levels: {}, settings: {} }];
-  const ofProject = layers.reduce<Decisions>(combineDecisions, project);
-  const all = combineDecisions(
-    ofProject.profile === undefined ? beneath(editor) : editor,
-    ofProject.profile === undefined ? ofProject : beneath(ofProject),
-  );
-  return {
-    levels: all.levels,
-    settings: all.settings,
-    profile: profileOf(all) ?? null,
-    language: languages.find(({ tag }) => tag === all.language)?.tag,
-    roster: project.roster,
-    terms: project.terms,
-    baseline: project.baseline ?? null,
-  };
-}
-
-/** The same decisions with the levels of their profile beneath those that name a rule. */
-function beneath(decisions: Decisions): Decisions {
-  return { ...decisions, levels: { ...profileOf(decisions)?.levels, ...decisions.levels } };
-}
-
-function profileOf({ profile }: Decisions): Profile | undefined {
-  return profiles.find(({ id }) => id === profile);
-}
-
-function combineDecisions(weaker: Decisions, stronger: Decisions): Decisions {
+/** The decisions of `stronger`, and those of `weaker` wherever `stronger` decides nothing. */
+export function combineDecisions(weaker: Decisions, stronger: Decisions): Decisions {
   const settings: Record<string, Readonly<Record<string, SettingValue>>> = { ...weaker.settings };
   for (const [id, values] of Object.entries(stronger.settings)) settings[id] = { ...settings[id], ...values };
   const profile = stronger.profile ?? weaker.profile;

@@ -1,30 +1,54 @@
-import { modify, parseTree, type FormattingOptions, type ParseError } from 'jsonc-parser';
+import { modify, parseTree, type FormattingOptions, type Node, type ParseError } from 'jsonc-parser';
 import { inOrder, type Level, type TextEdit } from '../core/index.ts';
 
-/** The text of a new configuration file that sets one rule. */
-export function newConfiguration(ruleId: string, level: Level | 'off'): string {
-  return `${JSON.stringify({ rules: { [ruleId]: level } }, null, 2)}\n`;
+/**
+ * The edits that make the text of a configuration file set a rule to `level`, for all files or for one. Comments, order and
+ * formatting stay as they are, and the rule's own settings too. Null when the text is too broken to be edited without
+ * guessing.
+ * @param text the file's text; empty for a new file
+ * @param path of the one file, relative to the folder of the configuration; null for all files
+ */
+export function setRuleLevel(
+  text: string,
+  ruleId: string,
+  level: Level | 'off',
+  path: string | null = null,
+): readonly TextEdit[] | null {
+  const rules = path === null ? ['rules', ruleId] : ['files', path, 'rules', ruleId];
+  return set(text, rules, level, (found) => (found?.type === 'object' ? [...rules, 'level'] : rules));
+}
+
+/** The edits that make the text of a configuration file name its baseline; null as with {@link setRuleLevel}. */
+export function setBaseline(text: string, path: string): readonly TextEdit[] | null {
+  return set(text, ['baseline'], path);
 }
 
 /**
- * The edits that make the text of a configuration file set a rule to `level`. Comments, order and formatting stay as they
- * are, and the rule's own settings too. Null when the text is too broken to be edited without guessing.
+ * Sets the value under the keys of `path`.
+ * @param narrow may lead deeper, into what stands there already
  */
-export function setRuleLevel(text: string, ruleId: string, level: Level | 'off'): readonly TextEdit[] | null {
+function set(
+  text: string,
+  path: readonly string[],
+  value: unknown,
+  narrow: (found: Node | undefined) => readonly string[] = () => path,
+): readonly TextEdit[] | null {
   if (text.replace(/^\ufeff/u, '').trim() === '') {
-    return [{ start: 0, end: text.length, text: newConfiguration(ruleId, level) }];
+    const whole = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+    return [{ start: 0, end: text.length, text: `${JSON.stringify(whole, null, 2)}\n` }];
   }
   // The parser takes a byte order mark for a mistake.
   const markLength = text.startsWith('\ufeff') ? 1 : 0;
   const json = text.slice(markLength);
   const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, { allowTrailingComma: true });
-  if (tree?.type !== 'object' || errors.length > 0) return null;
-  const rules = tree.children?.find((property) => property.children?.[0]?.value === 'rules')?.children?.[1];
-  if (rules !== undefined && rules.type !== 'object') return null;
-  const entry = rules?.children?.find((property) => property.children?.[0]?.value === ruleId)?.children?.[1];
-  const path = ['rules', ruleId, ...(entry?.type === 'object' ? ['level'] : [])];
-  const edits = modify(json, path, level, { formattingOptions: formattingOf(json) });
+  let node: Node | undefined = parseTree(json, errors, { allowTrailingComma: true });
+  if (node === undefined || errors.length > 0) return null;
+  for (const key of path) {
+    // Only an object can take a key in; anything else in its place is a mistake that is not ours to correct.
+    if (node !== undefined && node.type !== 'object') return null;
+    node = node?.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+  }
+  const edits = modify(json, [...narrow(node)], value, { formattingOptions: formattingOf(json) });
   return inOrder(
     edits.map(({ offset, length, content }) => {
       const start = offset + markLength;

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/index.ts';
+import { readBaseline, type Baseline } from './baseline.ts';
 import { combine, configurationFile, noConfiguration, type Configuration } from './configuration.ts';
 import { Places, type ConfigurationProblem } from './mistakes.ts';
 import { readConfiguration } from './read.ts';
@@ -13,6 +14,8 @@ export interface FoundConfiguration {
   readonly configuration: Configuration;
   /** The mistakes in the file and in those that it extends. */
   readonly problems: readonly ConfigurationProblem[];
+  /** The findings that are known and accepted, by path from the folder of `configuration.baseline`. */
+  readonly baseline: Baseline;
   /** Every file that was looked for to make the configuration, itself first: a change of any may change it. */
   readonly sources: readonly ConfigurationSource[];
 }
@@ -77,20 +80,16 @@ export async function findConfiguration(
 export async function loadConfiguration(uri: string, text: string, reading: Reading): Promise<FoundConfiguration> {
   const sources: ConfigurationSource[] = [];
   const configuration = await load(uri, text, reading, [uri], sources);
-  return { uri, text, configuration, problems: sources.flatMap(({ problems }) => problems), sources };
-}
-
-/** What holds where a configuration was or was not found. */
-export function decided(found: FoundConfiguration | null): Configuration {
-  return found?.configuration ?? noConfiguration;
+  const baseline = await loadBaseline(configuration.baseline, reading, sources);
+  return { uri, text, configuration, baseline, problems: sources.flatMap(({ problems }) => problems), sources };
 }
 
 /**
- * The path of a resource as the patterns of a configuration see it: relative to the folder of the project's own
- * configuration file, decoded, with slashes. Null when it does not lie there.
+ * The path of a resource as a configuration or a baseline sees it: relative to the folder that the file lies in, decoded,
+ * with slashes. Null when the resource does not lie there.
  */
-export function pathBeneath(configurationUri: string, resource: string): string | null {
-  const folder = configurationUri.slice(0, configurationUri.lastIndexOf('/') + 1);
+export function pathBeneath(file: string, resource: string): string | null {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
   if (!resource.startsWith(folder)) return null;
   const path = resource.slice(folder.length).replace(/[?#].*$/su, '');
   try {
@@ -98,6 +97,19 @@ export function pathBeneath(configurationUri: string, resource: string): string 
   } catch {
     return path;
   }
+}
+
+/** A baseline that is not there knows nothing: it may be about to be written for the first time. */
+async function loadBaseline(
+  uri: string | undefined,
+  { read, fileName }: Reading,
+  sources: ConfigurationSource[],
+): Promise<Baseline> {
+  if (uri === undefined) return {};
+  const text = await read(uri);
+  const { baseline, problems } = readBaseline(text ?? '', fileName?.(uri) ?? uri);
+  sources.push({ uri, text, problems });
+  return baseline;
 }
 
 /** @param chain the files that led here, this one included */

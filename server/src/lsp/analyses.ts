@@ -5,11 +5,12 @@ import {
   parse,
   recheck,
   reparseDocument,
+  applyBaseline,
   type Analysis,
+  type AppliedBaseline,
   type CheckOptions,
   type Checked,
   type DocumentText,
-  type Finding,
   type ParseOptions,
   type Transcript,
 } from '../core/index.ts';
@@ -38,6 +39,7 @@ export class Analyses {
   >();
   /** Of each document the version that was checked last; the next one is checked from it. */
   readonly #checked = new WeakMap<OpenDocument, Checked>();
+  readonly #applied = new WeakMap<Checked, AppliedBaseline>();
   readonly #generations = new WeakMap<OpenDocument, number>();
   readonly #options = new WeakMap<ResourceSettings, CheckOptions>();
   readonly #failed = new Set<string>();
@@ -55,9 +57,15 @@ export class Analyses {
     return analysis;
   }
 
-  /** All findings in a version of the document, in order of position. */
-  findings(document: OpenDocument, text: DocumentText, settings: ResourceSettings): readonly Finding[] {
-    return this.#check(document, text, settings).findings;
+  /** The findings in a version of the document, in order of position, and those that its baseline knows. */
+  findings(document: OpenDocument, text: DocumentText, settings: ResourceSettings): AppliedBaseline {
+    const checked = this.#check(document, text, settings);
+    let applied = this.#applied.get(checked);
+    if (applied === undefined) {
+      applied = applyBaseline(checked.findings, settings.baseline, text);
+      this.#applied.set(checked, applied);
+    }
+    return applied;
   }
 
   /**

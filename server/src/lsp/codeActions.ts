@@ -5,12 +5,12 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { newConfiguration, setRuleLevel } from '../configuration/edit.ts';
+import { setRuleLevel } from '../configuration/edit.ts';
+import { pathBeneath } from '../configuration/find.ts';
 import { DocumentText, fixAll, quickFixes, speakerMerges, type QuickFix, type TextEdit } from '../core/index.ts';
 import { checkOptionsOf } from './analyses.ts';
 import { toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';
-import type { ResourceSettings } from './settings.ts';
 import { canCreateFiles, toDiagnostic, toEdit, toWorkspaceEdit } from './toProtocol.ts';
 
 /** Kinds of code actions, as the server announces them. */
@@ -49,7 +49,7 @@ export function codeActions(
       const data: Unresolved = { uri: subject.document.uri, fixAll: fix.fixAll, confirmation };
       return [isLazy ? { ...action, data } : { ...action, edit: fixAllEdit(capabilities, subject, data) }];
     }
-    const edit = fix.command && disablingEdit(capabilities, subject.settings, fix.command.ruleId);
+    const edit = fix.command && disablingEdit(capabilities, subject, fix.command);
     return edit ? [{ ...action, edit }] : [];
   });
   const kind = `${CodeActionKind.RefactorRewrite}.speaker`;
@@ -107,25 +107,30 @@ function editOf(
 }
 
 /**
- * The change of the project's configuration that switches a rule off; undefined when there is no place for it, when the
+ * The change of the project's configuration that switches a rule off for this document or for all; undefined when there is no place for it, when the
  * file is too broken to be changed, or when the client cannot create it.
  */
 function disablingEdit(
   capabilities: ClientCapabilities,
-  { file, newFile }: ResourceSettings,
-  ruleId: string,
+  { document, settings: { file, newFile } }: Subject,
+  { ruleId, scope }: NonNullable<QuickFix['command']>,
 ): WorkspaceEdit | undefined {
+  const place = file?.uri ?? newFile;
+  if (place === null) return undefined;
+  const path = scope === 'file' ? pathBeneath(place, document.uri) : null;
+  // A document that was never saved has no path to be named by.
+  if (scope === 'file' && path === null) return undefined;
+  const edits = setRuleLevel(file?.text ?? '', ruleId, 'off', path);
   if (file !== null) {
-    const edits = setRuleLevel(file.text, ruleId, 'off');
     if (edits === null) return undefined;
     const text = DocumentText.of(file.text);
     const change = { uri: file.uri, version: null, edits: edits.map((edit) => toEdit(text, edit)) };
     return toWorkspaceEdit(capabilities, change);
   }
-  if (newFile === null || !canCreateFiles(capabilities)) return undefined;
+  if (!canCreateFiles(capabilities)) return undefined;
   const start = { line: 0, character: 0 };
-  const edits = [{ range: { start, end: start }, newText: newConfiguration(ruleId, 'off') }];
-  return toWorkspaceEdit(capabilities, { uri: newFile, version: null, edits, creates: true });
+  const inserted = (edits ?? []).map(({ text }) => ({ range: { start, end: start }, newText: text }));
+  return toWorkspaceEdit(capabilities, { uri: place, version: null, edits: inserted, creates: true });
 }
 
 function isUnresolved(data: unknown): data is Unresolved {

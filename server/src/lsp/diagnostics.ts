@@ -44,8 +44,8 @@ export class Diagnostics {
   /** Tells a document from one of the same name that was open before: versions start again at each opening. */
   readonly #openings = new WeakMap<OpenDocument, number>();
   #opened = 0;
-  /** The generation whose status the client was told last. */
-  readonly #told = new WeakMap<OpenDocument, number>();
+  /** The generation whose status the client was told last, with the number of findings that were suppressed. */
+  readonly #told = new WeakMap<OpenDocument, string>();
 
   constructor(connection: Connection, documents: Documents, door: Door) {
     this.#connection = connection;
@@ -118,9 +118,10 @@ export class Diagnostics {
 
   #tellStatus(subject: Subject): void {
     if (!this.#wantsStatus) return;
-    const { document, version, generation } = subject;
-    if (this.#told.get(document) === generation) return;
-    this.#told.set(document, generation);
+    const { document, version, generation, suppressed } = subject;
+    const state = `${generation} ${suppressed}`;
+    if (this.#told.get(document) === state) return;
+    this.#told.set(document, state);
     const { analysis, findings } = subject;
     const { convention, language } = analysis.transcript;
     const findingsByLevel = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -134,6 +135,7 @@ export class Diagnostics {
       exchanges: analysis.exchanges.length,
       turns: analysis.turns.length,
       findings: findings.length,
+      suppressed,
       findingsByLevel,
     };
     void this.#connection.sendNotification(statusNotification, status);

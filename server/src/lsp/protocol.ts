@@ -17,7 +17,8 @@ export interface InitializationOptions {
 
 /**
  * Request to the client: the text of a file that the server cannot read itself, because it runs in a web worker or because
- * the file is not on a disk. The server asks for `.transcriptrc.json` only.
+ * the file is not on a disk. The server asks for `.transcriptrc.json` and the
+ * files that it names only.
  */
 export const readFileRequest = 'transcript/readFile';
 export interface ReadFileParams {
@@ -42,6 +43,8 @@ export interface StatusParams {
   readonly turns: number;
   /** How many findings there are, those beyond the number that is shown included. */
   readonly findings: number;
+  /** How many more there are that the project's baseline knows and that are not shown. */
+  readonly suppressed: number;
   readonly findingsByLevel: {
     readonly error: number;
     readonly warning: number;

@@ -13,8 +13,10 @@ export interface Subject {
   readonly settings: ResourceSettings;
   /** Computed at the first use for a version, for all features together. */
   readonly analysis: Analysis;
-  /** All findings, in order of position; computed like `analysis`. */
+  /** All findings that are to be shown, in order of position; computed like `analysis`. */
   readonly findings: readonly Finding[];
+  /** How many more there are that the project's baseline knows. */
+  readonly suppressed: number;
   /** Stays the same as long as the findings only move and nothing else about the document is new either. */
   readonly generation: number;
 }
@@ -60,7 +62,10 @@ export function openDoor(
         return analyses.analysis(document, text, ofDocument);
       },
       get findings() {
-        return analyses.findings(document, text, ofDocument);
+        return analyses.findings(document, text, ofDocument).findings;
+      },
+      get suppressed() {
+        return analyses.findings(document, text, ofDocument).suppressed.length;
       },
       get generation() {
         return analyses.generation(document, text, ofDocument);

@@ -6,17 +6,16 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { configurationFile, settle, type Decisions, type Settled } from '../configuration/configuration.ts';
+import { configurationFile, type Decisions } from '../configuration/configuration.ts';
 import {
   configurationCandidates,
-  decided,
   findConfiguration,
   loadConfiguration,
-  pathBeneath,
   type ConfigurationSource,
   type FoundConfiguration,
 } from '../configuration/find.ts';
 import { readDecisions } from '../configuration/readKeys.ts';
+import { settle, type Settled } from '../configuration/settle.ts';
 import { DocumentText, rules } from '../core/index.ts';
 import type { Environment } from './environment.ts';
 import { readFeatureSettings, type FeatureSettings } from './featureSettings.ts';
@@ -168,11 +167,10 @@ export class Settings {
       this.#byFolder.set(key, finding);
     }
     const [editor, found] = await Promise.all([this.#editorSettings(uri), finding]);
-    const path = found === null ? null : pathBeneath(found.uri, uri);
     // Beside the folder's own file there is no farther one; beside a file without a folder the nearest is meant.
     const [nearest] = configurationCandidates(uri, root);
     const loaded = {
-      ...settle(editor.decisions, decided(found), path),
+      ...settle(uri, found, editor.decisions),
       comparesReading: editor.comparesReading,
       features: editor.features,
       file: found === null ? null : { uri: found.uri, text: found.text },

@@ -33,13 +33,18 @@ suite('Quick fixes', () => {
       'Delete the line',
       'Fix all trailing-space findings in this file',
       'Fix everything in this file that is safe to fix',
-      'Disable rule trailing-space',
+      'Disable rule trailing-space for this file',
+      'Disable rule trailing-space for this workspace',
     ]);
   });
 
   test('one finding of a rule is not all of them', () => {
     const findings = [finding('empty-turn', 0, []), finding('empty-turn', 8, [fix('Delete the turn', 'removal')])];
-    assert.deepEqual(menu(findings, 8), ['Delete the turn *', 'Disable rule empty-turn']);
+    assert.deepEqual(menu(findings, 8), [
+      'Delete the turn *',
+      'Disable rule empty-turn for this file',
+      'Disable rule empty-turn for this workspace',
+    ]);
   });
 
   test('changing words in many places is to be confirmed', () => {
@@ -47,7 +52,8 @@ suite('Quick fixes', () => {
     assert.deepEqual(menu(findings, 0), [
       'Delete it *',
       'Fix all page-furniture findings in this file ?',
-      'Disable rule page-furniture',
+      'Disable rule page-furniture for this file',
+      'Disable rule page-furniture for this workspace',
     ]);
   });
 
@@ -55,7 +61,8 @@ suite('Quick fixes', () => {
     const findings = [finding('missing-date', 0, []), finding('trailing-space', 8, [fix('Delete the space')])];
     assert.deepEqual(menu(findings, 0), [
       'Fix everything in this file that is safe to fix',
-      'Disable rule missing-date',
+      'Disable rule missing-date for this file',
+      'Disable rule missing-date for this workspace',
     ]);
   });
 
@@ -72,10 +79,12 @@ suite('Quick fixes', () => {
       'Repair a *',
       'Fix all a findings in this file',
       'Fix everything in this file that is safe to fix',
-      'Disable rule a',
-      'Disable rule b',
+      'Disable rule a for this file',
+      'Disable rule a for this workspace',
+      'Disable rule b for this file',
+      'Disable rule b for this workspace',
     ]);
-    assert.equal(menu(findings, 0, 20).filter((title) => title.startsWith('Disable')).length, 3);
+    assert.equal(menu(findings, 0, 20).filter((title) => title.startsWith('Disable')).length, 6);
   });
 
   test('every entry does exactly one thing', () => {
@@ -86,7 +95,12 @@ suite('Quick fixes', () => {
     }
     assert.deepEqual(
       entries.map(({ fixAll, command }) => fixAll ?? command).filter((deed) => deed !== undefined),
-      [{ ruleId: 'trailing-space' }, { tier: 'safe' }, { name: 'disableRule', ruleId: 'trailing-space' }],
+      [
+        { ruleId: 'trailing-space' },
+        { tier: 'safe' },
+        { name: 'disableRule', ruleId: 'trailing-space', scope: 'file' },
+        { name: 'disableRule', ruleId: 'trailing-space', scope: 'workspace' },
+      ],
     );
     assert.deepEqual(
       entries.map(({ kind }) => kind).filter((kind) => kind !== 'quickfix'),

@@ -24,7 +24,7 @@ describe('the configuration of the project', () => {
     const { document } = await write('configured.transcript', text);
     await untilFound(document.uri, ['extra-blank-lines', 'trailing-space']);
     const actions = await actionsFor(document.uri, 'extra-blank-lines');
-    await apply(actions.find(({ title }) => title.startsWith('Disable rule')));
+    await apply(actions.find(({ title }) => /^Disable rule .* workspace$/u.test(title)));
     await untilFound(document.uri, ['trailing-space']);
     assert.deepEqual(await read(), { rules: { 'extra-blank-lines': 'off' } });
     assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
@@ -33,7 +33,7 @@ describe('the configuration of the project', () => {
   it('keeps what it says when a second rule is disabled', async () => {
     const { document } = await write('configured.transcript', text);
     const actions = await actionsFor(document.uri, 'trailing-space');
-    await apply(actions.find(({ title }) => title.startsWith('Disable rule')));
+    await apply(actions.find(({ title }) => /^Disable rule .* workspace$/u.test(title)));
     await untilFound(document.uri, []);
     assert.deepEqual(await read(), { rules: { 'extra-blank-lines': 'off', 'trailing-space': 'off' } });
   });

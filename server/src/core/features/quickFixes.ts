@@ -23,13 +23,13 @@ export interface QuickFix {
    */
   readonly fixAll?: { readonly tier: 'safe' } | { readonly ruleId: string };
   /** Something that only the editor's side can do. */
-  readonly command?: { readonly name: 'disableRule'; readonly ruleId: string };
+  readonly command?: { readonly name: 'disableRule'; readonly ruleId: string; readonly scope: 'file' | 'workspace' };
 }
 
 /**
  * The menu for the findings that touch `span`: the fixes of each finding, best first; then "fix all of this rule", where
  * the file has several findings of it that can be fixed; then everything that is safe; at last, never preferred, the
- * disabling of each rule concerned.
+ * disabling of each rule concerned, for the file and for the workspace.
  * @param _analysis what the findings were made from; every feature takes it first, this one asks nothing of it
  * @param findings all findings of the file, in order
  */
@@ -40,7 +40,7 @@ export function quickFixes(_analysis: Analysis, findings: readonly Finding[], sp
     ...touched.flatMap(fixesOf),
     ...ruleIds.flatMap((ruleId) => allOfRule(ruleId, findings, touched)),
     ...allThatIsSafe(findings),
-    ...ruleIds.map((ruleId) => disabling(ruleId, touched)),
+    ...ruleIds.flatMap((ruleId) => [disabling(ruleId, 'file', touched), disabling(ruleId, 'workspace', touched)]),
   ];
 }
 
@@ -86,14 +86,14 @@ function allThatIsSafe(findings: readonly Finding[]): QuickFix[] {
   ];
 }
 
-function disabling(ruleId: string, touched: readonly Finding[]): QuickFix {
+function disabling(ruleId: string, scope: 'file' | 'workspace', touched: readonly Finding[]): QuickFix {
   return {
-    title: `Disable rule ${ruleId}`,
+    title: `Disable rule ${ruleId} for this ${scope}`,
     kind: 'quickfix',
     preferred: false,
     ruleId,
     findings: touched.filter((finding) => finding.ruleId === ruleId),
     needsConfirmation: false,
-    command: { name: 'disableRule', ruleId },
+    command: { name: 'disableRule', ruleId, scope },
   };
 }
