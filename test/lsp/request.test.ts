@@ -19,6 +19,7 @@ const defaults: ResourceSettings = {
   roster: [],
   terms: [],
   baseline: [],
+  baselineFile: null,
   comparesReading: false,
   features: readFeatureSettings({}),
   file: null,

@@ -11,6 +11,8 @@ export interface Settled extends Pick<Configuration, 'levels' | 'settings' | 'ro
   readonly language: string | undefined;
   /** The findings in it that are known and accepted. */
   readonly baseline: readonly BaselineEntry[];
+  /** URI of the file that they stand in, whether it is there or not; null when the project names none. */
+  readonly baselineFile: string | null;
 }
 
 /** A profile or language that was asked for in so many words. */
@@ -49,6 +51,7 @@ export function settle(
     roster: project.roster,
     terms: project.terms,
     baseline: (known === null ? undefined : found?.baseline[known]) ?? [],
+    baselineFile: project.baseline ?? null,
   };
 }
 
