@@ -8,7 +8,7 @@ suite('transcript', () => {
     const help = await run(['--help']);
     assert.equal(help.status, 0);
     assert.equal(help.stderr, '');
-    for (const command of ['check', 'outline', 'entities', 'rules'])
+    for (const command of ['check', 'outline', 'entities', 'stats', 'compare', 'rules'])
       assert.match(help.stdout, new RegExp(`^ +${command} `, 'm'));
     const version = await run(['--version']);
     assert.equal(version.status, 0);
@@ -27,7 +27,8 @@ suite('transcript', () => {
   test('a command, a format or an option that there is not is wrong use', async (context) => {
     const { run } = await session(context, { 'a.txt': 'Question: Why?\n' });
     const uses = [
-      ['stats', 'a.txt'],
+      ['stats', 'a.txt', '--format', 'xml'],
+      ['compare', 'a.txt', 'a.txt', '--format', 'jsonl'],
       ['format', 'a.txt'],
       ['outline', 'a.txt', '--format', 'xml'],
       ['outline', 'a.txt', '--loud'],

@@ -41,6 +41,11 @@ suite('Reading bytes', () => {
     assert.throws(() => decode(Buffer.from('Question: Why?', 'utf16le')), /UTF-16 text without a byte order mark/);
   });
 
+  test('a binary file is told as such', () => {
+    assert.throws(() => decode(new Uint8Array(5000)), /binary file/);
+    assert.throws(() => decode(Uint8Array.from({ length: 600 }, (_, index) => index % 6)), /binary file/);
+  });
+
   test('a NUL among letters is text, for a rule to report', () => {
     assert.equal(decode(Buffer.from('Question: Wh\0y?')).text, 'Question: Wh\0y?');
   });

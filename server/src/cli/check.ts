@@ -1,4 +1,4 @@
-import { rules, type Level } from '../core/index.ts';
+import { counted, rules, type Level } from '../core/index.ts';
 import { levels, makeChecker, repairs, type Checked, type Checker, type Plan, type Setting } from './checker.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { Failure } from './failure.ts';
@@ -8,7 +8,7 @@ import { json } from './formats/json.ts';
 import { jsonl } from './formats/jsonl.ts';
 import { patch } from './formats/patch.ts';
 import { sarif } from './formats/sarif.ts';
-import { number, sum, stylish } from './formats/stylish.ts';
+import { stylish, sum } from './formats/stylish.ts';
 import type { Wanted } from './inputs.ts';
 import { poolOf } from './pool.ts';
 import { progressOn } from './progress.ts';
@@ -128,7 +128,7 @@ class Total {
       remarks.push(
         findings === 0
           ? 'There is nothing to fix.'
-          : `${number(findings, 'finding')} would be fixed in ${number(files, 'file')}. Nothing was written.`,
+          : `${counted(findings, 'finding')} would be fixed in ${counted(files, 'file')}. Nothing was written.`,
       );
       const left = sum(this.counts);
       if (left !== '') remarks.push(`Left would be ${left}`);

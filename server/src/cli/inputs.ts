@@ -60,6 +60,11 @@ async function* all({ names, filesFrom, stdinFilename }: Wanted, streams: Stream
   for await (const name of listedNames(list)) yield* named(name, streams.cwd, onlyFile);
 }
 
+/** The one text that a name stands for, a file or the standard input. */
+export function namedInput(name: string, streams: Streams, stdinFilename: string | undefined): Input {
+  return name === '-' ? standardInput(streams, stdinFilename) : fileInput(name, resolve(streams.cwd, name));
+}
+
 function standardInput(streams: Streams, stdinName: string | undefined): Input {
   return {
     name: stdinName ?? '<stdin>',

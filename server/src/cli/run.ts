@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../product.ts';
 import type { CheckArguments } from './check.ts';
+import type { CompareArguments } from './compare.ts';
 import type { EntitiesArguments } from './entities.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { reasonOf } from './failure.ts';
 import type { OutlineArguments } from './outline.ts';
 import type { RulesArguments } from './rules.ts';
+import type { StatsArguments } from './stats.ts';
 import { ClosedOutput, type Streams } from './streams.ts';
 
 /**
@@ -103,6 +105,33 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     });
 
   program
+    .command('stats')
+    .description('print who speaks how much, and how long questions and answers are')
+    .argument('<files...>', texts)
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['table', 'json', 'jsonl', 'csv']).default('table'),
+    )
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: StatsArguments) => {
+      const { stats } = await import('./stats.ts');
+      status = await stats(files, options, streams);
+    });
+
+  program
+    .command('compare')
+    .description('print which spoken words differ between two versions, and which are said by somebody else')
+    .argument('<old>', 'the older version, or - for the standard input')
+    .argument('<new>', 'the newer version, or - for the standard input')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--ignore-case', 'take The and the for the same word')
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .addHelpText('after', compareExamples)
+    .action(async (before: string, after: string, options: CompareArguments) => {
+      const { compare } = await import('./compare.ts');
+      status = await compare([before, after], options, streams);
+    });
+
+  program
     .command('rules')
     .description('print every rule with its level, its repairs and its settings')
     .addOption(new Option('--format <format>', 'how to print them').choices(['table', 'json']).default('table'))
@@ -153,6 +182,14 @@ Examples:
   git diff --name-only -z HEAD -- '*.transcript' | transcript check --files-from -
   transcript check --release final.transcript           is it fit to be published?
   transcript check --format sarif --jobs auto . > findings.sarif`;
+
+const compareExamples = `
+Layout, punctuation, notes, headings and page furniture play no part. Exit status: 0 when nothing differs, 1 when
+something does.
+
+Examples:
+  transcript compare draft.txt final.txt
+  git show HEAD:talk.txt | transcript compare - talk.txt`;
 
 function jobs(value: string): number {
   const count = value === 'auto' ? availableParallelism() : wholeNumber(value);

@@ -16,6 +16,7 @@ export interface Source {
  */
 export function decode(bytes: Uint8Array): Source {
   const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8' && isBinary(bytes)) throw new Failure('This is a binary file, so it was left alone.');
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
   } catch (error) {
@@ -23,6 +24,17 @@ export function decode(bytes: Uint8Array): Source {
     const found = encoding === 'utf-8' ? 'This is not UTF-8 text' : `This is not ${encoding.toUpperCase()} text`;
     throw new Failure(`${found}, so it was left alone. Save it as UTF-8 and try again.`);
   }
+}
+
+/**
+ * True when a tenth of the beginning are control characters that no text has. One here or there is for a rule to report.
+ */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  let controls = 0;
+  // Tab, line feed, vertical tab, form feed and carriage return lay a text out; escape colours a terminal.
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  return controls > 1 && controls * 10 > sample.length;
 }
 
 /** The bytes of `text`. A text that begins with a byte order mark keeps it. */

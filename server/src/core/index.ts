@@ -3,6 +3,7 @@
  * offsets; nothing here reads a file, knows the protocol or keeps state between calls.
  */
 export { DocumentText } from './text/documentText.ts';
+export { counted } from './text/counted.ts';
 export { readLines } from './text/lines.ts';
 export type { LineTable } from './text/lines.ts';
 export { composeEdits } from './text/composeEdits.ts';
@@ -60,3 +61,7 @@ export { rename, renameable, renameAlike, whyNoName } from './features/rename.ts
 export type { NameChange, RenameOptions, Renameable, RenameScope, Renaming } from './features/rename.ts';
 export { speakerMerges } from './features/mergeSpeaker.ts';
 export type { SpeakerMerge } from './features/mergeSpeaker.ts';
+export { compareSpokenWords } from './features/compare.ts';
+export type { CompareOptions, Comparison, Passage, SpeakerChange, WordChange, WordRun } from './features/compare.ts';
+export { statistics } from './analysis/statistics.ts';
+export type { ExchangeStatistics, Lengths, SpeakerStatistics, Statistics } from './analysis/statistics.ts';

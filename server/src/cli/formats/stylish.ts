@@ -1,4 +1,4 @@
-import type { Level } from '../../core/index.ts';
+import { counted, type Level } from '../../core/index.ts';
 import { printable, type Colors } from '../streams.ts';
 import type { Format } from './format.ts';
 
@@ -16,8 +16,8 @@ export function stylish(colors: Colors): Format {
     file: ({ file: { messages } }, name) => {
       if (messages.length === 0) return '';
       const places = messages.map(({ line, column }) => `${line}:${column}`);
-      const placeWidth = Math.max(...places.map((place) => place.length));
-      const levelWidth = Math.max(...messages.map(({ level }) => level.length));
+      const placeWidth = places.reduce((width, place) => Math.max(width, place.length), 0);
+      const levelWidth = messages.reduce((width, { level }) => Math.max(width, level.length), 0);
       const lines = messages.map(({ ruleId, level, message, fix }, index) => {
         counts[level]++;
         if (fix !== undefined) fixable++;
@@ -29,7 +29,7 @@ export function stylish(colors: Colors): Format {
     end: ({ repairs }) => {
       const lines: string[] = [];
       if (repairs.findings > 0) {
-        lines.push(`${number(repairs.findings, 'finding')} fixed in ${number(repairs.files, 'file')}.`);
+        lines.push(`${counted(repairs.findings, 'finding')} fixed in ${counted(repairs.files, 'file')}.`);
       }
       const all = sum(counts);
       if (all !== '') {
@@ -46,15 +46,10 @@ export function sum(counts: Readonly<Record<Level, number>>): string {
   const total = counts.error + counts.warning + counts.information + counts.hint;
   if (total === 0) return '';
   const parts = [
-    number(counts.error, 'error'),
-    number(counts.warning, 'warning'),
+    counted(counts.error, 'error'),
+    counted(counts.warning, 'warning'),
     `${counts.information} information`,
-    number(counts.hint, 'hint'),
+    counted(counts.hint, 'hint'),
   ].filter((part) => !part.startsWith('0 '));
-  return `${number(total, 'finding')}: ${parts.join(', ')}.`;
-}
-
-/** `1 file`, `2 files`. */
-export function number(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${counted(total, 'finding')}: ${parts.join(', ')}.`;
 }

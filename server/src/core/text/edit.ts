@@ -39,7 +39,7 @@ export function coveringEdit(text: string, edits: readonly TextEdit[]): TextEdit
   const last = ordered.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const start = first.start;
-  const end = Math.max(...ordered.map((edit) => edit.end));
+  const end = ordered.reduce((furthest, edit) => Math.max(furthest, edit.end), last.end);
   const inside = ordered.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
   return { start, end, text: applyEdits(text.slice(start, end), inside) };
 }

@@ -1,0 +1,122 @@
+import type { Language, NoteType } from '../languages/language.ts';
+import { languages } from '../languages/index.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
+import { plain } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** Brackets that people set notes in. */
+export type NoteBracket = '(' | '[' | '<';
+
+/** Bracketed matter as it stands in a block: `(Laughter.)`, `[inaudible 00:12]`, `[laughs\]`. */
+export interface Note extends Span {
+  readonly bracket: NoteBracket;
+  /** What stands between the brackets, on one line. */
+  readonly text: string;
+  /** Where that stands. */
+  readonly inner: Span;
+  /** What kind of note the words tell; null when they tell none, which most parentheses of speech do not. */
+  readonly type: NoteType | null;
+}
+
+/** The longest note that is read, in units; what is longer is a sentence in brackets. */
+const LONGEST = 120;
+/** A note says what it says in so many words; a parenthesis in speech may hold the same word and mean it otherwise. */
+const MOST_WORDS = 6;
+/** The longest phrase in the vocabulary, in words. */
+const LONGEST_PHRASE = 6;
+
+const bracketed = new RegExp(`[([<]([^()[\\]<>]{1,${LONGEST}})[)\\]>]`, 'g');
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>' };
+
+/** First what matters most: a note that tells of two things is filed under the one that leaves something out. */
+const order: readonly NoteType[] = [
+  'inaudible',
+  'crosstalk',
+  'interpreter',
+  'laughter',
+  'applause',
+  'video',
+  'silence',
+  'other',
+];
+
+const vocabularies = new Map<Language, ReadonlyMap<string, NoteType>>();
+const known = new WeakMap<Block, readonly Note[]>();
+
+/**
+ * The notes in a block, its label's note among them, in order. A link's text and address are none. Read once for each block;
+ * takes time linear in the block.
+ */
+export function notesOf({ text, language }: Transcript, block: Block): readonly Note[] {
+  let notes = known.get(block);
+  if (notes === undefined) {
+    notes = read(text, block, language);
+    known.set(block, notes);
+  }
+  return notes;
+}
+
+/** True when the block belongs to the record: speech and what was noted between, not the page around it. */
+export function isRecord({ kind }: Block): boolean {
+  return kind !== 'furniture' && kind !== 'heading';
+}
+
+function read(text: string, block: Block, language: Language): readonly Note[] {
+  const body = text.slice(block.start, block.end);
+  const notes: Note[] = [];
+  for (const match of body.matchAll(bracketed)) {
+    const { 0: whole, 1: content = '', index } = match;
+    const bracket = whole.charAt(0) as NoteBracket;
+    if (!whole.endsWith(closing[bracket] ?? '') || isLink(body, index, whole)) continue;
+    // Markdown sets a backslash before a bracket that is no link.
+    const escaped = content.endsWith('\\') ? 1 : 0;
+    const start = block.start + index;
+    const end = start + whole.length;
+    const inner = { start: start + 1, end: end - 1 - escaped };
+    const words = plain(text.slice(inner.start, inner.end));
+    notes.push({ start, end, bracket, text: words, inner, type: noteType(words, language) });
+  }
+  return notes;
+}
+
+function isLink(body: string, index: number, whole: string): boolean {
+  if (whole.startsWith('[')) return body.charAt(index + whole.length) === '(' && !whole.endsWith('\\]');
+  if (whole.startsWith('(')) return body.charAt(index - 1) === ']' && body.charAt(index - 2) !== '\\';
+  return /^<(?:https?:|www\.|\/|mailto:)/i.test(whole);
+}
+
+/**
+ * What kind of note `content` is by its words in the document's language or in English, which people note in everywhere;
+ * null when it says more than a note does or names no kind.
+ * @param content what stands between the brackets, on one line
+ */
+export function noteType(content: string, language: Language): NoteType | null {
+  const words = content.toLowerCase().match(/[\p{L}\p{M}]+(?:[’'./-][\p{L}\p{M}]+)*/gu) ?? [];
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const found = new Set<NoteType>();
+  const vocabulary = vocabularyOf(language);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
+      const type = vocabulary.get(words.slice(from, to).join(' '));
+      if (type === undefined) continue;
+      found.add(type);
+      break;
+    }
+  }
+  return order.find((type) => found.has(type)) ?? null;
+}
+
+function vocabularyOf(language: Language): ReadonlyMap<string, NoteType> {
+  let vocabulary = vocabularies.get(language);
+  if (vocabulary === undefined) {
+    const words = new Map<string, NoteType>();
+    for (const { tag, notes } of languages) {
+      // A gap is marked in the transcriber's own language, whatever is spoken.
+      const known = tag === 'en' || tag === language.tag ? order : (['inaudible'] as const);
+      for (const type of known) for (const phrase of notes[type] ?? []) words.set(phrase, type);
+    }
+    vocabulary = words;
+    vocabularies.set(language, vocabulary);
+  }
+  return vocabulary;
+}
