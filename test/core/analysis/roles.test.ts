@@ -48,3 +48,31 @@ suite('who asks where no word says it', () => {
     assert.deepEqual(parts(text.join('\n\n')), ['LENA ROTH', 'EMIL ZORN', 'LENA ROTH', 'EMIL ZORN']);
   });
 });
+
+suite('who answers and who only speaks', () => {
+  test('in court the witness answers; counsel and the court speak between', () => {
+    const text = 'Q.  Where?\nA.  Here.\nMS. PARK:  Objection.\nTHE COURT:  Overruled.\nQ.  When?\nA.  Now.\n';
+    assert.deepEqual(parts(text), ['Q ?', 'A =', 'MS. PARK', 'THE COURT', 'Q ?', 'A =']);
+  });
+  test('a spokesperson who gives the floor leads, one who replies answers', () => {
+    const text =
+      'Secretary-General: Hello.\n\nQuestion: Why?\n\nSecretary-General: So.\n\nSpokesman: Last one.\n\nQuestion: When?\n\nSecretary-General: Soon.\n';
+    assert.equal(parts(text)[3], 'Spokesman');
+    const briefing = 'Question: Why?\n\nSpokesman: So.\n\nQuestion: When?\n\nSpokesman: Soon.\n';
+    assert.deepEqual(parts(briefing), ['Question ?', 'Spokesman =', 'Question ?', 'Spokesman =']);
+  });
+  test('participants of a study answer its interviewer', () => {
+    const text = 'Interviewer: Where?\nParticipant 1: Here.\nInterviewer: When?\nParticipant 2: Now.\n';
+    assert.deepEqual(parts(text), ['Interviewer ?', 'Participant 1 =', 'Interviewer ?', 'Participant 2 =']);
+  });
+  test('in a parliament nobody is a questioner', () => {
+    const text =
+      'MR SPEAKER:  Order.\n\nMR HOLT:  Is it true?\n\nMS MARSH:  It is.\n\nMR SPEAKER:  Order.\n\nMR HOLT:  Why?\n';
+    assert.deepEqual(parts(text), ['MR SPEAKER', 'MR HOLT', 'MS MARSH', 'MR SPEAKER', 'MR HOLT']);
+  });
+  test('a misprinted part is the part', () => {
+    const text =
+      'JOURNALIST: One?\n\nPM: Yes.\n\nJOURNALIST: Two?\n\nPM: Yes.\n\nJOURNALIST: Three?\n\nPM: Yes.\n\nJOURBNALIST: Four.\n\nPM: Yes.\n';
+    assert.deepEqual(parts(text).slice(6), ['JOURBNALIST ?', 'PM =']);
+  });
+});

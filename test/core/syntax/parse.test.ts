@@ -136,3 +136,54 @@ suite('what counts as a label', () => {
     assert.deepEqual(labels(text), ['PRESIDENT WEBER', 'Q', 'PRESIDENT WEBER', 'Q']);
   });
 });
+
+suite('labels that damage or habit hides', () => {
+  const labels = (text: string): (string | null)[] =>
+    parse(text).blocks.flatMap(({ label }) => (label === null ? [] : [label.text]));
+
+  test('a misprint of a frequent part is a label, a person’s name that is near one is left alone', () => {
+    const text =
+      'JOURNALIST: One?\n\nPM: Yes.\n\nJOURNALIST: Two?\n\nPM: Yes.\n\nJOURNALIST: Three?\n\nPM: Yes.\n\nOOURNA1IST: Four?\n\nPM: Yes.\n';
+    assert.equal(labels(text)[6], 'OOURNA1IST');
+  });
+  test('the number on an order paper stands before the name', () => {
+    const text =
+      '1. Paul Arden (Port Vell) (Lab): What steps?\n\nLinda Marsh: Many.\n\nPaul Arden: When?\n\nLinda Marsh: Soon.\n';
+    assert.deepEqual(labels(text), ['Paul Arden', 'Linda Marsh', 'Paul Arden', 'Linda Marsh']);
+  });
+  test('a form field between turns is no speaker', () => {
+    const text =
+      '**Lena Roth:** One.\n\n**Emil Zorn:** Two.\n\n**Break:** \\[14:30\\]\n\n**Lena Roth:** Three.\n\n**Emil Zorn:** Four.\n';
+    assert.deepEqual(
+      parse(text).blocks.map(({ kind }) => kind),
+      ['turn', 'turn', 'other', 'turn', 'turn'],
+    );
+  });
+  test('several turns on one line are told apart', () => {
+    const text =
+      'П.Арденов: Добрый день. Начнём. Т.Холт: Добрый день. П.Арденов: Какие вопросы? Т.Холт: Никаких вопросов нет. П.Арденов: Тогда до свидания.';
+    assert.deepEqual(labels(text), ['П.Арденов', 'Т.Холт', 'П.Арденов', 'Т.Холт', 'П.Арденов']);
+  });
+  test('a ministry’s list of speakers is no label', () => {
+    const text =
+      'Déclaration conjointe\n\nIntervenant(s) :\nPaul Arden - Président\n\nLE PRÉSIDENT.- Bonjour.\n\nM. HOLT.- Merci.\n\nLE PRÉSIDENT.- Merci.\n';
+    assert.deepEqual(labels(text), ['LE PRÉSIDENT', 'M. HOLT', 'LE PRÉSIDENT']);
+  });
+  test('in court notes and the names of examinations interrupt the turns, without blank lines', () => {
+    const text = [
+      '          THE COURT:  All right.',
+      '          (Jury present)',
+      '          MR. HOLT:  Thank you.',
+      '     DIRECT EXAMINATION',
+      '     BY MR. HOLT:',
+      '     Q.  Where do you work?',
+      '     A.  At the harbor.',
+      '     Q.  For how long?',
+      '     A.  Ten years.',
+    ].join('\n');
+    assert.deepEqual(
+      parse(text).blocks.map(({ kind, label }) => label?.text ?? kind),
+      ['THE COURT', 'note', 'MR. HOLT', 'other', 'other', 'Q', 'A', 'Q', 'A'],
+    );
+  });
+});

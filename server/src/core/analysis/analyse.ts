@@ -4,7 +4,7 @@ import type { Analysis, Heading, Participant, Turn } from './analysis.ts';
 import { eventDate, orderWithin } from './eventDate.ts';
 import { alternatesStrictly, readExchanges } from './exchanges.ts';
 import { readHeading, type HeadingFacts } from './heading.ts';
-import { identify } from './participants.ts';
+import { identify, misprintedKeys } from './participants.ts';
 import { rolesOf, wordOf, type RawTurn } from './roles.ts';
 
 /** Works out what follows from the tree: heading, participants, parts played, exchanges. Never fails. */
@@ -24,7 +24,7 @@ export function analyse(transcript: Transcript): Analysis {
           orderWithin(transcript, headingBlock),
         );
   const identities = identify(labelled, facts?.participants ?? [], language);
-  const raw = readTurns(blocks, identities.byKey);
+  const raw = readTurns(blocks, identities.byKey, misprintedKeys(labelled));
   const kinds = rolesOf(transcript, raw, headingText);
   const turns: Turn[] = [];
   for (const [index, turn] of raw.entries()) {
@@ -78,12 +78,17 @@ export function analyse(transcript: Transcript): Analysis {
 }
 
 /** Joins the blocks of each turn, its first with those that continue it. */
-function readTurns(blocks: readonly Block[], byKey: ReadonlyMap<string, number>): RawTurn[] {
+function readTurns(
+  blocks: readonly Block[],
+  byKey: ReadonlyMap<string, number>,
+  slips: ReadonlyMap<string, string>,
+): RawTurn[] {
   const turns: { blocks: Block[]; participant: number; word: RawTurn['word'] }[] = [];
   const turnOf = new Map<number, (typeof turns)[number]>();
   for (const block of blocks) {
     if (block.label !== null) {
-      const turn = { blocks: [block], participant: byKey.get(block.label.key) ?? -1, word: wordOf(block.label.key) };
+      const { key } = block.label;
+      const turn = { blocks: [block], participant: byKey.get(key) ?? -1, word: wordOf(slips.get(key) ?? key) };
       turns.push(turn);
       turnOf.set(block.index, turn);
     } else if (block.continues >= 0) {

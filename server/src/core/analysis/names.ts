@@ -279,6 +279,10 @@ function lastTwo(list: readonly Token[], from: number): number {
   return at;
 }
 
+/** What members of parliaments and orders bear before and behind their names: `The Hon. Anna Weber MP`. */
+const parliamentary =
+  /^the\s+(?=(?:right\s+|rt\.?\s+)?hon(?:\.|ourable)?\s)|\s+(?:MP|MHR|MLA|MLC|QC|KC|SC|AO|AC|AM)(?=$|,|\s+[–—-]\s)/giu;
+
 /**
  * Takes a label's text or a stretch of a heading apart: `President of Russia Vladimir Putin` is the office
  * `President of Russia` and the name `Vladimir Putin`; `SECRETARY RUBIO` the office `SECRETARY`, the name `RUBIO`;
@@ -287,6 +291,8 @@ function lastTwo(list: readonly Token[], from: number): number {
  */
 export function splitOffice(text: string, language: Language, known: readonly string[] | NameEvidence = []): SplitName {
   const evidence = 'names' in known ? known : { names: known, surnames: [] };
+  const bareText = text.replace(parliamentary, '');
+  if (bareText !== text && bareText.trim() !== '') return splitOffice(bareText.trim(), language, evidence);
   const comma = text.indexOf(',');
   if (comma > 0) {
     const left = splitOffice(text.slice(0, comma), language, evidence);
@@ -311,6 +317,9 @@ export function splitOffice(text: string, language: Language, known: readonly st
   while (honorificStart > 0 && honorificAt(list, honorificStart - 1, language) > 0) honorificStart--;
   officeEnd = honorificStart;
   const nameAt = list[name];
+  // `CHIEF OF NAVY`, `MINISTER FOR DEFENCE`: what follows says what the office is for.
+  if (office > 0 && nameAt !== undefined && isComplement(nameAt))
+    return { office: text.trim(), name: '', honorific: null, affiliation: null };
   const honorific = honorificStart < name ? cut(text, list[honorificStart], list[name - 1], true) : null;
   return {
     office: officeEnd > 0 ? cut(text, first, list[officeEnd - 1], false) : null,
@@ -318,6 +327,13 @@ export function splitOffice(text: string, language: Language, known: readonly st
     honorific,
     affiliation: null,
   };
+}
+
+const smallWords = new Set(languages.flatMap((language) => language.particles));
+
+/** True for a small word that no name begins with: `of`, `for the`. */
+function isComplement(token: Token): boolean {
+  return smallWords.has(token.key) && !isNameParticle(token);
 }
 
 function cut(text: string, first: Token | undefined, last: Token | undefined, withStop: boolean): string | null {

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Block } from '../syntax/transcript.ts';
+import { misprints } from '../syntax/misprint.ts';
 import { labelWord } from '../syntax/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { evidenceOf, nameKey, sameName, splitOffice, type NameEvidence } from './names.ts';
@@ -27,7 +28,8 @@ export interface Identities {
 
 /**
  * Merges labels that the document shows to be one participant: office and name with the name alone, name with office after
- * a comma, title and surname with the full name, an office alone with the one who holds it by the heading.
+ * a comma, title and surname with the full name, an office alone with the one who holds it by the heading or was introduced
+ * with it, a misprinted office with the office.
  * @param labelled first blocks of the labelled turns, in order
  */
 export function identify(
@@ -36,32 +38,83 @@ export function identify(
   language: Language,
 ): Identities {
   const textsByKey = new Map<string, string[]>();
+  const counts = new Map<string, number>();
+  /** Names that stand in brackets behind an office: `The Minister for Harbours (Linda Marsh)`. */
+  const noted = new Map<string, string>();
+  const slips = misprintedKeys(labelled);
   for (const { label } of labelled) {
-    if (label === null || namesNobody(label.key)) continue;
-    const texts = textsByKey.get(label.key);
-    if (texts === undefined) textsByKey.set(label.key, [label.text]);
+    if (label === null) continue;
+    const key = slips.get(label.key) ?? label.key;
+    if (namesNobody(key)) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (label.note !== null && isName(label.note)) noted.set(key, label.note);
+    const texts = textsByKey.get(key);
+    if (texts === undefined) textsByKey.set(key, [label.text]);
     else if (!texts.includes(label.text)) texts.push(label.text);
   }
   const labels = [...textsByKey.values()].map((texts) => texts[0] ?? '');
   const evidence = evidenceOf(labels, language);
   const register = new Register(heading, evidence);
-  const split = [...textsByKey].map(([key, texts]) => ({
-    key,
-    texts,
-    ...splitOffice(texts[0] ?? '', language, evidence),
-  }));
+  const split = [...textsByKey].map(([key, texts], place) => {
+    const parts = splitOffice(texts[0] ?? '', language, evidence);
+    const name = parts.name === '' || parts.office !== null ? (noted.get(key) ?? parts.name) : parts.name;
+    return { key, texts, place, office: parts.office, name };
+  });
   // Full names come first, so that a surname or an office alone finds the person it belongs to.
   const order = split.toSorted((left, right) => rank(left.name) - rank(right.name));
   const byKey = new Map<string, number>();
-  for (const { key, texts, name, office } of order) {
+  /** Who was introduced with office and name, once, by the office. */
+  const introduced = new Map<string, { readonly place: number; readonly index: number }[]>();
+  for (const { key, texts, name, office, place } of order) {
     const written = texts[0] ?? key;
-    const person = name === '' ? register.holder(office ?? written) : register.find(name);
+    const person =
+      name === ''
+        ? (register.holder(office ?? written) ?? heldBefore(introduced.get((office ?? written).toLowerCase()), place))
+        : register.find(name);
     const index = person ?? register.add(name === '' ? written : name);
     register.use(index, name === '' ? null : office, name);
     byKey.set(key, index);
+    if (name !== '' && office !== null && counts.get(key) === 1) {
+      const holders = introduced.get(office.toLowerCase()) ?? [];
+      introduced.set(office.toLowerCase(), [...holders, { place, index }]);
+    }
+  }
+  for (const [slip, key] of slips) {
+    const index = byKey.get(key);
+    if (index !== undefined) byKey.set(slip, index);
   }
   for (const { key, texts } of split) register.people[byKey.get(key) ?? -1]?.labels.push(...texts);
   return { people: register.people, byKey };
+}
+
+/** The one person who was introduced with the office before the office stands alone. */
+function heldBefore(
+  holders: readonly { readonly place: number; readonly index: number }[] | undefined,
+  place: number,
+): number | undefined {
+  const [only] = holders ?? [];
+  return only !== undefined && holders?.length === 1 && only.place < place ? only.index : undefined;
+}
+
+/** Two to four capitalised words. */
+function isName(note: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u.test(note) && labelWord(note.toLowerCase()) === null
+  );
+}
+
+/** So often must a label stand in the document before another is taken for a misprint of it. */
+const OFTEN = 3;
+
+/** Keys of labels that are misprints of a frequent label that names a part or an office, with that label's key. */
+export function misprintedKeys(labelled: readonly Block[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { label } of labelled) if (label !== null) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  const keys = [...counts];
+  return misprints(
+    keys.filter(([, count]) => count < OFTEN).map(([key]) => key),
+    keys.filter(([, count]) => count >= OFTEN).map(([key]) => key),
+  );
 }
 
 /** True for labels that stand for whoever plays the part: `question`, `q`, `audience member`. */

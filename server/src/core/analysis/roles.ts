@@ -31,7 +31,7 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   const hasQuestions = asking.filter(Boolean).length;
   const texts = new Texts(transcript, turns);
   if (hasQuestions === 0) {
-    if (isMeeting(headingText, transcript.language)) return kinds;
+    if (isMeeting(headingText, transcript.language) || isParliament(turns)) return kinds;
     const askers = findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     for (const [index, turn] of turns.entries()) {
@@ -49,25 +49,35 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   // Voices from the hall ask as well, where anybody asks; and so does a named speaker whose turns are questions that one of
   // the answerers takes up.
   const answerers = findAnswerers(turns, asking);
+  // Participants of a study answer its interviewer when nobody else is there to do it.
+  const othersAnswer = turns.some(({ word }) => word !== 'question' && word !== 'audience' && word !== 'moderator');
   for (const [index, turn] of turns.entries()) {
-    if (turn.word === 'audience') asking[index] = true;
+    if (turn.word === 'audience') asking[index] = othersAnswer;
     else if (turn.word === null && !answerers.has(turn.participant) && texts.asks(index)) {
       const next = turns[index + 1];
       if (next !== undefined && answerers.has(next.participant)) asking[index] = true;
     }
   }
   const moderators = findModerators(turns, asking);
+  const isExamination = turns.filter(({ word, blocks }) => word === 'answer' && isOfCourt(blocks)).length >= 2;
   let run = -1;
   for (const [index, turn] of turns.entries()) {
     if (asking[index] === true) {
       kinds[index] = 'question';
       run = 0;
+    } else if (isExamination) {
+      // Counsel and the court speak between question and answer; the witness alone answers.
+      if (turn.word === 'answer') kinds[index] = 'answer';
     } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && !moderators.has(turn.participant)) {
       if (run >= 0 && run < LONGEST_ANSWER) kinds[index] = 'answer';
       if (run >= 0) run++;
     }
   }
   return kinds;
+}
+
+function isOfCourt([first]: readonly Block[]): boolean {
+  return first?.label?.convention === 'court-letters' && first.label.key === 'a';
 }
 
 /** So many units at the end of a turn, of which line breaks may take half, tell whether it asks. */
@@ -163,6 +173,25 @@ function isMeeting(heading: string, language: Language): boolean {
       lower,
     ) && language.tag !== ''
   );
+}
+
+/** The chair of a parliament under the names it has: `Mr Speaker`, `HON. SPEAKER`, `Madam Deputy Speaker`. */
+const chair =
+  /^(?:the |mr\.? |madam |hon\.? )(?:deputy |acting |temporary )?(?:speaker|president|chairperson)$|^(?:acting )?(?:vize)?präsident(?:in)? /u;
+
+/** In a parliament many speak, nobody holds the floor for long and the chair calls them; whose label says so, or parties in brackets do. */
+function isParliament(turns: readonly RawTurn[]): boolean {
+  const labels = turns.map(({ blocks }) => blocks[0]?.label ?? null);
+  const called = labels.filter(
+    (label) => label !== null && chair.test(label.key) && label.key !== 'the president',
+  ).length;
+  const parties = labels.filter((label) => label !== null && label.note !== null && isParty(label.note)).length;
+  return called >= 2 || parties * 3 > turns.length;
+}
+
+/** `CDU/CSU`, `Lab`, `Port Vell) (Con`. */
+function isParty(note: string): boolean {
+  return /^(?:[^()]{1,40}\)\s?\()?(?:\p{Lu}[\p{L}/]{1,12}|[\p{Lu}\d/. ]{2,30})$/u.test(note);
 }
 
 /** How a speaker who asks does it: an interviewer in every turn, another asker in those turns that are questions. */
@@ -306,9 +335,20 @@ function findModerators(turns: readonly RawTurn[], asking: readonly boolean[]): 
     if (index > 0 && asking[index - 1] === true) sum.after++;
     sums.set(turn.participant, sum);
   }
+  const spokespersons = new Set(
+    turns
+      .filter(
+        ({ word, blocks }) =>
+          word === 'office' && /^spokes|porte-parole|sprecher|portavoz|vocero/u.test(blocks[0]?.label?.key ?? ''),
+      )
+      .map(({ participant }) => participant),
+  );
   return new Set(
     [...sums]
-      .filter(([, sum]) => sum.turns >= 2 && sum.after === 0 && sum.before * 3 >= sum.turns * 2)
+      .filter(([id, sum]) => {
+        const isOneOff = sum.turns === 1 && spokespersons.has(id);
+        return (sum.turns >= 2 || isOneOff) && sum.after === 0 && sum.before * 3 >= sum.turns * 2;
+      })
       .map(([id]) => id),
   );
 }

@@ -80,7 +80,14 @@ export function readColonShape(
       while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
     } else if (unit === 0x5b || (isDigit(unit) && timeStart < 0)) {
       const end = readTime(text, at, lineEnd);
-      if (end < 0) break;
+      if (end < 0) {
+        // A question's number on the order paper stands before the name: `1. Paul Arden (Port Vell):`.
+        const name = opener === '' && timeStart < 0 ? afterNumber(text, at, lineEnd) : -1;
+        if (name < 0) break;
+        at = name;
+        unit = text.charCodeAt(at);
+        break;
+      }
       timeStart = at;
       timeEnd = end;
       at = end;
@@ -199,8 +206,11 @@ function readName(
           if (next < 0 || next >= lineEnd || next > close + 12) return null;
           colon = next;
         }
-        noteStart = at;
-        noteEnd = close + 1;
+        if (isPluralEnding(text, at, close)) nameEnd = close + 1;
+        else {
+          noteStart = at;
+          noteEnd = close + 1;
+        }
         at = close;
         break;
       }
@@ -377,6 +387,21 @@ export function casingOf(text: string, nameStart: number, nameEnd: number, upper
     return length <= 4 && upper >= 2 && upper === length ? 'initials' : 'capitals';
   }
   return isUpper(text.charCodeAt(nameStart)) ? 'title' : 'lower';
+}
+
+/** The offset behind a number with its full stop and space, −1 when there is none. */
+function afterNumber(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < from + 3 && isDigit(text.charCodeAt(at))) at++;
+  if (at === from || text.charCodeAt(at) !== 0x2e || !isSpace(text.charCodeAt(at + 1))) return -1;
+  at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  return at < limit ? at : -1;
+}
+
+/** `Intervenant(s)`, `INTERLOCUTOR(A)`: the bracket belongs to the word before it. */
+function isPluralEnding(text: string, open: number, close: number): boolean {
+  return close - open <= 3 && !isSpace(text.charCodeAt(open - 1)) && isLower(text.charCodeAt(open + 1));
 }
 
 function endsAbbreviation(text: string, wordStart: number, wordEnd: number): boolean {

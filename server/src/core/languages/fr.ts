@@ -915,6 +915,12 @@ export const fr: Language = {
     'compte rendu non revu',
   ],
   fieldLabels: [
+    'intervenant(s)',
+    'personnalité, fonction',
+    'circonstance',
+    'circonstances',
+    'mot(s) clé(s)',
+
     'date',
     'dates',
     'heure',

@@ -99,6 +99,8 @@ export const ru: Language = {
     'их',
   ],
   questionLabels: [
+    'корр.',
+    'кор.',
     'вопрос',
     'вопрос из зала',
     'журналист',

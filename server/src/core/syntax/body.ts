@@ -1,9 +1,11 @@
 import { isCueTiming } from '../conventions/markless.ts';
+import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
 import { endsSentence, type Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { FurnitureKind } from './transcript.ts';
+import { labelWord } from './vocabulary.ts';
 
 /**
  * What a section adds to the blocks. Offsets are counted from the start of the section. `matter` opens a block of its kind,
@@ -218,7 +220,8 @@ export function readSectionBody(
       const alone =
         (previousBlank || inList) &&
         (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
-      if (alone || previousBlank || nextBlank || label?.line === line + 1 || afterClosing || context.gutter || !later) {
+      const isPlace = previousBlank || nextBlank || label?.line === line + 1 || startsInCapitals(text, start);
+      if (alone || isPlace || afterClosing || context.gutter || !later) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
         if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
@@ -284,8 +287,8 @@ const sectionMark =
   /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^(?:CONTINUED\s+)?BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$|^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION(?:\s+(?:BY|OF|CONTINUED|\()\b.{0,50})?$|^(?:(?:OPENING|PREPARED)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\s[\p{Lu}\s.,’'-]+$/u;
 
 /** Two capitals at the start, as a heading in capitals has. */
-function isUpperPair(content: string): boolean {
-  return /^\p{Lu}{2}/u.test(content);
+function startsInCapitals(text: string, start: number): boolean {
+  return isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(start + 1));
 }
 
 /** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
@@ -301,7 +304,7 @@ function interruption(
   if (gutter && isPageNumber(content)) return 'page';
   const first = content.charCodeAt(0);
   if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
-  if ((first === 0x42 || isUpperPair(content)) && sectionMark.test(content)) return 'other';
+  if ((first === 0x42 || startsInCapitals(content, 0)) && sectionMark.test(content)) return 'other';
   if (
     apart &&
     said &&
@@ -324,6 +327,11 @@ function interruption(
     isCaption(content, settings.names)
   )
     return 'caption';
+  // `**Break:** 14:30` and other fields of a form.
+  if (content.length <= 48) {
+    const field = /^[*_]{0,3}(\p{Lu}[\p{L} ]{1,30}):/u.exec(content)?.[1];
+    if (field !== undefined && labelWord(field.toLowerCase()) === 'field' && !content.endsWith('?')) return 'other';
+  }
   // A pull quote of the page opens with a closing mark and closes with an opening one.
   if (first === 0x201d && content.endsWith('“')) return 'caption';
   return null;

@@ -1,5 +1,6 @@
 import type { LabelShape } from '../conventions/shape.ts';
 import { plain } from '../text/characters.ts';
+import { misprints } from './misprint.ts';
 import type { Candidate, LabelForm, Section, Weakness } from './section.ts';
 import { pairedLetters, weakLabels } from './weakLabels.ts';
 import {
@@ -297,10 +298,10 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
     seen.lines += group.fresh;
     if (ownLine) seen.ownLines += group.fresh;
     if (shape.casing === 'capitals' || shape.casing === 'initials') seen.capitals += group.fresh;
-    if (shape.casing === 'initials' && group.word === null) seen.initials += group.fresh;
+    if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
-    if (group.word !== null) return;
+    if (group.word !== null || shape.nameEnd - shape.nameStart === 1) return;
     if (shape.words > 1) {
       seen.names++;
       if (shape.noteStart >= 0) seen.noted++;
@@ -342,6 +343,23 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
       }
     }
     if (!changed) break;
+  }
+  acceptMisprints(groups, note);
+}
+
+/** So often must a label stand in the document before another is taken for a misprint of it. */
+const OFTEN = 3;
+
+function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group) => void): void {
+  const frequent: string[] = [];
+  const rare: string[] = [];
+  for (const group of groups.values()) {
+    if (group.accepted && group.fresh >= OFTEN) frequent.push(group.key);
+    else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group.key);
+  }
+  for (const key of misprints(rare, frequent).keys()) {
+    const group = groups.get(key);
+    if (group !== undefined && group.first.form.shape.lowerWords === 0) note(group);
   }
 }
 
@@ -399,6 +417,9 @@ function isLikely(
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
     if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
   }
+  // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
+  if (shape.noteStart >= 0 && shape.words <= 10 && startsWithOffice(`${afterArticle(group.key)} `))
+    return seen.names >= 1;
   if (
     shape.casing === 'lower' ||
     (shape.casing === 'title' && startsLikeSentence(group.key)) ||
@@ -443,7 +464,7 @@ function isLikely(
     if (containsOffice(group.key)) return true;
     // `THE VIDEOGRAPHER:` names a part in the event; a name needs another name beside it.
     if (group.key.startsWith('the ')) return shape.words <= 4;
-    return shape.words <= 6 && seen.names >= (shape.words <= 3 && !first.ownLine ? 1 : 2);
+    return shape.words <= 6 && seen.names >= (shape.words <= 3 && shape.digits === 0 && !first.ownLine ? 1 : 2);
   }
   if (containsOffice(group.key) && shape.words <= 16) return true;
   // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.

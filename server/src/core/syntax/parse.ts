@@ -64,6 +64,8 @@ export function reparseDocument(previous: Transcript, document: DocumentText, op
 const LANGUAGE_UNITS = 4096;
 /** A document whose lines are longer than this on average has lost its line breaks. */
 const LOST_BREAKS = 1500;
+/** A text of one line or two is short of breaks from this many units on. */
+const LOST_BREAKS_OF_FEW = 120;
 /** What front and heading can take at most, in units. */
 const FRONT_UNITS = 120_000;
 
@@ -178,9 +180,14 @@ export function reuseOf(transcript: Transcript): { readonly read: number; readon
   return { read: transcript.state.sectionsRead, sections: transcript.state.sections.length };
 }
 
+/** True when the lines are so long that several speakers must share one. */
+function hasLostBreaks({ length, lineCount }: DocumentText): boolean {
+  return length / lineCount > (lineCount <= 2 ? LOST_BREAKS_OF_FEW : LOST_BREAKS);
+}
+
 function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
   const { chunks } = document;
-  const lostBreaks = document.length / document.lineCount > LOST_BREAKS;
+  const lostBreaks = hasLostBreaks(document);
   let before = 0;
   let after = 0;
   if (previous !== null) {

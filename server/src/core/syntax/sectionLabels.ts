@@ -28,7 +28,8 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
   for (const candidate of section.candidates) {
     const { form, ownLine } = candidate;
     const group = decision.groups.get(form.group);
-    if (group === undefined || !group.accepted) continue;
+    // Where one line holds many turns, the first of them shows its name at the line's beginning and the others do not.
+    if (group === undefined || !(group.accepted || loose?.has(form.key) === true)) continue;
     if (!candidate.fresh && (group.weakness !== '' || !isInPlace(form, group))) continue;
     const before = found.at(-1);
     // A wrapped label takes the lines it runs over.

@@ -1,0 +1,39 @@
+import { editDistance } from '../text/distance.ts';
+import { labelWord } from './vocabulary.ts';
+
+/** Shorter labels have neighbours that are words of their own. */
+const SHORTEST = 6;
+
+/**
+ * Which rare labels are misprints of a frequent one that names a part or an office: `JOURBNALIST` of `JOURNALIST`,
+ * `PRIM1E MINISTER` of `PRIME MINISTER`. Names of people are left alone, because two people may bear names that are near.
+ * @param rare keys of labels
+ * @param frequent keys of labels that stand in the document again and again
+ */
+export function misprints(rare: Iterable<string>, frequent: Iterable<string>): ReadonlyMap<string, string> {
+  const models = [...frequent]
+    .filter((key) => key.length >= SHORTEST && labelWord(key) !== null)
+    .map((key) => ({ key, fold: fold(key) }));
+  const found = new Map<string, string>();
+  if (models.length === 0) return found;
+  for (const key of rare) {
+    if (key.length > 60 || labelWord(key) !== null) continue;
+    const folded = fold(key);
+    const model = models.find((one) => isSlip(folded, one.fold));
+    if (model !== undefined) found.set(key, model.key);
+  }
+  return found;
+}
+
+/** The letters alone. */
+function fold(key: string): string {
+  return key.replaceAll(/[^\p{L}]+/gu, '');
+}
+
+function isSlip(rare: string, model: string): boolean {
+  const limit = model.length >= 10 ? 2 : 1;
+  if (rare.length < SHORTEST - 1 || Math.abs(rare.length - model.length) > limit) return false;
+  // `resident` is no misprint of `president`: a word that lacks the beginning is a word of its own, unless it is long.
+  if (rare.charAt(0) !== model.charAt(0) && model.length < 10) return false;
+  return editDistance(rare, model, limit) <= limit;
+}
