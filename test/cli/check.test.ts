@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, stat, utimes } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import type { CheckedFile } from '../../server/src/cli/checked.ts';
 import { applyPatch, parsePatch } from 'diff';
@@ -432,6 +432,74 @@ suite('transcript check', () => {
       const { status, stderr } = await run(['check', 'a.txt', '--config', 'absent.json']);
       assert.equal(status, 2);
       assert.equal(stderr, 'The configuration absent.json cannot be read. There is no such file or folder.\n');
+    });
+  });
+
+  suite('with a baseline', () => {
+    const config = '{ "baseline": "known.json" }';
+
+    test('what is known is counted and not shown, what is new is shown', async (context) => {
+      const { run, path } = await session(context, {
+        '.transcriptrc.json': config,
+        'a.txt': wrong,
+        'sub/b.txt': flawed,
+      });
+      const update = await run(['check', 'a.txt', 'sub/b.txt', '--update-baseline']);
+      assert.deepEqual(update, {
+        status: 0,
+        stdout: '5 findings known to the baseline, not shown.\n',
+        stderr: 'known.json knows 5 findings now.\n',
+      });
+      const known = JSON.parse(await readFile(path('known.json'), 'utf8')) as { readonly files: object };
+      assert.deepEqual(Object.keys(known.files), ['a.txt', 'sub/b.txt']);
+      const again = await run(['check', 'a.txt', 'sub/b.txt', '--level', 'hint']);
+      assert.deepEqual(again, { status: 0, stdout: '5 findings known to the baseline, not shown.\n', stderr: '' });
+      await writeFile(path('a.txt'), `\n\n${wrong.replace('There will.', 'There will. ')}`);
+      const changed = await run(['check', 'a.txt', '--format', 'json', '--level', 'hint', '--only', 'trailing-space']);
+      assert.deepEqual(findingsOf(changed), ['11:22 hint trailing-space']);
+    });
+
+    test('the results say what is known, and a release is not fooled', async (context) => {
+      const { run } = await session(context, { '.transcriptrc.json': config, 'a.txt': wrong });
+      await run(['check', 'a.txt', '--update-baseline']);
+      const [result] = resultsOf(await run(['check', 'a.txt', '--format', 'json']));
+      assert.deepEqual([result?.messages, result?.errorCount], [[], 0]);
+      assert.deepEqual(
+        result?.suppressedMessages?.map(({ ruleId, suppressions }) => [ruleId, suppressions[0].kind]),
+        [
+          ['missing-date', 'baseline'],
+          ['impossible-date', 'baseline'],
+        ],
+      );
+      const release = await run(['check', 'a.txt', '--release']);
+      assert.equal(release.status, 1);
+      assert.equal(release.stderr, 'Not ready for release: 1 × impossible-date.\n');
+    });
+
+    test('a file that is checked anew forgets what is gone, and others keep theirs', async (context) => {
+      const { run, path } = await session(context, { '.transcriptrc.json': config, 'a.txt': wrong, 'b.txt': flawed });
+      await run(['check', 'a.txt', 'b.txt', '--update-baseline']);
+      await writeFile(path('a.txt'), clean);
+      const { stderr } = await run(['check', 'a.txt', '--update-baseline', '--jobs', '2']);
+      assert.equal(stderr, 'known.json knows 3 findings now.\n');
+    });
+
+    test('needs one, whole', async (context) => {
+      const { run, path } = await session(context, {
+        'a.txt': wrong,
+        'b/.transcriptrc.json': config,
+        'b/c.txt': wrong,
+      });
+      const none = await run(['check', 'a.txt', '--update-baseline']);
+      assert.equal(none.status, 2);
+      assert.match(none.stderr, /^The project names no baseline\. Add one to \.transcriptrc\.json/);
+      await writeFile(path('b/known.json'), '[]');
+      const broken = await run(['check', 'b/c.txt', '--update-baseline']);
+      assert.equal(broken.status, 2);
+      assert.match(broken.stderr, /known\.json:1:1: This is not a baseline/);
+      assert.equal(await readFile(path('b/known.json'), 'utf8'), '[]');
+      const part = await run(['check', 'b/c.txt', '--update-baseline', '--only', 'missing-date']);
+      assert.match(part.stderr, /leave out --only/);
     });
   });
 

@@ -1,4 +1,5 @@
 import { counted, rules, type Level } from '../core/index.ts';
+import { Baselines } from './baselines.ts';
 import { levels, makeChecker, repairs, type Checked, type Checker, type Plan, type Setting } from './checker.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { Failure } from './failure.ts';
@@ -28,6 +29,7 @@ export interface CheckArguments {
   readonly fixRule?: string;
   readonly maxWarnings?: number;
   readonly release?: true;
+  readonly updateBaseline?: true;
   readonly jobs: number;
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
@@ -52,6 +54,9 @@ export async function check(names: readonly string[], options: CheckArguments, s
       'The standard input cannot be written back: leave out --fix and --fix-rule, name the file, or add --fix-dry-run.',
     );
   }
+  if (plan.updatesBaseline && (plan.only !== undefined || plan.isDryRun || wanted.names.includes('-'))) {
+    throw new Failure('A baseline knows all findings in files: leave out --only, --fix-dry-run and -.');
+  }
   const format = formatOf(options, streams);
   const progress = progressOn(streams.stderr);
   const print = async (text: string): Promise<void> => {
@@ -60,6 +65,7 @@ export async function check(names: readonly string[], options: CheckArguments, s
     await streams.stdout.write(text);
   };
   const total = new Total();
+  const baselines = new Baselines();
   const { check: checker, close } = await checkersOf(options, plan, streams);
   try {
     const allRead = await runOver(wanted, streams, {
@@ -67,6 +73,7 @@ export async function check(names: readonly string[], options: CheckArguments, s
       work: checker,
       done: async (checked, { name }) => {
         total.add(checked);
+        if (checked.baseline !== null) baselines.add(checked.baseline);
         await print(format.file(checked, name));
         await progress.advance();
       },
@@ -76,7 +83,8 @@ export async function check(names: readonly string[], options: CheckArguments, s
     const isComplete = allRead && total.allRan;
     await print(format.end({ ...total.ending, isComplete }));
     await progress.clear();
-    for (const remark of total.remarksWith(options)) await streams.stderr.write(`${remark}\n`);
+    const written = await baselines.write(plan.cwd);
+    for (const remark of [...written, ...total.remarksWith(options)]) await streams.stderr.write(`${remark}\n`);
     if (!isComplete) return 2;
     return total.counts.error > 0 || total.hasTooManyWarnings(options) ? 1 : 0;
   } finally {
@@ -99,11 +107,13 @@ class Total {
   readonly #blockers: Record<string, number> = {};
   readonly #repairs = { findings: 0, files: 0 };
   readonly #remarks = new Set<string>();
+  #suppressed = 0;
   allRan = true;
 
-  add({ counts, blockers, repairs, remarks, allRan }: Checked): void {
+  add({ counts, blockers, suppressed, repairs, remarks, allRan }: Checked): void {
     for (const level of levels) this.counts[level] += counts[level];
     for (const [id, count] of Object.entries(blockers)) this.#blockers[id] = (this.#blockers[id] ?? 0) + count;
+    this.#suppressed += suppressed;
     if (repairs > 0) {
       this.#repairs.findings += repairs;
       this.#repairs.files++;
@@ -113,7 +123,7 @@ class Total {
   }
 
   get ending(): Omit<Ending, 'isComplete'> {
-    return { repairs: this.#repairs };
+    return { repairs: this.#repairs, suppressed: this.#suppressed };
   }
 
   hasTooManyWarnings({ maxWarnings = Infinity }: CheckArguments): boolean {
@@ -161,6 +171,7 @@ function planOf(options: CheckArguments, { cwd }: Streams): Plan {
     fixRule,
     isDryRun,
     isRelease: options.release === true,
+    updatesBaseline: options.updateBaseline === true,
   };
 }
 

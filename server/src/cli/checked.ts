@@ -23,6 +23,11 @@ export interface Message {
   readonly suggestions?: readonly { readonly desc: string; readonly tier: string; readonly fix: Replacement }[];
 }
 
+/** A finding that the baseline knows, in ESLint's form. */
+export interface SuppressedMessage extends Message {
+  readonly suppressions: readonly [{ readonly kind: 'baseline'; readonly justification: '' }];
+}
+
 /** What was found in one text: an entry of ESLint's array of results. */
 export interface CheckedFile {
   readonly filePath: string;
@@ -31,12 +36,18 @@ export interface CheckedFile {
   readonly warningCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
+  /** What the baseline knows, when it knows something. It counts nowhere. */
+  readonly suppressedMessages?: readonly SuppressedMessage[];
   /** The text with its repairs, when there are some and they are not written. */
   readonly output?: string;
 }
 
 /** The result for a file, its counts taken from the messages. */
-export function checkedFile(filePath: string, messages: readonly Message[]): CheckedFile {
+export function checkedFile(
+  filePath: string,
+  messages: readonly Message[],
+  suppressed: readonly Message[] = [],
+): CheckedFile {
   const count = (severity: 1 | 2, fixable: boolean): number =>
     messages.filter((message) => message.severity === severity && (!fixable || message.fix !== undefined)).length;
   return {
@@ -46,6 +57,14 @@ export function checkedFile(filePath: string, messages: readonly Message[]): Che
     warningCount: count(1, false),
     fixableErrorCount: count(2, true),
     fixableWarningCount: count(1, true),
+    ...(suppressed.length === 0
+      ? {}
+      : {
+          suppressedMessages: suppressed.map((message) => ({
+            ...message,
+            suppressions: [{ kind: 'baseline', justification: '' }] as const,
+          })),
+        }),
   };
 }
 

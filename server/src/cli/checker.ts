@@ -1,5 +1,10 @@
+import { pathToFileURL } from 'node:url';
+import { pathBeneath } from '../configuration/find.ts';
+import type { Settled } from '../configuration/settle.ts';
 import {
   analyse,
+  applyBaseline,
+  baselineOf,
   check as findingsOf,
   coveringEdit,
   fixAll,
@@ -7,6 +12,7 @@ import {
   parse,
   rules,
   type Analysis,
+  type BaselineEntry,
   type CheckOptions,
   type Finding,
   type FixAllOptions,
@@ -16,7 +22,7 @@ import {
 } from '../core/index.ts';
 import { checkedFile, replacement, type CheckedFile, type Message } from './checked.ts';
 import { readConfigurations } from './configurations.ts';
-import { reasonOf } from './failure.ts';
+import { Failure, LocatedFailure, reasonOf } from './failure.ts';
 import type { Input } from './inputs.ts';
 import { positionOf } from './position.ts';
 import { writeSource } from './source.ts';
@@ -44,17 +50,23 @@ export interface Plan {
   readonly fixRule: string | undefined;
   /** Makes repairs without writing them. */
   readonly isDryRun: boolean;
-  /** Whether what is left to do counts as an error. */
+  /** Whether what is left to do counts as an error, known to the baseline or not. */
   readonly isRelease: boolean;
+  /** Whether all that is found is to be known from now on. */
+  readonly updatesBaseline: boolean;
 }
 
 /** What became of one text. Plain data. */
 export interface Checked {
   readonly file: CheckedFile;
-  /** How many findings there are, shown or not. */
+  /** How many findings there are that the baseline does not know, shown or not. */
   readonly counts: Readonly<Record<Level, number>>;
   /** How many findings keep the transcript from being released, by rule. */
   readonly blockers: Readonly<Record<string, number>>;
+  /** How many findings the baseline knows. */
+  readonly suppressed: number;
+  /** What the baseline is to know from now on; null when it stays as it is. */
+  readonly baseline: BaselinePart | null;
   /** How many repairs were made, or would be in a dry run. */
   readonly repairs: number;
   /** What the repairs change, in a dry run; empty when nothing. */
@@ -63,6 +75,15 @@ export interface Checked {
   readonly remarks: readonly string[];
   /** False when a rule failed. */
   readonly allRan: boolean;
+}
+
+/** What a baseline is to know about one text. */
+export interface BaselinePart {
+  /** URI of the baseline. */
+  readonly file: string;
+  /** What the text is called there. */
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
 }
 
 /** Checks one text, and repairs it where the plan says so. Rejects with a reason for the user when it cannot be done. */
@@ -104,7 +125,11 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
     const isChanged = repaired.text !== source.text;
     if (isChanged && !plan.isDryRun) await writeSource(input.path, source, repaired.text);
     const analysis = analyse(parse(repaired.text, parseOptions));
-    const findings = findingsOf(analysis, checkOptions);
+    const all = findingsOf(analysis, checkOptions);
+    const baseline = plan.updatesBaseline ? baselinePart(input.path, configuration, all, repaired.text) : null;
+    const known = applyBaseline(all, baseline?.entries ?? configuration.baseline, repaired.text);
+    const suppressed = known.suppressed.filter(({ level }) => !(plan.isRelease && level === 'error'));
+    const findings = suppressed.length === 0 ? all : without(all, suppressed);
     const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     const blockers: Record<string, number> = {};
     for (const { ruleId, level } of findings) {
@@ -112,17 +137,48 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       if (plan.isRelease && level === 'error') blockers[ruleId] = (blockers[ruleId] ?? 0) + 1;
     }
     const messages = findings.filter(({ level }) => shown.has(level)).map((finding) => messageOf(analysis, finding));
-    const file = checkedFile(input.path, messages);
+    const file = checkedFile(
+      input.path,
+      messages,
+      suppressed.map((finding) => messageOf(analysis, finding)),
+    );
     return {
       file: isChanged && plan.isDryRun ? { ...file, output: repaired.text } : file,
       counts,
       blockers,
+      suppressed: suppressed.length,
+      baseline,
       repairs: isChanged ? repaired.applied : 0,
       diff: plan.isDryRun ? diffOf(input.name, source.text, repaired.steps) : '',
       remarks: [...new Set(remarks)],
       allRan,
     };
   };
+}
+
+function without(all: readonly Finding[], some: readonly Finding[]): Finding[] {
+  const left = new Set(some);
+  return all.filter((finding) => !left.has(finding));
+}
+
+/**
+ * All findings in a text as its project's baseline is to know them.
+ * @throws LocatedFailure when the project has no baseline, or it cannot know the text
+ */
+function baselinePart(
+  path: string,
+  { baselineFile }: Settled,
+  findings: readonly Finding[],
+  text: string,
+): BaselinePart {
+  if (baselineFile === null) {
+    throw new LocatedFailure(
+      'The project names no baseline. Add one to .transcriptrc.json: { "baseline": ".transcript-baseline.json" }.',
+    );
+  }
+  const name = pathBeneath(baselineFile, pathToFileURL(path).href);
+  if (name === null) throw new Failure('This lies outside the folder of the baseline, which cannot know it.');
+  return { file: baselineFile, path: name, entries: baselineOf(findings, text) };
 }
 
 /** The levels of a release: what is left to do is an error, except where the project has switched the rule off. */

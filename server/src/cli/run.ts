@@ -66,6 +66,10 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
       '--release',
       'fail while anything is left to do: open marks, placeholders for speakers, empty turns, errors',
     )
+    .option(
+      '--update-baseline',
+      'take everything that is found as known, in the file that “baseline” in the configuration names',
+    )
     .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
     .option(
       '--files-from <file>',

@@ -5,6 +5,8 @@ import type { Input } from '../inputs.ts';
 export interface Ending {
   /** How many findings were repaired, or would be in a dry run, and in how many files. */
   readonly repairs: { readonly findings: number; readonly files: number };
+  /** How many findings the baseline knows. */
+  readonly suppressed: number;
   /** True when every text was read and every rule ran. */
   readonly isComplete: boolean;
 }

@@ -44,8 +44,17 @@ export function sarif({ cwd, entry }: Pick<Streams, 'cwd' | 'entry'>): Format {
     return text;
   };
   return {
-    file: ({ file: { filePath, messages } }) =>
-      messages.map((message) => before() + JSON.stringify(resultOf(artifact(cwd, filePath), message))).join(''),
+    file: ({ file: { filePath, messages, suppressedMessages = [] } }) => {
+      const location = artifact(cwd, filePath);
+      const results = [
+        ...messages.map((message) => resultOf(location, message)),
+        ...suppressedMessages.map((message): Result => ({
+          ...resultOf(location, message),
+          suppressions: [{ kind: 'external' }],
+        })),
+      ];
+      return results.map((result) => before() + JSON.stringify(result)).join('');
+    },
     failed: ({ path, kind }, reason) => {
       const location = { physicalLocation: { artifactLocation: artifact(cwd, path) } };
       notifications.push({

@@ -26,7 +26,7 @@ export function stylish(colors: Colors): Format {
       });
       return `${colors.underline(printable(name))}\n${lines.join('')}\n`;
     },
-    end: ({ repairs }) => {
+    end: ({ repairs, suppressed }) => {
       const lines: string[] = [];
       if (repairs.findings > 0) {
         lines.push(`${counted(repairs.findings, 'finding')} fixed in ${counted(repairs.files, 'file')}.`);
@@ -36,6 +36,7 @@ export function stylish(colors: Colors): Format {
         lines.push(all);
         if (fixable > 0) lines.push(`--fix repairs ${fixable} of them without changing a word.`);
       }
+      if (suppressed > 0) lines.push(`${counted(suppressed, 'finding')} known to the baseline, not shown.`);
       return lines.map((line) => `${line}\n`).join('');
     },
   };
