@@ -80,6 +80,30 @@ export function sameDecision(left: Decision, right: Decision): boolean {
   return true;
 }
 
+const wordsOfNames = new WeakMap<Decision, ReadonlySet<string>>();
+
+/** True when a word of `text` is one of a name, so that the text may name somebody. */
+export function namesAnybody(decision: Decision, text: string): boolean {
+  let words = wordsOfNames.get(decision);
+  if (words === undefined) {
+    const all = new Set<string>();
+    for (const key of decision.keys) {
+      const parts = key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      // Single letters stand everywhere and count only in a name that has nothing else.
+      const long = parts.filter((part) => part.length > 1);
+      for (const part of long.length > 0 ? long : parts) all.add(part);
+    }
+    words = all;
+    wordsOfNames.set(decision, words);
+  }
+  const names = words;
+  return (
+    plain(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).some((word) => names.has(word));
+}
+
 /** A candidate and its group, in the order of the text. */
 interface OrderedCandidate {
   readonly candidate: Candidate;
@@ -88,7 +112,7 @@ interface OrderedCandidate {
 }
 
 /** The most of the front that is searched for names. */
-const LONGEST_FRONT = 6000;
+export const LONGEST_FRONT = 6000;
 
 /**
  * Decides which candidates are labels. A line that starts with a capital and has a colon is a candidate; it is a label when

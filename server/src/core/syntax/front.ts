@@ -62,11 +62,11 @@ export function readFront(
     }
     from = matter.last + 1;
   }
-  const paragraphs = readParagraphs(content, from, end);
+  const paragraphs = new Paragraphs(content, from, end);
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
-  const title = plain(paragraphs[heading]?.text ?? '').replace(/[.\s]+$/u, '');
-  const speech = new RegExp(`(?<![\\p{L}’'])(?:${language.firstPerson.map(escape).join('|')})(?![\\p{L}])`, 'giu');
-  for (const [index, paragraph] of paragraphs.entries()) {
+  const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
+  const speech = firstPerson(language);
+  for (let index = 0, paragraph = paragraphs.at(0); paragraph !== undefined; paragraph = paragraphs.at(++index)) {
     const isSubtitle = heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading);
     if (index === heading || isSubtitle) {
       const headingEnd = endOfHeading(content, paragraph, language);
@@ -107,6 +107,18 @@ export function readFront(
   return { lines: found, until: end, statement: false };
 }
 
+const firstPersons = new WeakMap<Language, RegExp>();
+
+/** The words by which somebody speaks of himself or to the hall. */
+function firstPerson(language: Language): RegExp {
+  let words = firstPersons.get(language);
+  if (words === undefined) {
+    words = new RegExp(`(?<![\\p{L}’'])(?:${language.firstPerson.map(escape).join('|')})(?![\\p{L}])`, 'giu');
+    firstPersons.set(language, words);
+  }
+  return words;
+}
+
 function escape(word: string): string {
   return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 }
@@ -134,40 +146,52 @@ function readFrontMatter(
   return null;
 }
 
-function readParagraphs(content: (line: number) => string, from: number, end: number): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let first = -1;
-  let pieces: string[] = [];
-  const close = (last: number): void => {
-    if (first >= 0) paragraphs.push({ first, last, text: pieces.join(' ') });
-    first = -1;
-    pieces = [];
-  };
-  for (let line = from; line < end; line++) {
-    const text = content(line);
-    if (text === '') {
-      close(line - 1);
-      continue;
-    }
-    // A line that is a heading of its own or residue does not join the paragraph around it.
-    if (/^#{1,3}\s/u.test(text)) close(line - 1);
-    if (first < 0) first = line;
-    pieces.push(text);
+/** The paragraphs of the front, each read when it is first asked for: most of them are part of a long statement. */
+class Paragraphs {
+  readonly #content: (line: number) => string;
+  readonly #end: number;
+  readonly #read: Paragraph[] = [];
+  #line: number;
+
+  constructor(content: (line: number) => string, from: number, end: number) {
+    this.#content = content;
+    this.#line = from;
+    this.#end = end;
   }
-  close(end - 1);
-  return paragraphs.filter((paragraph) => paragraph.text !== '');
+
+  /** Undefined when there are not so many. */
+  at(index: number): Paragraph | undefined {
+    while (this.#read.length <= index && this.#line < this.#end) this.#readNext();
+    return this.#read[index];
+  }
+
+  #readNext(): void {
+    let line = this.#line;
+    while (line < this.#end && this.#content(line) === '') line++;
+    const first = line;
+    const pieces: string[] = [];
+    for (; line < this.#end; line++) {
+      const text = this.#content(line);
+      // A line that is a heading of its own or residue does not join the paragraph around it.
+      if (text === '' || (line > first && /^#{1,3}\s/u.test(text))) break;
+      pieces.push(text);
+    }
+    this.#line = line;
+    if (pieces.length > 0) this.#read.push({ first, last: line - 1, text: pieces.join(' ') });
+  }
 }
 
 /**
  * The paragraph that names the event: the first that is neither furniture nor a date, a time or a place alone, unless one of
  * the next few names an event and the first does not. −1 when the text starts with speech.
  */
-function chooseHeading(paragraphs: readonly Paragraph[], language: Language, hasTurns: boolean): number {
+function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boolean): number {
   let best = -1;
   let bestScore = 0;
   let looked = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (looked >= 7 || index > 25) break;
+  for (let index = 0; looked < 7 && index <= 25; index++) {
+    const paragraph = paragraphs.at(index);
+    if (paragraph === undefined) break;
     const { text } = paragraph;
     if (furnitureOf(text) !== null || isClock(text) || isCaptionFront(text)) continue;
     looked++;
@@ -208,9 +232,9 @@ function isDateline(lower: string, language: Language): boolean {
   return !language.events.some((event) => lower.includes(event));
 }
 
-function bothMarkdown(paragraphs: readonly Paragraph[], heading: number): boolean {
-  const one = paragraphs[heading]?.text ?? '';
-  const two = paragraphs[heading + 1]?.text ?? '';
+function bothMarkdown(paragraphs: Paragraphs, heading: number): boolean {
+  const one = paragraphs.at(heading)?.text ?? '';
+  const two = paragraphs.at(heading + 1)?.text ?? '';
   return /^#\s/u.test(one) && /^##\s/u.test(two);
 }
 

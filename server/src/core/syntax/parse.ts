@@ -2,7 +2,7 @@ import { languageOf } from '../languages/languageOf.ts';
 import type { Language } from '../languages/language.ts';
 import { recogniseLanguage } from '../languages/recognise.ts';
 import { plain } from '../text/characters.ts';
-import { DocumentText } from '../text/documentText.ts';
+import { differenceOf, DocumentText } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { readLines, type LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
@@ -14,7 +14,7 @@ import {
   type BodyState,
   type SectionBody,
 } from './body.ts';
-import { decide, headOf, sameDecision, type Decision } from './decision.ts';
+import { decide, headOf, LONGEST_FRONT, namesAnybody, sameDecision, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
 import {
@@ -214,7 +214,8 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     kept !== null &&
     signatureOf(sections, readings.from, readings.to) ===
       signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
-  let decision = sameCandidates && changedAt >= kept.decision.frontEnd ? kept.decision : undefined;
+  let decision =
+    sameCandidates && (changedAt >= kept.decision.frontEnd || namesNobody(kept, document)) ? kept.decision : undefined;
   if (decision === undefined) {
     const anew = decide(
       sections,
@@ -262,6 +263,24 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     sectionsRead: readings.count,
   });
 }
+
+/** True when the edit that led to `document`, and what it moves over the border of the head, are far from every name. */
+function namesNobody({ decision, document: old }: State, document: DocumentText): boolean {
+  const edit = differenceOf(old, document);
+  if (edit === null) return true;
+  const delta = edit.text.length - (edit.end - edit.start);
+  const around = (text: DocumentText, start: number, end: number): string =>
+    text.slice(start - NAME_REACH, end + NAME_REACH);
+  return [
+    around(old, edit.start, edit.end),
+    around(document, edit.start, edit.end + delta),
+    around(old, LONGEST_FRONT - Math.abs(delta), LONGEST_FRONT),
+    around(document, LONGEST_FRONT - Math.abs(delta), LONGEST_FRONT),
+  ].every((text) => !namesAnybody(decision, text));
+}
+
+/** How far from an edit a name can stand, or the letters that it introduces. */
+const NAME_REACH = 120;
 
 /** How many units the chunk at `index` begins with in both documents. */
 function samePrefix(left: DocumentText, right: DocumentText, index: number): number {
@@ -409,22 +428,25 @@ function readDocumentFront(
   const contents: { start: number; end: number }[] = [];
   /** Lines with nothing but their number in the margin. */
   const margins: number[] = [];
-  let seenTo = 0;
-  for (let index = 0; index < sections.length && contents.length < limit && seenTo < FRONT_UNITS; index++) {
+  /** Where the line after each line starts. */
+  const nexts: number[] = [];
+  for (let index = 0; index < sections.length && contents.length < limit; index++) {
     const section = sections[index] as Section;
     const offset = document.chunkStart(index);
+    if (offset >= FRONT_UNITS) break;
     for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
       const start = section.lines[line * 3 + 1] as number;
       const end = section.lines[line * 3 + 2] as number;
       const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.gutter;
       if (isMargin) margins.push(contents.length);
       contents.push({ start: offset + (isMargin ? marginStart(section.text, start) : start), end: offset + end });
-      seenTo = offset + (section.lines[line * 3 + 3] ?? section.text.length);
+      nexts.push(offset + (section.lines[line * 3 + 3] ?? section.text.length));
     }
   }
-  if (seenTo === document.length) seenTo++;
   const cache = new Map<number, string>(margins.map((line) => [line, '']));
+  let seen = -1;
   const content = (line: number): string => {
+    seen = Math.max(seen, line);
     let text = cache.get(line);
     if (text === undefined) {
       const at = contents[line];
@@ -445,7 +467,8 @@ function readDocumentFront(
   }
   let settings: BodySettings = { names: decision.names, captions, captionStarts };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
-  return { matter, settings, seenTo, limit, firstLabel, contents };
+  const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0);
+  return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
 }
 
 function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
