@@ -53,6 +53,9 @@ interface Grammar {
   readonly monthFirst: RegExp;
   readonly dayFirst: RegExp;
   readonly weekdayBefore: RegExp;
+  /** Words that can stand before a year and before a date; without one of them the expressions need not be tried. */
+  readonly beforeYear: ReadonlySet<string>;
+  readonly beforeDate: ReadonlySet<string>;
 }
 
 let grammar: Grammar | undefined;
@@ -66,6 +69,8 @@ function dateGrammar(): Grammar {
   grammar = {
     months,
     weekdays,
+    beforeYear: new Set([...lastWords(months), ...'of de del st nd rd th er re º ª го е ten te'.split(' ')]),
+    beforeDate: new Set([...lastWords(weekdays), ...'the den dem der le el on'.split(' ')]),
     monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iu'),
     dayFirst: new RegExp(
       `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
@@ -95,6 +100,29 @@ function wordsByForm(lists: (language: Language) => readonly (readonly string[])
   return found;
 }
 
+function lastWords(words: ReadonlyMap<string, unknown>): string[] {
+  return [...words.keys()].map((word) => /[\p{L}\p{M}]*$/u.exec(word)?.[0] ?? '');
+}
+
+/** The word, in small letters, that ends at `end` or with a few spaces and marks before it; empty when there is none. */
+function wordBefore(text: string, end: number): string {
+  let to = end;
+  while (to > 0 && end - to < LONGEST_GAP && !isWordUnit(text.charCodeAt(to - 1))) to--;
+  let start = to;
+  while (start > 0 && to - start < LONGEST_WORD && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, to).toLowerCase();
+}
+
+/** The white space with a line break in it, comma and bracket that may stand between two parts of a date; the longest name. */
+const LONGEST_GAP = 16;
+const LONGEST_WORD = 24;
+
+/** True for letters and digits of the languages, and for some marks that no part of a date has beside it. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  return unit === 0xaa || unit === 0xba || (unit >= 0xc0 && unit < 0x1680);
+}
+
 /** The words as one alternation, longest first, so that `sept` is not read as `sep` followed by a stray letter. */
 function alternatives(words: ReadonlyMap<string, unknown>): string {
   return [...words.keys()]
@@ -104,7 +132,8 @@ function alternatives(words: ReadonlyMap<string, unknown>): string {
 }
 
 /** Years 1000 to 2199 in figures, or a whole date in figures with a year of two digits behind slashes (`6/15/09`). */
-const yearOrFigures = /(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/gu;
+const yearOrFigures =
+  /(?=\d)(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/gu;
 const figuresBefore = /(?<![\p{L}\p{M}\p{N}]|\p{N}[.,:/-])(\d{1,2})([./-])(\d{1,2})\2$/u;
 const figuresAfter = /^([./-])(\d{1,2})\1(\d{1,2})(?![\p{M}\p{N}]|[./-]\p{N})/u;
 const yearWord = new RegExp(`^${GAP}?(?:года?|году|г\\.)(?![\\p{L}])`, 'iu');
@@ -164,7 +193,9 @@ function moved(date: FullDate, by: number): FullDate {
 
 /** A date whose month is a word and whose year stands at `yearAt`; nothing before `from` belongs to it. */
 function namedDate(part: string, from: number, yearAt: number, language: Language): FullDate | null {
-  const { months, monthFirst, dayFirst } = dateGrammar();
+  const { months, monthFirst, dayFirst, beforeYear } = dateGrammar();
+  const last = wordBefore(part, yearAt);
+  if (!beforeYear.has(last) && !/\d/.test(last)) return null;
   const before = part.slice(Math.max(from, yearAt - REACH), yearAt);
   const isMonthFirst = monthFirst.exec(before);
   const match = isMonthFirst ?? dayFirst.exec(before);
@@ -256,7 +287,8 @@ function figures(
 
 /** The weekday that stands right before the date. An abbreviation counts only in the date's own language and set like a name. */
 function weekdayBefore(part: string, from: number, date: FullDate, language: Language): PrintedWeekday | null {
-  const { weekdays, weekdayBefore: pattern } = dateGrammar();
+  const { weekdays, weekdayBefore: pattern, beforeDate } = dateGrammar();
+  if (!beforeDate.has(wordBefore(part, date.start))) return null;
   const before = part.slice(Math.max(from, date.start - 32), date.start);
   const match = pattern.exec(before);
   if (match === null) return null;

@@ -8,6 +8,8 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What {@link CONTROL} can match, without a look at the neighbours of half characters: a text has none of it nearly always. */
+const UNUSUAL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/;
 
 export const controlCharacter = rule({
   id: 'control-character',
@@ -49,6 +51,7 @@ Anna Weber: In June.
   sees: matches(CONTROL),
   *check({ analysis }) {
     const { text } = analysis.transcript;
+    if (!UNUSUAL.test(text)) return;
     for (const match of text.matchAll(CONTROL)) {
       const start = match.index;
       const end = start + match[0].length;

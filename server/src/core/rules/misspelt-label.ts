@@ -256,7 +256,7 @@ function withoutNames(analysis: Analysis, near: readonly Slip[]): Slip[] {
   for (const { rare, right } of near) for (const word of ownWords(rare, right)) counts.set(word, 0);
   const { text } = analysis.transcript;
   if (counts.size <= FEW_WORDS) {
-    for (const word of counts.keys()) counts.set(word, countWord(text, word));
+    for (const word of counts.keys()) counts.set(word, countWord(text, word, MOST_SLIPS + 1));
   } else {
     for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const known = counts.get(word);
@@ -286,10 +286,10 @@ function seenOfNames({ text, candidateKeys }: Passage): string {
 /** So many words are found faster one by one than by reading every word of the text. */
 const FEW_WORDS = 100;
 
-/** How often `word` stands in the text as a whole word. */
-function countWord(text: string, word: string): number {
+/** How often `word` stands in the text as a whole word, up to `most` times. */
+function countWord(text: string, word: string, most: number): number {
   let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+  for (let at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length)) {
     if (!wordUnit.test(text.charAt(at - 1)) && !wordUnit.test(text.charAt(at + word.length))) count++;
   }
   return count;
