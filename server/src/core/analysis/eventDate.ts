@@ -71,11 +71,11 @@ function dateGrammar(): Grammar {
     weekdays,
     beforeYear: new Set([...lastWords(months), ...'of de del st nd rd th er re º ª го е ten te'.split(' ')]),
     beforeDate: new Set([...lastWords(weekdays), ...'the den dem der le el on'.split(' ')]),
-    monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iu'),
+    monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iuy'),
     dayFirst: new RegExp(
       `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
         `(?:-|,?(?:${GAP}(?:of|de|del))?${GAP}|,)$`,
-      'iu',
+      'iuy',
     ),
     weekdayBefore: new RegExp(
       `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:the|den|dem|der|le|el|on)${GAP})?\\(?$`,
@@ -119,7 +119,7 @@ const LONGEST_WORD = 24;
 
 /** True for letters and digits of the languages, and for some marks that no part of a date has beside it. */
 function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  if (unit < 0x80) return isDigit(unit) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
   return unit === 0xaa || unit === 0xba || (unit >= 0xc0 && unit < 0x1680);
 }
 
@@ -197,8 +197,8 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
   const last = wordBefore(part, yearAt);
   if (!beforeYear.has(last) && !/\d/.test(last)) return null;
   const before = part.slice(Math.max(from, yearAt - REACH), yearAt);
-  const isMonthFirst = monthFirst.exec(before);
-  const match = isMonthFirst ?? dayFirst.exec(before);
+  const isMonthFirst = firstMatch(monthFirst, before, (word) => months.has(word));
+  const match = isMonthFirst ?? firstMatch(dayFirst, before, (word) => word < ':');
   if (match === null) return null;
   const name = (isMonthFirst === null ? match[2] : match[1]) ?? '';
   const word = meaning(months, name, language);
@@ -219,6 +219,25 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
     ambiguous: false,
     weekday: null,
   };
+}
+
+/** The leftmost match of a sticky expression that starts with a word, of letters or figures only, for which `mayStart` holds. */
+function firstMatch(expression: RegExp, text: string, mayStart: (word: string) => boolean): RegExpExecArray | null {
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordUnit(text.charCodeAt(at))) continue;
+    const start = at;
+    const isFigure = isDigit(text.charCodeAt(at));
+    while (isWordUnit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 1)) === isFigure) at++;
+    if (!mayStart(text.slice(start, at + 1).toLowerCase())) continue;
+    expression.lastIndex = start;
+    const match = expression.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** What `name` means in `language` if it means anything there, else in the first language that knows it. */
