@@ -20,7 +20,7 @@ export function analyse(transcript: Transcript): Analysis {
           text,
           headingBlock,
           language,
-          labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])),
+          [...new Set(labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])))],
           orderWithin(transcript, headingBlock),
         );
   const identities = identify(labelled, facts?.participants ?? [], language);

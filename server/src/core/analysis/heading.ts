@@ -7,6 +7,7 @@ import {
   evidenceOf,
   honorificAt,
   isNameParticle,
+  namesSharing,
   noEvidence,
   officeAt,
   nameTokens,
@@ -295,7 +296,8 @@ function personAt(
 /** How many words from `at` on are a name of at least two words that the document shows; 0 when none. */
 function knownNameAt(list: readonly Token[], at: number, evidence: NameEvidence): number {
   let best = 0;
-  for (const name of evidence.names) {
+  const ahead = list.slice(at, at + LONGEST_NAME).map((token) => possessor(token.text));
+  for (const name of namesSharing(ahead.join(' '), evidence)) {
     const parts = tokens(name);
     if (parts.length < 2 || parts.length <= best) continue;
     const run = list.slice(at, at + parts.length);

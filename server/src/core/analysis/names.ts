@@ -197,36 +197,35 @@ function findHonorific(
 
 /** Index of the first word of the longest known name that ends the list, −1 when none does. */
 function knownTail(list: readonly Token[], evidence: NameEvidence): number {
-  let best = -1;
-  for (const parts of tailsOf(evidence).get(bareName(list.at(-1))) ?? []) {
-    const from = list.length - parts.length;
+  const known = bareNames(evidence);
+  const words = list.map(bareName);
+  for (let from = Math.max(0, words.length - LONGEST_KNOWN); from < words.length; from++) {
     // `van Rossum`, a surname with its small word, says nothing about the given name that may stand before it.
-    if (from < 0 || ((parts.length === 1 || nameParticles.has(parts[0] ?? '')) && from > 0)) continue;
-    if (parts.every((part, index) => bareName(list[from + index]) === part) && (best < 0 || from < best)) best = from;
+    if (from > 0 && (from === words.length - 1 || nameParticles.has(words[from] ?? ''))) continue;
+    if (known.has(words.slice(from).join(' '))) return from;
   }
-  return best;
+  return -1;
 }
 
-const tails = new WeakMap<NameEvidence, ReadonlyMap<string, readonly (readonly string[])[]>>();
+/** No name has more words than this. */
+const LONGEST_KNOWN = 16;
 
-/** The known names as words, by their last word. */
-function tailsOf(evidence: NameEvidence): ReadonlyMap<string, readonly (readonly string[])[]> {
-  let known = tails.get(evidence);
+const knownBareNames = new WeakMap<NameEvidence, ReadonlySet<string>>();
+
+/** The known names as {@link bareName} writes their words. */
+function bareNames(evidence: NameEvidence): ReadonlySet<string> {
+  let known = knownBareNames.get(evidence);
   if (known === undefined) {
-    const built = new Map<string, string[][]>();
-    for (const name of evidence.names) {
-      const parts = lookupKey(name)
-        .replaceAll('.', '')
-        .split(' ')
-        .filter((part) => part !== '');
-      const last = parts.at(-1);
-      if (last === undefined) continue;
-      const same = built.get(last);
-      if (same === undefined) built.set(last, [parts]);
-      else same.push(parts);
-    }
-    known = built;
-    tails.set(evidence, known);
+    known = new Set(
+      evidence.names.map((name) =>
+        lookupKey(name)
+          .replaceAll('.', '')
+          .split(' ')
+          .filter((part) => part !== '')
+          .join(' '),
+      ),
+    );
+    knownBareNames.set(evidence, known);
   }
   return known;
 }
@@ -384,22 +383,78 @@ export function sameName(left: string, right: string, evidence: NameEvidence = n
     hasInitials(a) === hasInitials(b) || a.length === 1 || b.length === 1 ? a.length < b.length : hasInitials(a);
   const [short, long] = isShort ? [a, b] : [b, a];
   if (!fits(short, long)) return false;
-  const others = new Set<string>();
-  for (const name of evidence.names) {
-    const parts = partsOf(name);
-    if (parts.length >= long.length && fits(short, parts) && !fits(parts, long) && !fits(long, parts))
-      others.add(parts.join(' '));
+  // A name that the short form fits too, and that is another one than the long name, makes it mean neither.
+  return !namesWith(short, evidence).some(
+    ({ parts }) => parts.length >= long.length && fits(short, parts) && !fits(parts, long) && !fits(long, parts),
+  );
+}
+
+interface KnownName {
+  readonly name: string;
+  /** Its words as they are compared. */
+  readonly parts: readonly string[];
+}
+
+/** The known names by each of their words and by their initials. */
+interface NameIndex {
+  readonly byWord: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byInitials: ReadonlyMap<string, readonly KnownName[]>;
+}
+
+const indexes = new WeakMap<NameEvidence, NameIndex>();
+
+/** The known names that `short` may be a form of: see {@link fits}. */
+function namesWith(short: readonly string[], evidence: NameEvidence): readonly KnownName[] {
+  const { byWord, byInitials } = indexOf(evidence);
+  const last = short.at(-1) ?? '';
+  if (short.length === 1) return [...(byWord.get(last) ?? []), ...(byInitials.get(last) ?? [])];
+  if (hasInitials(short)) return byWord.get(last) ?? [];
+  // All words are in the name, so the rarest of them leads to fewest others.
+  let fewest = byWord.get(last) ?? [];
+  for (const word of short) {
+    const sharing = byWord.get(word) ?? [];
+    if (sharing.length < fewest.length) fewest = sharing;
   }
-  others.delete(long.join(' '));
-  return others.size === 0;
+  return fewest;
+}
+
+/** The known names that share a word with `text`. */
+export function namesSharing(text: string, evidence: NameEvidence): ReadonlySet<string> {
+  const { byWord } = indexOf(evidence);
+  return new Set(partsOf(text).flatMap((part) => (byWord.get(part) ?? []).map(({ name }) => name)));
+}
+
+function indexOf(evidence: NameEvidence): NameIndex {
+  let index = indexes.get(evidence);
+  if (index === undefined) {
+    const byWord = new Map<string, KnownName[]>();
+    const byInitials = new Map<string, KnownName[]>();
+    const enter = (map: Map<string, KnownName[]>, key: string, known: KnownName): void => {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [known]);
+      else list.push(known);
+    };
+    for (const name of evidence.names) {
+      const known = { name, parts: partsOf(name) };
+      for (const part of new Set(known.parts)) enter(byWord, part, known);
+      enter(byInitials, initialsOf(known.parts), known);
+    }
+    index = { byWord, byInitials };
+    indexes.set(evidence, index);
+  }
+  return index;
+}
+
+function initialsOf(parts: readonly string[]): string {
+  return parts.map((part) => part.charAt(0)).join('');
 }
 
 /** A name's words as they are compared; initials that are glued to the surname become words. */
-function partsOf(name: string): string[] {
+const partsOf = remembered((name): readonly string[] => {
   const list = tokens(name.replace(/(\p{Lu}\.)(?=\S)/gu, '$1 '));
   const skip = honorificAt(list, 0);
   return list.slice(skip < list.length ? skip : 0).map((token) => wordKey(token.key.replace(/'s$/, '')));
-}
+});
 
 function isInitial(part: string): boolean {
   return /^\p{L}\.?$/u.test(part);
@@ -415,8 +470,7 @@ function fits(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 1) {
     const only = short[0] ?? '';
     if (long.includes(only)) return only.length > 1;
-    const initials = long.map((part) => part.charAt(0)).join('');
-    return only.length >= 2 && only.length <= 4 && only === initials;
+    return only.length >= 2 && only.length <= 4 && only === initialsOf(long);
   }
   const surname = short.at(-1) ?? '';
   const initials = short.filter(isInitial);

@@ -3,6 +3,7 @@ import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
+import { remembered } from './remembered.ts';
 
 /** A turn before its part is known. */
 export interface RawTurn {
@@ -13,9 +14,9 @@ export interface RawTurn {
 }
 
 /** The part that a label's words name; the letters of courts and ministries count as words. */
-export function wordOf(key: string): LabelWord | null {
-  return labelWord(key) ?? (key.length === 1 ? letterWord(key) : null);
-}
+export const wordOf = remembered(
+  (key): LabelWord | null => labelWord(key) ?? (key.length === 1 ? letterWord(key) : null),
+);
 
 /** How many turns without a questioner's word may follow a question as its answers; after that a meeting goes on by itself. */
 const LONGEST_ANSWER = 12;
