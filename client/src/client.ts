@@ -5,6 +5,7 @@ import { neverHere } from './commands/neverHere.ts';
 import { openRuleDocs } from './commands/openRuleDocs.ts';
 import { treatAsTranscript } from './commands/treatAsTranscript.ts';
 import { treatFolder } from './commands/treatFolder.ts';
+import { turnCommands } from './commands/turns.ts';
 import { middleware, save, saveCommand } from './middleware.ts';
 import { offers, readFileRequest } from './protocol.ts';
 import { readFile } from './readFile.ts';
@@ -54,6 +55,11 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     await running?.dispose().catch(() => undefined);
   }
 
+  async function ask<Params, Result>(method: string, params: Params): Promise<Result> {
+    if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
+    return await client.sendRequest<Result>(method, params);
+  }
+
   const handlers: Readonly<Record<string, (...args: readonly never[]) => unknown>> = {
     treatAsTranscript,
     treatFolder,
@@ -65,6 +71,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     },
     showOutput: () => output.show(),
     openRuleDocs: (id: string) => openRuleDocs(context, id),
+    ...turnCommands(ask, () => {
+      if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
+      return client.code2ProtocolConverter;
+    }),
   };
 
   return {

@@ -3,6 +3,8 @@
  * server/src/lsp/protocol.ts; neither side imports the other, and a test compares the two.
  */
 
+import type { Position, TextEdit } from 'vscode-languageclient';
+
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, status: true };
 
@@ -25,3 +27,51 @@ export interface StatusParams {
   /** How many more there are that the project's baseline knows and that are not shown. */
   readonly suppressed: number;
 }
+
+/** Request to the server: what a command for turns changes at some cursors. */
+export const turnEditRequest = 'transcript/turnEdit';
+export interface TurnEditParams {
+  readonly textDocument: { readonly uri: string };
+  readonly positions: readonly Position[];
+  readonly command:
+    | 'insertTurn'
+    | 'insertQuestion'
+    | 'insertAnswer'
+    | 'splitTurn'
+    | 'mergeTurn'
+    | 'swapLabels'
+    | 'reassign';
+  readonly speaker?: string;
+  readonly scope?: 'turn' | 'onward';
+}
+export type TurnEditResult =
+  | { readonly version: number; readonly edits: readonly TextEdit[]; readonly cursors: readonly Position[] }
+  | 'nothing'
+  | 'overlap';
+
+/** Request to the server: the speakers that the turn at a position could be given to, the likeliest first. */
+export const speakersRequest = 'transcript/speakers';
+export interface SpeakersParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+export type SpeakersResult = readonly string[];
+
+/** Request to the server: where the next or previous turn or question is from a position; null at the end. */
+export const placeRequest = 'transcript/place';
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly kind: 'turn' | 'question';
+  readonly direction: 'next' | 'previous';
+}
+export type PlaceResult = Position | null;
+
+/** Request to the server: the first lines of turns to fold away, from 0: all answers, or all but those of one speaker. */
+export const foldableTurnsRequest = 'transcript/foldableTurns';
+export interface FoldableTurnsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly which: 'answers' | 'others';
+  readonly position: Position;
+}
+export type FoldableTurnsResult = readonly number[];

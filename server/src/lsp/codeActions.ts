@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
@@ -7,9 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { setRuleLevel } from '../configuration/edit.ts';
 import { pathBeneath } from '../configuration/find.ts';
-import { DocumentText, fixAll, quickFixes, speakerMerges, type QuickFix, type TextEdit } from '../core/index.ts';
+import { DocumentText, fixAll, quickFixes, speakerMerges, turnActions, type QuickFix, type TextEdit } from '../core/index.ts';
 import { checkOptionsOf } from './analyses.ts';
-import { toSpan, wantsKind } from './fromProtocol.ts';
+import { toOffset, toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';
 import { canCreateFiles, toDiagnostic, toEdit, toWorkspaceEdit } from './toProtocol.ts';
 
@@ -27,8 +28,32 @@ interface Unresolved {
   readonly confirmation: string | null;
 }
 
-/** The menu for a place in the document. */
+/** The menu for a place in the document: what repairs the findings there, then what can be done with the turn. */
 export function codeActions(
+  capabilities: ClientCapabilities,
+  subject: Subject,
+  params: CodeActionParams,
+): CodeAction[] {
+  return [...repairs(capabilities, subject, params), ...rewrites(capabilities, subject, params)];
+}
+
+/** What can be done with the turn at the cursor, for whoever opens the menu; an editor that only looks whether there is one gets none. */
+function rewrites(
+  capabilities: ClientCapabilities,
+  subject: Subject,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+  if (!wantsKind(context, kind) || (isAutomatic && context.only === undefined)) return [];
+  return turnActions(subject.analysis, toOffset(subject.text, range.end)).map(({ title, edits }) => ({
+    title,
+    kind,
+    edit: editOf(capabilities, subject, edits, null),
+  }));
+}
+
+function repairs(
   capabilities: ClientCapabilities,
   subject: Subject,
   { range, context }: CodeActionParams,

@@ -5,6 +5,9 @@ import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-lan
  * is served all the same.
  */
 
+import type { Position, TextEdit } from 'vscode-languageserver-textdocument';
+import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
+
 /** `initializationOptions` of the initialize request; every field may be left out. */
 export interface InitializationOptions {
   /** The settings below `transcript`, for a client that does not answer `workspace/configuration`. */
@@ -78,3 +81,50 @@ export interface RenameInResult {
   /** Which places still show the old name, as a message; null when none do. */
   readonly left: string | null;
 }
+
+/**
+ * Request to the server: what a command for turns changes at some cursors. The client makes the edits as one step and puts
+ * the cursors where they belong. Clients that do not know it have the same as code actions of the kind `refactor`.
+ */
+export const turnEditRequest = 'transcript/turnEdit';
+export interface TurnEditParams {
+  readonly textDocument: { readonly uri: string };
+  readonly positions: readonly Position[];
+  /** `reassign` gives the turns to `speaker`, the ones at the cursors or all of the same voice from there on. */
+  readonly command: TurnCommand | 'reassign';
+  readonly speaker?: string;
+  readonly scope?: ReassignScope;
+}
+/** `nothing`: there is nothing to do at the cursors. `overlap`: two cursors are too near each other. */
+export type TurnEditResult =
+  | { readonly version: number; readonly edits: readonly TextEdit[]; readonly cursors: readonly Position[] }
+  | 'nothing'
+  | 'overlap';
+
+/** Request to the server: the speakers that the turn at a position could be given to, the likeliest first. */
+export const speakersRequest = 'transcript/speakers';
+export interface SpeakersParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+export type SpeakersResult = readonly string[];
+
+/** Request to the server: where the next or previous turn or question is from a position; null at the end. */
+export const placeRequest = 'transcript/place';
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly kind: PlaceKind;
+  readonly direction: 'next' | 'previous';
+}
+export type PlaceResult = Position | null;
+
+/** Request to the server: the first lines of turns to fold away, from 0: all answers, or all but those of one speaker. */
+export const foldableTurnsRequest = 'transcript/foldableTurns';
+export interface FoldableTurnsParams {
+  readonly textDocument: { readonly uri: string };
+  /** `others`: all but the turns of whoever speaks at `position`. */
+  readonly which: 'answers' | 'others';
+  readonly position: Position;
+}
+export type FoldableTurnsResult = readonly number[];

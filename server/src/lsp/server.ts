@@ -31,6 +31,7 @@ import { renameInRequest, type RenameInParams } from './protocol.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
+import { serveTurns } from './turns.ts';
 import {
   toCodeLenses,
   toCompletionList,
@@ -197,6 +198,7 @@ export function startServer(connection: Connection, environment: Environment): v
       toSemanticTokens(text, semanticTokens(analysis, toSpan(text, range))),
     ),
   );
+  serveTurns(connection, answer);
   connection.languages.diagnostics.on(
     answer('Checking', { kind: 'full', items: [] }, (subject, params) => diagnostics.report(subject, params)),
   );

@@ -1,4 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { sameVoice } from '../../analysis/voices.ts';
+import type { Span } from '../../text/span.ts';
+import { turnBefore } from './place.ts';
 
 /** What a person steps through with a key. */
 export type PlaceKind = 'turn' | 'question';
@@ -18,4 +21,12 @@ export function nextPlace(
     .map((turn) => ({ start: turn.span.start, cursor: turn.blocks[0]?.bodyStart ?? turn.span.start }));
   if (direction === 'next') return stops.find(({ start }) => start > offset)?.cursor ?? null;
   return stops.findLast(({ cursor }) => cursor < offset)?.cursor ?? null;
+}
+
+/** Spans of turns to fold away: all answers, or all turns but those of one speaker. */
+export function turnSpans(analysis: Analysis, which: 'answers' | { readonly butAt: number }): readonly Span[] {
+  if (which === 'answers') return analysis.turns.filter(({ kind }) => kind === 'answer').map(({ span }) => span);
+  const kept = turnBefore(analysis, which.butAt);
+  if (kept === null) return [];
+  return analysis.turns.filter((turn) => !sameVoice(turn, kept)).map(({ span }) => span);
 }
