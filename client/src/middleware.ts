@@ -1,4 +1,4 @@
-import { Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
+import { CodeActionKind, Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
 import { vsdiag, type Middleware } from 'vscode-languageclient';
 
 /** Internal command that saves files which a quick fix has changed. */
@@ -14,6 +14,7 @@ export const middleware: Middleware = {
   async provideCodeActions(document, range, context, token, next) {
     const actions = await next(document, range, context, token);
     actions?.forEach(saveConfigurationAfter);
+    if (context.only === undefined) actions?.forEach((action) => showAmongQuickFixes(action, context.diagnostics));
     return actions;
   },
   async resolveCodeAction(action, token, next) {
@@ -32,6 +33,16 @@ function linkToBundledPage(diagnostic: Diagnostic): void {
   if (typeof value !== 'string') return;
   const target = Uri.from({ scheme: 'command', path: 'transcript.openRuleDocs', query: JSON.stringify([value]) });
   diagnostic.code = { value, target };
+}
+
+/**
+ * The menu of quick fixes leaves out everything of the kind `source`, where whoever opens it looks for "fix all" all the same.
+ * What belongs to no diagnostic would stand behind the disabling of the rule, which is to be the last.
+ */
+function showAmongQuickFixes(action: CodeAction | Command, diagnostics: readonly Diagnostic[]): void {
+  if (!('kind' in action) || action.kind?.value !== 'source.fixAll.transcript') return;
+  action.kind = CodeActionKind.QuickFix;
+  if (diagnostics.length > 0) action.diagnostics = [...diagnostics];
 }
 
 /**

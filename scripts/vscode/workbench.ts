@@ -40,6 +40,7 @@ export class Workbench {
   /** Opens a file of the folder from the Explorer, and waits until its text stands there. */
   async openFile(name: string): Promise<void> {
     await this.page.getByRole('treeitem', { name, exact: true }).dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 

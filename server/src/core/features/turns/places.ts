@@ -23,10 +23,16 @@ export function nextPlace(
   return stops.findLast(({ cursor }) => cursor < offset)?.cursor ?? null;
 }
 
-/** Spans of turns to fold away: all answers, or all turns but those of one speaker. */
+/**
+ * Spans of the turns to fold away: all answers, or all turns but those of whoever speaks at an offset. Turns of one line are
+ * left out, because there is nothing to fold.
+ */
 export function turnSpans(analysis: Analysis, which: 'answers' | { readonly butAt: number }): readonly Span[] {
-  if (which === 'answers') return analysis.turns.filter(({ kind }) => kind === 'answer').map(({ span }) => span);
-  const kept = turnBefore(analysis, which.butAt);
-  if (kept === null) return [];
-  return analysis.turns.filter((turn) => !sameVoice(turn, kept)).map(({ span }) => span);
+  const { lines } = analysis.transcript;
+  const kept = which === 'answers' ? null : turnBefore(analysis, which.butAt);
+  if (which !== 'answers' && kept === null) return [];
+  return analysis.turns
+    .filter((turn) => (kept === null ? turn.kind === 'answer' : !sameVoice(turn, kept)))
+    .map(({ span }) => span)
+    .filter(({ start, end }) => lines.at(start) < lines.at(end));
 }

@@ -67,7 +67,7 @@ export interface TurnAction {
 }
 
 /** So many speakers are offered to give a turn to. */
-const CHOICES = 5;
+const CHOICES = 2;
 
 /** What can be done at `offset`, for the menu of editors that know no commands of this server. */
 export function turnActions(analysis: Analysis, offset: number): readonly TurnAction[] {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { downloads, root, samples } from '../../../scripts/folders.ts';
+import { launchChrome } from '../../../scripts/vscode/chrome.ts';
+import { pageAddress, startServer, type Server } from '../../../scripts/vscode/server.ts';
+import { quietSettings } from '../../../scripts/vscode/settings.ts';
+import { Workbench } from '../../../scripts/vscode/workbench.ts';
+
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly mac?: string;
+}
+
+interface Manifest {
+  readonly contributes: { readonly keybindings: readonly Keybinding[] };
+}
+
+const { contributes } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** What makes VS Code's page take the keymap of a platform. */
+const platforms = {
+  Windows: 'Windows NT 10.0; Win64; x64',
+  macOS: 'Macintosh; Intel Mac OS X 10_15_7',
+  Linux: 'X11; Linux x86_64',
+};
+
+describe('the keys of the commands', () => {
+  let server: Server;
+  let browser: Browser;
+
+  before(async () => {
+    server = await startServer({ data: join(downloads, 'keys'), settings: quietSettings, trusted: true }, console.log);
+    browser = await launchChrome(console.log);
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it('lie behind one prefix and need no AltGr, Option or Alt', () => {
+    assert.ok(contributes.keybindings.length > 0);
+    for (const { key, mac = key } of contributes.keybindings) {
+      assert.match(key, /^ctrl\+k [^+ ]+$|^ctrl\+k shift\+[^+ ]+$/);
+      assert.equal(mac, key.replace('ctrl', 'cmd'));
+    }
+    const keys = contributes.keybindings.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  for (const [name, system] of Object.entries(platforms)) {
+    it(`take nothing away from the default keymap of ${name}`, async () => {
+      const userAgent = `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36`;
+      const context = await browser.newContext({ userAgent, viewport: { width: 1280, height: 800 } });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await context.newPage();
+      await page.goto(pageAddress(server, { folder: samples }));
+      const workbench = new Workbench(page);
+      await workbench.statusBar.waitFor();
+      await workbench.runCommand('Preferences: Open Default Keyboard Shortcuts (JSON)');
+      await workbench.editor.locator('.view-line').first().waitFor();
+      await page.keyboard.press(name === 'macOS' ? 'Meta+A' : 'Control+A');
+      // The browser itself is Linux's, whatever it says, and copies with this key too.
+      await page.keyboard.press('Control+Insert');
+      const keymap = await page.evaluate(() => navigator.clipboard.readText());
+      await context.close();
+      const taken = new Set([...keymap.matchAll(/"key": "([^"]+)"/g)].map(([, key]) => key));
+      const prefix = name === 'macOS' ? 'cmd+k' : 'ctrl+k';
+      assert.ok(taken.has(`${prefix} v`), 'the keymap was not read');
+      for (const { command, key, mac = key } of contributes.keybindings) {
+        const used = name === 'macOS' ? mac : key;
+        assert.ok(!taken.has(used), `${used} of ${command} is taken`);
+      }
+    });
+  }
+});
