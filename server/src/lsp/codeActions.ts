@@ -8,7 +8,15 @@ import {
 } from 'vscode-languageserver';
 import { setRuleLevel } from '../configuration/edit.ts';
 import { pathBeneath } from '../configuration/find.ts';
-import { DocumentText, fixAll, quickFixes, speakerMerges, turnActions, type QuickFix, type TextEdit } from '../core/index.ts';
+import {
+  DocumentText,
+  fixAll,
+  quickFixes,
+  speakerMerges,
+  turnActions,
+  type QuickFix,
+  type TextEdit,
+} from '../core/index.ts';
 import { checkOptionsOf } from './analyses.ts';
 import { toOffset, toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';

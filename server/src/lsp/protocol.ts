@@ -1,12 +1,10 @@
-import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
  * is served all the same.
  */
-
-import type { Position, TextEdit } from 'vscode-languageserver-textdocument';
-import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
 
 /** `initializationOptions` of the initialize request; every field may be left out. */
 export interface InitializationOptions {
