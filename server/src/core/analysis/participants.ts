@@ -75,8 +75,10 @@ export function identify(
     register.use(index, name === '' ? null : office, name);
     byKey.set(key, index);
     if (name !== '' && office !== null && counts.get(key) === 1) {
-      const holders = introduced.get(office.toLowerCase()) ?? [];
-      introduced.set(office.toLowerCase(), [...holders, { place, index }]);
+      const holders = introduced.get(office.toLowerCase());
+      if (holders === undefined) introduced.set(office.toLowerCase(), [{ place, index }]);
+      // More than one mean nobody in particular, however many they are.
+      else if (holders.length < 2) holders.push({ place, index });
     }
   }
   for (const [slip, key] of slips) {
