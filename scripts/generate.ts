@@ -9,12 +9,13 @@ import type { Profile } from '../server/src/core/profiles/profile.ts';
 import type { Rule, RuleGroup } from '../server/src/core/rules/rule.ts';
 import { root } from './folders.ts';
 import { grammarText } from './grammar.ts';
+import { profileIndex, profilePage } from './profileDocs.ts';
 import { ruleIndex, rulePage, ruleSettings } from './ruleDocs.ts';
 import { choiceSettings, schemaText } from './schema.ts';
 
 /**
  * Derives everything that follows from the rules, profiles, languages and conventions, so that adding one is adding a file:
- * the registries, the grammar, the rules' pages, their settings in package.json, the choices of
+ * the registries, the grammar, the pages of rules and profiles, their settings in package.json, the choices of
  * languages and profiles there, and the schema of `.transcriptrc.json`.
  * `--check` writes nothing and fails when a file is stale.
  */
@@ -75,7 +76,8 @@ for (const { file, value } of inOrder) {
 }
 await put(await registry('rules', 'Rule', './rule.ts', 'Every rule, in the order of the catalogue.', inOrder));
 const catalogue = inOrder.map((entry) => entry.value);
-for (const output of await pages(catalogue)) await put(output);
+for (const output of await rulePages(catalogue)) await put(output);
+for (const output of await profilePages(profiles.map((entry) => entry.value))) await put(output);
 const schema = join(root, 'schemas/transcriptrc.schema.json');
 await put({
   path: schema,
@@ -151,11 +153,28 @@ export const ${name}: readonly ${type}[] = [${found.map((entry) => entry.name).j
 }
 
 /** The page of each rule and their index; pages of rules that are gone go too. */
-async function pages(catalogue: readonly Rule[]): Promise<Output[]> {
-  const folder = join(root, 'docs/rules');
+function rulePages(catalogue: readonly Rule[]): Promise<Output[]> {
+  return pages('docs/rules', ruleIndex(catalogue, groups), catalogue, rulePage);
+}
+
+/** The page of each profile and their index, in the same way. */
+async function profilePages(houses: readonly Profile[]): Promise<Output[]> {
+  const all = await pages('docs/profiles', profileIndex(houses), houses, profilePage);
+  return Promise.all(
+    all.map(async ({ path, text }) => ({ path, text: text === null ? null : await formatted(path, text) })),
+  );
+}
+
+async function pages<Entry extends { readonly id: string }>(
+  name: string,
+  index: string,
+  all: readonly Entry[],
+  pageOf: (entry: Entry) => string,
+): Promise<Output[]> {
+  const folder = join(root, name);
   const written: Output[] = [
-    { path: join(folder, 'README.md'), text: ruleIndex(catalogue, groups) },
-    ...catalogue.map((rule) => ({ path: join(folder, `${rule.id}.md`), text: rulePage(rule) })),
+    { path: join(folder, 'README.md'), text: index },
+    ...all.map((entry) => ({ path: join(folder, `${entry.id}.md`), text: pageOf(entry) })),
   ];
   const kept = new Set(written.map((output) => output.path));
   const there = await readdir(folder).catch(() => []);

@@ -54,8 +54,8 @@ describe('the package', () => {
 
   it('holds exactly what it should', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-    const pages = await glob('docs/rules/*.md', { cwd: root });
-    assert.ok(pages.length > 0, 'There are no pages about rules.');
+    const pages = await glob(['docs/profiles/*.md', 'docs/rules/*.md'], { cwd: root });
+    assert.ok(pages.length > 0, 'There are no pages about rules and profiles.');
     assert.deepEqual(files.sort(), [...expected, ...pages].sort());
   });
 

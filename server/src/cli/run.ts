@@ -6,6 +6,7 @@ import type { CompareArguments } from './compare.ts';
 import type { EntitiesArguments } from './entities.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { reasonOf } from './failure.ts';
+import type { FormatArguments } from './format.ts';
 import type { OutlineArguments } from './outline.ts';
 import type { RulesArguments } from './rules.ts';
 import type { StatsArguments } from './stats.ts';
@@ -133,6 +134,20 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .action(async (before: string, after: string, options: CompareArguments) => {
       const { compare } = await import('./compare.ts');
       status = await compare([before, after], options, streams);
+    });
+
+  program
+    .command('format')
+    .description('print transcripts in order: blank lines, trailing space, the form of labels; no word changes')
+    .argument('<files...>', texts)
+    .option('--check', 'write nothing, name the files that are not formatted, and end with 1 when there are any')
+    .option('--write', 'write the files back and name those that changed')
+    .option('--profile <name>', 'format to this house style')
+    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json')
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: FormatArguments) => {
+      const { format } = await import('./format.ts');
+      status = await format(files, options, streams);
     });
 
   program

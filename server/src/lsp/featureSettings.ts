@@ -6,6 +6,8 @@ export interface FeatureSettings {
   readonly codeLens: CodeLensOptions;
   /** Whether a name is changed in labels only, or in the heading and in what is said as well. */
   readonly renamesLabelsOnly: boolean;
+  /** Whether a label is set in order as soon as its colon is typed. */
+  readonly formatsOnType: boolean;
 }
 
 /** Reads them from the settings below `transcript`; what is missing or no yes or no counts as in package.json. */
@@ -25,5 +27,6 @@ export function readFeatureSettings(section: Readonly<Record<string, unknown>>):
       findings: flag('codeLens', 'findings', false),
     },
     renamesLabelsOnly: flag('rename', 'labelsOnly', false),
+    formatsOnType: flag('format', 'onType', false),
   };
 }

@@ -26,6 +26,7 @@ import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './c
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
+import { formatting, typedFormatting } from './formatting.ts';
 import { toOffset, toSpan } from './fromProtocol.ts';
 import { renameInRequest, type RenameInParams } from './protocol.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
@@ -78,6 +79,9 @@ export function startServer(connection: Connection, environment: Environment): v
         inlayHintProvider: true,
         codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds, resolveProvider: true },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: ':' },
         foldingRangeProvider: true,
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
@@ -185,6 +189,15 @@ export function startServer(connection: Connection, environment: Environment): v
     const resolve = answer('A quick fix', action, (subject) => resolveCodeAction(client, subject, action));
     return resolve({ textDocument: { uri } }, token);
   });
+  connection.onDocumentFormatting(answer('Formatting', null, (subject) => formatting(subject, connection.console)));
+  connection.onDocumentRangeFormatting(
+    answer('Formatting', null, (subject, { range }) =>
+      formatting(subject, connection.console, toSpan(subject.text, range)),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer('Formatting', null, (subject, { position }) => typedFormatting(subject, toOffset(subject.text, position))),
+  );
   connection.onFoldingRanges(
     answer('Folding', null, ({ text, analysis }) => toFoldingRanges(text, foldings(analysis))),
   );

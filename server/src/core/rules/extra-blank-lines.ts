@@ -106,7 +106,7 @@ Anna Weber: In June.
 });
 
 /** True when the document has page breaks, or the running heads and page numbers of printed pages. */
-function isPaged({ text, blocks }: Transcript): boolean {
+export function isPaged({ text, blocks }: Transcript): boolean {
   return text.includes('\f') || blocks.some((block) => block.furniture === 'page');
 }
 

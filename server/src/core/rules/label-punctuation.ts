@@ -109,7 +109,7 @@ Anna Weber: Thank you all.
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { label } of analysis.turns) {
-      const faults = describe(text, label, punctuationLike(analysis, label));
+      const faults = punctuationFaults(text, label, punctuationLike(analysis, label));
       if (faults === null) continue;
       yield {
         span: { start: label.name.start, end: label.span.end },
@@ -120,7 +120,7 @@ Anna Weber: Thank you all.
   },
 });
 
-interface Faults {
+export interface PunctuationFaults {
   /** The predicate of the message. */
   readonly what: string;
   /** What the fix does. */
@@ -129,7 +129,7 @@ interface Faults {
 }
 
 /** What is wrong around the mark of `label`, and the edits that put all of it right; null when nothing is. */
-function describe(text: string, label: Label, usual: LabelPunctuation): Faults | null {
+export function punctuationFaults(text: string, label: Label, usual: LabelPunctuation): PunctuationFaults | null {
   const printed = text.slice(label.mark.start, label.mark.end);
   const wrongMark = label.defects.includes('wrong-mark') && printed !== usual.mark;
   const spaceBefore = label.defects.includes('space-before');

@@ -64,7 +64,7 @@ function report(at: TextEdit, message: string, edits: readonly TextEdit[]): Repo
 }
 
 /** Deletions of the space at the end of each line that has some, in order. */
-function trailingSpaces(transcript: Transcript): TextEdit[] {
+export function trailingSpaces(transcript: Transcript): TextEdit[] {
   const { text, lines } = transcript;
   const edits: TextEdit[] = [];
   let markdown: boolean | undefined;
