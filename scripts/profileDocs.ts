@@ -60,5 +60,6 @@ function printedLabel({ emphasis, markInside, casing, mark, gap }: LabelForm): s
 
 function printedNote({ brackets, casing, fullStop }: NoteForm): string {
   const words = `${casing === 'lower' ? 'laughter' : 'Laughter'}${fullStop === 'always' ? '.' : ''}`;
+  if (brackets === 'as-written') return `(${words})` + '` or `' + `[${words}]`;
   return brackets === 'round' ? `(${words})` : `[${words}]`;
 }

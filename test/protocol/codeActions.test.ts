@@ -138,6 +138,34 @@ suite('Code actions', { timeout: 120_000 }, () => {
     );
   });
 
+  test('lines are joined and wrapped when somebody chooses that', async (context) => {
+    const session = await Session.start(context);
+    const text = `Question: Why?\n\nAnna Weber: One line,\nand another.\n\nQuestion: When?\n\nAnna Weber: ${'In June. '.repeat(12)}\n`;
+    await session.open(uri, text);
+    const kind = 'refactor.rewrite.lines';
+    const chosen = async (line: number): Promise<string[]> => {
+      const actions = await menu(session, uri, at(line, 14), [kind]);
+      return Promise.all(
+        actions.map(async (action) => {
+          const { edit, title } = await session.connection.sendRequest(CodeActionResolveRequest.type, action);
+          return `${title}: ${applied(edit, uri, text)}`;
+        }),
+      );
+    };
+    assert.deepEqual(await chosen(0), []);
+    assert.deepEqual(await chosen(2), [`Join the lines of each paragraph: ${text.replace('line,\nand', 'line, and')}`]);
+    const [wrapped = '', ...others] = await chosen(7);
+    assert.deepEqual(others, []);
+    assert.match(wrapped, /^Wrap the lines at 80 characters: /);
+    assert.ok(
+      wrapped
+        .split('\n')
+        .slice(1)
+        .every((line) => line.length <= 81),
+      wrapped,
+    );
+  });
+
   suite('Disabling a rule', () => {
     const written = '{\n  "rules": {\n    "trailing-space": "off"\n  }\n}\n';
 

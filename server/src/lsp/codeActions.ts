@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { setRuleLevel } from '../configuration/edit.ts';
@@ -11,10 +12,14 @@ import { pathBeneath } from '../configuration/find.ts';
 import {
   DocumentText,
   fixAll,
+  isHardWrapped,
+  joinLines,
   quickFixes,
   speakerMerges,
   turnActions,
+  wrapLines,
   type QuickFix,
+  type Span,
   type TextEdit,
 } from '../core/index.ts';
 import { checkOptionsOf } from './analyses.ts';
@@ -30,11 +35,13 @@ export const codeActionKinds = [
 ];
 
 /** What a code action carries whose edit is computed when it is chosen. */
-interface Unresolved {
-  readonly uri: string;
-  readonly fixAll: NonNullable<QuickFix['fixAll']>;
-  readonly confirmation: string | null;
-}
+type Unresolved =
+  | {
+      readonly uri: string;
+      readonly fixAll: NonNullable<QuickFix['fixAll']>;
+      readonly confirmation: string | null;
+    }
+  | { readonly uri: string; readonly lines: 'join' | 'wrap'; readonly range: Range };
 
 /** The menu for a place in the document: what repairs the findings there, then what can be done with the turn. */
 export function codeActions(
@@ -89,12 +96,48 @@ function repairs(
   const merges = wantsKind(context, kind) ? speakerMerges(analysis, toSpan(text, range)) : [];
   return [
     ...fixes,
+    ...(wantsKind(context, linesKind) ? lineActions(capabilities, subject, range, isLazy) : []),
     ...merges.map(({ title, edits }) => ({
       title,
       kind,
       edit: editOf(capabilities, subject, edits, edits.length > 1 ? title : null),
     })),
   ];
+}
+
+const linesKind = `${CodeActionKind.RefactorRewrite}.lines`;
+
+/** Joining and wrapping the lines of the paragraphs in a range. What they change is worked out when one is chosen. */
+function lineActions(capabilities: ClientCapabilities, subject: Subject, range: Range, isLazy: boolean): CodeAction[] {
+  const { document, text, analysis, settings } = subject;
+  const span = toSpan(text, range);
+  const width = settings.features.wrapsAt;
+  const isLong = span.end - span.start > width || longestLine(text, span) > width;
+  const offers = [
+    { lines: 'join', title: 'Join the lines of each paragraph', fits: isHardWrapped(analysis, span) },
+    { lines: 'wrap', title: `Wrap the lines at ${width} characters`, fits: isLong },
+  ] as const;
+  return offers.flatMap(({ lines, title, fits }): CodeAction[] => {
+    if (!fits) return [];
+    const data: Unresolved = { uri: document.uri, lines, range };
+    const action = { title, kind: linesKind };
+    return [isLazy ? { ...action, data } : { ...action, edit: editFor(capabilities, subject, data) }];
+  });
+}
+
+/** The length of the longer of the two lines that a stretch begins and ends on. */
+function longestLine(text: DocumentText, { start, end }: Span): number {
+  const [first, last] = [text.lineAt(start), text.lineAt(end)];
+  return Math.max(...[first, last].map((line) => text.lineEnd(line) - text.lineStart(line)));
+}
+
+function editFor(capabilities: ClientCapabilities, subject: Subject, data: Unresolved): WorkspaceEdit {
+  if ('fixAll' in data) return fixAllEdit(capabilities, subject, data);
+  const { analysis, text, settings } = subject;
+  const span = toSpan(text, data.range);
+  const edits =
+    data.lines === 'join' ? joinLines(analysis, span) : wrapLines(analysis, span, settings.features.wrapsAt);
+  return editOf(capabilities, subject, edits, null);
 }
 
 /** The document that a code action to be resolved is about; undefined when it needs no resolving. */
@@ -106,7 +149,7 @@ export function documentOf({ data }: CodeAction): string | undefined {
 export function resolveCodeAction(capabilities: ClientCapabilities, subject: Subject, action: CodeAction): CodeAction {
   const data: unknown = action.data;
   if (!isUnresolved(data)) return action;
-  const resolved = { ...action, edit: fixAllEdit(capabilities, subject, data) };
+  const resolved = { ...action, edit: editFor(capabilities, subject, data) };
   delete resolved.data;
   return resolved;
 }
@@ -114,7 +157,7 @@ export function resolveCodeAction(capabilities: ClientCapabilities, subject: Sub
 function fixAllEdit(
   capabilities: ClientCapabilities,
   subject: Subject,
-  { fixAll: which, confirmation }: Unresolved,
+  { fixAll: which, confirmation }: Extract<Unresolved, { readonly fixAll: unknown }>,
 ): WorkspaceEdit {
   const { language } = subject.settings;
   const { edits } = fixAll(subject.text.text(), {
@@ -167,5 +210,11 @@ function disablingEdit(
 }
 
 function isUnresolved(data: unknown): data is Unresolved {
-  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' && 'fixAll' in data;
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'uri' in data &&
+    typeof data.uri === 'string' &&
+    ('fixAll' in data || 'lines' in data)
+  );
 }

@@ -8,6 +8,8 @@ export interface FeatureSettings {
   readonly renamesLabelsOnly: boolean;
   /** Whether a label is set in order as soon as its colon is typed. */
   readonly formatsOnType: boolean;
+  /** How many characters a line has at most when lines are wrapped. */
+  readonly wrapsAt: number;
 }
 
 /** Reads them from the settings below `transcript`; what is missing or no yes or no counts as in package.json. */
@@ -28,5 +30,12 @@ export function readFeatureSettings(section: Readonly<Record<string, unknown>>):
     },
     renamesLabelsOnly: flag('rename', 'labelsOnly', false),
     formatsOnType: flag('format', 'onType', false),
+    wrapsAt: widthIn(section['format']),
   };
+}
+
+/** A width of fewer than 20 characters would leave one word a line. */
+function widthIn(format: unknown): number {
+  const width: unknown = typeof format === 'object' && format !== null ? Reflect.get(format, 'wrapWidth') : undefined;
+  return typeof width === 'number' && width >= 20 ? width : 80;
 }

@@ -61,7 +61,7 @@ function read(body: string, offset: number, known: Map<string, Paragraph>): Plac
     }
     if (paragraph.tokens.length > 0) paragraphs.push({ start: offset + start, paragraph });
   };
-  for (const gap of body.matchAll(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g)) {
+  for (const gap of body.matchAll(/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g)) {
     push(gap.index);
     start = gap.index + gap[0].length;
   }

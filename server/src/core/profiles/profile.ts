@@ -24,13 +24,20 @@ export interface LabelForm {
   readonly mark: ':' | '';
   /** What stands between the label and the speech. */
   readonly gap: string;
-  /** Whether the label stands on a line of its own, the speech below it. */
-  readonly ownLine: boolean;
+}
+
+/** How a house labels somebody who asks and whose name is not given. */
+export interface QuestionForm {
+  /** `word` for the language's own, `Question`; `Q` for the letter, which has an `A` beside it. */
+  readonly label: 'word' | 'Q';
+  /** What ends the label; the letter may have nothing but the gap. */
+  readonly mark: ':' | '.' | '';
+  readonly gap: string;
 }
 
 /** How a house writes notes, the bracketed matter that nobody said. */
 export interface NoteForm {
-  readonly brackets: 'round' | 'square';
+  readonly brackets: 'as-written' | 'round' | 'square';
   /** How a note begins: `(Laughter.)` or `[laughter]`. */
   readonly casing: 'as-written' | 'sentence' | 'lower';
   /** Whether a full stop stands inside the brackets of a note that stands alone. */
@@ -54,6 +61,7 @@ export interface Profile {
   /** Id of the labelling convention. */
   readonly convention: string | null;
   readonly label: LabelForm | null;
+  readonly question: QuestionForm | null;
   readonly notes: NoteForm | null;
   readonly dates: DateForm | null;
   readonly quotes: 'straight' | 'curly' | null;

@@ -29,7 +29,9 @@ function profile(id: string): Profile {
 /** What must be true of every text in every style. */
 function assertHolds(text: string, name: string, style: Profile | null): void {
   const once = formatted(text, { profile: style });
-  assert.equal(words(once).join(' '), words(text).join(' '), `${name}: the words`);
+  // A profile may set the case of a note, which nobody said.
+  const said = (all: string): string => (style === null ? words(all).join(' ') : words(all).join(' ').toLowerCase());
+  assert.equal(said(once), said(text), `${name}: the words`);
   assert.deepEqual(labels(once), labels(text), `${name}: the labels`);
   assert.equal(formatted(once, { profile: style }), once, `${name}: formatted twice`);
   assert.equal(once.startsWith('\ufeff'), text.startsWith('\ufeff'), `${name}: the byte order mark`);

@@ -7,7 +7,7 @@ import type { Completion, Typed } from './completion.ts';
 /** An opening bracket before the cursor, with what is typed behind it. */
 const opened = /([([])([\p{L}][\p{L}\p{M} .'’-]{0,40})?$/u;
 /** Anything in brackets that is short enough for a note. */
-const bracketed = /[([]([^()[\]\r\n]{2,48})[)\]]/g;
+export const bracketed = /[([]([^()[\]\r\n]{2,48})[)\]]/g;
 /** What every house needs, in the order of the list. */
 const usual: readonly NoteType[] = [
   'laughter',
@@ -72,7 +72,7 @@ function bare(note: string): string {
 let noteWords: ReadonlySet<string> | undefined;
 
 /** True when the bracket holds a note's words and nothing else: `Laughter.`, `laughter and applause`. */
-function isNote(content: string): boolean {
+export function isNote(content: string): boolean {
   noteWords ??= new Set(languages.flatMap(({ notes }) => Object.values(notes).flat()));
   const words = noteWords;
   const key = bare(plain(content));

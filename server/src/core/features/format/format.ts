@@ -7,6 +7,7 @@ import { keepsWords } from '../../text/verbatim.ts';
 import type { Formatted } from './formatted.ts';
 import { labelEdits } from './labelEdits.ts';
 import { layoutEdits } from './layoutEdits.ts';
+import { keepsNote, noteEdits } from './noteEdits.ts';
 
 export interface FormatOptions {
   /** The house style to set the transcript in; without one its own habits count. */
@@ -17,17 +18,21 @@ export interface FormatOptions {
 
 /**
  * Sets a transcript in order: one blank line between turns and never more than one anywhere, no space at the ends of lines,
- * every label in the form of the document or of the profile. No word changes and no line is broken or joined; a byte order
+ * every label in the form of the document or of the profile, every note in that of the profile. No word changes and no line is broken or joined; a byte order
  * mark and every line end stay what they are. What is formatted is in order: formatting it again changes nothing. A document
  * that is divided into pages or numbers its lines keeps its lines as they are. Takes time linear in the text.
  */
 export function format(analysis: Analysis, { profile = null, span }: FormatOptions = {}): Formatted {
   const { text } = analysis.transcript;
-  const all = inOrder([...layoutEdits(analysis), ...allLabels(analysis, profile?.label ?? null)]);
+  const notes = new Set(profile?.notes ? noteEdits(analysis, profile.notes) : []);
+  const all = inOrder([...layoutEdits(analysis), ...allLabels(analysis, profile?.label ?? null), ...notes]);
   const wanted = span === undefined ? all : all.filter((edit) => edit.start <= span.end && span.start <= edit.end);
   const edits: TextEdit[] = [];
   const refused: TextEdit[] = [];
-  for (const edit of wanted) (keepsWords(text, [edit]) ? edits : refused).push(edit);
+  for (const edit of wanted) {
+    const isKept = notes.has(edit) ? keepsNote(text, edit) : keepsWords(text, [edit]);
+    (isKept ? edits : refused).push(edit);
+  }
   return { edits, refused };
 }
 

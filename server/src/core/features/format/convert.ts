@@ -1,0 +1,64 @@
+import { analyse } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { parse } from '../../syntax/parse.ts';
+import { plain } from '../../text/characters.ts';
+import { applyEdits, inOrder, type TextEdit } from '../../text/edit.ts';
+import { words } from '../../text/words.ts';
+import { bracketed, isNote } from '../completion/notes.ts';
+import { convertLabels } from './convertLabels.ts';
+import { dateEdits } from './dateEdits.ts';
+import { noteEdits } from './noteEdits.ts';
+
+/** What a conversion changes. */
+export interface Converted {
+  /** Edits of the text that was analysed, in order, none overlapping another. */
+  readonly edits: readonly TextEdit[];
+  /** What could not be converted without losing something: it stays as it is. */
+  readonly left: readonly ('labels' | 'notes' | 'dates')[];
+}
+
+/**
+ * Converts a transcript to a house style: its labels with their case and the questioners' label, its notes and the event's
+ * day. Unlike formatting it changes how names are written, so it is done when somebody asks for it. The converted text is
+ * read again: it must have the same turns with the same words, the same participants, notes and day; what would change one
+ * of them is left as it is.
+ */
+export function convert(analysis: Analysis, profile: Profile): Converted {
+  const { transcript } = analysis;
+  const parts = {
+    labels: convertLabels(analysis, profile),
+    notes: profile.notes === null ? [] : noteEdits(analysis, profile.notes),
+    dates: profile.dates === null ? [] : dateEdits(analysis, profile.dates),
+  };
+  const before = substance(analysis);
+  const left: ('labels' | 'notes' | 'dates')[] = [];
+  let edits: readonly TextEdit[] = [];
+  for (const part of ['labels', 'notes', 'dates'] as const) {
+    if (parts[part].length === 0) continue;
+    const more = inOrder([...edits, ...parts[part]]);
+    const text = applyEdits(transcript.text, more);
+    if (substance(analyse(parse(text, { language: transcript.language.tag }))) === before) edits = more;
+    else left.push(part);
+  }
+  return { edits, left };
+}
+
+/** What no conversion may change, as one text: who speaks when, in which words, with which notes, and on which day. */
+function substance({ transcript, turns, participants, eventDate }: Analysis): string {
+  const { text } = transcript;
+  return JSON.stringify({
+    day: eventDate?.iso ?? null,
+    participants: participants.length,
+    turns: turns.map(({ participant, label, blocks }) => {
+      const body = blocks.map(({ bodyStart, end }) => text.slice(bodyStart, end)).join('\n');
+      const notes: string[] = [];
+      const speech = body.replaceAll(bracketed, (whole, content: string) => {
+        if (!isNote(content)) return whole;
+        notes.push(words(plain(content)).join(' ').toLowerCase());
+        return ' ';
+      });
+      return [participant, label.note, words(speech), notes];
+    }),
+  });
+}

@@ -1,0 +1,38 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { NoteForm } from '../../profiles/profile.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { sameWords } from '../../text/verbatim.ts';
+import { bracketed, isNote } from '../completion/notes.ts';
+
+/** The edits that set every note of known words in the form of a house. What else stands in brackets may be speech. */
+export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] {
+  const { text, blocks } = transcript;
+  return blocks.flatMap(({ kind, bodyStart, end }) => {
+    if (kind === 'furniture' || kind === 'heading') return [];
+    return [...text.slice(bodyStart, end).matchAll(bracketed)].flatMap(({ 0: whole, 1: content = '', index }) => {
+      const isPair = whole.startsWith('(') === whole.endsWith(')');
+      if (!isPair || !isNote(content)) return [];
+      const start = bodyStart + index;
+      const wanted = dressNote(whole, content, form);
+      return wanted === whole ? [] : [{ start, end: start + whole.length, text: wanted }];
+    });
+  });
+}
+
+/** True when an edit of a note keeps its words, whatever their case: nobody said them. */
+export function keepsNote(text: string, { start, end, text: note }: TextEdit): boolean {
+  return sameWords(text.slice(start, end).toLowerCase(), note.toLowerCase());
+}
+
+function dressNote(whole: string, content: string, { brackets, casing, fullStop }: NoteForm): string {
+  const isShouted = content === content.toUpperCase();
+  const first = content.charAt(0);
+  let words = content;
+  if (casing === 'sentence') words = first.toUpperCase() + content.slice(1);
+  // A note that is all capitals has no small form that could be told.
+  if (casing === 'lower' && !isShouted) words = first.toLowerCase() + content.slice(1);
+  if (fullStop === 'always' && !/[.!?…]$/u.test(words)) words += '.';
+  if (fullStop === 'never') words = words.replace(/\.$/u, '');
+  const isRound = brackets === 'round' || (brackets === 'as-written' && whole.startsWith('('));
+  return isRound ? `(${words})` : `[${words}]`;
+}
