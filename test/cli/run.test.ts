@@ -29,7 +29,7 @@ suite('transcript', () => {
     const uses = [
       ['stats', 'a.txt', '--format', 'xml'],
       ['compare', 'a.txt', 'a.txt', '--format', 'jsonl'],
-      ['format', 'a.txt'],
+      ['publish', 'a.txt'],
       ['outline', 'a.txt', '--format', 'xml'],
       ['outline', 'a.txt', '--loud'],
       ['entities', 'a.txt', '--format', 'csv'],

@@ -47,8 +47,7 @@ function substance(text: string): unknown {
   const { turns, participants, eventDate, transcript } = analyse(parse(text));
   return {
     day: eventDate?.iso,
-    turns: turns.map(({ kind, participant, label, blocks }) => [
-      kind,
+    turns: turns.map(({ participant, label, blocks }) => [
       participants[participant]?.name.toLowerCase() ?? null,
       label.note,
       words(
