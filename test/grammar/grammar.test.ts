@@ -112,7 +112,7 @@ suite('the heading', () => {
   });
 });
 
-test('what is coloured as a label is one for the parser, 98 times in 100, over the corpus', (context) => {
+test('what is coloured as a label is one for the parser, 99 times in 100, over the corpus', (context) => {
   const corpus = join(import.meta.dirname, '../../../shared/corpus');
   if (!existsSync(corpus)) {
     context.skip('../shared/corpus is not there');
@@ -130,6 +130,9 @@ test('what is coloured as a label is one for the parser, 98 times in 100, over t
     wrong += found.filter(({ start }) => !names.has(start)).length;
     labels += names.size;
   }
-  assert.ok(wrong <= coloured * 0.02, `${wrong} of ${coloured} are no labels`);
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
+  context.diagnostic(`Precision ${percent(coloured - wrong, coloured)} of ${coloured} coloured labels.`);
+  context.diagnostic(`Recall ${percent(coloured - wrong, labels)} of ${labels} labels.`);
+  assert.ok(wrong <= coloured * 0.01, `${wrong} of ${coloured} are no labels`);
   assert.ok(coloured - wrong >= labels * 0.9, `${coloured - wrong} of ${labels} labels are coloured`);
 });

@@ -925,6 +925,8 @@ export const de: Language = {
     'vollständiges transkript',
   ],
   fieldLabels: [
+    'abgegebene stimmen',
+    'überweisungsvorschlag',
     'datum',
     'zeit',
     'uhrzeit',

@@ -243,21 +243,20 @@ class Front {
     this.text = plain(head.slice(0, end));
   }
 
-  /** True when the name stands there before its own first label, in the label's case or, for a label in capitals, in any. */
+  /** True when the name stands there before its own first label. */
   names(group: Group): boolean {
-    const at = this.#indexOf(group);
-    return at >= 0 && at < plain(this.#head.slice(0, group.first.start)).length;
+    return this.#isBefore(group, indexOfWords(this.text, group.name));
   }
 
-  #indexOf({ key, name, first }: Group): number {
-    const at = this.text.indexOf(name);
-    if (at >= 0 || first.form.shape.casing !== 'capitals') return at;
+  /** As {@link names}, for a label in capitals whatever the case there: `HOLT` where the heading has `Tom Holt`. */
+  namesInAnyCase(group: Group): boolean {
+    if (group.first.form.shape.casing !== 'capitals') return this.names(group);
     this.#lower ??= this.text.toLowerCase();
-    for (let found = this.#lower.indexOf(key); found >= 0; found = this.#lower.indexOf(key, found + 1)) {
-      if (!isWordUnit(this.#lower.charAt(found - 1)) && !isWordUnit(this.#lower.charAt(found + key.length)))
-        return found;
-    }
-    return -1;
+    return this.#isBefore(group, indexOfWords(this.#lower, group.key));
+  }
+
+  #isBefore({ first }: Group, at: number): boolean {
+    return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
 
   /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`. */
@@ -274,6 +273,14 @@ class Front {
 /** True for what may be somebody's letters: `AW`. */
 function isLetters(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name);
+}
+
+/** Where the words stand first as whole words; −1 where they do not. */
+function indexOfWords(text: string, words: string): number {
+  for (let found = text.indexOf(words); found >= 0; found = text.indexOf(words, found + 1)) {
+    if (!isWordUnit(text.charAt(found - 1)) && !isWordUnit(text.charAt(found + words.length))) return found;
+  }
+  return -1;
 }
 
 function isWordUnit(unit: string): boolean {
@@ -407,7 +414,7 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (shape.opener === '<v') return true;
   if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
-  if ((shape.casing === 'title' && startsLikeSentence(group.key)) || endsLikePhrase(group.key)) return false;
+  if ((shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key)) return false;
   const capitals = shape.casing === 'capitals';
   // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
   if (capitals && group.key.startsWith('by ')) return false;
@@ -439,20 +446,25 @@ function isLikely(
   for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
     if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
-    if (group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1))) return true;
+    const isAfterName = group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1));
+    if (isAfterName && !startsLikeSentence(group.key.slice(at + 1))) return true;
   }
   // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
   if (shape.noteStart >= 0 && shape.words <= 10 && startsWithOffice(`${afterArticle(group.key)} `))
     return seen.names >= 1;
-  if (
-    shape.casing === 'lower' ||
-    (shape.casing === 'title' && startsLikeSentence(group.key)) ||
-    endsLikePhrase(group.key)
-  )
+  if (shape.casing === 'lower' || (shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key))
     return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
-  if (followsQuestion && shape.lowerWords === 0 && shape.words <= 5 && shape.digits === 0 && group.key.length > 2)
+  const fits = capitals || seen.capitals * 2 <= seen.lines;
+  if (
+    followsQuestion &&
+    fits &&
+    shape.lowerWords === 0 &&
+    shape.words <= 5 &&
+    shape.digits === 0 &&
+    group.key.length > 2
+  )
     return true;
   const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
   if (shape.commas > 0 && isNameAndOffice(group.name))
@@ -469,9 +481,8 @@ function isLikely(
   if (first.alone && seen.ownLines * 3 < seen.lines) return false;
   if (shape.digits > 2) return false;
   if (!inKeeping) {
-    return (
-      shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && !first.ownLine
-    );
+    const fitsLine = !first.ownLine || seen.ownLines * 2 > seen.lines;
+    return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && fitsLine;
   }
   if (shape.commas > 0)
     return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
@@ -479,7 +490,7 @@ function isLikely(
     // Two letters that come again where other letters do, as in minutes.
     if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
     // A first name or a surname alone: among such labels, or part of a name that the document has.
-    if (front.names(group) && group.key.length > 3 && !first.ownLine) return true;
+    if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine) return true;
     return (
       (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key))
     );
@@ -501,6 +512,12 @@ function afterArticle(key: string): string {
   return key.replace(/^(?:the|der|die|das|le|la|el)\s|^l[’']/u, '');
 }
 
+/** Its first word opens sentences, or the first word behind an address does: `Mr Speaker, I move`. */
+function isSentence(key: string): boolean {
+  const comma = key.indexOf(', ');
+  return startsLikeSentence(key) || (comma > 0 && startsLikeSentence(key.slice(comma + 2)));
+}
+
 /** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
 function isNameAndOffice(name: string): boolean {
   const comma = name.indexOf(',');
@@ -514,6 +531,8 @@ function isNameAndOffice(name: string): boolean {
     !person.includes(' ') ||
     startsWithHonorific(office) ||
     startsLikeSentence(office) ||
+    afterArticle(office) !== office ||
+    person.split(' ').length > 5 ||
     labelWord(person.toLowerCase()) !== null
   )
     return false;

@@ -208,6 +208,8 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const sentences = (text.match(/\p{Ll}{3,}[.!?…](?:\s|$)/gu) ?? []).length;
     if (sentences >= 1 && text.length > 120) score -= 2.5;
     if (sentences >= 2) score -= 2;
+    // A title has no full stop, but for one behind a date or an abbreviation.
+    if (/\p{Ll}{3}\.$/u.test(text) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4) score -= 1.5;
     if (/[?]$/u.test(text) || /^[“"«„(]/u.test(text)) score -= 1;
     if (!hasTurns && sentences >= 1 && text.length > 200) score -= 2;
     if (score > bestScore) {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { parse } from '../../../server/src/core/index.ts';
+
+function labels(text: string): (string | null)[] {
+  return parse(text).blocks.flatMap(({ label }) => (label === null ? [] : [label.text]));
+}
+
+suite('sentences and titles with a colon are no labels', () => {
+  test('an address to somebody, though it comes again', () => {
+    const text =
+      'MR SPEAKER:  Order.\n\nMr Speaker, I move: that we go.\n\nMR HOLT:  No.\n\nMr Speaker, I move: that we stay.\n\nMR SPEAKER:  Order.\n';
+    assert.deepEqual(labels(text), ['MR SPEAKER', 'MR HOLT', 'MR SPEAKER']);
+  });
+  test('somebody’s office with an article, and what was said there', () => {
+    const text =
+      'Anna Weber (Mitte):\n\nGuten Tag.\n\nHerr Dr. Gode, der Vorsitzende des Beirats, hat zwei Dinge gesagt: Erstens ja.\n\nTom Holt (Rand):\n\nNein.\n\nAnna Weber (Mitte):\n\nDoch.\n\nTom Holt (Rand):\n\nNein.\n';
+    assert.deepEqual(labels(text), ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt']);
+  });
+  test('a motion and those who bring it', () => {
+    const text =
+      'Antrag der Abgeordneten Dr. Anna Weber, Tom Holt, weiterer Abgeordneter: Häfen öffnen\n\nAnna Weber (Mitte):\n\nJa.\n\nTom Holt (Rand):\n\nNein.\n\nAnna Weber (Mitte):\n\nDoch.\n\nTom Holt (Rand):\n\nNein.\n';
+    assert.deepEqual(labels(text), ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt']);
+  });
+  test('a verb that announces a question after a label in capitals', () => {
+    const text =
+      '**PRESIDENTE PABLO ARDÉN:** Buenos días.\n\n**PREGUNTA:** Sí.\n\nPreguntarle: ¿cuándo?\n\n**PRESIDENTE PABLO ARDÉN:** Pronto.\n\n**PREGUNTA:** Gracias.\n';
+    assert.deepEqual(labels(text), ['PRESIDENTE PABLO ARDÉN', 'PREGUNTA', 'PRESIDENTE PABLO ARDÉN', 'PREGUNTA']);
+  });
+  test('the title of an interview that begins with the name in capitals', () => {
+    const text =
+      '## About Paul Arden\n\nPaul Arden was born in Port Vell.\n\nPAUL ARDEN: An Interview Conducted by Anna Weber, 14 March 1995\n\n**Weber:**\n\nWhere?\n\n**Arden:**\n\nHere.\n\n**Weber:**\n\nWhen?\n\n**Arden:**\n\nNow.\n\n**Weber:**\n\nWhy?\n\n**Arden:**\n\nSo.\n';
+    assert.deepEqual(labels(text), ['Weber', 'Arden', 'Weber', 'Arden', 'Weber', 'Arden']);
+  });
+});
+
+test('an office and a name in small letters are a label among such in capitals', () => {
+  const text =
+    'PRIME MINISTER:\n\nThanks.\n\nPREMIER BAIRD:\n\nThanks.\n\nPRIME MINISTER:\n\nAnna?\n\nPremier Palun:\n\nThanks.\n\nPRIME MINISTER:\n\nTom?\n';
+  assert.deepEqual(labels(text), [
+    'PRIME MINISTER',
+    'PREMIER BAIRD',
+    'PRIME MINISTER',
+    'Premier Palun',
+    'PRIME MINISTER',
+  ]);
+});
