@@ -56,9 +56,8 @@ const forBrowser: BuildOptions = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };
-const executable: BuildOptions = { banner: { js: '#!/usr/bin/env node' } };
 /** Some packages are ES modules that ask where they stand, which a CommonJS bundle knows under another name. */
-const executableOfModules: BuildOptions = {
+const executable: BuildOptions = {
   define: { ...shared.define, 'import.meta.url': 'moduleUrl' },
   banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
@@ -107,7 +106,12 @@ const bundles: readonly Bundle[] = [
     file: 'client.main.browser.cjs',
     options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
   },
-  { group: 'server', entry: 'server/src/node.ts', file: 'server.node.cjs', options: { ...forNode, ...executable } },
+  {
+    group: 'server',
+    entry: 'server/src/node.ts',
+    file: 'server.node.cjs',
+    options: { ...forNode, ...executable },
+  },
   {
     group: 'server',
     entry: 'server/src/browser.ts',
@@ -118,7 +122,7 @@ const bundles: readonly Bundle[] = [
     group: 'cli',
     entry: 'server/src/cli/main.ts',
     file: 'cli.cjs',
-    options: { ...forNode, ...executableOfModules },
+    options: { ...forNode, ...executable },
   },
 ];
 

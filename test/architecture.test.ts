@@ -32,9 +32,14 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
   detect: { imports: [], packages: pure() },
   product: { imports: [], packages: pure() },
   configuration: { imports: ['core'], packages: pure() },
-  lsp: { imports: ['core', 'configuration', 'product'], packages: /^vscode-languageserver/ },
-  cli: { imports: ['core', 'configuration', 'detect', 'product'], packages: /^(?!vscode)/ },
-  entries: { imports: ['lsp', 'product'], packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*)$/ },
+  // Looking into folders on a disk.
+  files: { imports: [], packages: /^(?:node:.*|ignore)$/ },
+  lsp: { imports: ['core', 'configuration', 'detect', 'product'], packages: /^vscode-languageserver/ },
+  cli: { imports: ['core', 'configuration', 'detect', 'files', 'product'], packages: /^(?!vscode)/ },
+  entries: {
+    imports: ['core', 'files', 'lsp', 'product'],
+    packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*|workerpool)$/,
+  },
   client: { imports: ['detect'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
 };
 
@@ -47,7 +52,7 @@ function pure(): RegExp {
 const places: readonly (readonly [pattern: RegExp, layer: string])[] = [
   [/^server\/src\/core\/index\.ts$/, 'core'],
   [/^server\/src\/core\/([^/]+)\//, '$1'],
-  [/^server\/src\/(node|browser)\.ts$/, 'entries'],
+  [/^server\/src\/(node|browser|indexer)\.ts$/, 'entries'],
   [/^server\/src\/([^/.]+)(?:\/|\.ts$)/, '$1'],
   [/^client\/src\//, 'client'],
 ];

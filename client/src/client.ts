@@ -3,11 +3,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
 import { openRuleDocs } from './commands/openRuleDocs.ts';
+import { renameIn, type RenameChoice } from './commands/renameIn.ts';
 import { treatAsTranscript } from './commands/treatAsTranscript.ts';
 import { treatFolder } from './commands/treatFolder.ts';
 import { turnCommands } from './commands/turns.ts';
+import { findFiles } from './findFiles.ts';
 import { middleware, save, saveCommand } from './middleware.ts';
-import { offers, readFileRequest } from './protocol.ts';
+import { findFilesRequest, offers, readFileRequest } from './protocol.ts';
 import { readFile } from './readFile.ts';
 import { StatusItem } from './statusItem.ts';
 
@@ -43,6 +45,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     });
     status.follow(client);
     client.onRequest(readFileRequest, readFile);
+    client.onRequest(findFilesRequest, findFiles);
     await commands.executeCommand('setContext', 'transcript.active', true);
     // The client has written to the output channel why it could not start, and the status shows that it does not run.
     await client.start().catch(() => undefined);
@@ -65,6 +68,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     treatFolder,
     neverHere: () => neverHere(context),
     fixAll,
+    renameIn: async (choice?: Partial<RenameChoice>) => {
+      await start();
+      if (client !== undefined) await renameIn(client, choice);
+    },
     restartServer: async () => {
       await stopServer();
       await start();

@@ -1,3 +1,5 @@
+import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageclient';
+
 /*
  * What client and server say to each other beyond the language server protocol. The server declares the same in
  * server/src/lsp/protocol.ts; neither side imports the other, and a test compares the two.
@@ -6,14 +8,45 @@
 import type { Position, TextEdit } from 'vscode-languageclient';
 
 /** What the client offers, as `initializationOptions`. */
-export const offers = { readFile: true, status: true };
+export const offers = { readFile: true, findFiles: true, status: true };
 
 /** Request to the client: the text of a file that the server cannot read itself; null when there is no such file. */
 export const readFileRequest = 'transcript/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** The most bytes that are worth reading; a longer file counts as none. */
+  readonly limit?: number;
 }
 export type ReadFileResult = string | null;
+
+/** Request to the client: the files of a folder that the server cannot look into itself. */
+export const findFilesRequest = 'transcript/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+  /** A glob pattern, relative to the folder. */
+  readonly pattern: string;
+}
+export type FindFilesResult = readonly string[];
+
+/** Request of the client: the change of a name where the user chose to. An error says why there is nothing to change. */
+export const renameInRequest = 'transcript/renameIn';
+export interface RenameInParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly newName: string;
+  /** The turn at the position, from there on, all of the file, or all transcripts of the workspace that use the name. */
+  readonly scope: 'turn' | 'from-here' | 'file' | 'workspace';
+  /** Leaves the heading and what is said alone. */
+  readonly labelsOnly: boolean;
+  /** The changes are shown before they are made. */
+  readonly preview: boolean;
+}
+export interface RenameInResult {
+  readonly edit: WorkspaceEdit;
+  readonly places: number;
+  /** Which places still show the old name, as a message; null when none do. */
+  readonly left: string | null;
+}
 
 /** Notification to the client: what the server understood of a document. */
 export const statusNotification = 'transcript/status';

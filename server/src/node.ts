@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
+import { openFolder, readText } from './files/folderFiles.ts';
+import { indexerIn, serveIndexer } from './indexer.ts';
 import { startServer } from './lsp/server.ts';
 import { version } from './product.ts';
 
 const usage = 'Say how the editor talks to the server: --stdio, --node-ipc, --pipe=NAME or --socket=PORT.\n';
 
-if (argv.includes('--version')) {
+if (!isMainThread) {
+  serveIndexer();
+} else if (argv.includes('--version')) {
   stdout.write(`${version}\n`);
 } else if (argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/u.test(argument))) {
-  startServer(createConnection(), { readFile: readIfThere });
+  const indexer = indexerIn(fileURLToPath(import.meta.url));
+  startServer(createConnection(), { readFile: readIfThere, openFolder, readText, indexer });
 } else {
   stderr.write(usage);
   exit(2);

@@ -4,7 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { platform } from 'node:process';
 import { looksLikeTranscript, sampleLength } from '../detect.ts';
 import { codeOf, Failure, reasonOf } from './failure.ts';
-import { ignoredAt, ignoredBelow, ignoredIn, isIgnored, type Ignored } from './gitignore.ts';
+import { ignoredAt, ignoredBelow, ignoredIn, isIgnored, type Ignored } from '../files/gitignore.ts';
 import { decode, encodingOf, readSource, type Source } from './source.ts';
 import type { Streams } from './streams.ts';
 

@@ -78,3 +78,5 @@ export { reassignChoices, reassignTurn } from './features/turns/reassignTurn.ts'
 export type { ReassignScope } from './features/turns/reassignTurn.ts';
 export { nextPlace, turnSpans } from './features/turns/places.ts';
 export type { PlaceKind } from './features/turns/places.ts';
+export { landmarks } from './features/landmarks.ts';
+export type { Landmark, LandmarkKind } from './features/landmarks.ts';

@@ -10,6 +10,8 @@ export interface FeatureSettings {
   readonly formatsOnType: boolean;
   /** How many characters a line has at most when lines are wrapped. */
   readonly wrapsAt: number;
+  /** Whether all transcripts of the workspace are read in the background, so that their names are found. */
+  readonly indexesWorkspace: boolean;
 }
 
 /** Reads them from the settings below `transcript`; what is missing or no yes or no counts as in package.json. */
@@ -31,6 +33,7 @@ export function readFeatureSettings(section: Readonly<Record<string, unknown>>):
     renamesLabelsOnly: flag('rename', 'labelsOnly', false),
     formatsOnType: flag('format', 'onType', false),
     wrapsAt: widthIn(section['format']),
+    indexesWorkspace: flag('workspaceIndex', 'enabled', true),
   };
 }
 

@@ -12,21 +12,39 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** The client answers {@link readFileRequest}. */
   readonly readFile?: boolean;
+  /** The client answers {@link findFilesRequest}. */
+  readonly findFiles?: boolean;
   /** The client wants {@link statusNotification}. */
   readonly status?: boolean;
 }
 
 /**
  * Request to the client: the text of a file that the server cannot read itself, because it runs in a web worker or because
- * the file is not on a disk. The server asks for `.transcriptrc.json` and the
- * files that it names only.
+ * the file is not on a disk. The server asks for `.transcriptrc.json`, the files that it names, and the transcripts of the
+ * workspace.
  */
 export const readFileRequest = 'transcript/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** The most bytes that are worth reading; without it every file is. */
+  readonly limit?: number;
 }
-/** The text; null when there is no such file. Any other failure is an error of the request. */
+/** The text; null when there is no such file, or a longer one. Any other failure is an error of the request. */
 export type ReadFileResult = string | null;
+
+/**
+ * Request to the client: the files of a folder that the server cannot look into itself, without those that the editor is set
+ * to leave out.
+ */
+export const findFilesRequest = 'transcript/findFiles';
+export interface FindFilesParams {
+  /** URI of a folder of the workspace. */
+  readonly folder: string;
+  /** A glob pattern, relative to the folder. */
+  readonly pattern: string;
+}
+/** URIs. */
+export type FindFilesResult = readonly string[];
 
 /**
  * Notification to the client: what the server made of a version of a document. It is sent when the document is checked,
@@ -64,8 +82,8 @@ export interface RenameInParams {
   /** Lies on the name. */
   readonly position: Position;
   readonly newName: string;
-  /** The turn at the position, from there on, or all of the file. */
-  readonly scope: 'turn' | 'from-here' | 'file';
+  /** The turn at the position, from there on, all of the file, or all transcripts of the workspace that use the name. */
+  readonly scope: 'turn' | 'from-here' | 'file' | 'workspace';
   /** Leaves the heading and what is said alone. */
   readonly labelsOnly: boolean;
   /** The user wants to see the changes before they are made. */

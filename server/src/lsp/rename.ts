@@ -1,6 +1,7 @@
 import {
   LSPErrorCodes,
   ResponseError,
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type PrepareRenameResult,
@@ -8,11 +9,20 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { rename, renameable, whyNoName, type Renaming } from '../core/index.ts';
+import {
+  rename,
+  renameable,
+  renameAlike,
+  whyNoName,
+  type DocumentText,
+  type Renaming,
+  type Span,
+} from '../core/index.ts';
 import { toOffset } from './fromProtocol.ts';
 import type { RenameInParams, RenameInResult } from './protocol.ts';
 import type { Subject } from './request.ts';
 import { canAskBefore, toEdit, toRange, toWorkspaceEdit, type FileChange } from './toProtocol.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** So many places are named in a message; the others are counted. */
 const MOST_PLACES = 5;
@@ -46,30 +56,56 @@ export async function renameInFile(
     const answer = await connection.window.showWarningMessage(question, { title: 'Merge' }, { title: 'Cancel' });
     if (answer?.title !== 'Merge') return null;
   }
-  const left = renaming.left.map((span) => placeOf(subject, span));
+  const left = renaming.left.map((span) => placeOf(subject, span, null));
   if (left.length > 0) connection.window.showInformationMessage(leftMessage(left));
-  return toWorkspaceEdit(client, changeOf(subject, renaming, question));
+  return toWorkspaceEdit(client, changeOf({ ...subject, uri: subject.document.uri }, renaming, question));
 }
 
-/** Changes a name where the user chose to: in the turn, from there on, or in the file. */
-export function renameIn(
+/** Changes a name where the user chose to: in the turn, from there on, in the file, or in all files of the workspace. */
+export async function renameIn(
   client: ClientCapabilities,
+  index: WorkspaceIndex,
   subject: Subject,
   params: RenameInParams,
-): RenameInResult | ResponseError<never> {
-  const renaming = renamingAt(subject, params);
-  if (renaming instanceof ResponseError) return renaming;
-  // Whoever gives one turn to another speaker knows that there is one.
-  const question = params.scope === 'turn' ? undefined : mergeQuestion(renaming);
-  const left = renaming.left.map((span) => placeOf(subject, span));
-  const confirmation =
-    question ?? (params.preview ? `Change ${renaming.names.from} to ${renaming.names.to}` : undefined);
+  token: CancellationToken,
+): Promise<RenameInResult | ResponseError<never>> {
+  const { scope, labelsOnly, preview } = params;
+  const here = renamingAt(subject, { ...params, scope: scope === 'workspace' ? 'file' : scope });
+  if (here instanceof ResponseError) return here;
+  const { uri } = subject.document;
+  const changes: FileChange[] = [];
+  const left: string[] = [];
+  let places = 0;
+  const add = (file: RenamedFile, renaming: Renaming): void => {
+    // Whoever gives one turn to another speaker knows that there is one.
+    const question = scope === 'turn' ? undefined : mergeQuestion(renaming);
+    const title = `Change ${renaming.names.from} to ${renaming.names.to}`;
+    left.push(...renaming.left.map((span) => placeOf(file, span, file.uri === uri ? null : file.uri)));
+    places += renaming.edits.length;
+    if (renaming.edits.length > 0) changes.push(changeOf(file, renaming, question ?? (preview ? title : undefined)));
+  };
+  add({ ...subject, uri }, here);
+  if (scope === 'workspace') {
+    for await (const file of index.naming(here.names.from, token)) {
+      if (token.isCancellationRequested) break;
+      const renaming = file.uri === uri ? null : renameAlike(file.analysis, here.names, labelsOnly);
+      if (renaming !== null) add({ ...file, text: file.analysis.transcript.document }, renaming);
+    }
+  }
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Nothing is changed.');
   return {
-    edit: toWorkspaceEdit(client, changeOf(subject, renaming, confirmation)),
-    places: renaming.edits.length,
-    files: renaming.edits.length === 0 ? 0 : 1,
+    edit: toWorkspaceEdit(client, ...changes),
+    places,
+    files: changes.length,
     left: left.length === 0 ? null : leftMessage(left),
   };
+}
+
+/** A file with the text that the edits refer to. */
+interface RenamedFile {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly text: DocumentText;
 }
 
 type Wanted = Pick<RenameInParams, 'position' | 'newName' | 'labelsOnly'> & {
@@ -95,17 +131,14 @@ function mergeQuestion({ merges, names, edits }: Renaming): string | undefined {
   return `${merges} is in this transcript already. Merge ${names.from} and ${merges}?`;
 }
 
-function changeOf(
-  { document, version, text }: Subject,
-  { edits }: Renaming,
-  confirmation: string | undefined,
-): FileChange {
-  return { uri: document.uri, version, edits: edits.map((edit) => toEdit(text, edit)), confirmation };
+function changeOf({ uri, version, text }: RenamedFile, { edits }: Renaming, confirmation?: string): FileChange {
+  return { uri, version, edits: edits.map((edit) => toEdit(text, edit)), confirmation };
 }
 
-/** `“Лаврова” (line 3)`. */
-function placeOf({ text }: Subject, { start, end }: { readonly start: number; readonly end: number }): string {
-  return `“${text.slice(start, end)}” (line ${text.lineAt(start) + 1})`;
+/** `“Лаврова” (line 3)`, with the file when it is another one. */
+function placeOf({ text }: Pick<RenamedFile, 'text'>, { start, end }: Span, uri: string | null): string {
+  const file = uri === null ? '' : `${uri.slice(uri.lastIndexOf('/') + 1)}, `;
+  return `“${text.slice(start, end)}” (${file}line ${text.lineAt(start) + 1})`;
 }
 
 function leftMessage(places: readonly string[]): string {

@@ -33,6 +33,12 @@ export interface Door {
       token: CancellationToken,
     ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
   ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+  /** The same for a feature that is about the whole workspace. */
+  readonly answerForAll: <Params, Result>(
+    name: string,
+    nothing: Result,
+    feature: (params: Params, token: CancellationToken) => Promise<Result>,
+  ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
   /** The document as it is now; undefined when it is not open. */
   readonly subject: (uri: string) => Promise<Subject | undefined>;
 }
@@ -75,6 +81,16 @@ export function openDoor(
 
   return {
     subject,
+    answerForAll: (name, nothing, feature) => async (params, token) => {
+      if (token.isCancellationRequested) return cancelled();
+      try {
+        const result = await feature(params, token);
+        return token.isCancellationRequested ? cancelled() : result;
+      } catch (error) {
+        log.error(`${name} failed. ${describe(error)}`);
+        return nothing;
+      }
+    },
     answer: (name, nothing, feature) => async (params, token) => {
       if (token.isCancellationRequested) return cancelled();
       const found = await subject(params.textDocument.uri);

@@ -47,6 +47,8 @@ import {
   toSemanticTokens,
   toSymbols,
 } from './toProtocol.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
+import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Serves one client over `connection`, until that closes. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -57,18 +59,23 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   const door = openDoor(documents, settings, connection.console);
   const diagnostics = new Diagnostics(connection, documents, door);
-  const { answer } = door;
+  const files = new WorkspaceFiles(connection, environment);
+  const index = new WorkspaceIndex(connection, files, documents, settings, door);
+  const { answer, answerForAll } = door;
   let client: ClientCapabilities = {};
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings.initialize(params);
     diagnostics.initialize(params);
+    files.initialize(params);
+    index.initialize(params);
     return {
       serverInfo: { name: 'Transcript language server', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         documentSymbolProvider: { label: 'Transcript' },
+        workspaceSymbolProvider: true,
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['(', '['] },
         definitionProvider: true,
@@ -95,7 +102,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   connection.onInitialized(async () => {
     try {
-      await settings.watch();
+      await settings.watch((added, removed) => index.foldersChanged(added, removed));
     } catch (error) {
       connection.console.warn(`The editor will not tell of changed settings. ${describe(error)}`);
     }
@@ -105,19 +112,25 @@ export function startServer(connection: Connection, environment: Environment): v
     documents.open(new OpenDocument(uri, languageId, first, text));
     settings.documentTouched(uri);
     diagnostics.documentChanged(uri);
+    index.touched();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.get(textDocument.uri)?.update(contentChanges, textDocument.version);
     diagnostics.documentChanged(textDocument.uri);
+    index.touched();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => settings.documentTouched(uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     settings.close(uri);
     diagnostics.documentClosed(uri);
+    void index.closed(uri);
   });
   connection.onDidChangeConfiguration((params) => settings.editorChanged(params.settings));
-  connection.onDidChangeWatchedFiles(({ changes }) => settings.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    settings.filesChanged(changes.map(({ uri }) => uri));
+    void index.filesChanged(changes);
+  });
 
   connection.onDocumentSymbol(
     answer('The outline', null, ({ document, text, analysis }) =>
@@ -125,6 +138,9 @@ export function startServer(connection: Connection, environment: Environment): v
         ? toSymbols(text, outline(analysis))
         : toFlatSymbols(text, document.uri, outline(analysis)),
     ),
+  );
+  connection.onWorkspaceSymbol(
+    answerForAll('Looking for symbols', [], ({ query }, token) => index.symbols(query, token)),
   );
   connection.onHover(
     answer('The hover', null, ({ text, analysis }, { position }) =>
@@ -160,7 +176,9 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onRequest(
     renameInRequest,
-    answer('Renaming', null, (subject, params: RenameInParams) => renameIn(client, subject, params)),
+    answer('Renaming', null, (subject, params: RenameInParams, token) =>
+      renameIn(client, index, subject, params, token),
+    ),
   );
   connection.onSelectionRanges(
     answer('Expanding the selection', null, ({ text, analysis }, { positions }) =>

@@ -87,8 +87,11 @@ export class Settings {
     this.#folders = (workspaceFolders ?? only).map(({ uri }) => uri);
   }
 
-  /** Asks the client to tell of changes. To be called once the client is ready for requests. */
-  async watch(): Promise<void> {
+  /**
+   * Asks the client to tell of changes. To be called once the client is ready for requests.
+   * @param foldersChanged told the URIs of the folders that have come and gone
+   */
+  async watch(foldersChanged: (added: readonly string[], removed: readonly string[]) => void): Promise<void> {
     const { workspace } = this.#capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'transcript' });
@@ -102,8 +105,17 @@ export class Settings {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         this.#forget();
+        foldersChanged(
+          added.map(({ uri }) => uri),
+          [...gone],
+        );
       });
     }
+  }
+
+  /** URIs of the folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   /** The settings of a document. Never fails: what cannot be had is told in the log and replaced by the defaults. */

@@ -40,6 +40,7 @@ import {
   type Folding,
   type Hover,
   type InlayHint,
+  type LandmarkKind,
   type Level,
   type Occurrence,
   type OutlineItem,
@@ -151,6 +152,16 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   question: SymbolKind.Field,
   answer: SymbolKind.Method,
   speech: SymbolKind.String,
+};
+
+/** Kinds whose icons tell what is found in the workspace apart. */
+export const landmarkKinds: Readonly<Record<LandmarkKind, SymbolKind>> = {
+  speaker: SymbolKind.Class,
+  person: SymbolKind.Object,
+  organisation: SymbolKind.Interface,
+  acronym: SymbolKind.Constant,
+  place: SymbolKind.Package,
+  exchange: SymbolKind.Event,
 };
 
 /** The outline as nested symbols. */
