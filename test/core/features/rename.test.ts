@@ -113,6 +113,23 @@ suite('Renaming', () => {
     for (const span of result.left) assert.match(drawnSpan(russian, span), /Петров(?:а|ым)$/);
   });
 
+  test('knows the surname behind glued initials', () => {
+    const russian = `Вопрос: Кто это, господин Петров?
+
+О.Петров: Это Петров и больше никто.
+
+Вопрос: Спасибо.
+
+О.Петров: Пожалуйста.
+`;
+    const { lines } = renamed(russian, 'О.Петров: Это', 'О.Сидоров');
+    assert.deepEqual(lines, [
+      'Вопрос: Кто это, господин Сидоров?',
+      'О.Сидоров: Это Сидоров и больше никто.',
+      'О.Сидоров: Пожалуйста.',
+    ]);
+  });
+
   test('stays in the turn, or begins at the cursor', () => {
     const turn = renamed(talks, 'Olof Lind: Yes', 'Bo Marsh', { scope: 'turn', labelsOnly: true });
     assert.deepEqual(turn.lines, ['Bo Marsh: Yes, in 2021. Ms Osmonova and I meet last']);

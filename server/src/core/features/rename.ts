@@ -121,9 +121,9 @@ function fullName(referent: Referent, printed: string): string {
   if (referent.kind === 'part') return printed;
   const canonical = referent.kind === 'entity' ? referent.entity : (referent.person ?? referent.participant.name);
   const isWhole = lookupKey(canonical) === lookupKey(printed);
-  const words = wordsOf(printed);
+  const words = partsOf(printed);
   // Only a surname is too little to tell the rest of the name from; every other form stands for itself.
-  const isSurname = words.length === 1 && lookupKey(wordsOf(canonical).at(-1) ?? '') === lookupKey(printed);
+  const isSurname = words.length === 1 && lookupKey(partsOf(canonical).at(-1) ?? '') === lookupKey(printed);
   return isWhole || isSurname ? canonical : printed;
 }
 
@@ -138,18 +138,19 @@ interface Forms {
 }
 
 function namesOf(full: string, printed: string, to: string): Forms {
-  const before = wordsOf(full);
+  const before = partsOf(full);
   const isSurname = lookupKey(printed) !== lookupKey(full);
-  const isOneWord = wordsOf(to).length === 1;
-  const whole = isSurname && isOneWord ? [...before.slice(0, -1), to].join(' ') : to;
-  const after = wordsOf(whole);
+  const isOneWord = partsOf(to).length === 1;
+  const surname = before.at(-1) ?? '';
+  const whole = isSurname && isOneWord ? full.slice(0, full.length - surname.length) + to : to;
+  const after = partsOf(whole);
   const byForm = new Map<string, string>();
-  const [first, last] = [before[0] ?? '', before.at(-1) ?? ''];
+  const first = before[0] ?? '';
   const [newFirst, newLast] = [after[0] ?? '', after.at(-1) ?? ''];
   if (before.length > 1) {
     const isName = after.length > 1 && !newFirst.endsWith('.');
     byForm.set(lookupKey(first), isName ? newFirst : first);
-    byForm.set(lookupKey(last), newLast);
+    byForm.set(lookupKey(surname), newLast);
   }
   byForm.set(lookupKey(full), whole);
   if (!byForm.has(lookupKey(printed))) byForm.set(lookupKey(printed), to);
@@ -174,7 +175,7 @@ function changed(
     const isAsHere = here?.key === key && here.isLabel === (occurrence.place === 'label');
     const form = isAsHere ? here.to : byForm.get(key);
     if (form === undefined) {
-      if (!wordsOf(printed).every((word) => kept.has(lookupKey(word)))) left.push(span);
+      if (!partsOf(printed).every((word) => kept.has(lookupKey(word)))) left.push(span);
       continue;
     }
     const text = laidOut(printed, inCaseOf(printed, form));
@@ -229,6 +230,11 @@ function wordsOf(name: string): string[] {
   return plain(name)
     .split(' ')
     .filter((word) => word !== '');
+}
+
+/** The words of a name; initials that are glued to the surname are some. */
+function partsOf(name: string): string[] {
+  return wordsOf(name.replaceAll(/(\p{Lu}\.)(?=\p{L})/gu, '$1 '));
 }
 
 /** `form` in capitals where the text prints capitals, and in ordinary letters where only the new name is in capitals. */
