@@ -112,12 +112,12 @@ export function startServer(connection: Connection, environment: Environment): v
     documents.open(new OpenDocument(uri, languageId, first, text));
     settings.documentTouched(uri);
     diagnostics.documentChanged(uri);
-    index.touched();
+    index.touched(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.get(textDocument.uri)?.update(contentChanges, textDocument.version);
     diagnostics.documentChanged(textDocument.uri);
-    index.touched();
+    index.touched(textDocument.uri);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => settings.documentTouched(uri));
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

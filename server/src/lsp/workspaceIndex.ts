@@ -68,12 +68,12 @@ export class WorkspaceIndex {
     this.#capabilities = capabilities;
   }
 
-  /** Somebody works: the index takes half of the time at most. The first time, the building begins. */
-  touched(): void {
+  /** Somebody works in a document: the index takes half of the time at most. The first time, the building begins. */
+  touched(uri: string): void {
     this.#lastTouch = Date.now();
     if (this.#isStarted) return;
     this.#isStarted = true;
-    void this.#start();
+    void this.#start(uri);
   }
 
   /** Files changed on the disk. */
@@ -140,9 +140,10 @@ export class WorkspaceIndex {
     }
   }
 
-  async #start(): Promise<void> {
+  async #start(uri: string): Promise<void> {
     try {
-      const { features } = await this.#settings.of(`${this.#settings.folders[0] ?? 'untitled:'}/`);
+      // The setting is one of the window, so that it is the same for every document.
+      const { features } = await this.#settings.of(uri);
       if (features.indexesWorkspace) await this.#begin();
     } catch (error) {
       this.#connection.console.warn(`The transcripts of the workspace are not indexed. ${describe(error)}`);
