@@ -1,11 +1,9 @@
-import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageclient';
-
 /*
  * What client and server say to each other beyond the language server protocol. The server declares the same in
  * server/src/lsp/protocol.ts; neither side imports the other, and a test compares the two.
  */
 
-import type { Position, TextEdit } from 'vscode-languageclient';
+import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
 
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, findFiles: true, status: true };
