@@ -20,6 +20,7 @@ import {
   type Level,
   type ParseOptions,
 } from '../core/index.ts';
+import { today } from '../today.ts';
 import { checkedFile, replacement, type CheckedFile, type Message } from './checked.ts';
 import { readConfigurations } from './configurations.ts';
 import { Failure, LocatedFailure, reasonOf } from './failure.ts';
@@ -112,6 +113,7 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       settings: configuration.settings,
       roster: configuration.roster,
       terms: configuration.terms,
+      today: today(),
       ...(plan.only === undefined ? {} : { only: plan.only }),
       onError: (ruleId, error) => {
         allRan = false;

@@ -16,6 +16,7 @@ import {
 } from '../core/index.ts';
 import type { OpenDocument } from './documents.ts';
 import type { ResourceSettings } from './settings.ts';
+import { today } from '../today.ts';
 
 /**
  * How long a document is analysed, in UTF-16 units: some 300 hours of speech. What is longer is no transcript but a mistake,
@@ -96,6 +97,7 @@ export class Analyses {
     if (options === undefined) {
       options = {
         ...checkOptionsOf(settings),
+        today: today(),
         onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
       };
       this.#options.set(settings, options);

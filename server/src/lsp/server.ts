@@ -12,7 +12,6 @@ import {
   foldings,
   hover,
   inlayHints,
-  isoDay,
   outline,
   references,
   selectionRanges,
@@ -21,6 +20,7 @@ import {
   tokenTypes,
 } from '../core/index.ts';
 import { version } from '../product.ts';
+import { today } from '../today.ts';
 import { describe } from './analyses.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -246,10 +246,4 @@ export function startServer(connection: Connection, environment: Environment): v
       connection.console.warn(`The editor did not ask for the hints again. ${describe(error)}`);
     }
   }
-}
-
-/** Today where the server runs, as an ISO day. */
-function today(): string {
-  const now = new Date();
-  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }

@@ -328,15 +328,20 @@ function weekdayBefore(part: string, from: number, date: FullDate, language: Lan
  * spelling has, then the language. Read once for each transcript, and only when somebody asks.
  */
 export function figuresOrder(transcript: Transcript): FiguresOrder {
+  return toldFiguresOrder(transcript) ?? transcript.language.figuresOrder;
+}
+
+/** The same as far as the document itself tells it; null when only the language does. */
+export function toldFiguresOrder(transcript: Transcript): FiguresOrder | null {
   let order = orders.get(transcript);
   if (order === undefined) {
-    order = readFiguresOrder(transcript.text, transcript.language);
+    order = readFiguresOrder(transcript.text, transcript.language) ?? null;
     orders.set(transcript, order);
   }
   return order;
 }
 
-const orders = new WeakMap<Transcript, FiguresOrder>();
+const orders = new WeakMap<Transcript, FiguresOrder | null>();
 
 /** Every date with day, month and year in the transcript, figures read as the document sets them. Found once for each transcript. */
 export function fullDates(transcript: Transcript): readonly FullDate[] {
@@ -362,7 +367,7 @@ export function orderWithin(transcript: Transcript, span: Span): FiguresOrder {
   return dates.some((date) => date.ambiguous) ? figuresOrder(transcript) : language.figuresOrder;
 }
 
-function readFiguresOrder(text: string, language: Language): FiguresOrder {
+function readFiguresOrder(text: string, language: Language): FiguresOrder | undefined {
   const all = findFullDates(text, { start: 0, end: text.length }, language);
   const inFigures = all.filter((date) => date.language === null && date.form !== 'year-month-day' && date.iso !== null);
   const sure = inFigures.filter(
@@ -383,8 +388,7 @@ function readFiguresOrder(text: string, language: Language): FiguresOrder {
     majority(echoes) ??
     majority(inWords.map((date) => date.form)) ??
     orderInWords(text, language) ??
-    orderOfSpelling(text, language) ??
-    language.figuresOrder
+    orderOfSpelling(text, language)
   );
 }
 
@@ -505,6 +509,22 @@ export function eventDate(transcript: Transcript): FoundDay | null {
   );
 }
 
+/** What the heading, the front matter and the dateline each say the event's date is; null where one of them says nothing. */
+export function printedEventDates(transcript: Transcript): {
+  readonly heading: FoundDay | null;
+  readonly frontMatter: FoundDay | null;
+  readonly dateline: FoundDay | null;
+} {
+  return {
+    heading: headingDate(transcript),
+    frontMatter: frontMatterDate(transcript),
+    dateline: datelineDate(
+      transcript,
+      head(transcript).filter((block) => block.furniture !== 'front-matter'),
+    ),
+  };
+}
+
 /** The dates in a part of the transcript that the calendar has. */
 function existing(transcript: Transcript, span: Span): FullDate[] {
   return inDocumentOrder(transcript, span).filter((date) => date.iso !== null);
@@ -549,10 +569,10 @@ function head(transcript: Transcript): readonly Block[] {
   return first < 0 ? transcript.blocks.slice(0, 40) : transcript.blocks.slice(0, first);
 }
 
-function datelineDate(transcript: Transcript): FoundDay | null {
+function datelineDate(transcript: Transcript, lead: readonly Block[] = head(transcript)): FoundDay | null {
   const { text, lines } = transcript;
   let published: FoundDay | null = null;
-  for (const block of head(transcript)) {
+  for (const block of lead) {
     if (block.kind === 'heading') continue;
     for (let line = lines.at(block.start); line < lines.count && lines.start(line) < block.end; line++) {
       const part = { start: Math.max(block.start, lines.start(line)), end: Math.min(block.end, lines.end(line)) };

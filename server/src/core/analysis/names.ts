@@ -362,7 +362,7 @@ const wordKey = remembered((key) => {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/ß/g, 'ss')
-    .replace(/(?:iy|ij|yi|ei|ey|ai|ay)(?=$|\s)/g, (ending) =>
+    .replace(/(?:iy|ij|yi|yy|ii|ei|ey|ai|ay)(?=$|\s)/g, (ending) =>
       /^[aA]/.test(ending) ? 'ai' : /^[eE]/.test(ending) ? 'ei' : 'y',
     )
     .replace(/y(?=e[vf]|o[vf])/g, '')

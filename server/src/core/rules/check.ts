@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly roster?: readonly RosterEntry[];
   /** Words that the house writes in one way only. */
   readonly terms?: readonly HouseTerm[];
+  /** Today as `2020-10-23`, for dates that have not come yet. */
+  readonly today?: string;
   /** When given, only these rules run. A rule that `levels` switches off stays off. */
   readonly only?: readonly string[];
   /** Told when a rule throws. The rule is skipped and the others go on. */
@@ -61,5 +63,5 @@ export function optionsOf(rule: Rule, options: CheckOptions): Omit<RuleContext, 
   for (const setting of rule.settings ?? []) {
     settings[setting.name] = options.settings?.[rule.id]?.[setting.name] ?? setting.default;
   }
-  return { settings, roster, terms };
+  return { settings, roster, terms, today: options.today ?? null };
 }

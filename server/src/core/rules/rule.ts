@@ -78,6 +78,8 @@ export interface RuleContext {
   readonly roster: readonly RosterEntry[];
   /** The house's terms; empty when the project declares none. */
   readonly terms: readonly HouseTerm[];
+  /** Today as `2020-10-23`; null where nobody says. */
+  readonly today: string | null;
   /** The rule's own settings, defaults filled in. */
   readonly settings: Readonly<Record<string, boolean | number | string>>;
 }

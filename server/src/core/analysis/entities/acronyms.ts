@@ -27,12 +27,15 @@ export function findDefinitions(
 ): Definition[] {
   const found: Definition[] = [];
   const { text, tokens } = paragraph;
-  for (const match of text.matchAll(/\(([^()\n]{2,120})\)/g)) {
+  let next = 0;
+  for (const match of text.matchAll(/\(([^()\r\n]{2,120})\)/g)) {
     const inside = (match[1] ?? '').trim();
     const insideStart = match.index + match[0].indexOf(inside);
     const before = lastTokenBefore(tokens, match.index);
     if (isShort(inside)) {
-      const long = longForm(inside, tokens, before) ?? bodyBefore(inside, text, bodies, match.index);
+      while (next < bodies.length && (bodies[next]?.end ?? 0) <= match.index) next++;
+      const long =
+        unbroken(longForm(inside, tokens, before), text) ?? bodyBefore(inside, text, bodies[next - 1], match.index);
       if (long !== null) {
         found.push({
           short: inside,
@@ -45,9 +48,8 @@ export function findDefinitions(
     }
     const short = tokens[before];
     if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end, match.index))) continue;
-    const within = tokens.filter((token) => token.start >= insideStart && token.end <= insideStart + inside.length);
-    const last = tokens.indexOf(within.at(-1) ?? short);
-    const long = longForm(short.text, tokens, last);
+    const last = lastTokenBefore(tokens, insideStart + inside.length);
+    const long = unbroken(longForm(short.text, tokens, last), text);
     if (long === null || long.start < insideStart) continue;
     found.push({
       short: short.text,
@@ -59,13 +61,17 @@ export function findDefinitions(
   return found;
 }
 
+/** The long form, unless a bracket, a colon or a semicolon ends something else in the middle of it. */
+function unbroken(long: Span | null, text: string): Span | null {
+  return long === null || /[():;]/.test(text.slice(long.start, long.end)) ? null : long;
+}
+
 /**
  * A body right before the bracket, or with a few words of its name in lower case between: its letters may come from another
  * language, as in `Международной федерации лыжного спорта (ФИС)`.
  */
-function bodyBefore(letters: string, text: string, bodies: readonly Span[], bracket: number): Span | null {
+function bodyBefore(letters: string, text: string, body: Span | undefined, bracket: number): Span | null {
   if (!/^\p{Lu}{2,8}$/u.test(letters)) return null;
-  const body = bodies.findLast((one) => one.end <= bracket);
   if (body === undefined || bracket - body.end > 60) return null;
   const between = text.slice(body.end, bracket);
   return /^(?:[\s\u00a0]+\p{Ll}+){0,4}[\s\u00a0]*$/u.test(between)

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { stems } from '../inflection.ts';
 import { evidenceOf, splitOffice } from '../names.ts';
 import type { NameEvidence } from '../names.ts';
 import { keepOnly, paragraphsOf } from '../paragraphs.ts';
@@ -7,7 +8,6 @@ import type { Language } from '../../languages/language.ts';
 import { lineageOf } from '../../syntax/parse.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { lookupKey } from '../../text/tokens.ts';
-import { overlaps } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { findDefinitions } from './acronyms.ts';
 import { nameOfBody } from './bodies.ts';
@@ -63,6 +63,8 @@ export interface Meanings {
   readonly people: People;
   /** What the letters of each defined acronym stand for. */
   readonly expansions: ReadonlyMap<string, string>;
+  /** The same long forms by how they are compared. */
+  readonly longForms: ReadonlyMap<string, string>;
   readonly aliases: ReadonlyMap<string, string>;
   /** The body that its noun alone means, by the noun: `fund`; null where two bodies share it. */
   readonly heads: ReadonlyMap<string, string | null>;
@@ -146,7 +148,7 @@ function read(analysis: Analysis, previous: Facts | null): Facts {
   }
   return {
     placed,
-    meanings: { words, people, expansions, aliases, heads },
+    meanings: { words, people, expansions, longForms: byComparedForm(expansions), aliases, heads },
     found,
     namings,
     mentions,
@@ -229,8 +231,9 @@ function difference(
 function findIn(paragraph: Paragraph, words: DocumentWords): Found {
   const names = findNames(paragraph, words);
   const headed = findBodies(paragraph, words.language, words.lower);
-  const introduced = findIntroduced(paragraph, names).filter((body) => !headed.some((one) => overlaps(one, body)));
-  const bodies = introduced.length === 0 ? headed : [...headed, ...introduced];
+  const introduced = findIntroduced(paragraph, names, headed);
+  const bodies =
+    introduced.length === 0 ? headed : [...headed, ...introduced].toSorted((left, right) => left.start - right.start);
   if (!paragraph.text.includes('(')) return { names, bodies, definitions: [], aliases: [] };
   const aliases = bodies.flatMap((body) => {
     const alias = aliasBehind(paragraph, body);
@@ -266,6 +269,17 @@ function readNamings(
       namings.push({ name, office, at: offset + start, isSure: certainty === 'named' });
   }
   return namings;
+}
+
+/** A name of a body as it is compared, case endings aside. */
+export function bodyNameKey(name: string): string {
+  return stems(lookupKey(name));
+}
+
+function byComparedForm(expansions: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const long of expansions.values()) if (!forms.has(bodyNameKey(long))) forms.set(bodyNameKey(long), long);
+  return forms;
 }
 
 /** The nouns by which the document may speak of a body that it has named in full. */

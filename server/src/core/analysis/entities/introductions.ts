@@ -21,7 +21,11 @@ const LONGEST = 5;
  * The newspapers, agencies and other bodies that people give as theirs when they take the floor or are given it: `Clara Moreau
  * from the Morning Post`, `Tom Becker, Fjord News.` What they are called is told by nothing but its capitals.
  */
-export function findIntroduced(paragraph: Paragraph, names: readonly NameFound[]): BodyFound[] {
+export function findIntroduced(
+  paragraph: Paragraph,
+  names: readonly NameFound[],
+  headed: readonly BodyFound[],
+): BodyFound[] {
   const { text, tokens: list } = paragraph;
   const found: BodyFound[] = [];
   let at = 0;
@@ -44,7 +48,16 @@ export function findIntroduced(paragraph: Paragraph, names: readonly NameFound[]
     const body = bodyAt(paragraph, from);
     if (body !== null) found.push(body);
   }
-  return found;
+  return apart(found, headed);
+}
+
+/** Those that overlap none of the others; both are in order. */
+function apart(bodies: readonly BodyFound[], others: readonly BodyFound[]): BodyFound[] {
+  let at = 0;
+  return bodies.filter((body) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= body.start) at++;
+    return (others[at]?.start ?? Infinity) >= body.end;
+  });
 }
 
 /** The capitals from `at` on as the name of a body; null when they are an office, a place or nothing. */

@@ -3,18 +3,17 @@ import { readIsoDay } from '../calendar.ts';
 import type { CalendarDay } from '../calendar.ts';
 import { expressionsIn } from '../dates/dates.ts';
 import { resolveDate } from '../dates/resolve.ts';
-import { stems } from '../inflection.ts';
 import { officeAt } from '../names.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Block } from '../../syntax/transcript.ts';
-import { lookupKey, tokens } from '../../text/tokens.ts';
+import { tokens } from '../../text/tokens.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isShort } from './acronyms.ts';
 import { nameOfBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
-import { documentEntities, factsOf, isPart, isRead, personOf } from './document.ts';
+import { bodyNameKey, documentEntities, factsOf, isPart, isRead, personOf } from './document.ts';
 import type { Facts, Meanings } from './document.ts';
 import type { Draft, Mention, MentionType } from './mention.ts';
 import { indexOfPerson } from './gather.ts';
@@ -140,11 +139,9 @@ function personName({ people }: Meanings, name: string): string {
   return people.list[indexOfPerson(people, name)]?.name ?? name;
 }
 
-function canonicalBody(name: string, known: KnownBody | null, { words, expansions }: Meanings): string {
+function canonicalBody(name: string, known: KnownBody | null, { words, longForms }: Meanings): string {
   if (known !== null) return nameOfBody(known, words.language.tag);
-  const key = stems(lookupKey(name));
-  for (const long of expansions.values()) if (stems(lookupKey(long)) === key) return long;
-  return name;
+  return longForms.get(bodyNameKey(name)) ?? name;
 }
 
 /** The person that a label names and the body behind a comma: `Laura Kuenssberg, BBC`. */

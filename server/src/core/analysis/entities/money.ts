@@ -124,10 +124,14 @@ export function findMoney(text: string, language: Language): Money[] {
       });
     }
   }
+  // Both passes go from left to right, so one look at the next sum with a sign tells whether two overlap.
+  const signed = found.length;
+  let next = 0;
   for (const match of text.matchAll(grammar.beforeName)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (found.some((one) => one.start < end && start < one.end)) continue;
+    while (next < signed && (found[next]?.end ?? 0) <= start) next++;
+    if (next < signed && (found[next]?.start ?? 0) < end) continue;
     const [, printed = '', first, second, half, name = ''] = match;
     const number = figure(printed, grammar);
     // `a dollar` is no sum, `a million dollars` is.

@@ -1,0 +1,20 @@
+/**
+ * Letters that readers know as words and nobody spells out: units, times, titles, techniques, illnesses, brands, broadcasters. Bodies stand in
+ * `bodies.ts`.
+ */
+const everyday = new Set(
+  `GDP GNP CPI PCE PPI VAT GMT UTC EST EDT CET CEST PDT PST MDT CDT MST CST USD EUR GBP RUB JPY CHF CEO CFO COO CTO CIO PDF URL HTML HTTP FAQ
+PPE PCR DNA RNA MRNA HIV AIDS COVID SARS MERS ICU ATM SUV LNG LPG GPS GSM SMS CCTV BIP PIB VIP DVD CD TV USB API CPU GPU RAM SQL CSS XML JSON
+TLS SSL TCP DNS VPN LAN WLAN WIFI LED LCD PIN SIM ISBN NGO NGOS ICBM WMD PTSD ADHD IQ LGBT LGBTQ MBA PHD MD BA MA RSVP ASAP FYI DIY
+IPO ETF ESG IRA IOU AC DC AM PM BC AD VAR MPS MP MEP MEPS HON PR HR IT AI ID OK UFO MRI CT IVF STEM RPM MPH KPH KMH MHZ GHZ KWH
+ВВП НДС ВИЧ СПИД ДНК РНК ПЦР СМИ ТВ США СССР ЖКХ ЧС ДТП МРОТ ОПК ВПК ЕГЭ ВУЗ ВУЗЫ СВО ФИО IOS UTXO SHA TBD TBC IED IEDS EV EVS UAV UAVS
+GUI IDE SDK SSH FTP UDP UNIX GNU YAML AWS NASDAQ DAX NYC UNO ISIS ISIL KGB FSB GOP MAGA POTUS SCOTUS NAFTA START USS HMS HMAS MIT IBM CERN
+IEEE HBO CNBC MSNBC CBC NHK NTV NBA NFL NHL NCAA UFC UPS BMW IRS FAA USDA NOAA FTC DEA ICE ICAO UNSC NRW NSW ACT PNG BTC NFT LSD MVP ROI KPI SME SMES FBI PLO
+ADAC ÖPNV ADN ДНР ЛНР ФСБ МВД МЧС МИД МГУ РЖД РАН ГЭС ТЭЦ АЭС КПД БПЛА
+PIBE IVA PYME PYMES ONG ONGS EPI UCI TVA SMIC OGM LKW PKW KMU NGOS PS KFZ GMBH AG LLC LTD INC PLC`.split(/\s+/),
+);
+
+/** True for letters that need no explanation anywhere. */
+export function isEverydayAcronym(letters: string): boolean {
+  return everyday.has(letters.toUpperCase());
+}

@@ -1,0 +1,176 @@
+import { languages } from '../../languages/index.ts';
+import type { Passage } from '../../syntax/quiet.ts';
+import type { Block, Transcript } from '../../syntax/transcript.ts';
+import type { Span } from '../../text/span.ts';
+import { tokens } from '../../text/tokens.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+import { findDefinitions } from './acronyms.ts';
+import type { Definition } from './acronyms.ts';
+import { isBundledAcronym } from './bodies.ts';
+import { isEverydayAcronym } from './everydayAcronyms.ts';
+import { findPlace } from './places.ts';
+
+/**
+ * What {@link unexplainedAcronyms} depends on in a passage: acronyms, the first letters of other words with a
+ * capital, and what stands between them. Which words in lower case these are plays no part, nor how many where there are more
+ * than three.
+ */
+export function seenOfAcronyms({ text }: Passage): string {
+  return text
+    .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
+    .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
+    .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~');
+}
+
+/** Letters that the transcript uses and never spells out. */
+export interface Unexplained {
+  readonly letters: string;
+  /** Where they stand first. */
+  readonly span: Span;
+  readonly count: number;
+}
+
+/** Three to six capitals; two say too little, and more are rather a word that somebody stresses. */
+const capitals = /(?<![\p{L}\p{M}\p{N}&.@#/’'-])\p{Lu}{3,6}(?![\p{L}\p{M}\p{N}&@/-]|\.\p{L}|['’]\p{Lu})/gu;
+const roman = /^[IVXLCDM]+$/;
+
+/**
+ * Acronyms that neither the transcript nor the list of well-known ones explains, each once, in order. Looks at nothing but
+ * capitals and what may explain them, so that it costs a fraction of finding all entities.
+ */
+export function unexplainedAcronyms(transcript: Transcript): readonly Unexplained[] {
+  const { text } = transcript;
+  const found = new Map<string, { span: Span; count: number }>();
+  const names = labelWords(transcript);
+  for (const block of transcript.blocks) {
+    if (block.kind !== 'turn' && block.kind !== 'statement') continue;
+    const body = text.slice(block.bodyStart, block.end);
+    for (const match of body.matchAll(capitals)) {
+      const letters = match[0];
+      const known = found.get(letters);
+      if (known !== undefined) {
+        known.count++;
+        continue;
+      }
+      if (names.has(letters) || isShouted(body, match.index, letters.length)) continue;
+      const start = block.bodyStart + match.index;
+      found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
+    }
+  }
+  const unknown = [...found].filter(
+    ([letters, { count }]) =>
+      !roman.test(letters) &&
+      !isSpokenOnce(letters, count) &&
+      !isBundledAcronym(letters) &&
+      !isEverydayAcronym(letters) &&
+      findPlace(tokens(letters), 0) === null &&
+      !isSpelledOut(letters, text),
+  );
+  if (unknown.length === 0) return [];
+  const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
+  return unknown
+    .filter(([letters]) => !initials.has(letters))
+    .map(([letters, { span, count }]) => ({ letters, span, count }));
+}
+
+/** Words that people raise their voice at, which the lists of languages do not have. */
+const stressed =
+  'not never very only every must will real good best great huge more most much many long first last big bad new old here there now when what why how both such even just still then than they their them your you yours said say says see seen look take took make made know think want need have had has did does done being been were was are can could would should may might shall always again yes man men two one all any fact real really work time day year visit issued member page end ends cold nunca siempre muy todo todos nada solo jamais tout tous très rien nie alle alles sehr immer никогда все всё очень только надо'.split(
+    ' ',
+  );
+
+let common: ReadonlySet<string> | undefined;
+
+/** Small words, months and what people stress, in capitals: they are no acronyms. */
+function commonWords(): ReadonlySet<string> {
+  common ??= new Set(
+    languages.flatMap(({ functionWords, firstPerson, months, weekdays }) =>
+      [...functionWords, ...firstPerson, ...months.flat(), ...weekdays.flat(), ...stressed].map((word) =>
+        word.toUpperCase(),
+      ),
+    ),
+  );
+  return common;
+}
+
+/** Words that are no acronyms: those of labels in capitals, which are names (`PSAKI`), and common ones. */
+function labelWords({ blocks }: Transcript): ReadonlySet<string> {
+  const words = new Set(commonWords());
+  for (const { label } of blocks) for (const word of label?.text.match(/\p{Lu}{3,}/gu) ?? []) words.add(word);
+  return words;
+}
+
+/** Five letters and more with many vowels that stand once are rather a name in capitals than an acronym: `RABUKA`. */
+function isSpokenOnce(letters: string, count: number): boolean {
+  const vowels = letters.match(/[AEIOUYÄÖÜАЕИОУЫЭЮЯ]/gu)?.length ?? 0;
+  return letters.length >= 5 && count === 1 && vowels * 5 >= letters.length * 2;
+}
+
+/** True when the word before or behind is in capitals as well: a title, or somebody who raises his voice. */
+function isShouted(text: string, at: number, length: number): boolean {
+  return (
+    /(?<!\p{L})\p{Lu}{2,}[^\p{L}\r\n]{1,3}$/u.test(text.slice(Math.max(0, at - 24), at)) ||
+    /^[^\p{L}\r\n]{1,3}\p{Lu}{2,}(?!\p{L})/u.test(text.slice(at + length, at + length + 24))
+  );
+}
+
+/** True when the letters stand in brackets behind words, or have words in brackets behind them. */
+function isSpelledOut(letters: string, text: string): boolean {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
+    const before = text.slice(Math.max(0, at - 3), at);
+    const after = text.slice(at + letters.length, at + letters.length + 160);
+    if (/\p{L}[\s\u00a0]?[(“"«]$/u.test(before) && /^['’]?s?[)”"»]/.test(after)) return true;
+    if (/^[\s\u00a0]?\([^()]*\p{L}[^()]*\)/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** So many words in lower case may stand between two words of a name: `of the`. */
+const MOST_SMALL = 2;
+
+/** Which of the letters are the first letters of words that follow one another somewhere: `Nordic Harbour Council` for `NHC`. */
+function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const lengths = [...new Set([...wanted].map((letters) => letters.length))];
+  for (const block of transcript.blocks) {
+    for (const { paragraph } of paragraphsOf(transcript, block)) {
+      let large = '';
+      let small = 0;
+      for (const { key, capital } of paragraph.tokens) {
+        // Small words between the others have no letter: `Bank for International Settlements`.
+        small = capital ? 0 : small + 1;
+        if (small > MOST_SMALL) large = '';
+        if (!capital) continue;
+        large += key
+          .split('-')
+          .map((part) => part.charAt(0).toUpperCase())
+          .join('');
+        for (const length of lengths) {
+          const run = large.slice(-length);
+          if (run.length === length && wanted.has(run)) found.add(run);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Every definition of an acronym in the transcript, in order, without looking for anything else. */
+export function definitionsIn(transcript: Transcript): readonly Definition[] {
+  return transcript.blocks.filter(mayDefine).flatMap((block) => {
+    if (!transcript.text.slice(block.bodyStart, block.end).includes('(')) return [];
+    return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) =>
+      paragraph.text.includes('(')
+        ? findDefinitions(paragraph, []).map((definition) => ({
+            ...definition,
+            shortSpan: { start: definition.shortSpan.start + start, end: definition.shortSpan.end + start },
+            longSpan: { start: definition.longSpan.start + start, end: definition.longSpan.end + start },
+          }))
+        : [],
+    );
+  });
+}
+
+function mayDefine({ kind, furniture }: Block): boolean {
+  return kind !== 'furniture' || furniture === 'caption';
+}

@@ -1,0 +1,69 @@
+import type { FoundDay } from '../analysis/analysis.ts';
+import { daysBetween, readIsoDay } from '../analysis/calendar.ts';
+import { printedEventDates } from '../analysis/eventDate.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
+
+/** Front matter often gives the day on which the page came out, which is the same or one of the next. */
+const DAYS_TO_PUBLISH = 7;
+
+export const dateConflict = rule({
+  id: 'date-conflict',
+  group: 'dates and times',
+  level: 'information',
+  tiers: [],
+  summary: 'The heading gives another date than the dateline or the front matter.',
+  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter up to a week after the event passes for the day of publication.',
+  examples: [
+    {
+      wrong: `---
+date: 2021-05-14
+---
+
+News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+      right: `---
+date: 2021-05-04
+---
+
+News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+    },
+  ],
+  sees: nothing,
+  *check({ analysis: { transcript } }) {
+    const { heading, frontMatter, dateline } = printedEventDates(transcript);
+    const main = heading ?? dateline;
+    if (main === null) return;
+    const where = heading === null ? 'dateline' : 'heading';
+    const others: readonly (readonly [name: string, date: FoundDay | null, grace: number])[] = [
+      ['dateline', heading === null ? null : dateline, 0],
+      ['front matter', frontMatter, DAYS_TO_PUBLISH],
+    ];
+    for (const [name, date, grace] of others) {
+      if (date === null || !conflicts(main.iso, date.iso, grace)) continue;
+      yield {
+        span: { start: main.start, end: main.end },
+        message: `The ${where} says ${quoted(transcript.text.slice(main.start, main.end))}, the ${name} ${quoted(transcript.text.slice(date.start, date.end))} (line ${transcript.lines.at(date.start) + 1}), so readers cannot tell when it was. Correct one of them.`,
+      };
+      return;
+    }
+  },
+});
+
+/** True unless the other date is the same day or at most so many days later. */
+function conflicts(main: string, other: string, grace: number): boolean {
+  const [from, to] = [readIsoDay(main), readIsoDay(other)];
+  if (from === null || to === null) return false;
+  const days = daysBetween(from, to);
+  return days < 0 || days > grace;
+}

@@ -1,0 +1,26 @@
+import { test } from 'node:test';
+import { conferenceWith } from '../../support/conference.ts';
+import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+
+const id = 'inconsistent-date-format';
+
+test('the rarer form is reported once, where it stands first', () => {
+  checkAnnotated(
+    id,
+    `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: Was it closed on 3 March 2020 or on 4 March 2020?
+
+Anna Weber: On April 5, 2020, on April 6, 2020 and on 7 April 2020.
+               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than most dates here, such as “3 March 2020” (2 against 3). Write all of them in one form.
+`,
+  );
+});
+
+for (const [what, text] of [
+  ['ordinals are the same form', 'On 3 March 2020, on 4th March 2020 and on the 5th of March 2020.'],
+  ['brackets refer to something', 'On 3 March 2020 (April 5, 2020) and on 6 April 2020.'],
+  ['the other date has no year', 'On 3 March 2020 and on April 5.'],
+] as const) {
+  test(`nothing is reported when ${what}`, () => checkSilent(id, conferenceWith('No, there will not.', text)));
+}
