@@ -4,13 +4,13 @@ import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
 
 const id = 'undefined-acronym';
 
-test('letters that nothing explains are reported once, with how often they stand', () => {
+test('letters that nothing explains are reported once, where they stand first', () => {
   checkAnnotated(
     id,
     `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
 
 Question: What does the NHBC say, and what do the UN and the EU?
-                        ^^^^ “NHBC” is nowhere spelled out, so readers may not know what it means. It stands here twice. Spell it out where it stands first, with the letters in brackets behind it.
+                        ^^^^ “NHBC” is nowhere spelled out, so readers may not know what it means. Spell it out where it stands first, with the letters in brackets behind it.
 
 Anna Weber: The NHBC agrees.
 `,

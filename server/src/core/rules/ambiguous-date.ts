@@ -30,7 +30,7 @@ Anna Weber: Soon.
 `,
     },
   ],
-  sees: (passage) => seenOfDates(passage),
+  sees: seenOfDates,
   *check({ analysis: { transcript } }) {
     const { text, language } = transcript;
     // Only English sets figures in two orders.

@@ -1,5 +1,5 @@
 import { daysBetween, readIsoDay } from '../analysis/calendar.ts';
-import { seenOfDates } from '../analysis/eventDate.ts';
+import { seenOfEventDate } from '../analysis/eventDate.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -29,7 +29,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: (passage) => seenOfDates(passage, true),
+  sees: seenOfEventDate,
   *check({ analysis: { eventDate, transcript }, today }) {
     const now = readIsoDay(today ?? FAR);
     const day = readIsoDay(eventDate?.iso ?? '');

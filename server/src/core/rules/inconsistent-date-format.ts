@@ -27,7 +27,7 @@ Anna Weber: In March.
 `,
     },
   ],
-  sees: (passage) => seenOfDates(passage),
+  sees: seenOfDates,
   *check({ analysis: { transcript } }) {
     const { text } = transcript;
     const byForm = new Map<string, FullDate[]>();

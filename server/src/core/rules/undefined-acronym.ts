@@ -1,5 +1,5 @@
 import { seenOfAcronyms, unexplainedAcronyms } from '../analysis/entities/unexplained.ts';
-import { quoted, times } from './quoted.ts';
+import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
 export const undefinedAcronym = rule({
@@ -27,11 +27,10 @@ Anna Weber: It agrees.
   ],
   sees: seenOfAcronyms,
   *check({ analysis }) {
-    for (const { letters, span, count } of unexplainedAcronyms(analysis.transcript)) {
-      const often = count === 1 ? '' : ` It stands here ${times(count)}.`;
+    for (const { letters, span } of unexplainedAcronyms(analysis.transcript)) {
       yield {
         span,
-        message: `${quoted(letters)} is nowhere spelled out, so readers may not know what it means.${often} Spell it out where it stands first, with the letters in brackets behind it.`,
+        message: `${quoted(letters)} is nowhere spelled out, so readers may not know what it means. Spell it out where it stands first, with the letters in brackets behind it.`,
       };
     }
   },

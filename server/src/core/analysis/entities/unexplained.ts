@@ -27,7 +27,6 @@ export interface Unexplained {
   readonly letters: string;
   /** Where they stand first. */
   readonly span: Span;
-  readonly count: number;
 }
 
 /** Three to six capitals; two say too little, and more are rather a word that somebody stresses. */
@@ -68,9 +67,7 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   );
   if (unknown.length === 0) return [];
   const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
-  return unknown
-    .filter(([letters]) => !initials.has(letters))
-    .map(([letters, { span, count }]) => ({ letters, span, count }));
+  return unknown.filter(([letters]) => !initials.has(letters)).map(([letters, { span }]) => ({ letters, span }));
 }
 
 /** Words that people raise their voice at, which the lists of languages do not have. */
