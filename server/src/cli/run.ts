@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../product.ts';
 import type { CheckArguments } from './check.ts';
 import type { CompareArguments } from './compare.ts';
+import type { DictionaryArguments } from './dictionary.ts';
 import type { EntitiesArguments } from './entities.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { reasonOf } from './failure.ts';
@@ -107,6 +108,16 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .action(async (files: string[], options: EntitiesArguments) => {
       const { entities } = await import('./entities.ts');
       status = await entities(files, options, streams);
+    });
+
+  program
+    .command('dictionary')
+    .description('print the names in transcripts as a word list for cSpell and other spell checkers')
+    .argument('<files...>', texts)
+    .option('--stdin-filename <name>', 'the name that the standard input goes by')
+    .action(async (files: string[], options: DictionaryArguments) => {
+      const { printDictionary } = await import('./dictionary.ts');
+      status = await printDictionary(files, options, streams);
     });
 
   program

@@ -40,6 +40,7 @@ import {
   toFlatSymbols,
   toFoldingRanges,
   toHighlights,
+  linkInto,
   toHover,
   toInlayHints,
   toRange,
@@ -143,8 +144,8 @@ export function startServer(connection: Connection, environment: Environment): v
     answerForAll('Looking for symbols', [], ({ query }, token) => index.symbols(query, token)),
   );
   connection.onHover(
-    answer('The hover', null, ({ text, analysis }, { position }) =>
-      toHover(client, text, hover(analysis, toOffset(text, position))),
+    answer('The hover', null, ({ text, analysis }, { position, textDocument }) =>
+      toHover(client, text, hover(analysis, toOffset(text, position), linkInto(textDocument.uri))),
     ),
   );
   connection.onCompletion(

@@ -39,6 +39,7 @@ import {
   type Finding,
   type Folding,
   type Hover,
+  type Link,
   type InlayHint,
   type LandmarkKind,
   type Level,
@@ -204,6 +205,13 @@ export function toFoldingRanges(text: DocumentText, foldings: readonly Folding[]
   }));
 }
 
+/** Links to lines of a document as VS Code follows them: `file:///talk.transcript#L3`. */
+export function linkInto(uri: string): Link {
+  // A bracket would end the link.
+  const address = uri.replaceAll('(', '%28').replaceAll(')', '%29');
+  return (line) => `${address}#L${line}`;
+}
+
 /** A hover in Markdown, or without its marks for a client that shows plain text only. */
 export function toHover(client: ClientCapabilities, text: DocumentText, hover: Hover | null): ProtocolHover | null {
   if (hover === null) return null;
@@ -211,8 +219,15 @@ export function toHover(client: ClientCapabilities, text: DocumentText, hover: H
   const isMarkdown = formats === undefined || formats.includes(MarkupKind.Markdown);
   const contents = isMarkdown
     ? { kind: MarkupKind.Markdown, value: hover.markdown }
-    : { kind: MarkupKind.PlainText, value: hover.markdown.replaceAll('**', '').replaceAll(/\\(?=[\p{P}\p{S}])/gu, '') };
+    : { kind: MarkupKind.PlainText, value: withoutMarks(hover.markdown) };
   return { contents, range: toRange(text, hover.span) };
+}
+
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replaceAll(/(?<!\\)\[([^\]]*)\]\([^()]*\)/g, '$1')
+    .replaceAll('**', '')
+    .replaceAll(/\\(?=[\p{P}\p{S}])/gu, '');
 }
 
 /** Where a name is introduced, with the name that leads there for a client that underlines it. */

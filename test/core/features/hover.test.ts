@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyse } from '../../../server/src/core/analysis/analyse.ts';
+import type { Analysis } from '../../../server/src/core/analysis/analysis.ts';
+import { mentions } from '../../../server/src/core/analysis/entities/mentions.ts';
 import { hover } from '../../../server/src/core/features/hover.ts';
 import { parse } from '../../../server/src/core/syntax/parse.ts';
+import type { Span } from '../../../server/src/core/text/span.ts';
+import { tokens } from '../../../server/src/core/text/tokens.ts';
+import { corpusTexts, ownTexts } from '../../support/texts.ts';
 
 const sample = `Harbour Minister Olof Lind’s statement and answers to media questions following talks with Minister of Trade of the Kyrgyz Republic Asel Osmonova, Oslo, October 23, 2020
 
@@ -93,6 +98,34 @@ test('is silent on ordinary words, labels that name nobody, and blank lines', ()
     assert.equal(at(sample, words), null, words);
   }
 });
+
+test('links to the lines that it names, where the editor can follow', () => {
+  const analysis = analyse(parse(sample));
+  const found = hover(analysis, sample.indexOf('NHC has'), (line) => `file:///talk#L${line}`);
+  assert.match(found?.markdown ?? '', /Spelled out on \[line 3\]\(file:\/\/\/talk#L3\)/);
+  assert.match(found?.markdown ?? '', /first on \[line 3\]\(file:\/\/\/talk#L3\)/);
+});
+
+test('says nothing about a word in lower case that is no date, no sum and no part of a name', () => {
+  const texts = [...ownTexts(), ...corpusTexts().filter((_, index) => index % 24 === 0)];
+  for (const { name, text } of texts) {
+    const analysis = analyse(parse(text));
+    const named = new Set(mentions(analysis).map(({ start, end, type }) => `${start} ${end} ${type}`));
+    for (const { start, end, capital } of tokens(text.slice(0, 30_000))) {
+      if (capital) continue;
+      const found = hover(analysis, (start + end) >> 1);
+      if (found === null) continue;
+      const { span } = found;
+      const isQuantity = named.has(`${span.start} ${span.end} date`) || named.has(`${span.start} ${span.end} money`);
+      const words = text.slice(span.start, span.end);
+      assert.ok(isQuantity || /\p{Lu}/u.test(words) || isLabel(analysis, span), `${name}: ${words}`);
+    }
+  }
+});
+
+function isLabel({ transcript }: Analysis, { start, end }: Span): boolean {
+  return transcript.blocks.some(({ label }) => label !== null && label.name.start === start && label.name.end === end);
+}
 
 test('escapes what Markdown would read as its own', () => {
   const text = 'Q: Who is *Anna_Berg*?\n\nMr *Lind*_Berg: Me.\n\nQ: And [Mr Lind](x)?\n\nMr *Lind*_Berg: Him.\n';

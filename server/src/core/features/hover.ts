@@ -9,6 +9,8 @@ import { documentEntities, mentions, mentionsIn, personOf } from '../analysis/en
 import type { Mention, Person } from '../analysis/entities/mentions.ts';
 import { honorificAt, nameKey, sameName } from '../analysis/names.ts';
 import { languages } from '../languages/index.ts';
+import { paragraphsOf } from '../analysis/paragraphs.ts';
+import type { Paragraph } from '../analysis/paragraphs.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import { counted } from '../text/counted.ts';
@@ -24,25 +26,34 @@ export interface Hover {
   readonly markdown: string;
 }
 
+/** The address of a line of the transcript, for a link to it. Lines count from 1. */
+export type Link = (line: number) => string;
+
+/** The transcript, and how to link to a line of it. */
+interface Page {
+  readonly analysis: Analysis;
+  readonly link: Link | null;
+}
+
 /**
  * Who, what, where or when: the name, acronym, date, place or sum at `offset`, with what the transcript says about it. Null on
  * everything else.
+ * @param link makes links of the lines that are named; without it they are named only
  */
-export function hover(analysis: Analysis, offset: number): Hover | null {
+export function hover(analysis: Analysis, offset: number, link: Link | null = null): Hover | null {
   const block = blockAt(analysis, offset);
   if (block === null) return null;
+  const page: Page = { analysis, link };
   const { label } = block;
   if (label !== null && touches(label.name, offset)) {
     const turn = analysis.turns.find((one) => one.blocks[0] === block);
     const participant = analysis.participants[turn?.participant ?? -1];
-    if (participant !== undefined) return { span: label.name, markdown: participantFacts(analysis, participant) };
+    if (participant !== undefined) return { span: label.name, markdown: participantFacts(page, participant) };
   }
   const near = mentionsIn(analysis, block).filter((mention) => touches(hoverSpan(analysis, mention), offset));
   // Between two mentions that touch, the one that the unit at the offset belongs to.
   const mention = near.find((one) => offset < one.end) ?? near[0];
-  return mention === undefined
-    ? null
-    : { span: hoverSpan(analysis, mention), markdown: mentionFacts(analysis, mention) };
+  return mention === undefined ? null : { span: hoverSpan(analysis, mention), markdown: mentionFacts(page, mention) };
 }
 
 /** A person's hover starts at the form of address: the pointer may as well rest on `Mr` of `Mr Lind`. */
@@ -60,19 +71,20 @@ function hoverSpan({ transcript }: Analysis, mention: Mention): Span {
   return { start, end: mention.end };
 }
 
-function mentionFacts(analysis: Analysis, mention: Mention): string {
+function mentionFacts(page: Page, mention: Mention): string {
+  const { analysis } = page;
   switch (mention.type) {
     case 'person':
-      return personFacts(analysis, mention);
+      return personFacts(page, mention);
     case 'acronym':
-      return acronymFacts(analysis, mention);
+      return acronymFacts(page, mention);
     case 'organisation':
-      return organisationFacts(analysis, mention);
+      return organisationFacts(page, mention);
     case 'place':
       return layOut(plain(mention.text), [
         mention.entity === plain(mention.text) ? 'Place' : `Place: ${escaped(mention.entity)}`,
         mention.value === null ? null : `Code \`${mention.value}\``,
-        mentioned(analysis, mention),
+        mentioned(page, mention),
       ]);
     case 'money':
       return moneyFacts(mention);
@@ -94,18 +106,21 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 
-function lineOf({ transcript }: Analysis, offset: number): number {
-  return transcript.lines.at(offset) + 1;
+/** `line 3`, as a link where the editor can follow one. */
+function lineOf({ analysis, link }: Page, offset: number): string {
+  const line = analysis.transcript.lines.at(offset) + 1;
+  return link === null ? `line ${line}` : `[line ${line}](${link(line)})`;
 }
 
-function personFacts(analysis: Analysis, mention: Mention): string {
+function personFacts(page: Page, mention: Mention): string {
+  const { analysis } = page;
   const person = personOf(analysis, mention.entity);
   const participant = analysis.participants.find((one) => isSame(one.name, mention.entity));
-  if (participant !== undefined) return participantFacts(analysis, participant);
+  if (participant !== undefined) return participantFacts(page, participant);
   return layOut(plain(mention.entity), [
-    officeFact(analysis, person),
+    officeFact(page, person) ?? 'Person',
     otherNames(mention.entity, person?.otherNames ?? []),
-    mentioned(analysis, mention),
+    mentioned(page, mention),
   ]);
 }
 
@@ -113,24 +128,25 @@ function isSame(left: string, right: string): boolean {
   return nameKey(left) === nameKey(right) || sameName(left, right);
 }
 
-function participantFacts(analysis: Analysis, participant: Participant): string {
+function participantFacts(page: Page, participant: Participant): string {
+  const { analysis } = page;
   const person = personOf(analysis, participant.name);
   const name = person === null || participant.name.length >= person.name.length ? participant.name : person.name;
   const role =
     participant.role === null
-      ? officeFact(analysis, person)
+      ? officeFact(page, person)
       : participant.headingSpan === null
         ? escaped(participant.role)
-        : `${escaped(participant.role)} (heading, line ${lineOf(analysis, participant.headingSpan.start)})`;
+        : `${escaped(participant.role)} (heading, ${lineOf(page, participant.headingSpan.start)})`;
   const names = [...participant.labels.map(plain), ...(person?.otherNames ?? [])];
-  const mention = person === null ? null : mentionsOf(analysis, 'person', person.name);
+  const mention = person === null ? null : mentionsOf(page, 'person', person.name);
   return layOut(name, [role, spoken(analysis, participant), otherNames(name, names), mention]);
 }
 
 /** `Foreign Minister (line 12)`. */
-function officeFact(analysis: Analysis, person: Person | null): string | null {
+function officeFact(page: Page, person: Person | null): string | null {
   if (person === null || person.office === null) return null;
-  return `${escaped(plain(person.office.text))} (line ${lineOf(analysis, person.office.at)})`;
+  return `${escaped(plain(person.office.text))} (${lineOf(page, person.office.at)})`;
 }
 
 /** `3 turns, 247 words, and the opening statement of 640 words`. */
@@ -150,7 +166,22 @@ function spoken(analysis: Analysis, participant: Participant): string {
 }
 
 function wordsIn({ transcript }: Analysis, blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(transcript.text.slice(block.bodyStart, block.end)), 0);
+  let count = 0;
+  for (const block of blocks)
+    for (const { paragraph } of paragraphsOf(transcript, block)) count += wordCount(paragraph);
+  return count;
+}
+
+/** Counted once for each paragraph, because a speaker may have hundreds of thousands of words. */
+const wordCounts = new WeakMap<Paragraph, number>();
+
+function wordCount(paragraph: Paragraph): number {
+  let count = wordCounts.get(paragraph);
+  if (count === undefined) {
+    count = countWords(paragraph.text);
+    wordCounts.set(paragraph, count);
+  }
+  return count;
 }
 
 function otherNames(name: string, names: readonly string[]): string | null {
@@ -159,18 +190,19 @@ function otherNames(name: string, names: readonly string[]): string | null {
 }
 
 /** How often the entity is mentioned, by whom, and first where. */
-function mentioned(analysis: Analysis, mention: Mention): string | null {
-  return mentionsOf(analysis, mention.type, mention.entity);
+function mentioned(page: Page, mention: Mention): string | null {
+  return mentionsOf(page, mention.type, mention.entity);
 }
 
 /** The most names that tell who mentions an entity. */
 const MOST_SPEAKERS = 3;
 
-function mentionsOf(analysis: Analysis, type: Mention['type'], entity: string): string | null {
+function mentionsOf(page: Page, type: Mention['type'], entity: string): string | null {
+  const { analysis } = page;
   const all = mentions(analysis).filter((one) => one.type === type && one.entity === entity);
   const first = all[0];
   if (first === undefined) return null;
-  const line = lineOf(analysis, first.start);
+  const line = lineOf(page, first.start);
   const speakers = speakersOf(analysis, all);
   const by =
     speakers.length === 0
@@ -179,9 +211,7 @@ function mentionsOf(analysis: Analysis, type: Mention['type'], entity: string): 
           .slice(0, MOST_SPEAKERS)
           .map(([name, count]) => `${escaped(name)} ${count}`)
           .join(', ')}${speakers.length > MOST_SPEAKERS ? ', …' : ''})`;
-  return all.length === 1
-    ? `Mentioned once, on line ${line}`
-    : `Mentioned ${all.length} times${by}, first on line ${line}`;
+  return all.length === 1 ? `Mentioned once, on ${line}` : `Mentioned ${all.length} times${by}, first on ${line}`;
 }
 
 /** Who mentions an entity how often, the most frequent first. Labels and headings are nobody's words. */
@@ -206,34 +236,42 @@ function speakerAt(analysis: Analysis, index: number, mention: Span): string | n
   return analysis.participants[turn.participant]?.name ?? plain(turn.label.text);
 }
 
-function acronymFacts(analysis: Analysis, mention: Mention): string {
+function acronymFacts(page: Page, mention: Mention): string {
+  const { analysis } = page;
   const letters = plain(mention.text);
   const definition = documentEntities(analysis).definitions.get(letters);
   if (definition !== undefined) {
     return layOut(letters, [
       escaped(definition.long),
-      `Spelled out on line ${lineOf(analysis, definition.longSpan.start)}`,
-      mentioned(analysis, mention),
+      `Spelled out on ${lineOf(page, definition.longSpan.start)}`,
+      mentioned(page, mention),
     ]);
   }
-  if (mention.value === null)
-    return layOut(letters, ['Not spelled out in this transcript', mentioned(analysis, mention)]);
+  if (mention.value === null) return layOut(letters, ['Not spelled out in this transcript', mentioned(page, mention)]);
   const source = isBundledAcronym(letters)
     ? 'Not spelled out in this transcript; from the list of well-known bodies'
     : null;
-  return layOut(letters, [escaped(mention.value), source, mentioned(analysis, mention)]);
+  return layOut(letters, [escaped(mention.value), source, mentioned(page, mention)]);
 }
 
-function organisationFacts(analysis: Analysis, mention: Mention): string {
+function organisationFacts(page: Page, mention: Mention): string {
+  const { analysis } = page;
   const definition = [...documentEntities(analysis).definitions.values()].find((one) => one.long === mention.entity);
   return layOut(plain(mention.entity), [
     'Organisation',
     definition === undefined
       ? null
-      : `Short: ${escaped(definition.short)} (line ${lineOf(analysis, definition.shortSpan.start)})`,
-    plain(mention.text) === mention.entity ? null : `Here: ${escaped(plain(mention.text))}`,
-    mentioned(analysis, mention),
+      : `Short: ${escaped(definition.short)} (${lineOf(page, definition.shortSpan.start)})`,
+    otherNames(mention.entity, namesOfBody(analysis, mention.entity)),
+    mentioned(page, mention),
   ]);
+}
+
+/** Every way in which the text names a body, in order of first use; its letters have a line of their own. */
+function namesOfBody(analysis: Analysis, entity: string): readonly string[] {
+  return mentions(analysis).flatMap((one) =>
+    one.type === 'organisation' && one.entity === entity ? [plain(one.text)] : [],
+  );
 }
 
 const magnitudes: readonly (readonly [number, string])[] = [
