@@ -31,11 +31,13 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
   // The detector also runs in the client's small entry.
   detect: { imports: [], packages: pure() },
   product: { imports: [], packages: pure() },
+  // The clock, which the core does not have.
+  today: { imports: ['core'], packages: pure() },
   configuration: { imports: ['core'], packages: pure() },
   // Looking into folders on a disk.
   files: { imports: [], packages: /^(?:node:.*|ignore)$/ },
-  lsp: { imports: ['core', 'configuration', 'detect', 'product'], packages: /^vscode-languageserver/ },
-  cli: { imports: ['core', 'configuration', 'detect', 'files', 'product'], packages: /^(?!vscode)/ },
+  lsp: { imports: ['core', 'configuration', 'detect', 'product', 'today'], packages: /^vscode-languageserver/ },
+  cli: { imports: ['core', 'configuration', 'detect', 'files', 'product', 'today'], packages: /^(?!vscode)/ },
   entries: {
     imports: ['core', 'files', 'lsp', 'product'],
     packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*|workerpool)$/,

@@ -1277,6 +1277,16 @@ export const de: Language = {
         vierten: 4,
         viertes: 4,
       },
+      decades: {
+        zwanziger: 1920,
+        dreißiger: 1930,
+        vierziger: 1940,
+        fünfziger: 1950,
+        sechziger: 1960,
+        siebziger: 1970,
+        achtziger: 1980,
+        neunziger: 1990,
+      },
       parts: {
         end: ['ende', 'ende des', 'ende der'],
         around: ['anfang', 'anfang des', 'anfang der', 'beginn des', 'beginn', 'mitte', 'mitte des', 'mitte der'],

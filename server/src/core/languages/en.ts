@@ -1469,6 +1469,17 @@ export const en: Language = {
         third: 3,
         fourth: 4,
       },
+      decades: {
+        twenties: 1920,
+        thirties: 1930,
+        forties: 1940,
+        fifties: 1950,
+        sixties: 1960,
+        seventies: 1970,
+        eighties: 1980,
+        nineties: 1990,
+      },
+      decadesAlone: true,
       parts: {
         end: ['end of', 'close of', 'end-'],
         around: ['beginning of', 'start of', 'middle of', 'early', 'late', 'mid', 'early in', 'late in', 'outset of'],

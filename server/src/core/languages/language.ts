@@ -29,6 +29,10 @@ export interface SpokenDates {
   readonly aheadAfter: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
+  /** Decades in words by the year that they begin with: `achtziger`. They count before a word for years. */
+  readonly decades?: Readonly<Record<string, number>>;
+  /** Whether they count behind an article alone too: `the eighties`. */
+  readonly decadesAlone?: boolean;
   /** What takes a part of a month or a year: its last day, or a vague part of it. */
   readonly parts: { readonly end: readonly string[]; readonly around: readonly string[] };
   /** Single words for the end of the year (0) or of the month (1): `year-end`. */

@@ -216,7 +216,7 @@ class Finder {
     if (month !== undefined && (this.#list[at]?.capital === true || !words.speech.capitals)) {
       const first = this.#dayFigures(at + 1);
       if (first === null || !this.#isClose(at)) return null;
-      const link = this.#rangeLink(at + 2, words, true);
+      const link = this.#pastArticles(this.#rangeLink(at + 2, words, true), words);
       const second = link < 0 ? null : this.#dayFigures(link);
       if (
         second === null ||
@@ -230,13 +230,18 @@ class Finder {
     }
     const first = this.#dayFigures(at);
     if (first === null) return null;
-    const link = this.#rangeLink(at + 1, words, true);
+    const link = this.#pastArticles(this.#rangeLink(at + 1, words, true), words);
     const second = link < 0 ? null : this.#dayFigures(link);
     if (second === null || !this.#isStretch(first, second, link, hasFrom, words)) return null;
     const monthAt = this.#skip(link + 1, words.fillers);
     const named = this.#monthAt(monthAt, words);
     if (named === null) return null;
     return this.#daysOfMonth(at, monthAt + 1, this.#yearBehind(monthAt + 1), named, first, second);
+  }
+
+  /** `entre le 20 et le 24 juin`: an article may stand before the second day as well. */
+  #pastArticles(link: number, words: DateVocabulary): number {
+    return link < 0 ? link : this.#skip(link, words.articles);
   }
 
   #daysOfMonth(
@@ -655,6 +660,14 @@ class Finder {
         from: at,
         next: hasUnit ? at + 2 : at + 1,
       };
+    }
+    const named = words.speech.decades?.[key];
+    if (named !== undefined) {
+      const hasYears = words.units.get(this.#key(at + 1)) === 'year' && this.#isSpace(at);
+      const isAlone = words.speech.decadesAlone === true && words.articles.has(this.#key(at - 1));
+      return hasYears || isAlone
+        ? { meaning: { kind: 'decade', from: named }, from: at, next: hasYears ? at + 2 : at + 1 }
+        : null;
     }
     const unit = words.units.get(key);
     const isDecadeWord = unit === 'decade' || (unit === 'year' && words.plurals.has(key));

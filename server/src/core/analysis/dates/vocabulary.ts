@@ -118,6 +118,7 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     ...vocabulary.before.keys(),
     ...vocabulary.numbers.keys(),
     ...vocabulary.ordinals.keys(),
+    ...Object.keys(speech.decades ?? {}),
   ]);
   for (const map of [
     vocabulary.days,

@@ -11,6 +11,9 @@ const origins = /^(?:from|with|of|at|von|vom|bei|de|del|du|des|из)$/;
 /** Words that say where somebody comes from wherever they stand; the others may join a name to anything. */
 const sure = /^(?:from|vom)$/;
 const articles = /^(?:the|der|dem|den|la|el|los|las|le|les|l['’])$/i;
+/** What a newspaper or a station is, before its name: `del diario La Nación`. */
+const media =
+  /^(?:diario|periódico|revista|agencia|cadena|canal|radio|journal|quotidien|magazine|chaîne|agence|newspaper)$/;
 const links = /^(?:of|for|and|de|del|des|du|für|der)$/;
 
 /** Somebody who asks says so at the beginning, behind a word of thanks at most. */
@@ -44,7 +47,7 @@ export function findIntroduced(
     }
     if (!/^,?\s$/.test(gap) || !origins.test(first.key) || !(isOpening || sure.test(first.key))) continue;
     let from = at + 1;
-    while (articles.test(list[from]?.key ?? '') && list[from]?.capital === false) from++;
+    while (isLead(list[from])) from++;
     const body = bodyAt(paragraph, from);
     if (body !== null) found.push(body);
   }
@@ -58,6 +61,11 @@ function apart(bodies: readonly BodyFound[], others: readonly BodyFound[]): Body
     while (at < others.length && (others[at]?.end ?? 0) <= body.start) at++;
     return (others[at]?.start ?? Infinity) >= body.end;
   });
+}
+
+/** A small word or the kind of a newspaper before its name. */
+function isLead(token: Token | undefined): boolean {
+  return token !== undefined && !token.capital && (articles.test(token.key) || media.test(token.key));
 }
 
 /** The capitals from `at` on as the name of a body; null when they are an office, a place or nothing. */

@@ -97,7 +97,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (isMonthName(text, list, at, document)) return named(text, list, at, end(text, list, at), null, 'likely');
   if (isBlocked(token, document)) return null;
   if (isGivenName(bareKey(token))) {
-    const to = end(text, list, at);
+    const to = surnameEnd(list, at, end(text, list, at), language);
     if (
       to - at >= 2 &&
       to - at <= 7 &&
@@ -109,6 +109,14 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     return null;
   }
   return pair(text, list, at, document);
+}
+
+/** German sets a noun behind a name with a capital too: `Anna Wegeners Stück`. There a name ends with the first word that is no first name. */
+function surnameEnd(list: readonly Token[], at: number, to: number, { tag }: Language): number {
+  if (tag !== 'de') return to;
+  let surname = at + 1;
+  while (surname < to && (isNameParticle(list[surname]) || isGivenName(list[surname]?.key ?? ''))) surname++;
+  return Math.min(to, surname + 1);
 }
 
 /** `April Jones`: a month that is a given name too, with a surname behind it and nothing before it that makes it a date. */
@@ -177,7 +185,8 @@ function initialled(text: string, list: readonly Token[], at: number): Found | n
 /** True for words that stand at a name's place and are none: months, function words, bodies, words that occur in lower case. */
 function isBlocked(token: Token, { language, lower }: DocumentWords): boolean {
   const key = bareKey(token);
-  if ((isBodyWord(token) && !isGivenName(key)) || calendarWords(language).has(key) || /\p{N}/u.test(key)) return true;
+  // `Jan` is a month and a first name.
+  if (((isBodyWord(token) || calendarWords(language).has(key)) && !isGivenName(key)) || /\p{N}/u.test(key)) return true;
   return lower.has(key) && !isGivenName(key);
 }
 
