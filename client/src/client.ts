@@ -9,9 +9,19 @@ import { treatFolder } from './commands/treatFolder.ts';
 import { turnCommands } from './commands/turns.ts';
 import { findFiles } from './findFiles.ts';
 import { middleware, save, saveCommand } from './middleware.ts';
-import { findFilesRequest, offers, readFileRequest } from './protocol.ts';
+import {
+  findFilesRequest,
+  offers,
+  readFileRequest,
+  statusNotification,
+  surveyRequest,
+  type StatusParams,
+  type SurveyParams,
+  type SurveyResult,
+} from './protocol.ts';
 import { readFile } from './readFile.ts';
 import { StatusItem } from './statusItem.ts';
+import { createViews } from './views/views.ts';
 
 /** The extension's heavy half, as its entry sees it. */
 export interface Client {
@@ -32,6 +42,11 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const status = new StatusItem();
   const saving = commands.registerCommand(saveCommand, save);
   let client: BaseLanguageClient | undefined;
+  const views = createViews(async (uri) => {
+    if (client === undefined) return undefined;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    return await ask<SurveyParams, SurveyResult>(surveyRequest, { textDocument }).catch(() => undefined);
+  });
 
   async function start(): Promise<void> {
     if (client !== undefined) return;
@@ -44,6 +59,12 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       middleware,
     });
     status.follow(client);
+    const { protocol2CodeConverter } = client;
+    client.onNotification(statusNotification, (report: StatusParams) => {
+      const uri = protocol2CodeConverter.asUri(report.uri);
+      status.report(uri, report);
+      views.changed(uri);
+    });
     client.onRequest(readFileRequest, readFile);
     client.onRequest(findFilesRequest, findFiles);
     await commands.executeCommand('setContext', 'transcript.active', true);
@@ -78,6 +99,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     },
     showOutput: () => output.show(),
     openRuleDocs: (id: string) => openRuleDocs(context, id),
+    ...views.commands,
     ...turnCommands(ask, () => {
       if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
       return client.code2ProtocolConverter;
@@ -90,6 +112,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       await stopServer();
       saving.dispose();
       status.dispose();
+      views.dispose();
       output.dispose();
     },
     async run(command, args) {

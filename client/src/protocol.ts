@@ -4,6 +4,7 @@
  */
 
 import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
+import type { Position, Range, TextEdit } from 'vscode-languageclient';
 
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, findFiles: true, status: true };
@@ -106,3 +107,34 @@ export interface FoldableTurnsParams {
   readonly position: Position;
 }
 export type FoldableTurnsResult = readonly number[];
+
+/** Request to the server: the transcript at a glance, for lists beside the text. */
+export const surveyRequest = 'transcript/survey';
+export interface SurveyParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface SurveyPlace {
+  readonly range: Range;
+  readonly cursor: Position;
+}
+export interface SurveyResult {
+  readonly exchanges: readonly (SurveyPlace & {
+    readonly number: number;
+    readonly title: string;
+    readonly answeredBy: readonly string[];
+    readonly words: number;
+    readonly findings: number;
+  })[];
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly words: number;
+    readonly share: number;
+    readonly turns: readonly (SurveyPlace & { readonly title: string })[];
+  }[];
+  readonly openWork: readonly (SurveyPlace & {
+    readonly ruleId: string;
+    readonly title: string;
+    readonly message: string;
+  })[];
+}

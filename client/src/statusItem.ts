@@ -1,6 +1,6 @@
-import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from 'vscode';
+import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { statusNotification, type StatusParams } from './protocol.ts';
+import type { StatusParams } from './protocol.ts';
 
 /** The entry of the language status that tells what was understood of the transcript in the active editor. */
 export class StatusItem {
@@ -16,17 +16,19 @@ export class StatusItem {
     this.#update();
   }
 
-  /** Shows the state of this client and what its server reports. */
+  /** Shows the state of this client. */
   follow(client: BaseLanguageClient): void {
     this.#byDocument.clear();
     client.onDidChangeState(({ newState }) => {
       this.#state = newState;
       this.#update();
     });
-    client.onNotification(statusNotification, (status: StatusParams) => {
-      this.#byDocument.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
-      this.#update();
-    });
+  }
+
+  /** Shows what the server reports of a document. */
+  report(uri: Uri, status: StatusParams): void {
+    this.#byDocument.set(uri.toString(), status);
+    this.#update();
   }
 
   dispose(): void {

@@ -33,6 +33,12 @@ export class Workbench {
     return this.page.locator('.action-widget .monaco-list-row.action');
   }
 
+  /** The rows of a list in the side bar, by the list's title. */
+  list(title: string): Locator {
+    const header = this.page.locator('.pane-header', { hasText: title });
+    return this.page.locator('.pane', { has: header }).locator('.monaco-list-row');
+  }
+
   get statusBar(): Locator {
     return this.page.locator('.statusbar');
   }
@@ -42,6 +48,11 @@ export class Workbench {
     await this.page.getByRole('treeitem', { name, exact: true }).dblclick();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Shows what an icon of the activity bar stands for. */
+  async showFromActivityBar(title: string): Promise<void> {
+    await this.page.locator('.activitybar').getByRole('tab', { name: title, exact: true }).click();
   }
 
   /** Gives the Outline the room of the Explorer above it. */

@@ -24,6 +24,7 @@ const expected = [
   'icons/extension.png',
   'icons/transcript-dark.svg',
   'icons/transcript-light.svg',
+  'icons/view.svg',
   'language-configuration.json',
   'package.json',
   'schemas/transcriptrc.schema.json',

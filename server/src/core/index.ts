@@ -81,3 +81,5 @@ export { nextPlace, turnSpans } from './features/turns/places.ts';
 export type { PlaceKind } from './features/turns/places.ts';
 export { landmarks } from './features/landmarks.ts';
 export type { Landmark, LandmarkKind } from './features/landmarks.ts';
+export { openWork, survey } from './features/survey.ts';
+export type { OpenWork, Survey, SurveyedExchange, SurveyedSpeaker, SurveyedTurn } from './features/survey.ts';

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
 
 /**
@@ -144,3 +144,36 @@ export interface FoldableTurnsParams {
   readonly position: Position;
 }
 export type FoldableTurnsResult = readonly number[];
+
+/** Request to the server: the transcript at a glance, for lists beside the text. */
+export const surveyRequest = 'transcript/survey';
+export interface SurveyParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** A place: where it is, and where the cursor belongs when it is chosen. */
+export interface SurveyPlace {
+  readonly range: Range;
+  readonly cursor: Position;
+}
+export interface SurveyResult {
+  readonly exchanges: readonly (SurveyPlace & {
+    readonly number: number;
+    readonly title: string;
+    readonly answeredBy: readonly string[];
+    readonly words: number;
+    readonly findings: number;
+  })[];
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly words: number;
+    /** From 0 to 1. */
+    readonly share: number;
+    readonly turns: readonly (SurveyPlace & { readonly title: string })[];
+  }[];
+  readonly openWork: readonly (SurveyPlace & {
+    readonly ruleId: string;
+    readonly title: string;
+    readonly message: string;
+  })[];
+}
