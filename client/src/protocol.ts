@@ -3,8 +3,7 @@
  * server/src/lsp/protocol.ts; neither side imports the other, and a test compares the two.
  */
 
-import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
-import type { Position, Range, TextEdit } from 'vscode-languageclient';
+import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
 
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, findFiles: true, status: true };
