@@ -16,7 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { argv, env, execPath, exit, getuid, platform } from 'node:process';
 import { downloads, root, samples } from './folders.ts';
 import { run } from './run.ts';
-import { isExecutable, onPath } from './vscode/chrome.ts';
+import { isExecutable, onPath } from './path.ts';
 import { chosenExecutable, hasDisplay } from './vscode/desktop.ts';
 import { pageAddress, startServer } from './vscode/server.ts';
 import { quietSettings } from './vscode/settings.ts';

@@ -2,7 +2,7 @@
  * The whole gate, the same here and in continuous integration:
  *
  *     node scripts/test.ts             every phase
- *     node scripts/test.ts --quick     without the phases that need VS Code and a browser
+ *     node scripts/test.ts --quick     without the phases that need VS Code, a browser or another editor
  *     node scripts/test.ts NAME …      only the phases of these names
  *
  * A phase that fails does not keep the later ones from running, except that nothing can be tested that was not built.
@@ -21,7 +21,7 @@ interface Phase {
   command(): readonly string[] | Promise<readonly string[]>;
   /** Whether its output is shown when it passes, too. */
   readonly loud?: boolean;
-  /** Whether it needs VS Code and a browser. */
+  /** Whether it needs VS Code, a browser or another editor. */
   readonly slow?: boolean;
   /** Whether it tests what the phase `build` made. */
   readonly needsBuild?: boolean;
@@ -36,11 +36,15 @@ const phases: readonly Phase[] = [
   {
     name: 'tests',
     command: () =>
-      testFiles('test/**/*.test.ts', { ignore: ['test/vscode/**', 'test/package/**'], atOnce: availableParallelism() }),
+      testFiles('test/**/*.test.ts', {
+        ignore: ['test/vscode/**', 'test/package/**', 'test/editors/**'],
+        atOnce: availableParallelism(),
+      }),
     loud: true,
     needsBuild: true,
   },
   { name: 'package', command: () => testFiles('test/package/*.test.ts'), loud: true, needsBuild: true },
+  { name: 'editors', command: () => testFiles('test/editors/*.test.ts'), loud: true, slow: true, needsBuild: true },
   { name: 'vscode-node', command: () => ['test/vscode/run.ts', 'node'], loud: true, slow: true, needsBuild: true },
   { name: 'vscode-web', command: () => ['test/vscode/run.ts', 'web'], loud: true, slow: true, needsBuild: true },
   {

@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { env, getuid, platform } from 'node:process';
 import { chromium, type Browser } from 'playwright-core';
-import { run } from '../run.ts';
+import { aptInstall, canInstall } from '../apt.ts';
+import { isExecutable, onPath } from '../path.ts';
 
 /** The machine as far as the search for a browser looks at it. */
 export interface Machine {
@@ -51,16 +50,12 @@ export function findChrome(machine: Machine = here): string | undefined {
 export async function chromeExecutable(say: (line: string) => void): Promise<string> {
   const found = findChrome();
   if (found !== undefined) return found;
-  if (platform === 'linux' && getuid?.() === 0 && onPath('apt-get', here).some(isExecutable)) {
+  if (canInstall()) {
     say('Installing Chromium with apt-get, once.');
-    const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-    // Another process may hold the package manager's lock, for instance a second run of the tests.
-    const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-    const update = await run('apt-get', [...wait, 'update'], options);
-    const install = await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], options);
+    const output = await aptInstall(['chromium']);
     const installed = findChrome();
     if (installed !== undefined) return installed;
-    throw new Error(`Chromium could not be installed with apt-get.\n${update.output}${install.output}`);
+    throw new Error(`Chromium could not be installed with apt-get.\n${output}`);
   }
   throw new Error(
     'No Chrome, Chromium or Edge was found: install one of them (on Debian and Ubuntu: sudo apt-get install chromium), or set CHROME_PATH to its executable.',
@@ -93,21 +88,5 @@ function places(machine: Machine): readonly string[] {
     }
     default:
       return linuxNames.flatMap((name) => onPath(name, machine));
-  }
-}
-
-/** The paths that a command's name may stand for. */
-export function onPath(name: string, machine: Pick<Machine, 'env'> = here): readonly string[] {
-  const folders = (machine.env['PATH'] ?? '').split(delimiter);
-  return folders.filter((folder) => folder !== '').map((folder) => join(folder, name));
-}
-
-/** Whether the path is an existing file that this user may execute. */
-export function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return existsSync(path);
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { env, platform } from 'node:process';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { downloads } from '../folders.ts';
-import { isExecutable } from './chrome.ts';
+import { isExecutable } from '../path.ts';
 
 /** How long VS Code's update service may take to answer, in milliseconds, before another way is taken. */
 const patience = 5000;

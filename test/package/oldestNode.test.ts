@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { root } from '../../scripts/folders.ts';
 import { run } from '../../scripts/run.ts';
-import { isExecutable, onPath } from '../../scripts/vscode/chrome.ts';
+import { isExecutable, onPath } from '../../scripts/path.ts';
 
 const node = await oldestNode();
 const skip = node === undefined && 'There is no Node 20 on the path; the bundles are only compiled for it.';
