@@ -58,6 +58,27 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
     assert.deepEqual([reopened.kind, 'items' in reopened && reopened.items], ['full', []]);
   });
 
+  test('typing that moves no finding sends nothing again', async (context) => {
+    const session = await Session.start(context);
+    // The heading and what decides on labels stand at the beginning, so the text is long enough to have more than that.
+    const more = 'Ada Fenn: We have mended the nets of the whole fleet, and the boats\u0007 besides.\n\n'.repeat(200);
+    await session.open(uri, `${flawed}\n${more}`);
+    const type = (line: number, character: number, text: string): Promise<void> => {
+      const at = { line, character };
+      return session.change(uri, [{ range: { start: at, end: at }, text }]);
+    };
+    const { resultId } = await session.pull(uri);
+    await type(234, 76, 'm');
+    assert.deepEqual(await session.pull(uri, resultId), { kind: 'unchanged', resultId });
+    await type(236, 30, 'm');
+    const moved = await session.pull(uri, resultId);
+    assert.equal(moved.kind, 'full');
+    assert.notEqual(moved.resultId, resultId);
+    assert.ok(moved.items.some(({ range }) => range.start.line === 236 && range.start.character === 68));
+    await type(238, 0, '\n');
+    assert.equal((await session.pull(uri, moved.resultId)).kind, 'full');
+  });
+
   test('a client that pulls is sent nothing', async (context) => {
     const session = await Session.start(context);
     await session.open(uri, flawed);

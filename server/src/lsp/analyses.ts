@@ -42,6 +42,7 @@ export class Analyses {
   readonly #checked = new WeakMap<OpenDocument, Checked>();
   readonly #applied = new WeakMap<Checked, AppliedBaseline>();
   readonly #generations = new WeakMap<OpenDocument, number>();
+  readonly #arrangements = new WeakMap<OpenDocument, number>();
   readonly #options = new WeakMap<ResourceSettings, CheckOptions>();
   readonly #failed = new Set<string>();
 
@@ -78,6 +79,12 @@ export class Analyses {
     return this.#generations.get(document) ?? 0;
   }
 
+  /** A number that stays the same as long as no finding comes, goes or stands at another line or character. */
+  arrangement(document: OpenDocument, text: DocumentText, settings: ResourceSettings): number {
+    this.#check(document, text, settings);
+    return this.#arrangements.get(document) ?? 0;
+  }
+
   #check(document: OpenDocument, text: DocumentText, settings: ResourceSettings): Checked {
     const known = this.#checked.get(document);
     const options = this.#optionsOf(settings);
@@ -88,6 +95,9 @@ export class Analyses {
     const checked = recheck(known ?? null, transcript, options, () => this.analysis(document, text, settings));
     this.#checked.set(document, checked);
     if (!checked.isMoved) this.#generations.set(document, (this.#generations.get(document) ?? 0) + 1);
+    // Which findings the baseline knows hangs on the words around them.
+    if (!checked.isInPlace || settings.baseline.length > 0)
+      this.#arrangements.set(document, (this.#arrangements.get(document) ?? 0) + 1);
     if (settings.comparesReading) this.#compareFindings(document.uri, checked);
     return checked;
   }

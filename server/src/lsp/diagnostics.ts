@@ -64,9 +64,9 @@ export class Diagnostics {
   /** Answers a client that asks. */
   report(subject: Subject, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
     const resultId = this.#resultId(subject);
+    this.#tellStatus(subject);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = toDiagnostics(subject.text, subject.findings);
-    this.#tellStatus(subject);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
@@ -106,14 +106,17 @@ export class Diagnostics {
     }
   }
 
-  /** Names what the diagnostics follow from: the document's text and the settings. */
-  #resultId({ document, version, settings }: Subject): string {
+  /**
+   * Names what the diagnostics follow from: the findings with their places, and the settings. Typing inside a sentence
+   * mostly leaves all of it as it was, and then nothing has to be sent, however many diagnostics there are.
+   */
+  #resultId({ document, arrangement, settings }: Subject): string {
     let opening = this.#openings.get(document);
     if (opening === undefined) {
       opening = ++this.#opened;
       this.#openings.set(document, opening);
     }
-    return `${opening}.${version}.${settings.revision}`;
+    return `${opening}.${arrangement}.${settings.revision}`;
   }
 
   #tellStatus(subject: Subject): void {

@@ -19,6 +19,8 @@ export interface Subject {
   readonly suppressed: number;
   /** Stays the same as long as the findings only move and nothing else about the document is new either. */
   readonly generation: number;
+  /** Stays the same as long as no finding comes, goes or stands at another line or character. */
+  readonly arrangement: number;
 }
 
 /** What every request for a document needs. */
@@ -75,6 +77,9 @@ export function openDoor(
       },
       get generation() {
         return analyses.generation(document, text, ofDocument);
+      },
+      get arrangement() {
+        return analyses.arrangement(document, text, ofDocument);
       },
     };
   };

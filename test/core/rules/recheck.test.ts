@@ -57,19 +57,41 @@ interface Tally {
   /** How often not all rules were asked, how often all findings were moved, and how often each rule was asked. */
   quiet: number;
   moved: number;
+  /** How often all findings looked the same to the reader. */
+  inPlace: number;
   readonly asked: Map<string, number>;
+}
+
+/** What an editor shows of the findings: their places by line and character, and what they say. */
+function shown({ findings, transcript: { document } }: Checked): unknown[] {
+  const place = (offset: number): string => {
+    const line = document.lineAt(offset);
+    return `${line}:${offset - document.lineStart(line)}`;
+  };
+  return findings.map(({ span, ruleId, level, message }) => [
+    place(span.start),
+    place(span.end),
+    ruleId,
+    level,
+    message,
+  ]);
 }
 
 /** Edits a text step by step; the findings must be those of a check from scratch, rule by rule and in the same order. */
 function holds(text: string, runs: number, all: readonly Rule[] = rules, edits = strokesFor(all)): Tally {
-  const tally: Tally = { strokes: 0, quiet: 0, moved: 0, asked: new Map() };
+  const tally: Tally = { strokes: 0, quiet: 0, moved: 0, inPlace: 0, asked: new Map() };
   fc.assert(
     fc.property(edits, (steps) => {
       let checked: Checked = recheck(null, parse(text), options, undefined, all);
       for (const one of steps) {
         const transcript = reparse(checked.transcript, [toEdit(one, checked.transcript.document.length)]);
+        const before = checked;
         checked = recheck(checked, transcript, options, undefined, all);
         tally.strokes++;
+        if (checked.isInPlace) {
+          assert.deepEqual(shown(checked), shown(before));
+          tally.inPlace++;
+        }
         if (checked.isMoved) tally.moved++;
         for (const id of checked.asked) tally.asked.set(id, (tally.asked.get(id) ?? 0) + 1);
         if (checked.asked.size === all.length) continue;
@@ -123,9 +145,10 @@ test('typing letters asks hardly any rule', () => {
     { minLength: 10, maxLength: 10 },
   );
   const tally = holds(flawed, 15, rules, letters);
-  const { strokes: typed, quiet, moved, asked } = tally;
+  const { strokes: typed, quiet, moved, inPlace, asked } = tally;
   assert.ok(quiet > typed * 0.6, `Only ${quiet} of ${typed} keystrokes were quiet.`);
   assert.ok(moved > quiet * 0.85, `Only ${moved} of ${quiet} quiet keystrokes moved all findings.`);
+  assert.ok(inPlace > quiet * 0.75, `Only ${inPlace} of ${quiet} quiet keystrokes left all findings in place.`);
   for (const { id, sees } of rules) {
     const often = (asked.get(id) ?? 0) - (typed - quiet);
     assert.ok(sees === undefined || often < quiet * 0.1, `${id} was asked at ${often} of ${quiet} quiet keystrokes.`);

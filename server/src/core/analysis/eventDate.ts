@@ -79,7 +79,7 @@ function dateGrammar(): Grammar {
     ),
     weekdayBefore: new RegExp(
       `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:the|den|dem|der|le|el|on)${GAP})?\\(?$`,
-      'iu',
+      'iuy',
     ),
   };
   return grammar;
@@ -309,7 +309,7 @@ function weekdayBefore(part: string, from: number, date: FullDate, language: Lan
   const { weekdays, weekdayBefore: pattern, beforeDate } = dateGrammar();
   if (!beforeDate.has(wordBefore(part, date.start))) return null;
   const before = part.slice(Math.max(from, date.start - 32), date.start);
-  const match = pattern.exec(before);
+  const match = firstMatch(pattern, before, (word) => weekdays.has(word));
   if (match === null) return null;
   const name = match[1] ?? '';
   const known = weekdays.get(plain(name).toLowerCase()) ?? [];
@@ -357,14 +357,19 @@ const allDates = new WeakMap<Transcript, readonly FullDate[]>();
 
 /** The dates in `span`; the document's order is looked for only when a date can be read both ways. */
 function inDocumentOrder(transcript: Transcript, span: Span): FullDate[] {
-  return findFullDates(transcript.text, span, transcript.language, orderWithin(transcript, span));
+  const { text, language } = transcript;
+  const dates = findFullDates(text, span, language);
+  const order = orderFor(dates, transcript);
+  return order === language.figuresOrder ? dates : findFullDates(text, span, language, order);
 }
 
 /** How figures are read in `span`: as the document sets them where that matters, otherwise as the language does. */
 export function orderWithin(transcript: Transcript, span: Span): FiguresOrder {
-  const { text, language } = transcript;
-  const dates = findFullDates(text, span, language);
-  return dates.some((date) => date.ambiguous) ? figuresOrder(transcript) : language.figuresOrder;
+  return orderFor(findFullDates(transcript.text, span, transcript.language), transcript);
+}
+
+function orderFor(dates: readonly FullDate[], transcript: Transcript): FiguresOrder {
+  return dates.some((date) => date.ambiguous) ? figuresOrder(transcript) : transcript.language.figuresOrder;
 }
 
 function readFiguresOrder(text: string, language: Language): FiguresOrder | undefined {

@@ -18,6 +18,8 @@ export interface Checked {
   readonly asked: ReadonlySet<string>;
   /** No rule was asked, and nobody plays another part either: all is as it was, but for where it stands. */
   readonly isMoved: boolean;
+  /** No finding came, went or says another thing, and none stands at another line or character of its line. */
+  readonly isInPlace: boolean;
 }
 
 /**
@@ -40,11 +42,11 @@ export function recheck(
     if (quiet !== null) return recheckQuietly(previous, quiet, transcript, analysisOf, rules);
   }
   const findings = checkWith(rules, analysisOf(), options);
-  return { transcript, options, findings, asked: new Set(rules.map(({ id }) => id)), isMoved: false };
+  return { transcript, options, findings, asked: new Set(rules.map(({ id }) => id)), isMoved: false, isInPlace: false };
 }
 
 function recheckQuietly(
-  { options, findings }: Checked,
+  { transcript: old, options, findings }: Checked,
   quiet: QuietEdit,
   transcript: Transcript,
   analysisOf: () => Analysis,
@@ -58,14 +60,16 @@ function recheckQuietly(
   const asked = new Set(again.map(({ id }) => id));
   if (again.length === 0) {
     const isMoved = seenOfRoles(quiet.before) === seenOfRoles(quiet.after) && seenOfRoles(quiet.after) !== null;
-    return { transcript, options, findings: moveAll(findings, edit), asked, isMoved };
+    const moved = moveAll(findings, edit);
+    return { transcript, options, findings: moved, asked, isMoved, isInPlace: areInPlace(findings, moved, edit, old) };
   }
   const kept = findings.filter(({ ruleId }) => !asked.has(ruleId));
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...moveAll(kept, edit), ...checkWith(again, analysisOf(), options)].toSorted(
     (left, right) => (order.get(left.ruleId) ?? 0) - (order.get(right.ruleId) ?? 0),
   );
-  return { transcript, options, findings: sorted(all), asked, isMoved: false };
+  const now = sorted(all);
+  return { transcript, options, findings: now, asked, isMoved: false, isInPlace: areInPlace(findings, now, edit, old) };
 }
 
 /** True when the rule sees another thing after the edit, or cannot tell. */
@@ -81,6 +85,34 @@ function touches({ span, fixes }: Finding, edit: TextEdit): boolean {
   const meets = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start <= edit.end && end >= edit.start;
   return meets(span) || fixes.some((fix) => fix.edits.some(meets));
+}
+
+/**
+ * True when the findings of two versions look the same to a reader who counts lines and characters. The edit is a quiet one,
+ * so that only what stands behind it on its own line has changed its place.
+ */
+function areInPlace(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  edit: TextEdit,
+  { document }: Transcript,
+): boolean {
+  if (before.length !== after.length) return false;
+  const delta = edit.text.length - (edit.end - edit.start);
+  const lineEnd = document.lineEnd(document.lineAt(edit.end));
+  const isSame = (old: number, now: number): boolean =>
+    old <= edit.end ? now === old : now === old + delta && (delta === 0 || old > lineEnd);
+  return before.every((old, index) => {
+    const now = after[index];
+    return (
+      now !== undefined &&
+      isSame(old.span.start, now.span.start) &&
+      isSame(old.span.end, now.span.end) &&
+      old.ruleId === now.ruleId &&
+      old.level === now.level &&
+      old.message === now.message
+    );
+  });
 }
 
 function moveAll(findings: readonly Finding[], edit: TextEdit): readonly Finding[] {

@@ -3,6 +3,8 @@ import { labelWord } from './vocabulary.ts';
 
 /** Shorter labels have neighbours that are words of their own. */
 const SHORTEST = 6;
+/** Longer ones are sentences. */
+const LONGEST = 60;
 
 /**
  * Which rare labels are misprints of a frequent one that names a part or an office: `JOURBNALIST` of `JOURNALIST`,
@@ -11,16 +13,23 @@ const SHORTEST = 6;
  * @param frequent keys of labels that stand in the document again and again
  */
 export function misprints(rare: Iterable<string>, frequent: Iterable<string>): ReadonlyMap<string, string> {
-  const models = [...frequent]
-    .filter((key) => key.length >= SHORTEST && labelWord(key) !== null)
-    .map((key) => ({ key, fold: fold(key) }));
-  const found = new Map<string, string>();
-  if (models.length === 0) return found;
-  for (const key of rare) {
-    if (key.length > 60 || labelWord(key) !== null) continue;
+  // A hundred numbered journalists are one model, so that there are never more models than words that name parts.
+  const models = new Map<string, string>();
+  for (const key of frequent) {
+    if (key.length < SHORTEST || labelWord(key) === null) continue;
     const folded = fold(key);
-    const model = models.find((one) => isSlip(folded, one.fold));
-    if (model !== undefined) found.set(key, model.key);
+    if (!models.has(folded)) models.set(folded, key);
+  }
+  const found = new Map<string, string>();
+  if (models.size === 0) return found;
+  for (const key of rare) {
+    if (key.length > LONGEST || labelWord(key) !== null) continue;
+    const folded = fold(key);
+    for (const [model, its] of models) {
+      if (!isSlip(folded, model)) continue;
+      found.set(key, its);
+      break;
+    }
   }
   return found;
 }
