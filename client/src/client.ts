@@ -2,7 +2,9 @@ import { commands, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
+import { newTranscript } from './commands/newTranscript.ts';
 import { openRuleDocs } from './commands/openRuleDocs.ts';
+import { openSample } from './commands/openSample.ts';
 import { renameIn, type RenameChoice } from './commands/renameIn.ts';
 import { treatAsTranscript } from './commands/treatAsTranscript.ts';
 import { treatFolder } from './commands/treatFolder.ts';
@@ -99,6 +101,8 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     },
     showOutput: () => output.show(),
     openRuleDocs: (id: string) => openRuleDocs(context, id),
+    newTranscript,
+    openSample: () => openSample(context),
     ...views.commands,
     ...turnCommands(ask, () => {
       if (client === undefined) throw new Error('The transcript server does not run. Restart it.');

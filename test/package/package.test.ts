@@ -27,8 +27,16 @@ const expected = [
   'icons/view.svg',
   'language-configuration.json',
   'package.json',
+  'samples/press-conference-flawed.transcript',
   'schemas/transcriptrc.schema.json',
+  'snippets/transcript.json',
   'syntaxes/transcript.tmLanguage.json',
+  'walkthrough/fix.svg',
+  'walkthrough/new.svg',
+  'walkthrough/outline.svg',
+  'walkthrough/rename.svg',
+  'walkthrough/sample.svg',
+  'walkthrough/turns.svg',
 ];
 
 /** The most that a file may weigh, in kilobytes. */
