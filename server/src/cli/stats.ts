@@ -1,4 +1,13 @@
-import { analyse, counted, parse, statistics, type Analysis, type Statistics } from '../core/index.ts';
+import {
+  analyse,
+  counted,
+  parse,
+  rounded,
+  speakersCsv,
+  speakersCsvHeading,
+  statistics,
+  type Analysis,
+} from '../core/index.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { positionOf } from './position.ts';
 import { printEach } from './printEach.ts';
@@ -23,9 +32,9 @@ export async function stats(names: readonly string[], options: StatsArguments, s
       case 'table':
         return drawn(analysis, name, colors);
       case 'csv': {
-        const heading = isFirst ? csvLine(csvHeading) : '';
+        const heading = isFirst ? speakersCsvHeading : '';
         isFirst = false;
-        return heading + csvRows(statistics(analysis), name);
+        return heading + speakersCsv(statistics(analysis), name);
       }
       case 'json':
       case 'jsonl':
@@ -64,15 +73,6 @@ function listed(analysis: Analysis, file: string) {
   };
 }
 
-/** The same with every number cut to four decimals. */
-function rounded<Figures extends object>(figures: Figures): Figures {
-  const entries = Object.entries(figures).map(([key, value]: [string, unknown]) => [
-    key,
-    typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value,
-  ]);
-  return Object.fromEntries(entries) as Figures;
-}
-
 function drawn(analysis: Analysis, name: string, colors: Colors): string {
   const { words, turns, questions, exchanges, unanswered, questionWords, answerWords, speakers, notes } =
     statistics(analysis);
@@ -98,50 +98,4 @@ function drawn(analysis: Analysis, name: string, colors: Colors): string {
   if (notes.length > 0) lines.push(`Notes: ${notes.map(({ type, count }) => `${count} × ${type}`).join(', ')}.`);
   const heading = ['SPEAKER', 'TURNS', 'WORDS', 'SHARE', 'WORDS PER TURN', 'LONGEST TURN'];
   return `${colors.underline(printable(name))}\n${table(heading, rows, colors)}${lines.map((line) => `${line}\n`).join('')}`;
-}
-
-const csvHeading = [
-  'file',
-  'speaker',
-  'role',
-  'turns',
-  'questions',
-  'answers',
-  'words',
-  'share',
-  'meanTurnWords',
-  'longestTurnWords',
-  'statementWords',
-];
-
-/** One row for each speaker. */
-function csvRows({ speakers }: Statistics, file: string): string {
-  return speakers
-    .map((speaker) => {
-      const { name, role, turns, questions, answers, words, share, meanTurnWords, statementWords } = rounded(speaker);
-      const longest = speaker.longestTurn?.words ?? 0;
-      return csvLine([
-        file,
-        name,
-        role ?? '',
-        turns,
-        questions,
-        answers,
-        words,
-        share,
-        meanTurnWords,
-        longest,
-        statementWords,
-      ]);
-    })
-    .join('');
-}
-
-/** A line of RFC 4180. */
-function csvLine(cells: readonly (string | number)[]): string {
-  const quoted = cells.map((cell) => {
-    const text = String(cell);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${quoted.join(',')}\r\n`;
 }

@@ -71,8 +71,15 @@ export { speakerMerges } from './features/mergeSpeaker.ts';
 export type { SpeakerMerge } from './features/mergeSpeaker.ts';
 export { compareSpokenWords } from './features/compare.ts';
 export type { CompareOptions, Comparison, Passage, SpeakerChange, WordChange, WordRun } from './features/compare.ts';
-export { statistics } from './analysis/statistics.ts';
-export type { ExchangeStatistics, Lengths, SpeakerStatistics, Statistics } from './analysis/statistics.ts';
+export { rounded, statistics } from './analysis/statistics.ts';
+export type {
+  ExchangeStatistics,
+  Lengths,
+  SpeakerStatistics,
+  Statistics,
+  TimelineEntry,
+} from './analysis/statistics.ts';
+export { speakersCsv, speakersCsvHeading } from './features/speakersCsv.ts';
 export { atEveryCursor, turnActions, turnCommands } from './features/turns/turnCommands.ts';
 export type { TurnAction, TurnCommand, TurnEdits } from './features/turns/turnCommands.ts';
 export { reassignChoices, reassignTurn } from './features/turns/reassignTurn.ts';

@@ -1,5 +1,7 @@
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
+import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Lengths, PlaceKind, ReassignScope, TimelineEntry, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
@@ -177,3 +179,44 @@ export interface SurveyResult {
     readonly message: string;
   })[];
 }
+/** Request to the server: figures about who speaks how much, as `transcript stats` prints them. Lines count from 0. */
+export const statisticsRequest = 'transcript/statistics';
+export interface StatisticsParams {
+  readonly textDocument: { readonly uri: string };
+  /** What the first column of the figures as CSV calls the transcript. */
+  readonly name: string;
+}
+/** null: the document is not open. */
+export type StatisticsResult = null | {
+  readonly words: number;
+  readonly turns: number;
+  readonly questions: number;
+  readonly answers: number;
+  /** How many exchanges have no answer. */
+  readonly unanswered: number;
+  readonly questionWords: Lengths;
+  readonly answerWords: Lengths;
+  /** Who speaks most comes first. An opening statement that nobody is known to give has an empty name. */
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly turns: number;
+    readonly words: number;
+    /** From 0 to 1. */
+    readonly share: number;
+    readonly meanTurnWords: number;
+    readonly longestTurn: { readonly words: number; readonly line: number } | null;
+  }[];
+  readonly exchanges: readonly {
+    readonly number: number;
+    readonly line: number;
+    readonly questionWords: number;
+    readonly answerWords: number;
+    readonly askedBy: readonly string[];
+    readonly answeredBy: readonly string[];
+  }[];
+  /** Opening statement and turns in order; `speaker` is an index into `speakers`. */
+  readonly timeline: readonly (Pick<TimelineEntry, 'kind' | 'speaker' | 'words'> & { readonly line: number })[];
+  /** The speakers' figures as a file of RFC 4180. */
+  readonly csv: string;
+};

@@ -32,6 +32,7 @@ import { renameInRequest, type RenameInParams } from './protocol.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
+import { serveStatistics } from './statistics.ts';
 import { serveSurvey } from './survey.ts';
 import { serveTurns } from './turns.ts';
 import {
@@ -233,6 +234,7 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   serveTurns(connection, answer);
   serveSurvey(connection, answer);
+  serveStatistics(connection, answer);
   connection.languages.diagnostics.on(
     answer('Checking', { kind: 'full', items: [] }, (subject, params) => diagnostics.report(subject, params)),
   );

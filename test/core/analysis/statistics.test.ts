@@ -31,6 +31,28 @@ suite('Statistics', () => {
     assert.deepEqual({ words, turns, questions, answers }, { words: 33, turns: 7, questions: 4, answers: 3 });
   });
 
+  test('say everything in order, the opening statement included', () => {
+    const { timeline, speakers, words } = figuresOf(text);
+    assert.deepEqual(
+      timeline.map((entry) => [entry.kind, speakers[entry.speaker]?.name, entry.words]),
+      [
+        ['statement', 'Ada Fenn', 6],
+        ['question', 'Question', 6],
+        ['answer', 'Ada Fenn', 6],
+        ['question', 'Question', 5],
+        ['question', 'Question', 2],
+        ['answer', 'Ada Fenn', 4],
+        ['answer', 'Boris Tal', 2],
+        ['question', 'Question', 2],
+      ],
+    );
+    assert.equal(
+      timeline.reduce((sum, entry) => sum + entry.words, 0),
+      words,
+    );
+    assert.ok(timeline.every(({ span }, index) => index === 0 || span.start >= (timeline[index - 1]?.span.end ?? 0)));
+  });
+
   test('tell for each speaker how much, and in which turn most', () => {
     const analysis = analyse(parse(text));
     const { speakers } = statistics(analysis);
@@ -104,6 +126,7 @@ suite('Statistics', () => {
       answers: 0,
       speakers: [],
       exchanges: [],
+      timeline: [],
       unanswered: 0,
       questionWords: { mean: 0, median: 0, longest: 0 },
       answerWords: { mean: 0, median: 0, longest: 0 },

@@ -1,6 +1,6 @@
 import type { NoteType } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
-import type { Analysis, Exchange, Turn } from './analysis.ts';
+import type { Analysis, Exchange, Turn, TurnKind } from './analysis.ts';
 import { isRecord } from './notes.ts';
 import { countNotes, countSpokenWords } from './spoken.ts';
 
@@ -40,6 +40,15 @@ export interface ExchangeStatistics {
   readonly answeredBy: readonly string[];
 }
 
+/** The opening statement or a turn, in the order of the transcript. */
+export interface TimelineEntry {
+  readonly kind: TurnKind | 'statement';
+  /** Index into {@link Statistics.speakers}. */
+  readonly speaker: number;
+  readonly words: number;
+  readonly span: Span;
+}
+
 /** The mean, the middle and the greatest of some lengths, in words; all 0 when there are none. */
 export interface Lengths {
   readonly mean: number;
@@ -56,6 +65,8 @@ export interface Statistics {
   /** Who speaks most comes first. */
   readonly speakers: readonly SpeakerStatistics[];
   readonly exchanges: readonly ExchangeStatistics[];
+  /** Everything that is said, in order. */
+  readonly timeline: readonly TimelineEntry[];
   /** How many exchanges have no answer. */
   readonly unanswered: number;
   /** Words that ask in an exchange, and words that answer in one that is answered. */
@@ -83,13 +94,15 @@ function count(analysis: Analysis): Statistics {
   const statementWords = statement === null ? 0 : countSpokenWords(transcript, statement.blocks);
   const words = turnWords.reduce((sum, one) => sum + one, statementWords);
   const exchanges = analysis.exchanges.map((exchange) => exchangeOf(analysis, exchange, turnWords));
+  const ranked = speakersOf(analysis, turnWords, statementWords, words);
   return {
     words,
     turns: turns.length,
     questions: turns.filter(({ kind }) => kind === 'question').length,
     answers: turns.filter(({ kind }) => kind === 'answer').length,
-    speakers: speakersOf(analysis, turnWords, statementWords, words),
+    speakers: ranked.map(({ speaker }) => speaker),
     exchanges,
+    timeline: timelineOf(analysis, ranked, turnWords, statementWords),
     unanswered: exchanges.filter(({ answers }) => answers === 0).length,
     questionWords: lengthsOf(exchanges.map((exchange) => exchange.questionWords)),
     answerWords: lengthsOf(exchanges.filter(({ answers }) => answers > 0).map((exchange) => exchange.answerWords)),
@@ -99,25 +112,44 @@ function count(analysis: Analysis): Statistics {
   };
 }
 
+/** A speaker's figures with what they are about. */
+interface RankedSpeaker {
+  readonly speaker: SpeakerStatistics;
+  readonly turns: readonly Turn[];
+  readonly givesStatement: boolean;
+}
+
 function speakersOf(
   { turns, participants, statement }: Analysis,
   turnWords: readonly number[],
   statementWords: number,
   words: number,
-): SpeakerStatistics[] {
-  const sums = new Map<string, { participant: number; name: string; turns: Turn[]; statementWords: number }>();
-  const sumOf = (participant: number, label: string, key: string): { turns: Turn[]; statementWords: number } => {
+): RankedSpeaker[] {
+  interface Sum {
+    readonly participant: number;
+    readonly name: string;
+    readonly turns: Turn[];
+    statementWords: number;
+    givesStatement: boolean;
+  }
+  const sums = new Map<string, Sum>();
+  const sumOf = (participant: number, label: string, key: string): Sum => {
     const id = participant < 0 ? `label ${key}` : `${participant}`;
     let sum = sums.get(id);
     if (sum === undefined) {
-      sum = { participant, name: participants[participant]?.name ?? label, turns: [], statementWords: 0 };
+      const name = participants[participant]?.name ?? label;
+      sum = { participant, name, turns: [], statementWords: 0, givesStatement: false };
       sums.set(id, sum);
     }
     return sum;
   };
-  if (statement !== null) sumOf(statement.participant, '', '').statementWords = statementWords;
+  if (statement !== null) {
+    const sum = sumOf(statement.participant, '', '');
+    sum.statementWords = statementWords;
+    sum.givesStatement = true;
+  }
   for (const turn of turns) sumOf(turn.participant, turn.label.text, turn.label.key).turns.push(turn);
-  const speakers = [...sums.values()].map((sum): SpeakerStatistics => {
+  const speakers = [...sums.values()].map((sum): RankedSpeaker => {
     let inTurns = 0;
     let longestTurn: SpeakerStatistics['longestTurn'] = null;
     for (const { index } of sum.turns) {
@@ -126,7 +158,7 @@ function speakersOf(
       if (longestTurn === null || length > longestTurn.words) longestTurn = { turn: index, words: length };
     }
     const all = inTurns + sum.statementWords;
-    return {
+    const speaker: SpeakerStatistics = {
       name: sum.name,
       participant: sum.participant,
       role: participants[sum.participant]?.role ?? null,
@@ -139,8 +171,34 @@ function speakersOf(
       meanTurnWords: sum.turns.length === 0 ? 0 : inTurns / sum.turns.length,
       longestTurn,
     };
+    return { speaker, turns: sum.turns, givesStatement: sum.givesStatement };
   });
-  return speakers.toSorted((left, right) => right.words - left.words);
+  return speakers.toSorted((left, right) => right.speaker.words - left.speaker.words);
+}
+
+function timelineOf(
+  { turns, statement }: Analysis,
+  ranked: readonly RankedSpeaker[],
+  turnWords: readonly number[],
+  statementWords: number,
+): TimelineEntry[] {
+  const speakerOfTurn = new Map<number, number>();
+  ranked.forEach((one, speaker) => one.turns.forEach(({ index }) => speakerOfTurn.set(index, speaker)));
+  const timeline = turns.map(({ index, kind, span }): TimelineEntry => ({
+    kind,
+    speaker: speakerOfTurn.get(index) ?? -1,
+    words: turnWords[index] ?? 0,
+    span,
+  }));
+  const [first] = statement?.blocks ?? [];
+  if (statement !== null && first !== undefined) {
+    const speaker = ranked.findIndex(({ givesStatement }) => givesStatement);
+    const span = { start: first.start, end: statement.blocks.at(-1)?.end ?? first.end };
+    // A turn of whoever introduces the speaker may come before it.
+    const at = timeline.findIndex((entry) => entry.span.start > first.start);
+    timeline.splice(at < 0 ? timeline.length : at, 0, { kind: 'statement', speaker, words: statementWords, span });
+  }
+  return timeline;
 }
 
 function exchangeOf(
@@ -182,4 +240,13 @@ function lengthsOf(lengths: readonly number[]): Lengths {
     median: sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2,
     longest: sorted.at(-1) ?? 0,
   };
+}
+
+/** The same figures with every number cut to four decimals, for shares and means that are written down. */
+export function rounded<Figures extends object>(figures: Figures): Figures {
+  const entries = Object.entries(figures).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value,
+  ]);
+  return Object.fromEntries(entries) as Figures;
 }
