@@ -106,6 +106,12 @@ const bundles: readonly Bundle[] = [
     file: 'client.main.browser.cjs',
     options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
   },
+  ...['statistics.ts', 'statistics.css'].map((name): Bundle => ({
+    group: 'client',
+    entry: `client/webview/${name}`,
+    file: name.replace(/ts$/, 'js'),
+    options: { ...forBrowser, format: 'iife' },
+  })),
   {
     group: 'server',
     entry: 'server/src/node.ts',

@@ -42,7 +42,10 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
     imports: ['core', 'files', 'lsp', 'product'],
     packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*|workerpool)$/,
   },
-  client: { imports: ['detect'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
+  // The pages beside the text, and what they and the extension say to each other.
+  webview: { imports: ['messages'], packages: /^$/ },
+  messages: { imports: [], packages: /^$/ },
+  client: { imports: ['detect', 'messages'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
 };
 
 /** Packages that need neither an editor, nor a protocol, nor Node. */
@@ -56,13 +59,15 @@ const places: readonly (readonly [pattern: RegExp, layer: string])[] = [
   [/^server\/src\/core\/([^/]+)\//, '$1'],
   [/^server\/src\/(node|browser|indexer)\.ts$/, 'entries'],
   [/^server\/src\/([^/.]+)(?:\/|\.ts$)/, '$1'],
+  [/^client\/webview\/messages\.ts$/, 'messages'],
+  [/^client\/webview\//, 'webview'],
   [/^client\/src\//, 'client'],
 ];
 
 /** A file may not be called what it may hold anything by. */
 const forbiddenNames = /(?:^|[-_/.])(?:utils?|helpers?|common|managers?|misc)(?:[-_/.]|$)/i;
 
-const sources = await glob(['server/src/**/*.ts', 'client/src/**/*.ts'], { cwd: root });
+const sources = await glob(['server/src/**/*.ts', 'client/{src,webview}/**/*.ts'], { cwd: root });
 const everything = await glob(['**/*.ts'], { cwd: root, ignore: ['node_modules/**', 'dist/**', '.*/**'] });
 
 describe('architecture', () => {

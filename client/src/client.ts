@@ -1,4 +1,4 @@
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, window, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
@@ -15,13 +15,17 @@ import {
   findFilesRequest,
   offers,
   readFileRequest,
+  statisticsRequest,
   statusNotification,
   surveyRequest,
+  type StatisticsParams,
+  type StatisticsResult,
   type StatusParams,
   type SurveyParams,
   type SurveyResult,
 } from './protocol.ts';
 import { readFile } from './readFile.ts';
+import { StatisticsPage } from './pages/statisticsPage.ts';
 import { StatusItem } from './statusItem.ts';
 import { createViews } from './views/views.ts';
 
@@ -44,11 +48,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const status = new StatusItem();
   const saving = commands.registerCommand(saveCommand, save);
   let client: BaseLanguageClient | undefined;
-  const views = createViews(async (uri) => {
-    if (client === undefined) return undefined;
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-    return await ask<SurveyParams, SurveyResult>(surveyRequest, { textDocument }).catch(() => undefined);
-  });
+  const views = createViews((uri) => askAbout<SurveyParams, SurveyResult>(surveyRequest, uri, {}));
+  const statistics = new StatisticsPage(context, (uri, name) =>
+    askAbout<StatisticsParams, StatisticsResult>(statisticsRequest, uri, { name }),
+  );
 
   async function start(): Promise<void> {
     if (client !== undefined) return;
@@ -86,6 +89,17 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     return await client.sendRequest<Result>(method, params);
   }
 
+  /** Asks for what is shown beside the text; undefined when there is none to be had just now. */
+  async function askAbout<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    method: string,
+    uri: Uri,
+    rest: Omit<Params, 'textDocument'>,
+  ): Promise<Result | undefined> {
+    if (client === undefined) return undefined;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+    return await ask<unknown, Result>(method, { textDocument, ...rest }).catch(() => undefined);
+  }
+
   const handlers: Readonly<Record<string, (...args: readonly never[]) => unknown>> = {
     treatAsTranscript,
     treatFolder,
@@ -103,6 +117,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     openRuleDocs: (id: string) => openRuleDocs(context, id),
     newTranscript,
     openSample: () => openSample(context),
+    showStatistics: () => statistics.show(),
     ...views.commands,
     ...turnCommands(ask, () => {
       if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
@@ -117,6 +132,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       saving.dispose();
       status.dispose();
       views.dispose();
+      statistics.dispose();
       output.dispose();
     },
     async run(command, args) {

@@ -4,6 +4,7 @@
  */
 
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
+import type { Figures } from '../webview/messages.ts';
 
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, findFiles: true, status: true };
@@ -137,3 +138,12 @@ export interface SurveyResult {
     readonly message: string;
   })[];
 }
+
+/** Request to the server: figures about who speaks how much; null for a document that is not open. */
+export const statisticsRequest = 'transcript/statistics';
+export interface StatisticsParams {
+  readonly textDocument: { readonly uri: string };
+  /** What the first column of the figures as CSV calls the transcript. */
+  readonly name: string;
+}
+export type StatisticsResult = Figures | null;

@@ -1,6 +1,4 @@
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
-import type { Position, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Lengths, PlaceKind, ReassignScope, TimelineEntry, TurnCommand } from '../core/index.ts';
 
 /**
