@@ -51,6 +51,11 @@ await workbench.hoverAt('CRS). ');
 await workbench.hover.waitFor();
 await picture('hover');
 
+await workbench.openFile('press-conference.transcript');
+await workbench.titleAction('Show Statistics').click();
+await workbench.beside.getByRole('table').first().waitFor();
+await picture('statistics');
+
 async function picture(name: string): Promise<void> {
   const path = join(images, `${name}.png`);
   // The blinking caret would make every picture another.

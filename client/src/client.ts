@@ -117,7 +117,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     openRuleDocs: (id: string) => openRuleDocs(context, id),
     newTranscript,
     openSample: () => openSample(context),
-    showStatistics: () => statistics.show(),
+    showStatistics: async () => {
+      await start();
+      await statistics.show();
+    },
     ...views.commands,
     ...turnCommands(ask, () => {
       if (client === undefined) throw new Error('The transcript server does not run. Restart it.');

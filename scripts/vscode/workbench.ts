@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** What a person does in VS Code and reads there, in its page. */
 export class Workbench {
@@ -41,6 +41,23 @@ export class Workbench {
 
   get statusBar(): Locator {
     return this.page.locator('.statusbar');
+  }
+
+  /** The page of an extension that stands beside the text. */
+  get beside(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  }
+
+  /** The same as the browser sees it. */
+  async besideFrame(): Promise<Frame> {
+    const frame = await (await this.beside.locator('main').elementHandle())?.ownerFrame();
+    if (frame === null || frame === undefined) throw new Error('There is no page beside the text.');
+    return frame;
+  }
+
+  /** A button in the title of the editor. */
+  titleAction(name: string): Locator {
+    return this.page.locator('.editor-actions').getByRole('button', { name }).first();
   }
 
   /** Opens a file of the folder from the Explorer, and waits until its text stands there. */

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { root, samples } from '../../../scripts/folders.ts';
+import { onEachHost } from './eachHost.ts';
+
+/** What axe-core finds on a page that keeps somebody from using it. */
+async function barriers(frame: Frame): Promise<string[]> {
+  await frame.evaluate(await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+  return await frame.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+  );
+}
+
+onEachHost(
+  'the statistics beside a transcript',
+  (workspace) => cp(samples, workspace, { recursive: true }),
+  (onPage) => {
+    onPage('open from the title of the editor', async ({ workbench }) => {
+      await workbench.openFile('press-conference.transcript');
+      await workbench.titleAction('Show Statistics').click();
+      await workbench.beside.getByRole('heading', { name: 'Statistics of press-conference.transcript' }).waitFor();
+      await workbench.beside.getByRole('rowheader', { name: /^Helena Brandt/ }).waitFor();
+      assert.equal(await workbench.beside.getByRole('img').count(), 3);
+    });
+
+    onPage('of a transcript put no barrier before anybody', async ({ workbench }) => {
+      assert.deepEqual(await barriers(await workbench.besideFrame()), []);
+    });
+
+    onPage('count what is typed', async ({ host, workbench }) => {
+      const words = workbench.beside.locator('.summary dd').first();
+      const before = Number(await words.innerText());
+      await workbench.goTo('How soon');
+      await host.page.keyboard.type('Well well well ');
+      await workbench.beside.locator('.summary dd', { hasText: new RegExp(`^${before + 3}$`) }).waitFor();
+    });
+
+    onPage('lead to a question by the keyboard', async ({ host, workbench }) => {
+      await workbench.beside.getByRole('rowheader', { name: '2', exact: true }).getByRole('button').focus();
+      await host.page.keyboard.press('Enter');
+      await workbench.statusBar.getByText(/^Ln 19, Col 1$/).waitFor();
+    });
+  },
+);
