@@ -79,6 +79,8 @@ function textOfTurn(text: string, turn: Turn): string {
 export function seenOfAlternation(passage: Passage): string | null {
   const roles = seenOfRoles(passage);
   if (roles === null) return null;
+  // One word for another, and neither at the end, is as many words and as many marks.
+  if (passage.smallWord !== null && passage.ending(8) === null) return roles;
   const { text, bodyStart, bodyEnd, ending } = passage;
   const said = text.slice(Math.max(0, bodyStart), bodyEnd);
   // More words than this make no difference anywhere.

@@ -458,14 +458,16 @@ const seenDates = new WeakMap<Passage, readonly [dates: readonly FullDate[], see
 function datesAround(passage: Passage): readonly [dates: readonly FullDate[], seen: string] {
   let known = seenDates.get(passage);
   if (known === undefined) {
-    const { text, language } = passage;
+    const { text, smallWord, language } = passage;
     const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
+    // Where one word became another, no spelling changed but its own.
+    const spelt = smallWord === null ? text : text.slice(Math.max(0, smallWord.start - CUE), smallWord.end + CUE);
     const hasDigit = /\d/.test(text);
     const seen = [
       hasDigit ? countMatches(text, dayFirst) : 0,
       hasDigit ? countMatches(text, monthFirst) : 0,
-      countMatches(text, dayFirstSpelling),
-      countMatches(text, monthFirstSpelling),
+      countMatches(spelt, dayFirstSpelling),
+      countMatches(spelt, monthFirstSpelling),
     ].map(String);
     const mayHaveDates = hasDigit && /\d{4}|\d\/\d/.test(text);
     const dates = mayHaveDates ? findFullDates(text, { start: 0, end: text.length }, language) : [];
@@ -477,6 +479,9 @@ function datesAround(passage: Passage): readonly [dates: readonly FullDate[], se
   }
   return known;
 }
+
+/** No spelling takes more than its word and so many units: `5 p.m. EST`. */
+const CUE = 12;
 
 /** So many units beside a date tell whether it is one, and in which case a weekday stands. */
 const BESIDE = 8;

@@ -272,14 +272,15 @@ function withoutNames(analysis: Analysis, near: readonly Slip[]): Slip[] {
 const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** The words of a passage that labels have too. */
-function seenOfNames({ text, candidateKeys }: Passage): string {
+function seenOfNames({ text, smallWord, candidateKeys }: Passage): string {
   let known = wordsOfKeys.get(candidateKeys);
   if (known === undefined) {
     known = new Set([...candidateKeys].flatMap((key) => key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
     wordsOfKeys.set(candidateKeys, known);
   }
   const names = known;
-  const words = text.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  const looked = smallWord === null ? text : text.slice(smallWord.start, smallWord.end);
+  const words = looked.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
   return words.filter((word) => names.has(word.toLowerCase())).join(' ');
 }
 

@@ -9,7 +9,8 @@ import type { Rule, RuleContext } from './rule.ts';
  * the edit touches.
  *
  * For that to be right the reports may depend on speech only through what is seen of each passage in the order of the text:
- * the brackets for a rule about brackets, wherever they stand. `null` means that it cannot be told.
+ * the brackets for a rule about brackets, wherever they stand. `null` means that it cannot be told. Most keystrokes make one
+ * small word another; a sight that is costly and takes no small words in looks at {@link Passage.smallWord} first.
  */
 export type Sight = (passage: Passage, options: Omit<RuleContext, 'analysis'>) => string | null;
 

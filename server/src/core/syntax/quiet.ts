@@ -1,6 +1,7 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Language } from '../languages/language.ts';
 import { differenceOf, type DocumentText } from '../text/documentText.ts';
+import type { Span } from '../text/span.ts';
 import { stateOf, type State } from './parse.ts';
 import type { Piece } from './body.ts';
 import type { Section } from './section.ts';
@@ -28,6 +29,12 @@ export interface Passage {
   readonly lines: () => string;
   /** The heading before the turns, on as many lines as it has; empty when there is none. */
   readonly heading: () => string;
+  /**
+   * Where in `text` the word stands that the edit lies in, when in both versions it is one of small letters alone with nothing but
+   * spaces and marks of sentences around it; null in both versions otherwise. To what only looks for capitals, figures or
+   * marks such an edit changes nothing.
+   */
+  readonly smallWord: Span | null;
   readonly language: Language;
   /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
   readonly candidateKeys: ReadonlySet<string>;
@@ -62,7 +69,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const was = old.sections[index];
   const is = now.sections[index];
   if (was === undefined || is === undefined || was.lineCount !== is.lineCount || was === is) return null;
-  for (const [at, section] of now.sections.entries()) if (at !== index && section !== old.sections[at]) return null;
+  if (!sharesAllBut(old.sections, now.sections, index)) return null;
   const line = lineOf(was, edit.start - offset);
   if (line < 0 || lineOf(is, edit.start - offset) !== line) return null;
   const from = was.lines[line * 3 + 1] as number;
@@ -73,7 +80,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   // Behind the first unit of the content, so that nothing that begins a line is touched.
   if (edit.start - offset <= from || edit.end - offset > to) return null;
   if (!sameLabels(old.labels[index] ?? [], now.labels[index] ?? [], edit.start - offset, delta)) return null;
-  for (const [at, body] of now.bodies.entries()) if (at !== index && body !== old.bodies[at]) return null;
+  if (!sharesAllBut(old.bodies, now.bodies, index)) return null;
   const pieces = old.bodies[index]?.pieces;
   const piecesNow = now.bodies[index]?.pieces;
   if (pieces === undefined || piecesNow === undefined || pieces.length !== piecesNow.length) return null;
@@ -89,11 +96,19 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const bodyStart =
     speech.type === 'turn' ? offset + speech.bodyStart : pieces[0] === speech ? -Infinity : offset + speech.start;
   const bodyEnd = blockEnd(old, index, speech, edit.end + LONGEST_ENDING + 1);
-  const passage = (state: State, by: number): Passage => {
+  const texts = [
+    old.document.slice(start, edit.end + REACH),
+    now.document.slice(start, edit.end + delta + REACH),
+  ] as const;
+  const at = edit.start - start;
+  const isSmall = [edit.text, texts[0].slice(at, edit.end - start)].every((letters) => SMALL_LETTERS.test(letters));
+  const words = isSmall ? texts.map((text) => smallWordAt(text, at)) : [];
+  const passage = (state: State, text: string, by: number, word: Span | null | undefined): Passage => {
     const { document, language, decision } = state;
     const editEnd = edit.end + by;
     return {
-      text: document.slice(start, editEnd + REACH),
+      text,
+      smallWord: (words.includes(null) ? null : word) ?? null,
       bodyStart: bodyStart - start,
       bodyEnd: bodyEnd + by - start,
       ending: (units) => {
@@ -111,7 +126,30 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       isLabel: (key) => decision.groups.get(key)?.accepted === true,
     };
   };
-  return { edit, before: passage(old, 0), after: passage(now, delta) };
+  return { edit, before: passage(old, texts[0], 0, words[0]), after: passage(now, texts[1], delta, words[1]) };
+}
+
+const SMALL_LETTERS = /^\p{Ll}*$/u;
+
+/** The word of small letters around the border at `at`; null when it is none, or has neighbours that may belong to it. */
+function smallWordAt(text: string, at: number): Span | null {
+  let start = at;
+  while (start > 0 && isSmallLetter(text, start - 1)) start--;
+  let end = at;
+  while (end < text.length && isSmallLetter(text, end)) end++;
+  const stands = start < end && text.charAt(start - 1) === ' ' && /[ ,.?!]/.test(text.charAt(end));
+  return stands ? { start, end } : null;
+}
+
+function isSmallLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}/u.test(text.charAt(at));
+}
+
+/** True when two lists of one length hold the same, but for what stands at `index`. */
+function sharesAllBut(old: readonly unknown[], now: readonly unknown[], index: number): boolean {
+  for (let at = 0; at < now.length; at++) if (at !== index && now[at] !== old[at]) return false;
+  return true;
 }
 
 /** The lines of the front that are the document's first heading. */

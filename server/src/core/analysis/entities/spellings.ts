@@ -12,7 +12,8 @@ const opening = /((?:[?!:;]|(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.)["”»’)]?\s+)\
  * What {@link variantSpellings} depends on in a passage: words with a capital inside sentences and what stands between them.
  * Which words in lower case these are plays no part.
  */
-export function seenOfSpellings({ text }: Passage): string {
+export function seenOfSpellings({ text, smallWord }: Passage): string {
+  if (smallWord !== null) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){2,}/g, '_ _ _')

@@ -15,7 +15,8 @@ import { findPlace } from './places.ts';
  * capital, and what stands between them. Which words in lower case these are plays no part, nor how many where there are more
  * than three.
  */
-export function seenOfAcronyms({ text }: Passage): string {
+export function seenOfAcronyms({ text, smallWord }: Passage): string {
+  if (smallWord !== null) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
