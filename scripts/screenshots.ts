@@ -52,6 +52,8 @@ await workbench.hover.waitFor();
 await picture('hover');
 
 await workbench.openFile('press-conference.transcript');
+// The text and the page beside it share the room.
+await host.page.keyboard.press('ControlOrMeta+B');
 await workbench.titleAction('Show Statistics').click();
 await workbench.beside.getByRole('table').first().waitFor();
 await picture('statistics');

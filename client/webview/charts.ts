@@ -10,14 +10,17 @@ import type { Figures } from './messages.ts';
 const colors = 6;
 
 /** A bar for each of the speakers who say most. */
-export function speakersChart(speakers: readonly { readonly name: string; readonly share: number }[], label: string) {
+export function speakersChart(
+  speakers: readonly { readonly name: string; readonly share: number; readonly percent: string }[],
+  label: string,
+) {
   const row = 34;
   const most = Math.max(...speakers.map(({ share }) => share), 0.0001);
   return svg(
     'svg',
     { role: 'img', 'aria-label': label, width: '100%', height: speakers.length * row },
-    ...speakers.flatMap(({ name, share }, index) => [
-      svg('text', { x: 0, y: index * row + 12 }, `${name} · ${(share * 100).toFixed(1)} %`),
+    ...speakers.flatMap(({ name, share, percent }, index) => [
+      svg('text', { x: 0, y: index * row + 12 }, `${name} · ${percent}`),
       svg('rect', {
         class: colorOf(index),
         x: 0,

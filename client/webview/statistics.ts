@@ -57,9 +57,11 @@ function summary(figures: Figures, words: StatisticsWords): HTMLElement {
 }
 
 function speakers(figures: Figures, names: readonly string[], words: StatisticsWords): Node[] {
-  const most = figures.speakers.slice(0, MOST).map(({ share }, index) => ({ name: names[index] ?? '', share }));
+  const most = figures.speakers
+    .slice(0, MOST)
+    .map(({ share }, index) => ({ name: names[index] ?? '', share, percent: percents.format(share) }));
   const [first] = most;
-  const label = filledIn(words.speakersChart, first?.name ?? '', percents.format(first?.share ?? 0));
+  const label = filledIn(words.speakersChart, first?.name ?? '', first?.percent ?? '');
   const rows = figures.speakers.map(({ turns, words: said, share, meanTurnWords, longestTurn, role }, index) => [
     role === null ? (names[index] ?? '') : `${names[index] ?? ''} (${role})`,
     numbers.format(turns),

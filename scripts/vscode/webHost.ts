@@ -50,8 +50,10 @@ async function start(
   const call = `require(${JSON.stringify(join(build.folder, 'node_modules/@vscode/test-web'))}).open(${JSON.stringify(choices)})`;
   const service = await startService(['--eval', call], /Listening on /);
   stack.defer(() => service.stop());
-  const address = `http://localhost:${port}/`;
-  await untilAnswering(address, service);
+  await untilAnswering(`http://localhost:${port}/`, service);
+  // Webviews come from names below this one. Below plain `localhost` each would be another site, from which a browser that
+  // keeps no cookies of third parties takes no service worker.
+  const address = `http://vscode.localhost:${port}/`;
   const browser = await launchChrome(options.say);
   stack.defer(() => browser.close());
   return { address, browser };
