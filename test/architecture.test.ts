@@ -45,7 +45,9 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
   // The pages beside the text, and what they and the extension say to each other.
   webview: { imports: ['messages'], packages: /^$/ },
   messages: { imports: [], packages: /^$/ },
-  client: { imports: ['detect', 'messages'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
+  // Reads a page that is pasted, without an editor and without a browser's document.
+  page: { imports: [], packages: /^htmlparser2$/ },
+  client: { imports: ['detect', 'messages', 'page'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
 };
 
 /** Packages that need neither an editor, nor a protocol, nor Node. */
@@ -61,6 +63,7 @@ const places: readonly (readonly [pattern: RegExp, layer: string])[] = [
   [/^server\/src\/([^/.]+)(?:\/|\.ts$)/, '$1'],
   [/^client\/webview\/messages\.ts$/, 'messages'],
   [/^client\/webview\//, 'webview'],
+  [/^client\/src\/paste\/pageText\.ts$/, 'page'],
   [/^client\/src\//, 'client'],
 ];
 

@@ -1,11 +1,15 @@
-import { commands, window, type ExtensionContext, type Uri } from 'vscode';
+import { commands, languages, window, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { cleanUp, type CleanUpChoice } from './commands/cleanUp.ts';
+import { compareWithHead, compareWithSaved } from './commands/compareWords.ts';
+import { convertToProfile, type ConvertChoice } from './commands/convertToProfile.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
 import { newTranscript } from './commands/newTranscript.ts';
 import { openRuleDocs } from './commands/openRuleDocs.ts';
 import { openSample } from './commands/openSample.ts';
 import { renameIn, type RenameChoice } from './commands/renameIn.ts';
+import { running } from './commands/running.ts';
 import { treatAsTranscript } from './commands/treatAsTranscript.ts';
 import { treatFolder } from './commands/treatFolder.ts';
 import { turnCommands } from './commands/turns.ts';
@@ -24,6 +28,7 @@ import {
   type SurveyParams,
   type SurveyResult,
 } from './protocol.ts';
+import { pasteMetadata, pastePage } from './paste/pastePage.ts';
 import { readFile } from './readFile.ts';
 import { StatisticsPage } from './pages/statisticsPage.ts';
 import { StatusItem } from './statusItem.ts';
@@ -47,7 +52,12 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const output = window.createOutputChannel('Transcript', { log: true });
   const status = new StatusItem();
   const saving = commands.registerCommand(saveCommand, save);
+  const pasting = languages.registerDocumentPasteEditProvider({ language: 'transcript' }, pastePage, pasteMetadata);
   let client: BaseLanguageClient | undefined;
+  const server = running(() => {
+    if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
+    return client;
+  });
   const views = createViews((uri) => askAbout<SurveyParams, SurveyResult>(surveyRequest, uri, {}));
   const statistics = new StatisticsPage(context, (uri, name) =>
     askAbout<StatisticsParams, StatisticsResult>(statisticsRequest, uri, { name }),
@@ -84,11 +94,6 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     await running?.dispose().catch(() => undefined);
   }
 
-  async function ask<Params, Result>(method: string, params: Params): Promise<Result> {
-    if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
-    return await client.sendRequest<Result>(method, params);
-  }
-
   /** Asks for what is shown beside the text; undefined when there is none to be had just now. */
   async function askAbout<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     method: string,
@@ -97,7 +102,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   ): Promise<Result | undefined> {
     if (client === undefined) return undefined;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-    return await ask<unknown, Result>(method, { textDocument, ...rest }).catch(() => undefined);
+    return await server.ask<unknown, Result>(method, { textDocument, ...rest }).catch(() => undefined);
   }
 
   const handlers: Readonly<Record<string, (...args: readonly never[]) => unknown>> = {
@@ -105,6 +110,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     treatFolder,
     neverHere: () => neverHere(context),
     fixAll,
+    cleanUp: (choice?: CleanUpChoice) => cleanUp(server, choice),
+    convertToProfile: (choice?: ConvertChoice) => convertToProfile(server, choice),
+    compareWithSaved: () => compareWithSaved(server),
+    compareWithHead: () => compareWithHead(server),
     renameIn: async (choice?: Partial<RenameChoice>) => {
       await start();
       if (client !== undefined) await renameIn(client, choice);
@@ -122,10 +131,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       await statistics.show();
     },
     ...views.commands,
-    ...turnCommands(ask, () => {
-      if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
-      return client.code2ProtocolConverter;
-    }),
+    ...turnCommands(server.ask, () => server.client().code2ProtocolConverter),
   };
 
   return {
@@ -133,6 +139,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     async stop() {
       await stopServer();
       saving.dispose();
+      pasting.dispose();
       status.dispose();
       views.dispose();
       statistics.dispose();

@@ -46,8 +46,8 @@ const budget: Readonly<Record<string, number>> = {
   // These load for every plain text and Markdown file.
   'dist/client.node.cjs': 5,
   'dist/client.browser.cjs': 5,
-  'dist/client.main.node.cjs': 500,
-  'dist/client.main.browser.cjs': 500,
+  'dist/client.main.node.cjs': 560,
+  'dist/client.main.browser.cjs': 560,
   'dist/statistics.js': 20,
   'dist/server.node.cjs': 800,
   'dist/server.browser.js': 800,
@@ -78,12 +78,12 @@ describe('the package', () => {
     });
   }
 
-  it('is made by vsce and weighs at most 1 MB', async () => {
+  it('is made by vsce and weighs at most 1.5 MB', async () => {
     const packagePath = join(folder, 'transcript-authoring.vsix');
     // The same command with which a person makes it.
     const { code, output } = await packExtension(packagePath);
     assert.equal(code, 0, output);
     const { size } = await stat(packagePath);
-    assert.ok(size <= 1024 * 1024, `The package has ${(size / 1024).toFixed(0)} KB.`);
+    assert.ok(size <= 1.5 * 1024 * 1024, `The package has ${(size / 1024).toFixed(0)} KB.`);
   });
 });

@@ -14,12 +14,10 @@ import {
   type TurnEditParams,
   type TurnEditResult,
 } from '../protocol.ts';
-
-/** Sends requests to the server that runs; fails with a message for people when none does. */
-export type Ask = <Params, Result>(method: string, params: Params) => Promise<Result>;
+import type { Running } from './running.ts';
 
 /** The commands for turns by the last part of their names; each works on the transcript in the active editor. */
-export function turnCommands(ask: Ask, converter: () => BaseLanguageClient['code2ProtocolConverter']) {
+export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageClient['code2ProtocolConverter']) {
   const here = (): {
     editor: TextEditor;
     textDocument: { uri: string };

@@ -18,7 +18,7 @@ import {
   type FixAllOptions,
   type FixAllResult,
   type Level,
-  type ParseOptions,
+  type RepairOptions,
 } from '../core/index.ts';
 import { today } from '../today.ts';
 import { checkedFile, replacement, type CheckedFile, type Message } from './checked.ts';
@@ -121,8 +121,13 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       },
     };
     const parseOptions = configuration.language === undefined ? {} : { language: configuration.language };
-    const repaired = repair(source.text, plan, checkOptions, parseOptions, ({ ruleId }) => {
-      remarks.push(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
+    const repaired = repair(source.text, plan, {
+      check: checkOptions,
+      parse: parseOptions,
+      baseline: configuration.baseline,
+      onRefused: ({ ruleId }) => {
+        remarks.push(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
+      },
     });
     const isChanged = repaired.text !== source.text;
     if (isChanged && !plan.isDryRun) await writeSource(input.path, source, repaired.text);
@@ -202,9 +207,7 @@ interface Repaired {
 function repair(
   text: string,
   { fixesAll, fixRule }: Plan,
-  options: CheckOptions,
-  parseOptions: ParseOptions,
-  onRefused: (finding: Finding) => void,
+  options: RepairOptions & { readonly check: CheckOptions },
 ): Repaired {
   const steps: FixAllResult['edits'][] = [];
   let repaired = text;
@@ -215,10 +218,8 @@ function repair(
     steps.push(result.edits);
     applied += result.applied;
   };
-  if (fixesAll) apply({ tier: 'safe', check: options, parse: parseOptions, onRefused });
-  if (fixRule !== undefined) {
-    apply({ ruleId: fixRule, check: switchedOn(options, fixRule), parse: parseOptions, onRefused });
-  }
+  if (fixesAll) apply({ ...options, tier: 'safe' });
+  if (fixRule !== undefined) apply({ ...options, ruleId: fixRule, check: switchedOn(options.check, fixRule) });
   return { text: repaired, steps, applied };
 }
 

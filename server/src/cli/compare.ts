@@ -1,14 +1,13 @@
 import {
-  analyse,
   compareSpokenWords,
   counted,
-  parse,
   type Analysis,
   type Comparison,
   type Passage,
   type Span,
   type WordChange,
 } from '../core/index.ts';
+import { makeAnalyser } from './analyser.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { namedInput } from './inputs.ts';
@@ -53,8 +52,8 @@ export async function compare(
 async function read(name: string, { stdinFilename }: CompareArguments, streams: Streams): Promise<Version> {
   const input = namedInput(name, streams, stdinFilename);
   try {
-    const { text } = await input.read();
-    return { name: input.name, analysis: analyse(parse(text)) };
+    const analysisOf = await makeAnalyser(streams);
+    return { name: input.name, analysis: await analysisOf(input) };
   } catch (error) {
     throw new Failure(`${input.name}: ${reasonOf(error)}`);
   }

@@ -1,4 +1,5 @@
-import { analyse, dictionary, inAlphabet, parse } from '../core/index.ts';
+import { dictionary, inAlphabet } from '../core/index.ts';
+import { makeAnalyser } from './analyser.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { runOver } from './runOver.ts';
 import type { Streams } from './streams.ts';
@@ -13,9 +14,10 @@ export async function printDictionary(
   options: DictionaryArguments,
   streams: Streams,
 ): Promise<ExitStatus> {
+  const analysisOf = await makeAnalyser(streams);
   const words = new Set<string>();
   const allRead = await runOver({ names, ...options }, streams, {
-    work: async (input) => dictionary(analyse(parse((await input.read()).text))),
+    work: async (input) => dictionary(await analysisOf(input)),
     done: (found) => {
       for (const word of found) words.add(word);
       return Promise.resolve();

@@ -1,4 +1,4 @@
-import { analyse, mentions, parse, type Analysis } from '../core/index.ts';
+import { mentions, type Analysis } from '../core/index.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { positionOf } from './position.ts';
 import { printEach } from './printEach.ts';
@@ -22,8 +22,7 @@ export async function entities(
   streams: Streams,
 ): Promise<ExitStatus> {
   const colors = colorsFor(streams.stdout, streams.env);
-  return printEach({ names, ...options }, options.format, streams, ({ name }, { text }) => {
-    const analysis = analyse(parse(text));
+  return printEach({ names, ...options }, options.format, streams, (analysis, name) => {
     const listed = listMentions(analysis, name, options.date ?? null);
     if (options.format === 'table') return drawn(listed, name, colors);
     return `${JSON.stringify(listed, null, options.format === 'json' ? 2 : undefined)}\n`;

@@ -50,7 +50,9 @@ export async function format(
       if (isChanged) unformatted++;
       await streams.stdout.write(isPrinted || !isChanged ? text : `${printable(name)}\n`);
       if (refused === 0) return;
-      await streams.stderr.write(`${printable(name)}: ${refused} changes would alter words and were left out.\n`);
+      await streams.stderr.write(
+        `${printable(name)}: ${refused} changes would alter words or what is read as a label and were left out.\n`,
+      );
     },
   });
   if (!allRead) return 2;

@@ -1,4 +1,4 @@
-import { analyse, outline as outlineOf, parse, type Analysis, type OutlineItem } from '../core/index.ts';
+import { outline as outlineOf, type Analysis, type OutlineItem } from '../core/index.ts';
 import { positionOf } from './position.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { printEach } from './printEach.ts';
@@ -24,9 +24,7 @@ export async function outline(
     if (options.format === 'tree') return tree(analysis, name, colors);
     return `${JSON.stringify(structureOf(analysis, name), null, options.format === 'json' ? 2 : undefined)}\n`;
   };
-  return printEach({ names, ...options }, options.format, streams, ({ name }, { text }) =>
-    print(analyse(parse(text)), name),
-  );
+  return printEach({ names, ...options }, options.format, streams, print);
 }
 
 /** The outline as an editor shows it, each entry after the line it starts on. */

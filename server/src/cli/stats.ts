@@ -1,13 +1,4 @@
-import {
-  analyse,
-  counted,
-  parse,
-  rounded,
-  speakersCsv,
-  speakersCsvHeading,
-  statistics,
-  type Analysis,
-} from '../core/index.ts';
+import { counted, rounded, speakersCsv, speakersCsvHeading, statistics, type Analysis } from '../core/index.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { positionOf } from './position.ts';
 import { printEach } from './printEach.ts';
@@ -26,8 +17,7 @@ export interface StatsArguments {
 export async function stats(names: readonly string[], options: StatsArguments, streams: Streams): Promise<ExitStatus> {
   const colors = colorsFor(streams.stdout, streams.env);
   let isFirst = true;
-  return printEach({ names, ...options }, options.format, streams, ({ name }, { text }) => {
-    const analysis = analyse(parse(text));
+  return printEach({ names, ...options }, options.format, streams, (analysis, name) => {
     switch (options.format) {
       case 'table':
         return drawn(analysis, name, colors);

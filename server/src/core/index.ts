@@ -31,7 +31,7 @@ export type { CheckOptions } from './rules/check.ts';
 export { applyBaseline, baselineOf } from './rules/baseline.ts';
 export type { AppliedBaseline, BaselineEntry } from './rules/baseline.ts';
 export { fixAll } from './rules/fixAll.ts';
-export type { FixAllOptions, FixAllResult } from './rules/fixAll.ts';
+export type { FixAllOptions, FixAllResult, RepairOptions } from './rules/fixAll.ts';
 export { outline } from './features/outline.ts';
 export type { OutlineItem, OutlineKind } from './features/outline.ts';
 export { foldings } from './features/folding.ts';
@@ -69,6 +69,8 @@ export { rename, renameable, renameAlike, whyNoName } from './features/rename.ts
 export type { NameChange, RenameOptions, Renameable, RenameScope, Renaming } from './features/rename.ts';
 export { speakerMerges } from './features/mergeSpeaker.ts';
 export type { SpeakerMerge } from './features/mergeSpeaker.ts';
+export { cleanUp, cleanUpOffers, cleanUpParts } from './features/cleanUp.ts';
+export type { CleanUpOffer, CleanUpOptions, CleanUpPart, CleanedUp } from './features/cleanUp.ts';
 export { compareSpokenWords } from './features/compare.ts';
 export type { CompareOptions, Comparison, Passage, SpeakerChange, WordChange, WordRun } from './features/compare.ts';
 export { rounded, statistics } from './analysis/statistics.ts';

@@ -12,6 +12,7 @@ import {
   type Checked,
   type DocumentText,
   type ParseOptions,
+  type RepairOptions,
   type Transcript,
 } from '../core/index.ts';
 import type { OpenDocument } from './documents.ts';
@@ -162,8 +163,14 @@ export class Analyses {
 }
 
 /** What of the settings decides what is found. */
-export function checkOptionsOf({ levels, settings, roster, terms }: ResourceSettings): CheckOptions {
+function checkOptionsOf({ levels, settings, roster, terms }: ResourceSettings): CheckOptions {
   return { levels, settings, roster, terms };
+}
+
+/** What of the settings decides what is repaired. */
+export function repairOptionsOf(settings: ResourceSettings): RepairOptions & { readonly parse: ParseOptions } {
+  const { language, baseline } = settings;
+  return { check: checkOptionsOf(settings), parse: language === undefined ? {} : { language }, baseline };
 }
 
 /** An error with its stack, for the log. */

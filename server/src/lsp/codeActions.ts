@@ -22,7 +22,7 @@ import {
   type Span,
   type TextEdit,
 } from '../core/index.ts';
-import { checkOptionsOf } from './analyses.ts';
+import { repairOptionsOf } from './analyses.ts';
 import { toOffset, toSpan, wantsKind } from './fromProtocol.ts';
 import type { Subject } from './request.ts';
 import { canCreateFiles, toDiagnostic, toEdit, toWorkspaceEdit } from './toProtocol.ts';
@@ -159,12 +159,7 @@ function fixAllEdit(
   subject: Subject,
   { fixAll: which, confirmation }: Extract<Unresolved, { readonly fixAll: unknown }>,
 ): WorkspaceEdit {
-  const { language } = subject.settings;
-  const { edits } = fixAll(subject.text.text(), {
-    check: checkOptionsOf(subject.settings),
-    parse: language === undefined ? {} : { language },
-    ...which,
-  });
+  const { edits } = fixAll(subject.text.text(), { ...repairOptionsOf(subject.settings), ...which });
   return editOf(capabilities, subject, edits, confirmation);
 }
 

@@ -11,7 +11,9 @@ export function formatting(
 ): ProtocolEdit[] {
   const { edits, refused } = format(analysis, { profile, ...(span === undefined ? {} : { span }) });
   if (refused.length > 0) {
-    log.error(`Formatting ${document.uri} would have changed words in ${refused.length} places, which were left out.`);
+    log.error(
+      `Formatting ${document.uri} would have changed words or what is read as a label in ${refused.length} places, which were left out.`,
+    );
   }
   return edits.map((edit) => toEdit(text, edit));
 }

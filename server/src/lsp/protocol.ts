@@ -1,5 +1,13 @@
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Lengths, PlaceKind, ReassignScope, TimelineEntry, TurnCommand } from '../core/index.ts';
+import type {
+  CleanUpOffer,
+  CleanUpPart,
+  Lengths,
+  PlaceKind,
+  ReassignScope,
+  TimelineEntry,
+  TurnCommand,
+} from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
@@ -218,3 +226,68 @@ export type StatisticsResult = null | {
   /** The speakers' figures as a file of RFC 4180. */
   readonly csv: string;
 };
+
+/** Request to the server: what there is to clean up in a document, in the order in which it is done. */
+export const cleanUpOffersRequest = 'transcript/cleanUpOffers';
+export interface CleanUpOffersParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type CleanUpOffersResult = readonly CleanUpOffer[];
+
+/** Request to the server: the change that cleans a document up. */
+export const cleanUpRequest = 'transcript/cleanUp';
+export interface CleanUpParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly parts: readonly CleanUpPart[];
+}
+export interface CleanUpResult {
+  /** What is to be changed in the document, in order. */
+  readonly edits: readonly TextEdit[];
+  /** Parts that were left out because they would have changed what was said. */
+  readonly refused: readonly CleanUpPart[];
+}
+
+/** Request to the server: the house styles that there are. */
+export const profilesRequest = 'transcript/profiles';
+export type ProfilesResult = readonly { readonly id: string; readonly title: string; readonly usedBy: string }[];
+
+/** Request to the server: the change that sets a document in a house style. */
+export const convertRequest = 'transcript/convert';
+export interface ConvertParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Id of the profile. */
+  readonly profile: string;
+}
+export interface ConvertResult {
+  /** What is to be changed in the document, in order. */
+  readonly edits: readonly TextEdit[];
+  /** What could not be converted without losing something. */
+  readonly left: readonly ('labels' | 'notes' | 'dates')[];
+}
+
+/** Request to the server: which spoken words of a document differ from those of an older version. */
+export const compareRequest = 'transcript/compare';
+export interface CompareParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The text of the older version. */
+  readonly before: string;
+}
+/** One difference. */
+export interface ComparedWords {
+  readonly kind: 'added' | 'removed' | 'changed' | 'speaker';
+  /** Who says it, or said it where it is gone; empty where nobody is known to. */
+  readonly speaker: string;
+  /** The words in the older version, or who said them there; empty where there are none. */
+  readonly before: string;
+  /** The words in the document, or who says them; empty where there are none. */
+  readonly after: string;
+  /** Where in the document the words are, or would be. */
+  readonly range: Range;
+}
+export interface CompareResult {
+  /** In the order of the document. */
+  readonly differences: readonly ComparedWords[];
+  /** How many words only the document, and only the older version has. */
+  readonly added: number;
+  readonly removed: number;
+}

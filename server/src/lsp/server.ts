@@ -22,6 +22,7 @@ import {
 import { version } from '../product.ts';
 import { today } from '../today.ts';
 import { describe } from './analyses.ts';
+import { serveCleaning } from './cleaning.ts';
 import { codeActionKinds, codeActions, documentOf, resolveCodeAction } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
@@ -235,6 +236,7 @@ export function startServer(connection: Connection, environment: Environment): v
   serveTurns(connection, answer);
   serveSurvey(connection, answer);
   serveStatistics(connection, answer);
+  serveCleaning(connection, answer);
   connection.languages.diagnostics.on(
     answer('Checking', { kind: 'full', items: [] }, (subject, params) => diagnostics.report(subject, params)),
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { baselineOf } from '../../../server/src/core/rules/baseline.ts';
 import { fixAll } from '../../../server/src/core/rules/fixAll.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { conference } from '../../support/conference.ts';
@@ -53,4 +54,19 @@ test('nothing to fix gives the same text and no edits', () => {
   for (const text of ['', '\n', conference]) {
     assert.deepEqual(fixAll(text, { tier: 'safe' }), { text, edits: [], applied: 0 });
   }
+});
+
+test('what the baseline knows is left as it is, however much is repaired before it', () => {
+  const space = flawed.replace('timetable of the bridge.\n', 'timetable of the bridge.  \n');
+  const known = findingsOf(space).filter(
+    ({ ruleId, span }) => ruleId === 'trailing-space' && space.startsWith('bridge.', span.start - 7),
+  );
+  assert.equal(known.length, 1);
+  const baseline = baselineOf(known, space);
+  const fixed = fixAll(space, { tier: 'safe', baseline });
+  assert.match(fixed.text, /timetable of the bridge\. {2}\n/u);
+  assert.equal(fixed.text.replace('bridge.  \n', 'bridge.\n'), fixAll(space, { tier: 'safe' }).text);
+  assert.equal(fixAll(fixed.text, { tier: 'safe', baseline }).text, fixed.text);
+  const all = baselineOf(findingsOf(flawed), flawed);
+  assert.equal(fixAll(flawed, { tier: 'safe', baseline: all }).text, flawed);
 });

@@ -106,6 +106,21 @@ export function noteType(content: string, language: Language): NoteType | null {
   return order.find((type) => found.has(type)) ?? null;
 }
 
+/**
+ * True when `content` is the words of notes and nothing else, `Laughter.` or `laughter and applause`: then nobody said it,
+ * whereas a bracket that only has such a word in it may be speech.
+ */
+export function isNoteAlone(content: string, language: Language): boolean {
+  const vocabulary = vocabularyOf(language);
+  const key = bareNote(plain(content));
+  return vocabulary.has(key) || key.split(/,? (?:and|und|y|et|и) |, /u).every((part) => vocabulary.has(part));
+}
+
+/** A note as the vocabulary has it: in small letters, without the mark at its end. */
+export function bareNote(note: string): string {
+  return note.toLowerCase().replace(/[.!?…]+$/u, '');
+}
+
 function vocabularyOf(language: Language): ReadonlyMap<string, NoteType> {
   let vocabulary = vocabularies.get(language);
   if (vocabulary === undefined) {

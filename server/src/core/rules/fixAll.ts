@@ -5,6 +5,7 @@ import { composeEdits } from '../text/composeEdits.ts';
 import { applyEdits, inOrder } from '../text/edit.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { keepsWords, sameWords } from '../text/verbatim.ts';
+import { applyBaseline, type BaselineEntry } from './baseline.ts';
 import { check } from './check.ts';
 import type { CheckOptions } from './check.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -12,21 +13,27 @@ import type { Finding, Fix } from './rule.ts';
 /** After this many rounds the text stays as it is; each round fixes all findings that do not touch, so two usually do. */
 const ROUNDS = 20;
 
-export type FixAllOptions = {
+/** What holds for every way of repairing. */
+export interface RepairOptions {
   readonly check?: CheckOptions;
   readonly parse?: ParseOptions;
+  /** Findings that are known and accepted; they are left as they are. */
+  readonly baseline?: readonly BaselineEntry[];
   /** Told of a safe fix that was refused because it would have changed a spoken word. */
   readonly onRefused?: (finding: Finding) => void;
-} & (
-  | {
-      /** Applies every fix of tier `safe`. */
-      readonly tier: 'safe';
-    }
-  | {
-      /** Applies the first fix of every finding of this one rule, whatever its tier. */
-      readonly ruleId: string;
-    }
-);
+}
+
+export type FixAllOptions = RepairOptions &
+  (
+    | {
+        /** Applies every fix of tier `safe`. */
+        readonly tier: 'safe';
+      }
+    | {
+        /** Applies the first fix of every finding of this one rule, whatever its tier. */
+        readonly ruleId: string;
+      }
+  );
 
 export interface FixAllResult {
   readonly text: string;
@@ -44,11 +51,14 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
   const checkOptions: CheckOptions =
     'ruleId' in options ? { ...options.check, only: [options.ruleId] } : (options.check ?? {});
   let current = text;
+  let accepted: readonly Finding[] | null = null;
   const rounds: TextEdit[][] = [];
   let applied = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const findings = check(analyse(parse(current, options.parse)), checkOptions);
-    const chosen = choose(current, findings, options);
+    const found = check(analyse(parse(current, options.parse)), checkOptions);
+    // What is accepted is told once, by the text that the baseline was made for, and then followed through the repairs.
+    accepted ??= applyBaseline(found, options.baseline ?? [], current).suppressed;
+    const chosen = choose(current, without(found, accepted), options);
     const edits = inOrder(chosen.flatMap(({ fix }) => fix.edits));
     const next = applyEdits(current, edits);
     if (next === current) break;
@@ -57,11 +67,33 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
       for (const { finding } of chosen) options.onRefused?.(finding);
       break;
     }
+    accepted = moved(accepted, edits);
     current = next;
     rounds.push(edits);
     applied += chosen.length;
   }
   return { text: current, edits: composeEdits(text.length, rounds), applied };
+}
+
+/** The findings that are not at the place of an accepted one of the same rule. */
+function without(findings: readonly Finding[], accepted: readonly Finding[]): readonly Finding[] {
+  if (accepted.length === 0) return findings;
+  const placeOf = ({ ruleId, span }: Finding): string => `${ruleId} ${span.start}`;
+  const places = new Set(accepted.map(placeOf));
+  return findings.filter((finding) => !places.has(placeOf(finding)));
+}
+
+/** The findings where they stand after the edits, which are in order; both are walked through once. */
+function moved(findings: readonly Finding[], edits: readonly TextEdit[]): readonly Finding[] {
+  let at = 0;
+  let shift = 0;
+  return findings.map((finding) => {
+    const { start, end } = finding.span;
+    for (let edit = edits[at]; edit !== undefined && edit.end <= start; edit = edits[++at]) {
+      shift += edit.text.length - (edit.end - edit.start);
+    }
+    return { ...finding, span: { start: start + shift, end: end + shift } };
+  });
 }
 
 interface Choice {

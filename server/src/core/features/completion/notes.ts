@@ -1,13 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { languages } from '../../languages/index.ts';
+import { bareNote, isNoteAlone, notesOf } from '../../analysis/notes.ts';
 import type { NoteType } from '../../languages/language.ts';
-import { plain } from '../../text/characters.ts';
 import type { Completion, Typed } from './completion.ts';
 
 /** An opening bracket before the cursor, with what is typed behind it. */
 const opened = /([([])([\p{L}][\p{L}\p{M} .'’-]{0,40})?$/u;
-/** Anything in brackets that is short enough for a note. */
-export const bracketed = /[([]([^()[\]\r\n]{2,48})[)\]]/g;
 /** What every house needs, in the order of the list. */
 const usual: readonly NoteType[] = [
   'laughter',
@@ -34,7 +31,7 @@ export function noteCompletions(analysis: Analysis, { before, behind, offset }: 
   const used = notesIn(analysis, open);
   const form = formOf(used, open);
   const { notes } = analysis.transcript.language;
-  const known = new Set(used.map((note) => bare(note)));
+  const known = new Set(used.map((note) => bareNote(note)));
   const offered = usual.flatMap((type) => {
     const word = notes[type]?.[0];
     return word === undefined || known.has(word) ? [] : [form(word)];
@@ -54,29 +51,14 @@ export function noteCompletions(analysis: Analysis, { before, behind, offset }: 
 /** The notes that the document sets in this bracket, without it, the most frequent first. */
 function notesIn({ transcript }: Analysis, open: string): string[] {
   const counts = new Map<string, number>();
-  // What stands in brackets inside a label tells how somebody is heard, and belongs there only.
-  for (const { bodyStart, end } of transcript.blocks) {
-    for (const [all, content = ''] of transcript.text.slice(bodyStart, end).matchAll(bracketed)) {
-      if (!all.startsWith(open) || !isNote(content)) continue;
-      const note = plain(content);
-      counts.set(note, (counts.get(note) ?? 0) + 1);
+  for (const block of transcript.blocks) {
+    for (const { bracket, start, text } of notesOf(transcript, block)) {
+      // What stands in brackets inside a label tells how somebody is heard, and belongs there only.
+      if (bracket !== open || start < block.bodyStart || !isNoteAlone(text, transcript.language)) continue;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   return [...counts].toSorted((left, right) => right[1] - left[1]).map(([note]) => note);
-}
-
-function bare(note: string): string {
-  return note.toLowerCase().replace(/[.!?…]+$/u, '');
-}
-
-let noteWords: ReadonlySet<string> | undefined;
-
-/** True when the bracket holds a note's words and nothing else: `Laughter.`, `laughter and applause`. */
-export function isNote(content: string): boolean {
-  noteWords ??= new Set(languages.flatMap(({ notes }) => Object.values(notes).flat()));
-  const words = noteWords;
-  const key = bare(plain(content));
-  return words.has(key) || key.split(/,? (?:and|und|y|et|и) |, /u).every((part) => words.has(part));
 }
 
 /** How the document sets a note in this bracket; where it has none, `(Laughter.)` and `[laughter]`. */

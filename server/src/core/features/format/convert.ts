@@ -1,11 +1,10 @@
 import { analyse } from '../../analysis/analyse.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { isNoteAlone, notesOf } from '../../analysis/notes.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { parse } from '../../syntax/parse.ts';
-import { plain } from '../../text/characters.ts';
 import { applyEdits, inOrder, type TextEdit } from '../../text/edit.ts';
 import { words } from '../../text/words.ts';
-import { bracketed, isNote } from '../completion/notes.ts';
 import { convertLabels } from './convertLabels.ts';
 import { dateEdits } from './dateEdits.ts';
 import { noteEdits } from './noteEdits.ts';
@@ -46,19 +45,24 @@ export function convert(analysis: Analysis, profile: Profile): Converted {
 
 /** What no conversion may change, as one text: who speaks when, in which words, with which notes, and on which day. */
 function substance({ transcript, turns, participants, eventDate }: Analysis): string {
-  const { text } = transcript;
+  const { text, language } = transcript;
   return JSON.stringify({
     day: eventDate?.iso ?? null,
     participants: participants.length,
     turns: turns.map(({ participant, label, blocks }) => {
-      const body = blocks.map(({ bodyStart, end }) => text.slice(bodyStart, end)).join('\n');
       const notes: string[] = [];
-      const speech = body.replaceAll(bracketed, (whole, content: string) => {
-        if (!isNote(content)) return whole;
-        notes.push(words(plain(content)).join(' ').toLowerCase());
-        return ' ';
+      const speech = blocks.map((block) => {
+        let at = block.bodyStart;
+        let said = '';
+        for (const note of notesOf(transcript, block)) {
+          if (note.start < at || !isNoteAlone(note.text, language)) continue;
+          notes.push(words(note.text).join(' ').toLowerCase());
+          said += `${text.slice(at, note.start)} `;
+          at = note.end;
+        }
+        return said + text.slice(at, block.end);
       });
-      return [participant, label.note, words(speech), notes];
+      return [participant, label.note, words(speech.join('\n')), notes];
     }),
   });
 }

@@ -24,26 +24,28 @@ export interface FormatOptions {
  */
 export function format(analysis: Analysis, { profile = null, span }: FormatOptions = {}): Formatted {
   const { text } = analysis.transcript;
+  const isWanted = (edit: TextEdit): boolean =>
+    span === undefined || (edit.start <= span.end && span.start <= edit.end);
   const notes = new Set(profile?.notes ? noteEdits(analysis, profile.notes) : []);
-  const all = inOrder([...layoutEdits(analysis), ...allLabels(analysis, profile?.label ?? null), ...notes]);
-  const wanted = span === undefined ? all : all.filter((edit) => edit.start <= span.end && span.start <= edit.end);
+  const labels = allLabels(analysis, profile?.label ?? null);
+  const wanted = inOrder([...layoutEdits(analysis), ...labels.edits, ...notes]).filter(isWanted);
   const edits: TextEdit[] = [];
-  const refused: TextEdit[] = [];
+  const refused: TextEdit[] = labels.refused.filter(isWanted);
   for (const edit of wanted) {
     const isKept = notes.has(edit) ? keepsNote(text, edit) : keepsWords(text, [edit]);
     (isKept ? edits : refused).push(edit);
   }
-  return { edits, refused };
+  return { edits, refused: inOrder(refused) };
 }
 
 /**
  * The edits for all labels. A few labels are known for labels by their form alone, as a Markdown one may be; set otherwise
- * they would be words of the turn before, so these keep the document's form.
+ * they would be words of the turn before, so these keep the document's form, and what was not done to them is refused.
  */
-function allLabels(analysis: Analysis, form: LabelForm | null): readonly TextEdit[] {
+export function allLabels(analysis: Analysis, form: LabelForm | null): Formatted {
   const { turns, transcript } = analysis;
   const formed = turns.map((turn) => labelEdits(analysis, turn, form));
-  if (form === null) return formed.flat();
+  if (form === null) return { edits: formed.flat(), refused: [] };
   const tag = transcript.language.tag;
   const keysOf = (edits: readonly TextEdit[]): Map<string, number> => {
     const text = edits.length === 0 ? transcript.document : applyEdits(transcript.text, edits);
@@ -55,11 +57,27 @@ function allLabels(analysis: Analysis, form: LabelForm | null): readonly TextEdi
   };
   const before = keysOf([]);
   const after = keysOf(formed.flat());
-  const kept = turns.map((turn, index) => {
-    const { key } = turn.label;
-    return after.get(key) === before.get(key) ? (formed[index] ?? []) : labelEdits(analysis, turn, null);
-  });
-  const read = keysOf(kept.flat());
+  const inHabit = (from: readonly number[]): Formatted => {
+    const habit = new Set(from);
+    return {
+      edits: turns.flatMap((turn, index) =>
+        habit.has(index) ? labelEdits(analysis, turn, null) : (formed[index] ?? []),
+      ),
+      refused: from.flatMap((index) => {
+        const turn = turns[index];
+        const usual = turn === undefined ? [] : labelEdits(analysis, turn, null);
+        return JSON.stringify(usual) === JSON.stringify(formed[index]) ? [] : (formed[index] ?? []);
+      }),
+    };
+  };
+  const all = turns.map(({ index }) => index);
+  const kept = inHabit(
+    all.filter((index) => {
+      const key = turns[index]?.label.key ?? '';
+      return after.get(key) !== before.get(key);
+    }),
+  );
+  const read = keysOf(kept.edits);
   const isRead = read.size === before.size && [...read].every(([key, count]) => before.get(key) === count);
-  return isRead ? kept.flat() : turns.flatMap((turn) => labelEdits(analysis, turn, null));
+  return isRead ? kept : inHabit(all);
 }

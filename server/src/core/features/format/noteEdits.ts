@@ -1,22 +1,23 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { isNoteAlone, isRecord, notesOf } from '../../analysis/notes.ts';
 import type { NoteForm } from '../../profiles/profile.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { sameWords } from '../../text/verbatim.ts';
-import { bracketed, isNote } from '../completion/notes.ts';
 
 /** The edits that set every note of known words in the form of a house. What else stands in brackets may be speech. */
 export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] {
-  const { text, blocks } = transcript;
-  return blocks.flatMap(({ kind, bodyStart, end }) => {
-    if (kind === 'furniture' || kind === 'heading') return [];
-    return [...text.slice(bodyStart, end).matchAll(bracketed)].flatMap(({ 0: whole, 1: content = '', index }) => {
-      const isPair = whole.startsWith('(') === whole.endsWith(')');
-      if (!isPair || !isNote(content)) return [];
-      const start = bodyStart + index;
+  const { text, blocks, language } = transcript;
+  return blocks.filter(isRecord).flatMap((block) =>
+    notesOf(transcript, block).flatMap(({ start, end, inner, bracket }) => {
+      const content = text.slice(inner.start, inner.end);
+      // Behind a backslash stands what Markdown is to leave alone, and a label's note is part of the label.
+      const isOther = start < block.bodyStart || bracket === '<' || text.charAt(start - 1) === '\\';
+      if (isOther || !isNoteAlone(content, language)) return [];
+      const whole = text.slice(start, end);
       const wanted = dressNote(whole, content, form);
-      return wanted === whole ? [] : [{ start, end: start + whole.length, text: wanted }];
-    });
-  });
+      return wanted === whole ? [] : [{ start, end, text: wanted }];
+    }),
+  );
 }
 
 /** True when an edit of a note keeps its words, whatever their case: nobody said them. */

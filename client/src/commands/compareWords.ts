@@ -1,0 +1,144 @@
+import {
+  extensions,
+  QuickPickItemKind,
+  Selection,
+  TextEditorRevealType,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
+import { compareRequest, type ComparedWords, type CompareParams, type CompareResult } from '../protocol.ts';
+import type { Running } from './running.ts';
+
+/** The part of the Git extension's interface, version 1, that is used here. */
+interface GitExtension {
+  readonly getAPI: (version: 1) => {
+    readonly getRepository: (uri: Uri) => { readonly show: (ref: string, path: string) => Promise<string> } | null;
+  };
+}
+
+/** A version to compare with; or, as `problem`, why there is none, for the user. */
+type OlderVersion = { readonly text: string } | { readonly problem: string };
+
+interface DifferenceItem extends QuickPickItem {
+  readonly difference?: ComparedWords;
+}
+
+/** Lists which spoken words of the active transcript differ from the version on the disk. */
+export async function compareWithSaved(server: Running): Promise<void> {
+  await compareWith(server, 'the saved version', savedVersion);
+}
+
+/** Lists which spoken words of the active transcript differ from the last commit. */
+export async function compareWithHead(server: Running): Promise<void> {
+  await compareWith(server, 'the last commit', committedVersion);
+}
+
+async function savedVersion({ uri, isUntitled }: TextDocument): Promise<OlderVersion> {
+  if (isUntitled) return { problem: 'This transcript was never saved, so there is nothing to compare it with.' };
+  try {
+    return { text: await workspace.decode(await workspace.fs.readFile(uri), { uri }) };
+  } catch (error) {
+    return { problem: `The saved version cannot be read. ${reasonOf(error)}` };
+  }
+}
+
+async function committedVersion({ uri }: TextDocument): Promise<OlderVersion> {
+  const git = extensions.getExtension<GitExtension>('vscode.git');
+  if (git === undefined || uri.scheme !== 'file') {
+    return {
+      problem:
+        'Comparing with the last commit needs VS Code’s Git extension and a file on a disk, which a browser does not have. Compare with the saved version instead.',
+    };
+  }
+  try {
+    const repository = (await git.activate()).getAPI(1).getRepository(uri);
+    if (repository === null) return { problem: 'This file is in no Git repository that is open.' };
+    return { text: await repository.show('HEAD', uri.fsPath) };
+  } catch (error) {
+    return { problem: `Git has no committed version of this file. ${reasonOf(error)}` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function compareWith(
+  server: Running,
+  name: string,
+  read: (document: TextDocument) => Promise<OlderVersion>,
+): Promise<void> {
+  const here = server.activeTranscript();
+  if (here === null) return;
+  const { editor, textDocument } = here;
+  const older = await read(editor.document);
+  if ('problem' in older) {
+    void window.showInformationMessage(older.problem);
+    return;
+  }
+  const params: CompareParams = { textDocument, before: older.text };
+  const result = await server.ask<CompareParams, CompareResult>(compareRequest, params);
+  if (result.differences.length === 0) {
+    void window.showInformationMessage(`The spoken words are those of ${name}.`);
+  } else list(editor, name, result);
+}
+
+/** Shows the differences turn by turn; the one that is looked at is shown in the text, and the one that is taken is gone to. */
+function list(editor: TextEditor, name: string, { differences, added, removed }: CompareResult): void {
+  const items: DifferenceItem[] = [];
+  let heading = '';
+  for (const difference of differences) {
+    const speaker = difference.speaker === '' ? 'Nobody named' : difference.speaker;
+    if (speaker !== heading) items.push({ label: speaker, kind: QuickPickItemKind.Separator });
+    heading = speaker;
+    items.push({ ...describe(difference), difference });
+  }
+  const pick = window.createQuickPick<DifferenceItem>();
+  pick.title = `Spoken words since ${name}: ${added} added, ${removed} removed`;
+  pick.placeholder = 'Choose a difference to go to it';
+  pick.matchOnDescription = true;
+  pick.items = items;
+  const { selection } = editor;
+  let isTaken = false;
+  const go = (item: DifferenceItem | undefined): void => {
+    if (item?.difference === undefined) return;
+    const { start, end } = item.difference.range;
+    editor.selection = new Selection(start.line, start.character, end.line, end.character);
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+  pick.onDidChangeActive(([item]) => go(item));
+  pick.onDidAccept(() => {
+    isTaken = true;
+    go(pick.activeItems[0]);
+    pick.hide();
+  });
+  pick.onDidHide(() => {
+    if (!isTaken) editor.selection = selection;
+    pick.dispose();
+  });
+  pick.show();
+}
+
+function describe({ kind, before, after, range }: ComparedWords): { label: string; description: string } {
+  const description = `line ${range.start.line + 1}`;
+  switch (kind) {
+    case 'added':
+      return { label: `$(diff-added) ${oneLine(after)}`, description };
+    case 'removed':
+      return { label: `$(diff-removed) ${oneLine(before)}`, description };
+    case 'changed':
+      return { label: `$(diff-modified) ${oneLine(before)} → ${oneLine(after)}`, description };
+    case 'speaker':
+      return { label: `$(person) said by ${oneLine(after)}, before by ${oneLine(before)}`, description };
+  }
+}
+
+/** The words on one line; of many the first and the last. */
+function oneLine(words: string): string {
+  const line = words.replaceAll(/\s+/gu, ' ');
+  return line.length <= 120 ? line : `${line.slice(0, 60)} … ${line.slice(-50)}`;
+}

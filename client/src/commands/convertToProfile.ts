@@ -1,0 +1,53 @@
+import { window } from 'vscode';
+import {
+  convertRequest,
+  profilesRequest,
+  type ConvertParams,
+  type ConvertResult,
+  type ProfilesResult,
+} from '../protocol.ts';
+import { applyChange } from './applyChange.ts';
+import type { Running } from './running.ts';
+
+/** What the user is asked for, unless whoever runs the command says it. */
+export interface ConvertChoice {
+  /** Id of a profile. */
+  readonly profile?: string;
+  /** Shows the changes before they are made, as it is when nobody says otherwise. */
+  readonly preview?: boolean;
+}
+
+const leftOver = {
+  labels: 'the labels, because some would no longer be read as labels, or a speaker would be lost',
+  notes: 'the notes, because one would be read otherwise',
+  dates: 'the date, because it would be read otherwise',
+} as const;
+
+/** Sets the active transcript in a house style that the user chooses, and says what was left as it is. */
+export async function convertToProfile(server: Running, given: ConvertChoice = {}): Promise<void> {
+  const here = server.activeTranscript();
+  if (here === null) return;
+  const { editor, textDocument } = here;
+  const profile = given.profile ?? (await askProfile(server));
+  if (profile === undefined) return;
+  const { document } = editor;
+  const { version } = document;
+  const { edits, left } = await server.ask<ConvertParams, ConvertResult>(convertRequest, { textDocument, profile });
+  const preview = given.preview === false ? null : `Convert to ${profile}: Before ↔ After`;
+  if (edits.length > 0 || left.length === 0) await applyChange(server, { document, version, edits, preview });
+  if (left.length > 0) {
+    void window.showInformationMessage(`Left as they are: ${left.map((part) => leftOver[part]).join('; ')}.`);
+  }
+}
+
+async function askProfile(server: Running): Promise<string | undefined> {
+  const profiles = await server.ask<Record<string, never>, ProfilesResult>(profilesRequest, {});
+  const items = profiles.map(({ id, title, usedBy }) => ({ label: title, description: id, detail: usedBy, id }));
+  const picked = await window.showQuickPick(items, {
+    title: 'Convert to profile',
+    placeHolder: 'Which house style? No spoken word changes, and you see the changes before they are made.',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.id;
+}

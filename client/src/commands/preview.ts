@@ -1,0 +1,62 @@
+import {
+  commands,
+  EventEmitter,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+  type TextEdit,
+} from 'vscode';
+
+const scheme = 'transcript-preview';
+
+/**
+ * Shows what edits make of a document beside the document as it is, and asks whether to make them.
+ * @param title names what is done, as the title of the comparison
+ */
+export async function isWanted(document: TextDocument, edits: readonly TextEdit[], title: string): Promise<boolean> {
+  // Without an extension the preview is plain text, so that no language server looks at it.
+  const uri = Uri.from({ scheme, path: '/preview', query: document.uri.toString() });
+  const changed = new EventEmitter<Uri>();
+  const text = edited(document, edits);
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => text,
+  });
+  try {
+    // What the editor still knows of an earlier preview of the same document is out of date.
+    changed.fire(uri);
+    await commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: true });
+    return await asks(edits.length);
+  } finally {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    await window.tabGroups.close(
+      tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === uri.toString()),
+    );
+    provider.dispose();
+    changed.dispose();
+  }
+}
+
+/** Asks without hiding the comparison, which can be scrolled meanwhile. */
+async function asks(count: number): Promise<boolean> {
+  const yes = { label: '$(check) Make the changes', description: count === 1 ? '1 change' : `${count} changes` };
+  const no = { label: '$(close) Leave the transcript as it is' };
+  const answer = await window.showQuickPick([yes, no], {
+    ignoreFocusOut: true,
+    placeHolder: 'The right side shows the transcript with the changes.',
+  });
+  return answer === yes;
+}
+
+function edited(document: TextDocument, edits: readonly TextEdit[]): string {
+  const text = document.getText();
+  let result = '';
+  let at = 0;
+  for (const { range, newText } of edits.toSorted((left, right) => left.range.start.compareTo(right.range.start))) {
+    result += text.slice(at, document.offsetAt(range.start)) + newText;
+    at = document.offsetAt(range.end);
+  }
+  return result + text.slice(at);
+}
