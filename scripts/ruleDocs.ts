@@ -3,6 +3,8 @@ import type { FixTier, Level, Rule, RuleExample, RuleGroup } from '../server/src
 /** A section of `contributes.configuration` in package.json. */
 export interface SettingsSection {
   readonly title: string;
+  /** Its place among the sections. */
+  readonly order: number;
   readonly properties: Readonly<Record<string, object>>;
 }
 
@@ -26,6 +28,7 @@ const TIERS: Readonly<Record<FixTier, string>> = {
 export function ruleSettings(rules: readonly Rule[]): SettingsSection {
   return {
     title: 'Rules',
+    order: 5,
     properties: Object.fromEntries(
       rules.map((rule, order) => [
         `transcript.rules.${rule.id}`,
