@@ -62,6 +62,23 @@ const executable: BuildOptions = {
   banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/**
+ * Leaves out of the rules what a bundle never looks at: only tests and pages read the examples, and of the programs only the
+ * command line says why a rule exists.
+ */
+const rulesWithout = (...fields: readonly ('examples' | 'why')[]): Plugin => ({
+  name: 'rules-without-texts',
+  setup(context) {
+    context.onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      if (fields.includes('examples'))
+        contents = contents.replace(/^ {2}examples: \[\r?\n[^]*?^ {2}\],$/m, '  examples: [],');
+      if (fields.includes('why')) contents = contents.replace(/^ {2}why: '.*',$/m, "  why: '',");
+      return { contents, loader: 'ts' };
+    });
+  },
+});
+
 /** Leaves the client's heavy half out of the Node entry: it is the bundle `client.main.node.cjs` next to it. */
 const clientStaysOutside: Plugin = {
   name: 'client-stays-outside',
@@ -116,19 +133,19 @@ const bundles: readonly Bundle[] = [
     group: 'server',
     entry: 'server/src/node.ts',
     file: 'server.node.cjs',
-    options: { ...forNode, ...executable },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'why')] },
   },
   {
     group: 'server',
     entry: 'server/src/browser.ts',
     file: 'server.browser.js',
-    options: { ...forBrowser, format: 'iife' },
+    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'why')] },
   },
   {
     group: 'cli',
     entry: 'server/src/cli/main.ts',
     file: 'cli.cjs',
-    options: { ...forNode, ...executable },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples')] },
   },
 ];
 

@@ -122,7 +122,12 @@ suite('The door of requests', () => {
   test('typing inside a sentence begins no new generation, everything else does', async () => {
     let settings = defaults;
     // The heading and what decides on labels stand at the beginning, so the text is long enough to have more than that.
-    const more = 'Ada Fenn: We have mended the nets of the whole fleet again, and the boats besides.\n\n'.repeat(1000);
+    // No turn is like another, or typing in one would have to be compared with all that are like it.
+    const more = Array.from(
+      { length: 1000 },
+      (_, index) =>
+        `Ada Fenn: We have mended the nets of boat ${index} again, and those of the whole fleet besides.\n\n`,
+    ).join('');
     const { subject, document } = doorTo(`${flawed}\n${more}`, () => Promise.resolve(settings));
     const generation = async (): Promise<number | undefined> => (await subject(uri))?.generation;
     const type = (line: number, character: number, text: string): void => {

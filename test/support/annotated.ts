@@ -10,6 +10,9 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 export function findingsOf(text: string, ruleId?: string): readonly Finding[] {
   return check(analysisOf(text), {
     ...(ruleId === undefined ? {} : { only: [ruleId] }),
+    onRefused: (id) => {
+      throw new Error(`A safe fix of ${id} would change a word.`);
+    },
     onError: (id, error) => {
       throw new Error(`The rule ${id} threw.`, { cause: error });
     },

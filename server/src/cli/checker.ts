@@ -119,15 +119,15 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
         allRan = false;
         remarks.push(`${printable(input.name)}: the rule ${ruleId} failed and was left out. ${reasonOf(error)}`);
       },
+      onRefused: (ruleId) => {
+        remarks.push(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
+      },
     };
     const parseOptions = configuration.language === undefined ? {} : { language: configuration.language };
     const repaired = repair(source.text, plan, {
       check: checkOptions,
       parse: parseOptions,
       baseline: configuration.baseline,
-      onRefused: ({ ruleId }) => {
-        remarks.push(`${printable(input.name)}: a repair of ${ruleId} would change a word and was left out.`);
-      },
     });
     const isChanged = repaired.text !== source.text;
     if (isChanged && !plan.isDryRun) await writeSource(input.path, source, repaired.text);

@@ -22,6 +22,8 @@ export type { ParseOptions } from './syntax/parse.ts';
 export type { Block, BlockKind, Label, LabelDefect, Transcript } from './syntax/transcript.ts';
 export { analyse } from './analysis/analyse.ts';
 export type { Analysis, Exchange, Heading, Participant, Turn, TurnKind } from './analysis/analysis.ts';
+export { openMarks, openMarksOf } from './analysis/openMarks.ts';
+export type { OpenMark, OpenMarkKind } from './analysis/openMarks.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, Fix, FixTier, HouseTerm, Level, RosterEntry, Rule, RuleSetting } from './rules/rule.ts';
 export { check } from './rules/check.ts';

@@ -46,6 +46,7 @@ export class Analyses {
   readonly #arrangements = new WeakMap<OpenDocument, number>();
   readonly #options = new WeakMap<ResourceSettings, CheckOptions>();
   readonly #failed = new Set<string>();
+  readonly #refused = new Set<string>();
 
   constructor(log: Pick<RemoteConsole, 'error'>) {
     this.#log = log;
@@ -110,6 +111,7 @@ export class Analyses {
         ...checkOptionsOf(settings),
         today: today(),
         onError: (ruleId, error) => this.#ruleFailed(ruleId, error),
+        onRefused: (ruleId) => this.#fixRefused(ruleId),
       };
       this.#options.set(settings, options);
     }
@@ -159,6 +161,12 @@ export class Analyses {
     if (this.#failed.has(ruleId)) return;
     this.#failed.add(ruleId);
     this.#log.error(`The rule ${ruleId} failed and is left out. ${describe(error)}`);
+  }
+
+  #fixRefused(ruleId: string): void {
+    if (this.#refused.has(ruleId)) return;
+    this.#refused.add(ruleId);
+    this.#log.error(`A safe fix of ${ruleId} would have changed a word and is not offered.`);
   }
 }
 

@@ -37,7 +37,7 @@ test('a run of several is one finding', () => {
 });
 
 test('other control characters are removed, safely where no word changes', () => {
-  for (const character of ['\u0000', '\u0007', '\u001b', '\u001e', '\u007f']) {
+  for (const character of ['\u0000', '\u0007', '\u001b', '\u007f']) {
     const text = conferenceWith('timetable', `${character}timetable`);
     checkFix(id, text, conference);
     assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'safe');
@@ -46,7 +46,7 @@ test('other control characters are removed, safely where no word changes', () =>
 });
 
 test('removing one inside a word would make one word of two and is not safe', () => {
-  const text = conferenceWith('timetable', 'time\u001etable');
+  const text = conferenceWith('timetable', 'time\u001btable');
   checkFix(id, text, conference);
   assert.equal(findingsOf(text, id)[0]?.fixes[0]?.tier, 'wording');
 });
@@ -74,4 +74,42 @@ test('tabs, line breaks, page breaks and whole characters are text', () => {
   checkSilent(id, conference.replaceAll('\n', '\r'));
   checkSilent(id, conferenceWith('timetable', 'time\ftable'));
   checkSilent(id, conferenceWith('timetable', 'time😀table'));
+});
+
+test('the hyphen that word processors keep on its line becomes a hyphen', () => {
+  checkFix(id, conferenceWith('timetable', 'time\u001etable'), conferenceWith('timetable', 'time-table'));
+});
+
+test('characters without width inside the text are removed, and no word changes', () => {
+  for (const character of ['\u200b', '\u00ad', '\u2060', '\ufeff']) {
+    const text = conferenceWith('timetable', `time${character}table`);
+    checkFix(id, text, conference);
+    assert.equal(fixAll(text, { tier: 'safe' }).text, conference);
+  }
+});
+
+test('where they are frequent they are reported once', () => {
+  const text = conference.replaceAll('the ', 'th\u00ade ');
+  const [finding, ...more] = findingsOf(text, id);
+  assert.deepEqual(more, []);
+  assert.match(finding?.message ?? '', /^In \d+ places, here first, characters without width/);
+  assert.equal(fixAll(text, { tier: 'safe' }).text, conference);
+});
+
+test('a byte order mark at the beginning, joiners of emoji and those of other scripts stay', () => {
+  checkSilent(id, `\ufeff${conference}`);
+  checkSilent(id, conferenceWith('timetable', 'timetable 👩\u200d🔧'));
+  checkSilent(id, conferenceWith('timetable', 'timetable \u0645\u06cc\u200c\u062e'));
+});
+
+test('one in a label is left to the rule for labels', () => {
+  checkSilent(id, conferenceWith('Anna Weber: The piers', 'Anna We\u200bber: The piers'));
+});
+
+test('one that is part of garbled text is left to the rule for that', () => {
+  checkSilent(id, conferenceWith('timetable', 'timetable â\u0080\u0099s'));
+});
+
+test('a file of Windows-1252 read as something else has one finding', () => {
+  checkFix(id, conference.replaceAll('the ', 'the \u0096 '), conference.replaceAll('the ', 'the – '));
 });

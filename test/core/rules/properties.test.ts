@@ -6,7 +6,7 @@ import { fixAll } from '../../../server/src/core/rules/fixAll.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
 import type { Finding } from '../../../server/src/core/rules/rule.ts';
 import { parse } from '../../../server/src/core/syntax/parse.ts';
-import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { applyEdits, areApart } from '../../../server/src/core/text/edit.ts';
 import { readLines } from '../../../server/src/core/text/lines.ts';
 import { words } from '../../../server/src/core/text/words.ts';
 import { findingsOf } from '../../support/annotated.ts';
@@ -47,6 +47,14 @@ function assertInside(text: string, findings: readonly Finding[]): void {
   }
 }
 
+/** No word is there but those that the text or one fix alone has, and what two of them make when nothing stands between any more. */
+function assertNoGarbage(text: string, known: ReadonlySet<string>): void {
+  const strange = words(text).filter(
+    (word) => !known.has(word) && !word.split(/['’‐‑-]/).every((part) => known.has(part)),
+  );
+  assert.deepEqual(strange, []);
+}
+
 function counts(findings: readonly Finding[]): Map<string, number> {
   const result = new Map<string, number>();
   for (const { ruleId } of findings) result.set(ruleId, (result.get(ruleId) ?? 0) + 1);
@@ -72,7 +80,7 @@ function assertFixesRepair(text: string, findings: readonly Finding[], step = 1)
 /** Fix-all leaves nothing that a safe fix could repair, keeps every word, says the same the second time, and its edits do what it says. */
 function assertFixedPoint(text: string): void {
   const refused: string[] = [];
-  const fixed = fixAll(text, { tier: 'safe', onRefused: ({ ruleId }) => refused.push(ruleId) });
+  const fixed = fixAll(text, { tier: 'safe', check: { onRefused: (ruleId) => refused.push(ruleId) } });
   assert.deepEqual(refused, []);
   assert.deepEqual(words(fixed.text), words(text));
   assert.equal(applyEdits(text, fixed.edits), fixed.text);
@@ -130,12 +138,18 @@ suite('over our own texts', () => {
   test('the texts without flaws have no findings', () => {
     const flawless = ownTexts().filter(({ name }) => !name.includes('flawed') && name !== 'vstrecha.txt');
     assert.ok(flawless.length >= 8);
-    forEach(flawless, (text) => assert.deepEqual(located(text), []));
+    // What nobody could hear is work left to do and no flaw of the text.
+    forEach(flawless, (text) =>
+      assert.deepEqual(
+        located(text).filter((finding) => !finding.includes(' open-mark ')),
+        [],
+      ),
+    );
   });
 
-  test('the flawed text has a finding of nearly every rule', () => {
-    const flawed = ownTexts().find(({ name }) => name === 'flawed.txt');
-    const found = new Set(findingsOf(flawed?.text ?? '').map(({ ruleId }) => ruleId));
+  test('the flawed texts have a finding of nearly every rule', () => {
+    const flawed = ownTexts().filter(({ name }) => name.startsWith('flawed'));
+    const found = new Set(flawed.flatMap(({ text }) => findingsOf(text)).map(({ ruleId }) => ruleId));
     const absent = rules.map(({ id }) => id).filter((id) => !found.has(id));
     assert.deepEqual(absent, [
       'answer-without-question',
@@ -144,6 +158,7 @@ suite('over our own texts', () => {
       'date-conflict',
       'future-date',
       'missing-date',
+      'missing-heading',
     ]);
   });
 });
@@ -153,7 +168,8 @@ suite('over damaged texts', () => {
   const scraps = {
     space: ['\n', '\r\n', '\r', '\n\n\n', ' ', '  ', '\t', '\u00a0', '\f', '\v', '\u2028', '\u0085'],
     hidden: ['\u200b', '\ufeff', '\u00ad', '\u0000', '\u0096', '\ud83d', '😀', 'е'],
-    marks: [':', '::', ';', '.', '—', '(', ')', '“', '”', '**', '#', '---\n', '> ', '<…>', '[inaudible]'],
+    marks: [':', '::', ';', '.', '—', '(', ')', '“', '”', '"', '«', '**', '#', '---\n', '> ', '<…>', '[inaudible]'],
+    notes: ['(Laughter.)', '(laughter', '[00:12]', '[00:00:03]', 'â€™', '&amp;', '\ufffd', '(needs review)'],
     labels: ['Question:', '\nQuestion: ', '\n\nAnna Weber: ', 'ANNA WEBER:', 'Q    ', 'A.'],
     words: ['1', '31 April 2021', 'Monday, May 4, 2021', 'END', 'word', 'Wéb', 'ß'],
     lines: ['\nAdditional materials\n', '\nShare\n', '• de-DE1 en-GB1\n'],
@@ -184,6 +200,45 @@ suite('over damaged texts', () => {
         assert.equal(fixAll(fixed.text, { tier: 'safe' }).text, fixed.text);
       }),
       { numRuns: 400, seed },
+    );
+  });
+  test('two fixes make no more of the text than each of them does, together or one after the other', () => {
+    fc.assert(
+      fc.property(damaged, fc.nat(), fc.nat(), (text, left, right) => {
+        const fixes = findingsOf(text).flatMap((finding) => finding.fixes.slice(0, 1));
+        const one = fixes[left % Math.max(1, fixes.length)];
+        const other = fixes[right % Math.max(1, fixes.length)];
+        if (one === undefined || other === undefined || one === other) return;
+        const known = new Set([text, applyEdits(text, one.edits), applyEdits(text, other.edits)].flatMap(words));
+        if (areApart(one.edits, other.edits)) {
+          const both = applyEdits(text, [...one.edits, ...other.edits]);
+          if (one.tier === 'safe' && other.tier === 'safe') assert.deepEqual(words(both), words(text));
+          assert.deepEqual(applyEdits(text, [...other.edits, ...one.edits]), both);
+          assertNoGarbage(both, known);
+        }
+      }),
+      { numRuns: 1500, seed },
+    );
+  });
+  test('the fixes of any rules, in any order, keep the words they must and come to an end', () => {
+    const some = fc.shuffledSubarray(
+      rules.filter(({ tiers }) => tiers.length > 0).map(({ id }) => id),
+      { minLength: 2, maxLength: 5 },
+    );
+    const isSafe = new Set(rules.filter(({ tiers }) => tiers.every((tier) => tier === 'safe')).map(({ id }) => id));
+    fc.assert(
+      fc.property(damaged, some, (text, ids) => {
+        let current = text;
+        for (const ruleId of ids) {
+          const fixed = fixAll(current, { ruleId });
+          assert.equal(applyEdits(current, fixed.edits), fixed.text);
+          if (isSafe.has(ruleId)) assert.deepEqual(words(fixed.text), words(current));
+          assertInside(fixed.text, findingsOf(fixed.text));
+          assert.equal(fixAll(fixed.text, { ruleId }).text, fixed.text, ruleId);
+          current = fixed.text;
+        }
+      }),
+      { numRuns: 250, seed },
     );
   });
   test('line breaks of any kind give the same findings', () => {

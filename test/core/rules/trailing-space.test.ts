@@ -41,6 +41,10 @@ test('two spaces that break a line in Markdown stay', () => {
   checkSilent(id, `# Talks on the bridge\n\n${conference}`.replaceAll('\n\nAnna', '  \n\nAnna'));
 });
 
+test('two spaces that break a line in Markdown stay behind a no-break space too', () => {
+  checkSilent(id, `# Talks on the bridge\n\n${conference}`.replace('engineers.\n', 'engineers.\u00a0  \n'));
+});
+
 test('blank lines that a web page kept open with no-break spaces stay', () => {
   checkSilent(id, conference.replaceAll('\n\n', '\n\u00a0\n'));
 });

@@ -56,9 +56,9 @@ export function notesOf({ text, language }: Transcript, block: Block): readonly 
   return notes;
 }
 
-/** True when the block belongs to the record: speech and what was noted between, not the page around it. */
+/** True when the block is part of the document and not of the page around it, which has marks and brackets of its own. */
 export function isRecord({ kind }: Block): boolean {
-  return kind !== 'furniture' && kind !== 'heading';
+  return kind !== 'furniture';
 }
 
 function read(text: string, block: Block, language: Language): readonly Note[] {
@@ -119,6 +119,26 @@ export function isNoteAlone(content: string, language: Language): boolean {
 /** A note as the vocabulary has it: in small letters, without the mark at its end. */
 export function bareNote(note: string): string {
   return note.toLowerCase().replace(/[.!?…]+$/u, '');
+}
+
+/**
+ * How long the known note is that `content` begins with, in units: the longest phrase of the vocabulary, white space before
+ * it included; 0 when it begins with none.
+ */
+export function knownNoteLength(content: string, language: Language): number {
+  const vocabulary = vocabularyOf(language);
+  let longest = 0;
+  let phrase = '';
+  let end = 0;
+  let count = 0;
+  for (const { 0: word, index } of content.matchAll(/[\p{L}\p{M}]+(?:[’'./-][\p{L}\p{M}]+)*/gu)) {
+    if (count === LONGEST_PHRASE || /[^\s\u00a0]/u.test(content.slice(end, index))) break;
+    end = index + word.length;
+    phrase = phrase === '' ? word.toLowerCase() : `${phrase} ${word.toLowerCase()}`;
+    count++;
+    if (vocabulary.has(phrase)) longest = end;
+  }
+  return longest;
 }
 
 function vocabularyOf(language: Language): ReadonlyMap<string, NoteType> {

@@ -762,6 +762,13 @@ export const de: Language = {
     'fehlt',
     'wort fehlt',
     'nach gehör',
+    'zu prüfen',
+    'noch zu prüfen',
+    'überprüfen',
+    'zu überprüfen',
+    'noch zu klären',
+    'name fehlt',
+    'zu ergänzen',
   ],
   quotes: [
     ['„', '“'],

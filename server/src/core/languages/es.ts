@@ -734,6 +734,13 @@ export const es: Language = {
     'falta',
     'revisar',
     'ortografía',
+    'por revisar',
+    'pendiente',
+    'pendiente de revisar',
+    'pendiente de revisión',
+    'necesita revisión',
+    'falta nombre',
+    'por completar',
   ],
   quotes: [
     ['“', '”'],

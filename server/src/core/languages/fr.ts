@@ -729,6 +729,11 @@ export const fr: Language = {
     'mot manquant',
     'manque un mot',
     'sous réserve',
+    'à revoir',
+    'à relire',
+    'à compléter',
+    'relecture nécessaire',
+    'nom manquant',
   ],
   quotes: [
     ['«', '»'],

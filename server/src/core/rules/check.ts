@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { keepsWords } from '../text/verbatim.ts';
 import { rules } from './index.ts';
-import type { Finding, HouseTerm, Level, RosterEntry, Rule, RuleContext } from './rule.ts';
+import type { Finding, Fix, HouseTerm, Level, RosterEntry, Rule, RuleContext } from './rule.ts';
 
 type SettingValue = boolean | number | string;
 
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   /** Told when a rule throws. The rule is skipped and the others go on. */
   readonly onError?: (ruleId: string, error: unknown) => void;
+  /** Told when a fix of tier `safe` was left out because it would have changed a word; the finding stays. */
+  readonly onRefused?: (ruleId: string) => void;
 }
 
 /** Runs the rules over a transcript. Findings are sorted by start, then end, then by the rules' order in the catalogue. */
@@ -35,7 +38,8 @@ export function checkWith(all: readonly Rule[], analysis: Analysis, options: Che
     const before = findings.length;
     try {
       for (const report of rule.check({ analysis, ...optionsOf(rule, options) })) {
-        findings.push({ ...report, fixes: report.fixes ?? [], ruleId: rule.id, level });
+        const fixes = guarded(report.fixes ?? [], rule, analysis, options);
+        findings.push({ ...report, fixes, ruleId: rule.id, level });
       }
     } catch (error) {
       // Half of a rule's findings would look like all of them.
@@ -44,6 +48,18 @@ export function checkWith(all: readonly Rule[], analysis: Analysis, options: Che
     }
   }
   return sorted(findings);
+}
+
+/**
+ * The fixes without those that call themselves safe and would change what was said: nobody is offered them, and so neither a
+ * lightbulb nor a save can make them. Costs what the edits touch.
+ */
+function guarded(fixes: readonly Fix[], rule: Rule, { transcript }: Analysis, options: CheckOptions): readonly Fix[] {
+  return fixes.filter((fix) => {
+    if (fix.tier !== 'safe' || keepsWords(transcript.text, fix.edits)) return true;
+    options.onRefused?.(rule.id);
+    return false;
+  });
 }
 
 /** In order of position. The sort is stable, so findings of the same span keep the order in which they come. */

@@ -1,23 +1,27 @@
+import type { Transcript } from '../syntax/transcript.ts';
+import { overlaps } from '../text/span.ts';
+import { findMojibake, WINDOWS_1252 } from '../text/mojibake.ts';
 import { keepsWords } from '../text/verbatim.ts';
-import type { Fix } from './rule.ts';
+import { onceWhenHabit } from './habit.ts';
+import type { Fix, Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { matches } from './sight.ts';
-
-/** What the bytes 80 to 9F mean in Windows-1252; a space where they mean nothing. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import { around, together } from './sight.ts';
 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** What {@link CONTROL} can match, without a look at the neighbours of half characters: a text has none of it nearly always. */
 const UNUSUAL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/;
 
+/** Soft hyphen, zero-width space, word joiner and a byte order mark inside the text; what joins letters of other scripts is none. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
+
 export const controlCharacter = rule({
   id: 'control-character',
   group: 'structure and text',
   level: 'warning',
   tiers: ['safe', 'wording'],
-  summary: 'A control character or half a character stands in the text.',
-  why: 'Control characters come from broken conversions: they are invisible or show as boxes, and other programs refuse or drop them. A character between U+0080 and U+009F is nearly always a quotation mark or dash of Windows-1252, and the fix offers the one that was meant. Tabs, line breaks and page breaks are not reported.',
+  summary: 'A control character, an invisible character or half a character stands in the text.',
+  why: 'Control characters come from broken conversions: they are invisible or show as boxes, and other programs refuse or drop them. A character between U+0080 and U+009F is nearly always a quotation mark or dash of Windows-1252, and the fix offers the one that was meant. Zero-width spaces and soft hyphens break words for searches and for comparing versions; where one kind is frequent it is reported once. Tabs, line breaks and page breaks are not reported.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -48,27 +52,75 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: matches(CONTROL),
+  sees: together(around(CONTROL, 8), around(INVISIBLE, 8)),
   *check({ analysis }) {
-    const { text } = analysis.transcript;
-    if (!UNUSUAL.test(text)) return;
-    for (const match of text.matchAll(CONTROL)) {
+    const { transcript } = analysis;
+    const { text } = transcript;
+    /** Those whose meaning in Windows-1252 is known, which come in whole files of them, and all others. */
+    const meant: Report[] = [];
+    const others: Report[] = [];
+    const isUnusual = UNUSUAL.test(text);
+    const garbled = isUnusual ? findMojibake(text) : [];
+    let next = 0;
+    for (const match of isUnusual ? text.matchAll(CONTROL) : []) {
       const start = match.index;
       const end = start + match[0].length;
-      const { what, advice, fix } = describe(text, start, match[0]);
-      yield {
+      // What is part of garbled text is restored with it.
+      while ((garbled[next]?.end ?? Infinity) <= start) next++;
+      const around = garbled[next];
+      if (around !== undefined && overlaps(around, { start, end })) continue;
+      const { what, advice, fix, isMeant } = describe(text, start, match[0]);
+      (isMeant === true ? meant : others).push({
         span: { start, end },
         message: `${what}. ${advice}.`,
         ...(fix === null ? {} : { fixes: [{ ...fix, edits: [{ start, end, text: fix.text }] }] }),
-      };
+      });
     }
+    const reports = [
+      ...others,
+      ...onceWhenHabit(
+        meant,
+        (places) =>
+          `In ${places} places, here first, a control character stands, invisible, for a mark of Windows-1252. Replace each with its mark.`,
+        'Replace all of them with the marks that they stand for',
+      ),
+      ...onceWhenHabit(
+        invisibleCharacters(transcript),
+        (places) =>
+          `In ${places} places, here first, characters without width stand in the text, unseen, and searches miss the words around them. Remove them.`,
+        'Remove all characters without width in the file',
+      ),
+    ];
+    yield* reports.toSorted((left, right) => left.span.start - right.span.start);
   },
 });
+
+/** Reports of characters without width; those in labels are a finding of the rule for labels, and a mark at the beginning stays. */
+function invisibleCharacters({ text, blocks }: Transcript): Report[] {
+  const labels = blocks.flatMap(({ label }) => (label === null ? [] : [label.span]));
+  const reports: Report[] = [];
+  let next = 0;
+  for (const match of text.matchAll(INVISIBLE)) {
+    const start = match.index + (match.index === 0 && match[0].startsWith('\ufeff') ? 1 : 0);
+    const end = match.index + match[0].length;
+    while ((labels[next]?.end ?? Infinity) <= start) next++;
+    const label = labels[next];
+    if (start === end || (label !== undefined && overlaps(label, { start, end }))) continue;
+    reports.push({
+      span: { start, end },
+      message: `A character without width (${codePoints(text.slice(start, end))}) stands here, unseen, and searches miss the words around it. Remove it.`,
+      fixes: [{ tier: 'safe', title: 'Remove the character without width', edits: [{ start, end, text: '' }] }],
+    });
+  }
+  return reports;
+}
 
 interface Description {
   readonly what: string;
   readonly advice: string;
   readonly fix: (Omit<Fix, 'edits'> & { readonly text: string }) | null;
+  /** It stands for a mark of Windows-1252. */
+  readonly isMeant?: true;
 }
 
 /** What the run of control characters at `start` is, and how to repair it. */
@@ -88,6 +140,7 @@ function describe(text: string, start: number, run: string): Description {
       what: `The control character ${name} stands here, invisible, for “${replacement}” of Windows-1252`,
       advice: `Replace it with “${replacement}”`,
       fix: { tier: 'wording', title: `Replace it with “${replacement}”`, text: replacement },
+      isMeant: true,
     };
   }
   if (/^\u000b+$/.test(run)) {
@@ -95,6 +148,13 @@ function describe(text: string, start: number, run: string): Description {
       what: `A vertical tab (${name}) stands here, which word processors use for a line break and other programs drop`,
       advice: 'Replace it with a space',
       fix: { tier: 'safe', title: 'Replace it with a space', text: ' ' },
+    };
+  }
+  if (/^\u001e+$/.test(run)) {
+    return {
+      what: `The control character ${name} stands here, invisible, by which word processors keep a hyphen on its line`,
+      advice: 'Replace it with a hyphen',
+      fix: { tier: 'wording', title: 'Replace it with a hyphen', text: '-' },
     };
   }
   // Taken out from between two letters, the character would make one word of what may be two.

@@ -19,8 +19,6 @@ export interface RepairOptions {
   readonly parse?: ParseOptions;
   /** Findings that are known and accepted; they are left as they are. */
   readonly baseline?: readonly BaselineEntry[];
-  /** Told of a safe fix that was refused because it would have changed a spoken word. */
-  readonly onRefused?: (finding: Finding) => void;
 }
 
 export type FixAllOptions = RepairOptions &
@@ -62,9 +60,9 @@ export function fixAll(text: string, options: FixAllOptions): FixAllResult {
     const edits = inOrder(chosen.flatMap(({ fix }) => fix.edits));
     const next = applyEdits(current, edits);
     if (next === current) break;
-    // Each fix has been looked at alone; this catches fixes that only together change a word.
+    // Each fix has been looked at alone and with its neighbours; nothing that changes a word all the same gets any further.
     if (chosen.every(({ fix }) => fix.tier === 'safe') && !sameWords(current, next)) {
-      for (const { finding } of chosen) options.onRefused?.(finding);
+      for (const { finding } of chosen) checkOptions.onRefused?.(finding.ruleId);
       break;
     }
     accepted = moved(accepted, edits);
@@ -110,14 +108,22 @@ function choose(text: string, findings: readonly Finding[], options: FixAllOptio
     if (fix === undefined || fix.edits.length === 0) continue;
     const edits = inOrder(fix.edits);
     if (!edits.every((edit) => isFree(taken, edit))) continue;
-    if (fix.tier === 'safe' && !keepsWords(text, fix.edits)) {
-      options.onRefused?.(finding);
-      continue;
-    }
+    // Two fixes on both sides of a word may change it together; the later one then waits for the next round.
+    if (fix.tier === 'safe' && !keepsWords(text, [...neighbours(taken, edits), ...edits])) continue;
     for (const edit of edits) taken.splice(placeOf(taken, edit.start), 0, edit);
     chosen.push({ finding, fix });
   }
   return chosen;
+}
+
+/** The sorted `taken` edits next to the sorted `edits`, on either side of each. */
+function neighbours(taken: readonly TextEdit[], edits: readonly TextEdit[]): readonly TextEdit[] {
+  const found = new Set<TextEdit>();
+  for (const { start } of edits) {
+    const place = placeOf(taken, start);
+    for (const edit of taken.slice(Math.max(0, place - 1), place + 1)) found.add(edit);
+  }
+  return [...found];
 }
 
 /** Index of the first of the sorted `edits` that starts after `start`. */

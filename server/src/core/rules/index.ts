@@ -9,17 +9,31 @@ import { emptyTurn } from './empty-turn.ts';
 import { extraBlankLines } from './extra-blank-lines.ts';
 import { futureDate } from './future-date.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { inconsistentDash } from './inconsistent-dash.ts';
 import { inconsistentDateFormat } from './inconsistent-date-format.ts';
+import { inconsistentEllipsis } from './inconsistent-ellipsis.ts';
 import { inconsistentEntityName } from './inconsistent-entity-name.ts';
+import { inconsistentNoteStyle } from './inconsistent-note-style.ts';
+import { inconsistentQuotes } from './inconsistent-quotes.ts';
+import { inconsistentTimeMark } from './inconsistent-time-mark.ts';
 import { labelHiddenCharacter } from './label-hidden-character.ts';
 import { labelInsideParagraph } from './label-inside-paragraph.ts';
 import { labelPunctuation } from './label-punctuation.ts';
 import { labelWithoutColon } from './label-without-colon.ts';
+import { missingBlankLine } from './missing-blank-line.ts';
 import { missingDate } from './missing-date.ts';
+import { missingHeading } from './missing-heading.ts';
 import { misspeltLabel } from './misspelt-label.ts';
+import { mojibake } from './mojibake.ts';
+import { openMark } from './open-mark.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { questionWithoutAnswer } from './question-without-answer.ts';
+import { repeatedText } from './repeated-text.ts';
+import { strayPunctuation } from './stray-punctuation.ts';
+import { timeMarkOrder } from './time-mark-order.ts';
 import { trailingSpace } from './trailing-space.ts';
+import { unbalancedBracket } from './unbalanced-bracket.ts';
+import { unbalancedQuote } from './unbalanced-quote.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
@@ -38,12 +52,26 @@ export const rules: readonly Rule[] = [
   futureDate,
   impossibleDate,
   inconsistentDateFormat,
+  inconsistentTimeMark,
   missingDate,
+  timeMarkOrder,
   weekdayMismatch,
   controlCharacter,
   extraBlankLines,
+  inconsistentDash,
+  inconsistentEllipsis,
+  inconsistentNoteStyle,
+  inconsistentQuotes,
+  missingBlankLine,
+  missingHeading,
+  mojibake,
+  openMark,
   pageFurniture,
+  repeatedText,
+  strayPunctuation,
   trailingSpace,
+  unbalancedBracket,
+  unbalancedQuote,
   conflictingAcronym,
   inconsistentEntityName,
   undefinedAcronym,

@@ -25,6 +25,25 @@ export function matches(expression: RegExp): Sight {
   return ({ text }) => text.match(expression)?.join('\u0000') ?? '';
 }
 
+/** What stands around the matches of the expression, which must be global: so many units before and behind each. */
+export function around(expression: RegExp, before: number, behind = before): Sight {
+  return ({ text }) => {
+    let seen = '';
+    let end = 0;
+    for (const match of text.matchAll(expression)) {
+      const start = Math.max(end, match.index - before);
+      // What is not joined to the window before must not look as if it were.
+      if (start > end) seen += '\u0000';
+      end = Math.min(text.length, Math.max(end, match.index + match[0].length + behind));
+      seen += text.slice(start, end);
+    }
+    return seen;
+  };
+}
+
+/** For a rule that compares whole turns: it cannot be told once the edited turn may be as another one. */
+export const twins: Sight = ({ hasTwin }) => (hasTwin() ? null : '');
+
 /** For a rule that looks at what stands right before a label: how the block before it ends. */
 export const endOfBlock: Sight = ({ ending }) => {
   const end = ending(2);

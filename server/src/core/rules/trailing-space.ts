@@ -75,10 +75,11 @@ export function trailingSpaces(transcript: Transcript): TextEdit[] {
     const space = text.slice(start, end);
     // A page break is no trailing space, and a "blank" line with no-break spaces is what a web page used as a spacer.
     if (space.includes('\f') || (start === lines.start(line) && /[^ \t]/.test(space))) continue;
-    if (start > lines.start(line) && /^ {2,}$/.test(space)) {
+    // Two spaces at the very end break the line, whatever other space stands before them.
+    if (start > lines.start(line) && space.endsWith('  ')) {
       markdown ??= isMarkdown(transcript);
       const goesOn = line + 1 < lines.count && !isBlankLine(transcript, line + 1);
-      if (markdown || (goesOn && space.length === 2)) continue;
+      if (markdown || (goesOn && space === '  ')) continue;
     }
     edits.push({ start, end, text: '' });
   }

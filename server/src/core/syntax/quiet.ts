@@ -7,6 +7,7 @@ import type { Piece } from './body.ts';
 import type { Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { Transcript } from './transcript.ts';
+import { beginningAt, hasTwin } from './twins.ts';
 
 /** An edit inside what somebody says that leaves the tree as it was, but for where things stand. */
 export interface QuietEdit {
@@ -40,6 +41,8 @@ export interface Passage {
   readonly candidateKeys: ReadonlySet<string>;
   /** Whether the key is one of a label, and does not just look like it. */
   readonly isLabel: (key: string) => boolean;
+  /** Whether another turn of the document may say the same as the one that holds the edit. */
+  readonly hasTwin: () => boolean;
 }
 
 /** How much of the text on either side of an edit a passage holds: more than anything that is one thing takes, such as a date. */
@@ -124,6 +127,10 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       language,
       candidateKeys: decision.keys,
       isLabel: (key) => decision.groups.get(key)?.accepted === true,
+      hasTwin: () => {
+        const beginning = beginningAt(state, index, edit.start);
+        return beginning !== null && hasTwin(state, edit.start, beginning);
+      },
     };
   };
   return { edit, before: passage(old, texts[0], 0, words[0]), after: passage(now, texts[1], delta, words[1]) };

@@ -1,0 +1,66 @@
+import { languages } from '../languages/index.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
+import { lookupKey } from '../text/tokens.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import { isRecord, notesOf } from './notes.ts';
+import type { Note } from './notes.ts';
+import { wordOf } from './roles.ts';
+
+/**
+ * Why a mark is open. `inaudible`: words are left out because nobody could hear them. `uncertain`: what stands there is a
+ * guess. `review`: somebody is to look at it again. `placeholder`: a label stands for a name that nobody knew.
+ */
+export type OpenMarkKind = 'inaudible' | 'uncertain' | 'review' | 'placeholder';
+
+/** A mark of unfinished work in the record. */
+export interface OpenMark extends Span {
+  readonly kind: OpenMarkKind;
+}
+
+/** Whole notes that ask for another look, in all languages: people note in their own language whatever is spoken. */
+const reviews = new Set(languages.flatMap(({ openMarks }) => openMarks));
+
+const marks = new WeakMap<Block, readonly OpenMark[]>();
+
+/**
+ * The open marks of a block, in order: notes that stand for unfinished work, and a label that stands for a name. What is an
+ * open mark is said here and nowhere else.
+ */
+export function openMarksOf(transcript: Transcript, block: Block): readonly OpenMark[] {
+  let found = marks.get(block);
+  if (found === undefined) {
+    found = read(transcript, block);
+    marks.set(block, found);
+  }
+  return found;
+}
+
+/** All open marks of the record, in order. */
+export function openMarks({ transcript }: Analysis): readonly OpenMark[] {
+  return transcript.blocks.flatMap((block) => openMarksOf(transcript, block));
+}
+
+function read(transcript: Transcript, block: Block): readonly OpenMark[] {
+  if (!isRecord(block)) return [];
+  const found: OpenMark[] = [];
+  if (block.label !== null && wordOf(block.label.key) === 'placeholder')
+    found.push({ start: block.label.name.start, end: block.label.name.end, kind: 'placeholder' });
+  for (const note of notesOf(transcript, block)) {
+    const kind = kindOf(note);
+    if (kind !== null) found.push({ start: note.start, end: note.end, kind });
+  }
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+function kindOf({ type, text, bracket }: Note): OpenMarkKind | null {
+  if (type === 'inaudible') return 'inaudible';
+  if (bracket === '<') return null;
+  // `[??]`, `(?)`, `(?word?)`, `(…?)`; in square brackets also `[Kazakbayev?]`, because nobody speaks in those.
+  if (/^(?:\?{1,3}|\?[^?]{1,60}\?|(?:…|\.{3})\s?\?)$/u.test(text)) return 'uncertain';
+  if (bracket === '[' && /^[^?\s]+(?:\s[^?\s]+){0,2}\s?\?{1,2}$/u.test(text)) return 'uncertain';
+  const words = lookupKey(text)
+    .replace(/[\s.:!?]+$/u, '')
+    .replace(/^[\s_*~-]+|[\s_*~-]+$/gu, '');
+  return reviews.has(words) ? 'review' : null;
+}

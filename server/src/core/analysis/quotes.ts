@@ -1,0 +1,127 @@
+import type { Language } from '../languages/language.ts';
+import type { Transcript } from '../syntax/transcript.ts';
+import { isRecord } from './notes.ts';
+
+/** A double quotation mark that does not fit the others of its turn. */
+export interface QuoteFault {
+  readonly offset: number;
+  /** `open`: it is never closed. `close`: it was never opened. `turned`: the mark of the other end stands here. */
+  readonly fault: 'open' | 'close' | 'turned';
+}
+
+/** Which end of a quotation a mark stands at. */
+export type End = 'open' | 'close';
+
+interface Quote {
+  readonly offset: number;
+  readonly family: Family;
+  readonly turn: number;
+}
+
+/** Marks of one family close one another. */
+type Family = 'curly' | 'angle' | 'straight';
+
+/** What one speaker begins to quote, another may interrupt; the quotation then ends so many turns later. */
+const TURNS = 2;
+
+const marks = /[“”„«»"]/g;
+const families: Readonly<Record<string, Family>> = { '«': 'angle', '»': 'angle', '"': 'straight' };
+
+/**
+ * The double quotation marks of the record that do not fit, in order. Balance is judged over the turn. Where a quotation runs
+ * over paragraphs each of them opens it anew and only the last one closes it. Figures with a mark behind them (`12"`) are
+ * inches.
+ */
+export function quoteFaults({ text, blocks, language }: Transcript): QuoteFault[] {
+  const faults: QuoteFault[] = [];
+  const open: Quote[] = [];
+  /** Straight marks of the turn so far; an even number of them has no fault that its places could tell. */
+  let straight: { count: number; readonly faults: QuoteFault[] } = { count: 0, faults: [] };
+  const endTurn = (): void => {
+    for (let at = open.length - 1; at >= 0; at--) {
+      const quote = open[at];
+      if (quote?.family !== 'straight') continue;
+      straight.faults.push({ offset: quote.offset, fault: 'open' });
+      open.splice(at, 1);
+    }
+    if (straight.count % 2 === 1) faults.push(...straight.faults.slice(0, 1));
+    straight = { count: 0, faults: [] };
+  };
+  let turn = 0;
+  for (const block of blocks) {
+    if (block.label !== null) {
+      endTurn();
+      turn++;
+    }
+    if (!isRecord(block)) continue;
+    const body = text.slice(block.bodyStart, block.end);
+    for (const { 0: mark, index } of body.matchAll(marks)) {
+      const offset = block.bodyStart + index;
+      const family = families[mark] ?? 'curly';
+      if (family === 'straight') {
+        if (/\d/.test(body.charAt(index - 1)) && !open.some((quote) => quote.family === family)) continue;
+        straight.count++;
+      }
+      const place = endAt(body, index);
+      let half = open.findLastIndex((quote) => quote.family === family);
+      const end = endOf(mark, place, language, half >= 0);
+      // Some houses open with one kind and close with the other: `„so"`.
+      if (half < 0 && end === 'close') half = open.length - 1;
+      if (isTurned(mark, place, language)) faults.push({ offset, fault: 'turned' });
+      if (end === 'open') {
+        // A paragraph that begins with a mark goes on with the quotation that is open.
+        if (half >= 0 && startsLine(body, index)) open[half] = { offset, family, turn };
+        else open.push({ offset, family, turn });
+      } else if (half >= 0 && turn - (open[half]?.turn ?? 0) <= TURNS) {
+        open.length = half;
+      } else {
+        (family === 'straight' ? straight.faults : faults).push({ offset, fault: 'close' });
+      }
+    }
+  }
+  endTurn();
+  for (const { offset } of open) faults.push({ offset, fault: 'open' });
+  // A mark without its other half is that first of all: turned round it would still have none.
+  const lone = new Set(faults.flatMap(({ offset, fault }) => (fault === 'turned' ? [] : [offset])));
+  return faults
+    .filter(({ offset, fault }) => fault !== 'turned' || !lone.has(offset))
+    .toSorted((left, right) => left.offset - right.offset);
+}
+
+/** Which end of a quotation the white space and the letters around the mark at `index` say it stands at; null when they say nothing. */
+export function endAt(body: string, index: number): End | null {
+  const before = index === 0 ? ' ' : body.charAt(index - 1);
+  const after = index + 1 === body.length ? ' ' : body.charAt(index + 1);
+  const beginsWord = /[\s\u00a0([{<«„“‘—–*_-]/u.test(before) && /[^\s\u00a0.,;:!?)\]}»”*_—–-]/u.test(after);
+  const endsWord = /[^\s\u00a0([{«„“‘—–-]/u.test(before) && /[\s\u00a0.,;:!?)\]}>»”’*_—–-]/u.test(after);
+  if (beginsWord === endsWord) return null;
+  return beginsWord ? 'open' : 'close';
+}
+
+/** Which end the mark stands at: what its shape says in this language, or its place where the shape says nothing. */
+function endOf(mark: string, place: End | null, language: Language, isOpen: boolean): End {
+  if (mark === '„') return 'open';
+  if (mark === '”' || mark === '“' || mark === '"')
+    return place ?? shapeOf(mark, language) ?? (isOpen ? 'close' : 'open');
+  return (place !== null && language.tag === 'de' ? place : shapeOf(mark, language)) ?? 'open';
+}
+
+/** Which end the shape of a mark is for in the language; null when it is for either. */
+function shapeOf(mark: string, { quotes }: Language): End | null {
+  const opens = quotes.some(([open, close]) => open === mark && close !== mark);
+  const closes = quotes.some(([open, close]) => close === mark && open !== mark);
+  if (opens !== closes) return opens ? 'open' : 'close';
+  return mark === '”' ? 'close' : null;
+}
+
+/** True when a curly mark stands at the end that it is not for, and its place leaves no doubt. */
+function isTurned(mark: string, place: End | null, language: Language): boolean {
+  if (mark !== '“' && mark !== '”') return false;
+  const shape = shapeOf(mark, language);
+  return place !== null && shape !== null && place !== shape;
+}
+
+/** True when nothing but white space and markup stands before the mark on its line. */
+function startsLine(body: string, index: number): boolean {
+  return /(?:^|[\r\n])[\s>*_]*$/.test(body.slice(Math.max(0, index - 24), index));
+}

@@ -1,0 +1,92 @@
+import type { Transcript } from '../syntax/transcript.ts';
+import type { Span } from '../text/span.ts';
+import { isRecord, notesOf } from './notes.ts';
+
+/** Where a time mark stands: in a label, alone in brackets, in a note (`[inaudible 00:12]`), at the beginning of a line. */
+export type TimeMarkPlace = 'label' | 'brackets' | 'note' | 'line';
+
+/** A time of the recording that stands in the text. Times of day are none. */
+export interface TimeMark extends Span {
+  readonly place: TimeMarkPlace;
+  readonly seconds: number;
+  /** Hours as printed; empty when there are none. */
+  readonly hours: string;
+  readonly minutes: string;
+  /** Seconds as printed, two digits. */
+  readonly wholeSeconds: string;
+  /** The fraction as printed, its mark included: `.23`; empty when there is none. */
+  readonly fraction: string;
+  /** The bracket around it; empty when there is none. */
+  readonly bracket: string;
+}
+
+/** Fewer marks of one place are chance: a verse, a score, a time of day. */
+const FEWEST = 3;
+
+const time = /(?<![\d:])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)([.,]\d{1,3})?(?![\d:])/;
+const alone = new RegExp(`^~?${time.source}$`);
+const atEnd = new RegExp(`[\\s\\u00a0@]${time.source}\\s*$`);
+/** Without brackets and label a time of the recording has hours, minutes and seconds, or it could be a time of day. */
+const leading = /^[ \t]*(\d{1,2}):([0-5]\d):([0-5]\d)([.,]\d{1,3})?(?=[ \t]|$)/gm;
+
+/** The time marks of a transcript, in order. Takes time linear in the text. */
+export function timeMarks(transcript: Transcript): TimeMark[] {
+  const { text, blocks } = transcript;
+  const marks: TimeMark[] = [];
+  const add = (
+    match: RegExpExecArray | null,
+    start: number,
+    end: number,
+    place: TimeMarkPlace,
+    bracket: string,
+  ): void => {
+    if (match === null) return;
+    const [, hours = '', minutes = '', wholeSeconds = '', fraction = ''] = match;
+    if (hours !== '' && Number(minutes) > 59) return;
+    const seconds =
+      Number(hours) * 3600 + Number(minutes) * 60 + Number(wholeSeconds) + Number(`0${fraction.replace(',', '.')}`);
+    marks.push({ start, end, place, bracket, hours, minutes, wholeSeconds, fraction, seconds });
+  };
+  for (const block of blocks) {
+    if (!isRecord(block)) continue;
+    const from = marks.length;
+    const labelTime = block.label?.time ?? null;
+    if (labelTime !== null) {
+      const printed = text.slice(labelTime.start, labelTime.end);
+      const match = time.exec(printed);
+      const start = labelTime.start + (match?.index ?? 0);
+      add(match, start, start + (match?.[0].length ?? 0), 'label', bracketBefore(text, labelTime.start));
+    }
+    for (const { inner, text: content, bracket, type } of notesOf(transcript, block)) {
+      if (labelTime !== null && inner.start <= labelTime.end && labelTime.start <= inner.end) continue;
+      const printed = text.slice(inner.start, inner.end);
+      if (alone.test(content)) {
+        const match = time.exec(printed);
+        const start = inner.start + (match?.index ?? 0);
+        add(match, start, start + (match?.[0].length ?? 0), 'brackets', bracket);
+      } else if (type !== null && atEnd.test(printed)) {
+        const match = atEnd.exec(printed);
+        const start = inner.start + (match?.index ?? 0) + 1;
+        add(match, start, start + (match?.[0].slice(1).trimEnd().length ?? 0), 'note', bracket);
+      }
+    }
+    const body = text.slice(block.bodyStart, block.end);
+    for (const match of body.matchAll(leading)) {
+      const start = block.bodyStart + match.index + (match[0].length - match[0].trimStart().length);
+      add(match, start, block.bodyStart + match.index + match[0].length, 'line', '');
+    }
+    // What one block has is out of order only among its own kinds of places.
+    if (marks.length - from > 1) {
+      const own = marks.splice(from).toSorted((left, right) => left.start - right.start);
+      marks.push(...own);
+    }
+  }
+  const counts = new Map<TimeMarkPlace, number>();
+  for (const { place } of marks) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return marks.filter(({ place }) => place === 'note' || (counts.get(place) ?? 0) >= FEWEST);
+}
+
+function bracketBefore(text: string, start: number): string {
+  const before = text.charAt(start - 1);
+  return before === '[' || before === '(' || before === '<' ? before : '';
+}

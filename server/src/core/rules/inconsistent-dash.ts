@@ -1,0 +1,77 @@
+import { isRecord } from '../analysis/notes.ts';
+import { tally } from '../analysis/tally.ts';
+import type { Transcript } from '../syntax/transcript.ts';
+import type { Span } from '../text/span.ts';
+import { times } from './quoted.ts';
+import { rule } from './rule.ts';
+import { around } from './sight.ts';
+
+interface Dash extends Span {
+  readonly form: string;
+}
+
+/** Fewer dashes show no habit. */
+const FEWEST = 6;
+
+/** A dash of any form that is one whatever stands around it, or an en dash or a hyphen between spaces. */
+const dashes = /(?<![-–—\\|:]|\|[ \t])(?:--|—|(?<=\S[ \t\u00a0]{1,3})[–-](?=[ \t\u00a0\r\n]))(?![-–—|])/gu;
+
+export const inconsistentDash = rule({
+  id: 'inconsistent-dash',
+  group: 'structure and text',
+  level: 'hint',
+  tiers: ['wording'],
+  summary: 'A dash is written in another form than most dashes in the file.',
+  why: 'Dashes show where somebody breaks off, is interrupted or resumes. Houses write them as “--”, “—”, “–” or “-”; a file that mixes them was put together from two sources or typed without care, and a reader takes the difference for a meaning. Spacing is not compared, and dashes between figures are none.',
+  source:
+    'The Smithsonian Archives of American Art ask for em dashes, guides for political transcripts for two hyphens, others for en dashes between spaces; all ask for one form.',
+  examples: [
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge — the new one — open, and who — forgive me — pays?
+
+Anna Weber: In June -- I hope. Norland — our neighbour — pays.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge — the new one — open, and who — forgive me — pays?
+
+Anna Weber: In June — I hope. Norland — our neighbour — pays.
+`,
+    },
+  ],
+  sees: around(/[-–—]/g, 6),
+  *check({ analysis }) {
+    const found = read(analysis.transcript);
+    const one = found.length < FEWEST ? null : tally(found, ({ form }) => form);
+    const first = one?.others[0];
+    if (one === null || first === undefined) return;
+    const { others, usual, usualCount, otherCount } = one;
+    yield {
+      span: { start: first.start, end: first.end },
+      message: `The dash is written as “${first.form}”, which stands ${times(otherCount)} in the file, where “${usual}” stands ${times(usualCount)}; a reader takes the difference for a meaning. Write all alike.`,
+      fixes: [
+        {
+          tier: 'wording',
+          title: others.length === 1 ? `Write “${usual}”` : `Write all ${others.length} such dashes as “${usual}”`,
+          edits: others.map(({ start, end }) => ({ start, end, text: usual })),
+        },
+      ],
+    };
+  },
+});
+
+function read({ text, blocks }: Transcript): Dash[] {
+  return blocks.flatMap((block) => {
+    if (!isRecord(block)) return [];
+    const body = text.slice(block.bodyStart, block.end);
+    return Array.from(body.matchAll(dashes)).flatMap(({ 0: form, index }): Dash[] => {
+      const isRange =
+        /\d[ \t\u00a0]*$/u.test(body.slice(Math.max(0, index - 4), index)) &&
+        /^[ \t\u00a0]*\d/u.test(body.slice(index + form.length, index + form.length + 4));
+      const start = block.bodyStart + index;
+      return isRange ? [] : [{ start, end: start + form.length, form }];
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { isRecord } from '../analysis/notes.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
+import { quoted } from './quoted.ts';
+import type { Report } from './rule.ts';
+import { rule } from './rule.ts';
+import { around } from './sight.ts';
+
+/** What is wrong with marks, and what should stand for them. */
+interface Slip {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly right: string;
+}
+
+/** A comma between two words with capitals parts the links of a list, which lose their own marks: `News , Transcripts`. */
+const slips: readonly Slip[] = [
+  {
+    pattern: /(?<=\p{L}[?!])\.(?![.\p{L}\d])/gu,
+    what: 'A full stop stands behind a mark that ends the sentence already',
+    right: '',
+  },
+  { pattern: /(?<=\p{Ll}{2}),(?=\p{L}{2})/gu, what: 'A comma is glued to the word behind it', right: ', ' },
+  {
+    pattern: /(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}{2})/gu,
+    what: 'A full stop is glued to the sentence behind it',
+    right: '. ',
+  },
+  { pattern: /(?<=[\p{L}\d])[ \u00a0]+,(?=[\s\u00a0]+\p{Ll}|$)/gu, what: 'A space stands before a comma', right: ',' },
+  {
+    pattern: /(?<=[\p{L}\d])[ \u00a0]+,(?=\p{L})/gu,
+    what: 'A comma is set to the wrong side of the space',
+    right: ', ',
+  },
+  { pattern: /(?<=\p{Ll}{6})\.,(?=[\s\u00a0]+\p{Ll})/gu, what: 'A full stop and a comma stand together', right: ',' },
+  { pattern: /(?<=\p{L}),,(?=[\s\u00a0])/gu, what: 'Two commas stand together', right: ',' },
+];
+
+const anySlip = new RegExp(slips.map(({ pattern }) => pattern.source).join('|'), 'gu');
+
+export const strayPunctuation = rule({
+  id: 'stray-punctuation',
+  group: 'structure and text',
+  level: 'information',
+  tiers: ['wording'],
+  summary: 'A mark is doubled, glued to the next word, or set apart from its own.',
+  why: 'Marks such as “?.”, “word ,word” or “end.Next” are what hasty typing and corrections leave behind; they look careless in print, and programs that split sentences trip over them. Addresses, abbreviations and figures are left alone, and so are languages’ own spaces before other marks.',
+  examples: [
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open, and is that certain?.
+
+Anna Weber: In June.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open, and is that certain?
+
+Anna Weber: In June.
+`,
+    },
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June ,and the railway follows.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June, and the railway follows.
+`,
+    },
+  ],
+  sees: around(anySlip, 30),
+  *check({ analysis }) {
+    const { transcript } = analysis;
+    for (const block of transcript.blocks) if (isRecord(block)) yield* slipsOf(transcript, block);
+  },
+});
+
+function slipsOf({ text }: Transcript, block: Block): Report[] {
+  const body = text.slice(block.bodyStart, block.end);
+  const reports: Report[] = [];
+  for (const { pattern, what, right } of slips) {
+    for (const { 0: marks, index } of body.matchAll(pattern)) {
+      if (isAddress(body, index)) continue;
+      const start = block.bodyStart + index;
+      const end = start + marks.length;
+      const shown = `${lastWord(body, index)}${marks}${firstWord(body, index + marks.length)}`;
+      reports.push({
+        span: { start, end },
+        message: `${what} in ${quoted(shown)}, which looks careless in print. Put the marks right.`,
+        fixes: [{ tier: 'wording', title: 'Put the marks right', edits: [{ start, end, text: right }] }],
+      });
+    }
+  }
+  return reports.toSorted((left, right) => left.span.start - right.span.start);
+}
+
+function lastWord(body: string, end: number): string {
+  return /[^\s\u00a0]*$/u.exec(body.slice(Math.max(0, end - 24), end))?.[0] ?? '';
+}
+
+function firstWord(body: string, start: number): string {
+  return /^[^\s\u00a0]*/u.exec(body.slice(start, start + 24))?.[0] ?? '';
+}
+
+/** Ends of names that are addresses although they are printed with a capital: `Lenta.Ru`. */
+const domain = /^\.(?:ru|com|org|net|gov|edu|info|tv|fm|js|io)(?!\p{L})/iu;
+
+/** True when the mark is part of a web address or a file's name. */
+function isAddress(body: string, at: number): boolean {
+  const word = lastWord(body, at);
+  return (
+    domain.test(body.slice(at, at + 8)) ||
+    /:\/\/|www\.|@|[/\\=&]/u.test(word) ||
+    /^[^\s\u00a0]*(?:\/\/|@|=)/u.test(body.slice(at, at + 24))
+  );
+}

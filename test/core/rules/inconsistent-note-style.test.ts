@@ -1,0 +1,50 @@
+import { test } from 'node:test';
+import { checkAnnotated, checkFix, checkSilent } from '../../support/annotated.ts';
+import { conferenceWith } from '../../support/conference.ts';
+
+const id = 'inconsistent-note-style';
+const line = 'We have set the date together with the engineers.\n';
+
+/** The conference with sentences that end in these notes. */
+function withNotes(...notes: readonly string[]): string {
+  return conferenceWith(line, `${notes.map((note) => `We have set the date. ${note}`).join(' ')}\n`);
+}
+
+test('the rarer form is reported once, at the first, with the counts', () => {
+  checkAnnotated(
+    id,
+    conferenceWith(
+      line,
+      `We hope. (Laughter.) We do. (Laughter.) We did. (Laughter.) We must. [Laughter] We will.
+                                                                     ^^^^^^^^^^ “[Laughter]” is written in a form that stands once here, where the form of “(Laughter.)” stands 3 times; programs look for one form. Write all alike.
+`,
+    ),
+  );
+});
+
+test('brackets, capitals, full stop and space are set as in most notes', () => {
+  const usual = ['(Laughter.)', '(Laughter.)', '(Laughter.)'];
+  for (const rare of ['[Laughter.]', '(LAUGHTER.)', '(Laughter)', '( Laughter.)', '(laughter.)'])
+    checkFix(id, withNotes(...usual, rare), withNotes(...usual, '(Laughter.)'));
+  checkFix(
+    id,
+    withNotes('[laughs]', '[laughs]', '[laughs]', '(Laughs.)'),
+    withNotes('[laughs]', '[laughs]', '[laughs]', '[laughs]'),
+  );
+});
+
+test('a sentence of its own and a word inside one are different things', () => {
+  checkSilent(
+    id,
+    conferenceWith(
+      line,
+      'We hope. (Laughter.) We do. (Laughter.) We did. (Laughter.) We (laughter) must, and they (laughter) must too.\n',
+    ),
+  );
+});
+
+test('different notes may differ, and few show no habit', () => {
+  checkSilent(id, withNotes('(Laughter.)', '(Laughter.)', '(Laughter.)', '[applause]'));
+  checkSilent(id, withNotes('(Laughter.)', '[laughter]'));
+  checkSilent(id, withNotes('(Laughter.)', '[laughter]', '(Laughter.)', '[laughter]'));
+});

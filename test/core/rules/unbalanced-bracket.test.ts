@@ -1,0 +1,97 @@
+import { test } from 'node:test';
+import { checkAnnotated, checkFix, checkSilent } from '../../support/annotated.ts';
+import { conference, conferenceWith } from '../../support/conference.ts';
+
+const id = 'unbalanced-bracket';
+const never = 'is never closed, so nobody can tell where the note ends. Close it, or take it out.';
+const neither = 'was never opened, so nobody can tell where the note begins. Open it, or take it out.';
+
+test('a bracket without its other half is reported at the bracket', () => {
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      `We have set the date (together with the engineers.
+                     ^ The bracket “(” ${never}
+`,
+    ),
+  );
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      `We have set the date] together with the engineers.
+                    ^ The bracket “]” ${neither}
+`,
+    ),
+  );
+});
+
+test('a note whose words are known is closed where it ends', () => {
+  for (const [wrong, right] of [
+    ['in June. (Laughter.', 'in June. (Laughter.)'],
+    ['in June. (Laughter', 'in June. (Laughter)'],
+    ['in June. (Laughter. We hope.', 'in June. (Laughter.) We hope.'],
+    ['in (inaudible or so.', 'in (inaudible) or so.'],
+    [
+      'in June.\n\n(Applause from all sides and from the gallery above them',
+      'in June.\n\n(Applause from all sides and from the gallery above them)',
+    ],
+    ['in [unintelligible 00:12', 'in [unintelligible 00:12]'],
+  ] as const)
+    checkFix(id, conferenceWith('in June.', wrong), conferenceWith('in June.', right));
+});
+
+test('a note that was never opened is opened where it begins', () => {
+  checkFix(
+    id,
+    conferenceWith('Question: Do you plan to meet', 'Question: Inaudible) to meet'),
+    conferenceWith('Question: Do you plan to meet', 'Question: (Inaudible) to meet'),
+  );
+  checkFix(id, conferenceWith('in June.', 'in June. Laughter.)'), conferenceWith('in June.', 'in June. (Laughter.)'));
+});
+
+test('letters and numbers of lists are no brackets', () => {
+  checkSilent(id, conferenceWith('in June.', 'a) in June; b) in July; 1) here, 2) there; iv) nowhere.'));
+  checkSilent(id, conferenceWith('in June.', 'in June (see point a) and not before (see b)).'));
+});
+
+test('an open bracket is one although a list follows', () => {
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      `We have (set the date. First: a) here; b) there; (c) nowhere.
+
+We said a) and (so on.
+               ^ The bracket “(” ${never}
+`,
+    ).replace('(set', 'set'),
+  );
+});
+
+test('faces are no brackets', () => {
+  checkSilent(id, conferenceWith('in June.', 'in June :) or so ;-) we hope :('));
+});
+
+test('a bracket may run over paragraphs and over an interjection', () => {
+  checkSilent(
+    id,
+    conferenceWith('finished, the deck', '(finished, the deck').replace('with the engineers.', 'with the engineers.)'),
+  );
+  checkSilent(
+    id,
+    conferenceWith('in June.\n', 'in June. (The clip begins.\n').replace(
+      'newspapers write?\n',
+      'newspapers write? The clip ends.)\n',
+    ),
+  );
+});
+
+test('escaped brackets of Markdown and links are balanced', () => {
+  checkSilent(id, conferenceWith('in June.', 'in June \\[laughs\\] at [the site](https://example.org/a_(b)).'));
+});
+
+test('a long text of open brackets is read once', () => {
+  checkSilent(id, conference + '()'.repeat(50_000));
+});
