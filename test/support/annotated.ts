@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analysis/analyse.ts';
 import type { Analysis } from '../../server/src/core/analysis/analysis.ts';
 import { check } from '../../server/src/core/rules/check.ts';
+import type { CheckOptions } from '../../server/src/core/rules/check.ts';
 import type { Finding } from '../../server/src/core/rules/rule.ts';
 import { parse } from '../../server/src/core/syntax/parse.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 
 /** The findings of one rule in `text`, or of all rules. A rule that throws fails the test. */
-export function findingsOf(text: string, ruleId?: string): readonly Finding[] {
+export function findingsOf(text: string, ruleId?: string, options: CheckOptions = {}): readonly Finding[] {
   return check(analysisOf(text), {
+    ...options,
     ...(ruleId === undefined ? {} : { only: [ruleId] }),
     onRefused: (id) => {
       throw new Error(`A safe fix of ${id} would change a word.`);
@@ -33,19 +35,19 @@ export function analysisOf(text: string): Analysis {
  *
  * A finding over several lines is drawn under its first line with `…` behind the carets.
  */
-export function checkAnnotated(ruleId: string, annotated: string): void {
+export function checkAnnotated(ruleId: string, annotated: string, options?: CheckOptions): void {
   const text = withoutAnnotations(annotated);
-  assert.equal(drawn(text, findingsOf(text, ruleId)), annotated);
+  assert.equal(drawn(text, findingsOf(text, ruleId, options)), annotated);
 }
 
 /** Asserts that the rule finds nothing in `text`. */
-export function checkSilent(ruleId: string, text: string): void {
-  checkAnnotated(ruleId, text);
+export function checkSilent(ruleId: string, text: string, options?: CheckOptions): void {
+  checkAnnotated(ruleId, text, options);
 }
 
 /** Applies the first fix of the rule's only finding in `before` and compares the result with `after`. */
-export function checkFix(ruleId: string, before: string, after: string): void {
-  const findings = findingsOf(before, ruleId);
+export function checkFix(ruleId: string, before: string, after: string, options?: CheckOptions): void {
+  const findings = findingsOf(before, ruleId, options);
   assert.equal(findings.length, 1, `expected one finding of ${ruleId} in:\n${drawn(before, findings)}`);
   const fix = findings[0]?.fixes[0];
   assert.ok(fix, `the finding of ${ruleId} has no fix`);

@@ -26,11 +26,11 @@ suite('every rule', () => {
     });
 
     test(`the examples of ${rule.id} hold`, () => {
-      for (const { wrong, right } of rule.examples) {
-        const [finding, ...more] = findingsOf(wrong, rule.id);
+      for (const { wrong, right, options } of rule.examples) {
+        const [finding, ...more] = findingsOf(wrong, rule.id, options);
         assert.ok(finding, `nothing found in:\n${wrong}`);
         assert.deepEqual(more, [], `more than one finding in:\n${wrong}`);
-        assert.deepEqual(findingsOf(right, rule.id), [], `found in the right text:\n${right}`);
+        assert.deepEqual(findingsOf(right, rule.id, options), [], `found in the right text:\n${right}`);
         assertReadable(finding);
         const fix = finding.fixes[0];
         if (fix !== undefined) assert.equal(applyEdits(wrong, fix.edits), right);
@@ -39,14 +39,16 @@ suite('every rule', () => {
     });
 
     test(`the right examples of ${rule.id} are right for every rule`, () => {
-      for (const { right } of rule.examples) {
-        const found = findingsOf(right).filter((finding) => finding.ruleId !== rule.id);
+      for (const { right, options } of rule.examples) {
+        const found = findingsOf(right, undefined, options).filter((finding) => finding.ruleId !== rule.id);
         assert.deepEqual(found, [], right);
       }
     });
 
     test(`every tier of ${rule.id} is shown in an example`, () => {
-      const shown = rule.examples.flatMap(({ wrong }) => findingsOf(wrong, rule.id)).flatMap(({ fixes }) => fixes);
+      const shown = rule.examples
+        .flatMap(({ wrong, options }) => findingsOf(wrong, rule.id, options))
+        .flatMap(({ fixes }) => fixes);
       assert.deepEqual(new Set(shown.map((fix) => fix.tier)), new Set(rule.tiers));
     });
   }

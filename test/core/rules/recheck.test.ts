@@ -78,15 +78,21 @@ function shown({ findings, transcript: { document } }: Checked): unknown[] {
 }
 
 /** Edits a text step by step; the findings must be those of a check from scratch, rule by rule and in the same order. */
-function holds(text: string, runs: number, all: readonly Rule[] = rules, edits = strokesFor(all)): Tally {
+function holds(
+  text: string,
+  runs: number,
+  all: readonly Rule[] = rules,
+  edits = strokesFor(all),
+  told: CheckOptions = options,
+): Tally {
   const tally: Tally = { strokes: 0, quiet: 0, moved: 0, inPlace: 0, asked: new Map() };
   fc.assert(
     fc.property(edits, (steps) => {
-      let checked: Checked = recheck(null, parse(text), options, undefined, all);
+      let checked: Checked = recheck(null, parse(text), told, undefined, all);
       for (const one of steps) {
         const transcript = reparse(checked.transcript, [toEdit(one, checked.transcript.document.length)]);
         const before = checked;
-        checked = recheck(checked, transcript, options, undefined, all);
+        checked = recheck(checked, transcript, told, undefined, all);
         tally.strokes++;
         if (checked.isInPlace) {
           assert.deepEqual(shown(checked), shown(before));
@@ -96,7 +102,7 @@ function holds(text: string, runs: number, all: readonly Rule[] = rules, edits =
         for (const id of checked.asked) tally.asked.set(id, (tally.asked.get(id) ?? 0) + 1);
         if (checked.asked.size === all.length) continue;
         tally.quiet++;
-        const fromScratch = checkWith(all, analyse(parse(transcript.document.text())), options);
+        const fromScratch = checkWith(all, analyse(parse(transcript.document.text())), told);
         assert.deepEqual(checked.findings, fromScratch);
       }
     }),
@@ -114,7 +120,8 @@ suite('findings of a new version are those that a check from scratch finds', () 
   for (const { name, text } of ownTexts()) test(name, () => void holds(text, 15));
   for (const rule of rules) {
     test(`the examples of ${rule.id}`, () => {
-      for (const { wrong, right } of rule.examples) for (const text of [wrong, right]) holds(text, 60, [rule]);
+      for (const { wrong, right, options: own } of rule.examples)
+        for (const text of [wrong, right]) holds(text, 60, [rule], undefined, own);
     });
   }
   test('a long press conference with defects', () => void holds(flawed, 60));

@@ -1,6 +1,7 @@
 import type { Passage } from '../syntax/quiet.ts';
 import { countWords } from '../text/words.ts';
 import type { Analysis, Turn } from './analysis.ts';
+import { holdsOtherVoice, otherVoices } from './otherVoices.ts';
 import { seenOfRoles } from './roles.ts';
 
 /** Where the alternation of questions and answers breaks in a document that otherwise keeps to it. */
@@ -65,13 +66,20 @@ function isSameSpeaker(left: Turn, right: Turn): boolean {
 function isSubstantial(analysis: Analysis, { missing, turn }: AlternationBreak, isLong: boolean): boolean {
   const { text } = analysis.transcript;
   const said = textOfTurn(text, turn);
-  if (missing === 'answer') return said.includes('?') && !breaksOff(said) && countWords(said) >= (isLong ? 8 : 2);
+  if (missing === 'answer') {
+    // Two questioners may talk to each other.
+    const next = analysis.turns[turn.index + 1];
+    if (next !== undefined && next.label.key !== turn.label.key) return false;
+    return said.includes('?') && !breaksOff(said) && countWords(said) >= (isLong ? 8 : 2);
+  }
   const before = analysis.turns[turn.index - 1];
+  if (before !== undefined && holdsOtherVoice(text.slice(before.label.span.end, before.span.end))) return false;
   if (before !== undefined && (breaksOff(textOfTurn(text, before)) || !areAdjacent(before, turn))) return false;
   return countWords(said) > (isLong ? 10 : 1);
 }
 
-function textOfTurn(text: string, turn: Turn): string {
+/** What is said in a turn, without its label. */
+export function textOfTurn(text: string, turn: Turn): string {
   return turn.blocks.map((block) => text.slice(block.bodyStart, block.end)).join(' ');
 }
 
@@ -84,7 +92,9 @@ export function seenOfAlternation(passage: Passage): string | null {
   const { text, bodyStart, bodyEnd, ending } = passage;
   const said = text.slice(Math.max(0, bodyStart), bodyEnd);
   // More words than this make no difference anywhere.
-  return [roles, Math.min(countWords(said), 11), said.includes('?'), breaksOff(ending(8) ?? '')].join(' ');
+  const voices = text.match(otherVoices)?.join('\u0000') ?? '';
+  const isBroken = breaksOff(ending(8) ?? '');
+  return [roles, voices, Math.min(countWords(said), 11), said.includes('?'), isBroken].join(' ');
 }
 
 /** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */

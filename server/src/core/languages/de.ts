@@ -933,6 +933,7 @@ export const de: Language = {
   ],
   fieldLabels: [
     'abgegebene stimmen',
+    'berichterstattung',
     'überweisungsvorschlag',
     'datum',
     'zeit',

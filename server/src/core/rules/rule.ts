@@ -44,6 +44,8 @@ export interface RuleExample {
   readonly wrong: string;
   /** Gives no finding of this rule; when the finding has a fix, its first fix applied to `wrong` gives exactly this. */
   readonly right: string;
+  /** What the project's configuration must say for the rule to speak up. */
+  readonly options?: { readonly roster?: readonly RosterEntry[]; readonly terms?: readonly HouseTerm[] };
 }
 
 /** A setting of a rule beside its level. */

@@ -1,0 +1,274 @@
+import type { Analysis } from './analysis.ts';
+import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
+import type { Label } from '../syntax/transcript.ts';
+import { editDistance } from '../text/distance.ts';
+import { NearMisses } from '../text/nearMisses.ts';
+
+/** What the comparison needs to know of the language. */
+interface Vocabulary {
+  /** Words that labels are made of: a form with one of them is a label in its own right. */
+  readonly roleWords: ReadonlySet<string>;
+  readonly endings: readonly (readonly [string, string])[];
+}
+
+/** A label used more often than this is no slip of the pen, however frequent the other one is. */
+const MOST_SLIPS = 8;
+
+/** One spelling of a label, and the labels that are spelt so. */
+export interface LabelForm {
+  readonly text: string;
+  /** Small letters and digits of the label without anything between them: `mr kirby` is `mrkirby`. */
+  readonly fold: string;
+  readonly words: readonly string[];
+  readonly labels: Label[];
+}
+
+/** A rare form that is near a frequent one. */
+export interface LabelSlip {
+  readonly rare: LabelForm;
+  readonly right: LabelForm;
+}
+
+const slipsOf = new WeakMap<Analysis, readonly LabelSlip[]>();
+
+/** The labels that are slips of the pen of a label that the document uses much more often. Found once for each analysis. */
+export function labelSlips(analysis: Analysis): readonly LabelSlip[] {
+  let slips = slipsOf.get(analysis);
+  if (slips === undefined) {
+    slips = find(analysis);
+    slipsOf.set(analysis, slips);
+  }
+  return slips;
+}
+
+const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** What {@link labelSlips} depends on in a passage: the words that labels have too. */
+export function seenOfSlips({ text, candidateKeys }: Passage): string {
+  let names = wordsOfKeys.get(candidateKeys);
+  if (names === undefined) {
+    names = new Set([...candidateKeys].flatMap((key) => key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+    wordsOfKeys.set(candidateKeys, names);
+  }
+  const known = names;
+  const words = text.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  return words.filter((word) => known.has(word.toLowerCase())).join(' ');
+}
+
+function find(analysis: Analysis): LabelSlip[] {
+  const forms = readForms(analysis);
+  // Only a document with a frequent and a rare label can have a slip, and most have no near pair at all.
+  const frequent = forms.filter((form) => form.labels.length > 1);
+  const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS && form.fold.length >= 4);
+  if (frequent.length === 0 || rare.length === 0) return [];
+  const filed = new NearMisses<LabelForm>();
+  for (const form of frequent) filed.add(form.fold, form);
+  const vocabulary = readVocabulary(analysis.transcript.language);
+  const near = new Map<LabelForm, LabelForm>();
+  for (const form of rare) {
+    const right = nearest(form, filed, vocabulary);
+    if (right !== undefined) near.set(form, right);
+  }
+  // What a slip is near to may be a slip itself: `PRIM MINISTER` of `PRIE MINISTER`. The right one is used more often, so
+  // the walk ends.
+  const rightOf = (form: LabelForm): LabelForm => {
+    let right = form;
+    for (let next = near.get(right); next !== undefined; next = near.get(right)) right = next;
+    return right;
+  };
+  return withoutNames(
+    analysis,
+    [...near.keys()].map((form) => ({ rare: form, right: rightOf(form) })),
+  );
+}
+
+/** The forms of all labels, the most frequent first. Labels with hidden characters have a rule of their own. */
+function readForms(analysis: Analysis): LabelForm[] {
+  const forms = new Map<string, LabelForm>();
+  for (const { label } of analysis.turns) {
+    if (label.defects.includes('hidden-character')) continue;
+    const known = forms.get(label.text);
+    if (known !== undefined) known.labels.push(label);
+    else {
+      const words = label.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      forms.set(label.text, { text: label.text, fold: words.join('').toLowerCase(), words, labels: [label] });
+    }
+  }
+  return [...forms.values()].toSorted((left, right) => right.labels.length - left.labels.length);
+}
+
+/** The frequent form that `rare` most probably is a slip of: the nearest, of several the one that looks most like it. */
+function nearest(rare: LabelForm, filed: NearMisses<LabelForm>, vocabulary: Vocabulary): LabelForm | undefined {
+  const found: { readonly form: LabelForm; readonly distance: number }[] = [];
+  for (const form of filed.near(rare.fold)) {
+    const distance = form === rare ? Infinity : slipDistance(rare, form, vocabulary);
+    if (distance < Infinity) found.push({ form, distance });
+  }
+  const looks = (form: LabelForm): number =>
+    editDistance(rare.text, form.text, 4) + Math.abs(rare.text.length - form.text.length);
+  return found.toSorted(
+    (left, right) =>
+      left.distance - right.distance ||
+      looks(left.form) - looks(right.form) ||
+      right.form.labels.length - left.form.labels.length,
+  )[0]?.form;
+}
+
+/** How many slips lead from `form` to `rare`; infinite when they are too many, or when `rare` is a label in its own right. */
+function slipDistance(rare: LabelForm, form: LabelForm, vocabulary: Vocabulary): number {
+  const few = rare.labels.length;
+  const many = form.labels.length;
+  if (many < 2 * few || (few > 3 && many < 8 * few)) return Infinity;
+  if (rare.fold === form.fold) {
+    if (joinsWords(rare, form) || (joinsWords(form, rare, 0) && !rare.text.includes('.'))) return 0;
+    // Capitals and full stops differ between careful people, so the evidence must be strong; and the space between two
+    // initials is nobody's slip.
+    return many >= 8 * few && withoutSpace(rare.text) !== withoutSpace(form.text) ? 0 : Infinity;
+  }
+  // An accent more or less is another way of writing the name rather than a slip.
+  if (withoutAccents(rare.fold) === withoutAccents(form.fold)) return Infinity;
+  const limit = rare.fold.length >= 9 ? 2 : 1;
+  const distance = editDistance(rare.fold, form.fold, limit);
+  if (distance > limit) return Infinity;
+  // One slip in a long name is a slip even in a short document; two slips or a short name may well be another name.
+  const isPlain = distance === 1 && (rare.fold.length >= 8 || swapsLetters(rare.fold, form.fold));
+  if (!isPlain && many < 4 * few) return Infinity;
+  return isOtherLabel(rare, form, distance, vocabulary) ? Infinity : distance;
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+/** True when the two have the same letters in another order, as only a slip of the pen makes it. */
+function swapsLetters(left: string, right: string): boolean {
+  const sorted = (text: string): string => Array.from(text).toSorted().join('');
+  return left.length === right.length && sorted(left) === sorted(right);
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+/**
+ * True when two words of `apart` are run together in `joined`: `VladimirPutin`. Words of `apart` are longer than `shortest`,
+ * since initials may be set either way.
+ */
+function joinsWords(joined: LabelForm, apart: LabelForm, shortest = 1): boolean {
+  return joined.words.length < apart.words.length && apart.words.every((word) => word.length > shortest);
+}
+
+/** True when what differs makes another label and not a misspelt one. */
+function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, { roleWords, endings }: Vocabulary): boolean {
+  if (differInEnding(rare.fold, form.fold, endings)) return true;
+  if (rare.words.length !== form.words.length) {
+    // A word more or less (`Speaker`, `Speaker A`) is another label; a word that fell apart is not.
+    const [shorter, longer] = rare.words.length < form.words.length ? [rare, form] : [form, rare];
+    return shorter.words.every((word) => longer.words.includes(word));
+  }
+  for (const [index, printed] of rare.words.entries()) {
+    const left = printed.toLowerCase();
+    const right = (form.words[index] ?? '').toLowerCase();
+    if (left === right) continue;
+    const shortest = Math.min(left.length, right.length);
+    if (shortest < 2 || (left.length === shortest && right.length === shortest && shortest < 3)) return true;
+    if (/\p{N}/u.test(left + right) || (isRoman(left) && isRoman(right))) return true;
+    if (roleWords.has(left)) return true;
+    if (differInEnding(left, right, endings)) return true;
+    if (distance > 1 && left.charAt(0) !== right.charAt(0)) return true;
+  }
+  return false;
+}
+
+/**
+ * Endings that make a plural or the other gender, by language; those of a language without an entry are left out. In English
+ * only few: `PRIM MINISTER` is no plural. The Russian feminine of a surname stands in every language.
+ */
+const ENDINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  en: added('s', 'es'),
+  es: [...added('s', 'es'), ['o', 'a'], ['os', 'as'], ['e', 'a']],
+  fr: [...added('s', 'e', 'es', 'ne'), ['er', 'ère'], ['eur', 'rice'], ['eur', 'euse'], ['f', 've']],
+  de: [...added('s', 'e', 'n', 'en', 'er', 'in', 'innen', 'nen'), ['e', 'in'], ['r', 'n']],
+  ru: [...added('ы', 'и', 'а', 'я'), ['ий', 'ая'], ['ый', 'ая'], ['ой', 'ая'], ['ь', 'и'], ['й', 'и'], ['а', 'ы']],
+};
+
+const SURNAMES: readonly (readonly [string, string])[] = [...added('a', 'а'), ['man', 'men'], ['y', 'aya']];
+
+function added(...endings: readonly string[]): (readonly [string, string])[] {
+  return endings.map((ending) => ['', ending] as const);
+}
+
+/** True when the words differ only in an ending that makes a plural or the other gender. */
+function differInEnding(left: string, right: string, endings: readonly (readonly [string, string])[]): boolean {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  // An ending may begin with a letter that both share: `ministr-o`, `ministr-os`.
+  for (let at = same; at >= Math.max(2, same - 2); at--) {
+    const one = left.slice(at);
+    const other = right.slice(at);
+    if (endings.some(([a, b]) => (one === a && other === b) || (one === b && other === a))) return true;
+  }
+  return false;
+}
+
+function isRoman(word: string): boolean {
+  return /^[ivxlcdm]+$/.test(word);
+}
+
+function readVocabulary(language: Language): Vocabulary {
+  const lists = [
+    language.questionLabels,
+    language.answerLabels,
+    language.moderatorLabels,
+    language.interpreterLabels,
+    language.audienceLabels,
+    language.officeLabels,
+    language.honorifics,
+    language.offices,
+  ];
+  const words = lists.flat().flatMap((entry) => entry.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return { roleWords: new Set(words), endings: [...SURNAMES, ...(ENDINGS[language.tag] ?? [])] };
+}
+
+/**
+ * Leaves out the pairs whose rare name the text uses elsewhere too: a slip of the pen stands in one place, a person who is
+ * called nearly like another is also spoken of or addressed.
+ */
+function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip[] {
+  if (near.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { rare, right } of near) for (const word of ownWords(rare, right)) counts.set(word, 0);
+  const { text } = analysis.transcript;
+  if (counts.size <= FEW_WORDS) {
+    for (const word of counts.keys()) counts.set(word, countWord(text, word, MOST_SLIPS + 1));
+  } else {
+    for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const known = counts.get(word);
+      if (known !== undefined) counts.set(word, known + 1);
+    }
+  }
+  return near.filter(({ rare, right }) => {
+    const words = ownWords(rare, right);
+    return words.length === 0 || words.some((word) => (counts.get(word) ?? 0) <= rare.labels.length);
+  });
+}
+
+/** So many words are found faster one by one than by reading every word of the text. */
+const FEW_WORDS = 100;
+
+/** How often `word` stands in the text as a whole word, up to `most` times. */
+function countWord(text: string, word: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0 && count < most; at = text.indexOf(word, at + word.length)) {
+    if (!wordUnit.test(text.charAt(at - 1)) && !wordUnit.test(text.charAt(at + word.length))) count++;
+  }
+  return count;
+}
+
+const wordUnit = /[\p{L}\p{M}\p{N}]/u;
+
+/** The words that `rare` has and `right` has not, as printed. Words of a few letters stand everywhere and prove nothing. */
+function ownWords(rare: LabelForm, right: LabelForm): string[] {
+  return rare.words.filter((word) => word.length > 3 && !right.words.includes(word));
+}

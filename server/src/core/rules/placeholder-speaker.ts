@@ -1,0 +1,63 @@
+import type { Label } from '../syntax/transcript.ts';
+import { labelWord } from '../syntax/vocabulary.ts';
+import { quoted, times } from './quoted.ts';
+import { rule } from './rule.ts';
+import { nothing } from './sight.ts';
+
+export const placeholderSpeaker = rule({
+  id: 'placeholder-speaker',
+  group: 'labels',
+  level: 'hint',
+  tiers: [],
+  blocksRelease: true,
+  summary: 'A label such as “Speaker 2” stands for a name that nobody has put in yet.',
+  why: 'Programs that turn speech into text number the speakers, and transcribers write “Unidentified male” until they know better. Such a label is open work: a reader cannot tell who speaks. Each of them is reported once, where it comes first, with the number of its turns. “Speaker” alone is the one who chairs a parliament and is not reported.',
+  source:
+    'Transcribers’ guides prefer a name to a part played and a part played to a number, and ask to put a name learned late into the turns before it as well.',
+  examples: [
+    {
+      wrong: `Interview on the harbour bridge, Bonn, 4 May 2021
+
+Anna Weber: When does the bridge open?
+
+Speaker 2: In June.
+
+Anna Weber: Is the road ready as well?
+
+Speaker 2: The road has been ready since April.
+`,
+      right: `Interview on the harbour bridge, Bonn, 4 May 2021
+
+Anna Weber: When does the bridge open?
+
+Erik Sund: In June.
+
+Anna Weber: Is the road ready as well?
+
+Erik Sund: The road has been ready since April.
+`,
+    },
+  ],
+  sees: nothing,
+  *check({ analysis }) {
+    const placeholders = new Map<string, { readonly label: Label; turns: number }>();
+    for (const { label } of analysis.turns) {
+      const known = placeholders.get(label.key);
+      if (known !== undefined) known.turns++;
+      else if (isPlaceholder(label.key)) placeholders.set(label.key, { label, turns: 1 });
+    }
+    for (const { label, turns } of placeholders.values()) {
+      yield {
+        span: label.name,
+        message: `${quoted(label.text)} stands for a name and speaks ${times(turns)}: a reader cannot tell who it is. Put the speaker’s name in its place, or the part the speaker plays when the name stays unknown.`,
+      };
+    }
+  },
+});
+
+/** True for the words for an unknown speaker with a number or a letter, and for such words when they are more than one. */
+function isPlaceholder(key: string): boolean {
+  const counted = /^(.+?)[\s_]*(?:#|no\.?\s*)?(?:\d{1,3}|\s\p{L})$/u.exec(key);
+  if (counted?.[1] !== undefined && labelWord(counted[1]) === 'placeholder') return true;
+  return key.includes(' ') && labelWord(key) === 'placeholder';
+}

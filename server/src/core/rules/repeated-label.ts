@@ -1,0 +1,97 @@
+import { alternationBreak, seenOfAlternation } from '../analysis/alternation.ts';
+import type { Analysis, Turn } from '../analysis/analysis.ts';
+import { holdsOtherVoice, otherVoices } from '../analysis/otherVoices.ts';
+import { namesNobody } from '../analysis/participants.ts';
+import { quoted } from './quoted.ts';
+import { rule } from './rule.ts';
+import { matches, together } from './sight.ts';
+
+/** A document that repeats labels more often than this, and in more than a tenth of its turns, sets them before paragraphs. */
+const HABIT = 3;
+
+/** So many units at the end of a turn tell whether it ends in a note. */
+const NOTE_END = 20;
+
+export const repeatedLabel = rule({
+  id: 'repeated-label',
+  group: 'labels',
+  level: 'hint',
+  tiers: [],
+  summary: 'The same speaker is labelled twice in a row.',
+  why: 'A label stands where the speaker changes, so the same label again means that the label of somebody who spoke between was lost, or that this one is too many. After a note, a picture or an editor’s remark the name is repeated on purpose, and so it is where several people share a label or where a document sets a label before every paragraph.',
+  source:
+    'The guide of the Rustacean Station podcast sets the label on the first paragraph of a turn only; the GPO Style Manual, 2.39, repeats the name after a heading or a bracketed paragraph.',
+  examples: [
+    {
+      wrong: `Interview about the harbour bridge, Bonn, 4 May 2021
+
+Erik Sund: When does the bridge open?
+
+Anna Weber: In June.
+
+Anna Weber: The road has been ready since April.
+
+Erik Sund: Will there be a toll?
+
+Anna Weber: No, there will not.
+
+Erik Sund: Thank you for the talk.
+`,
+      right: `Interview about the harbour bridge, Bonn, 4 May 2021
+
+Erik Sund: When does the bridge open?
+
+Anna Weber: In June.
+
+The road has been ready since April.
+
+Erik Sund: Will there be a toll?
+
+Anna Weber: No, there will not.
+
+Erik Sund: Thank you for the talk.
+`,
+    },
+  ],
+  sees: together(seenOfAlternation, matches(otherVoices), ({ ending }) => String(endsInNote(ending(NOTE_END) ?? ''))),
+  *check({ analysis }) {
+    const repeated = analysis.turns.filter((turn) => isRepeated(analysis, turn));
+    if (repeated.length > HABIT && repeated.length * 10 > analysis.turns.length) return;
+    for (const turn of repeated) {
+      if (isExplained(analysis, turn)) continue;
+      yield {
+        span: turn.label.span,
+        message: `${quoted(turn.label.text)} is labelled twice in a row: the label of somebody who spoke between may be lost. Compare it with the source, and delete the second label when nothing is missing.`,
+      };
+    }
+  },
+});
+
+/** True when the turn right before is the same speaker's, in the same words. */
+function isRepeated(analysis: Analysis, turn: Turn): boolean {
+  const before = analysis.turns[turn.index - 1];
+  if (before === undefined || before.label.key !== turn.label.key || namesNobody(turn.label.key)) return false;
+  const last = before.blocks.at(-1);
+  return last !== undefined && last.index + 1 === turn.blocks[0]?.index && last.bodyStart < last.end;
+}
+
+/** True when something tells why the label comes again, or when the missing question has a finding of its own. */
+function isExplained(analysis: Analysis, turn: Turn): boolean {
+  const { label } = turn;
+  // A note or a time mark is set anew; Hansards put what the house does between the speeches without brackets.
+  if (label.note !== null || label.time !== null || label.convention === 'full-stop-hyphen') return true;
+  const before = analysis.turns[turn.index - 1];
+  const last = before?.blocks.at(-1);
+  if (before === undefined || last === undefined) return true;
+  const { text } = analysis.transcript;
+  return (
+    endsInNote(text.slice(last.bodyStart, last.end)) ||
+    holdsOtherVoice(text.slice(before.label.span.end, last.end)) ||
+    alternationBreak(analysis)?.turn === turn
+  );
+}
+
+/** After a bracketed note, a passage in italics or a cut the speaker is named anew. */
+function endsInNote(ending: string): boolean {
+  return /[)\]>*_]\s*[.!?]?\s*$/u.test(ending.slice(-NOTE_END));
+}
