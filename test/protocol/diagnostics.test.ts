@@ -61,7 +61,10 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
   test('typing that moves no finding sends nothing again', async (context) => {
     const session = await Session.start(context);
     // The heading and what decides on labels stand at the beginning, so the text is long enough to have more than that.
-    const more = 'Ada Fenn: We have mended the nets of the whole fleet, and the boats\u0007 besides.\n\n'.repeat(200);
+    const more = Array.from(
+      { length: 200 },
+      (_, index) => `Ada Fenn: We have mended net ${100 + index} of the whole fleet, and the boats\u0007 besides.\n\n`,
+    ).join('');
     await session.open(uri, `${flawed}\n${more}`);
     const type = (line: number, character: number, text: string): Promise<void> => {
       const at = { line, character };

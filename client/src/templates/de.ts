@@ -43,7 +43,7 @@ $5: \${12:Die Antwort.}
 
 Der Vorsitzende: \${13:Vielen Dank. Die Anhörung ist geschlossen.}$0
 `,
-  podcast: `\${1:Name des Podcasts}: \${2:Titel der Folge}
+  podcast: `\${1:Name des Podcasts} – \${2:Titel der Folge}
 \${3:$DATE}
 
 \${4:Anna Weber}: \${5:Willkommen zur neuen Folge. Wer bist du?}

@@ -43,7 +43,7 @@ $5: \${12:The answer.}
 
 The Chair: \${13:Thank you. The hearing is closed.}$0
 `,
-  podcast: `\${1:Name of the podcast}: \${2:title of the episode}
+  podcast: `\${1:Name of the podcast} – \${2:title of the episode}
 \${3:$DATE}
 
 \${4:Jane Smith}: \${5:Welcome to the show. Who are you?}

@@ -43,7 +43,7 @@ $5: \${12:La respuesta.}
 
 El Presidente: \${13:Muchas gracias. Se levanta la sesión.}$0
 `,
-  podcast: `\${1:Nombre del pódcast}: \${2:título del episodio}
+  podcast: `\${1:Nombre del pódcast} – \${2:título del episodio}
 \${3:$DATE}
 
 \${4:Lucía Navarro}: \${5:Les doy la bienvenida. ¿Quién nos acompaña hoy?}
