@@ -5,7 +5,7 @@ import type { Decision, Group } from './decision.ts';
 import { keyOf } from './labelKey.ts';
 import { endsSentence, toForm, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
-import { labelWord, startsWithOffice } from './vocabulary.ts';
+import { labelWord, startsLikeSentence, startsWithOffice } from './vocabulary.ts';
 
 /** A label at its place. Offsets are counted from the start of the section. */
 export interface FoundLabel {
@@ -76,13 +76,16 @@ function recoverMarkless(section: Section, decision: Decision, found: FoundLabel
     const to = lines[line * 3 + 2] as number;
     while (next < sound && (found[next] as FoundLabel).line < line) next++;
     if (next < sound && (found[next] as FoundLabel).line === line) continue;
-    if (from >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(from)))) continue;
-    if (!isUpper(text.charCodeAt(from))) continue;
-    let wordEnd = from;
-    while (wordEnd < to && wordEnd < from + 40 && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
+    const nameStart = skipMarkup(text, from, to);
+    if (nameStart >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(nameStart)))) continue;
+    if (!isUpper(text.charCodeAt(nameStart))) continue;
+    let wordEnd = nameStart;
+    while (wordEnd < to && wordEnd < nameStart + 40 && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
+    while (wordEnd > nameStart && isMarkup(text.charCodeAt(wordEnd - 1))) wordEnd--;
     const last = text.charCodeAt(wordEnd - 1);
     if (last === 0x2e || last === 0x3b || last === 0x2c) wordEnd--;
-    const word = text.slice(from, wordEnd).toLowerCase();
+    while (wordEnd > nameStart && isMarkup(text.charCodeAt(wordEnd - 1))) wordEnd--;
+    const word = text.slice(nameStart, wordEnd).toLowerCase();
     const options =
       decision.byFirstWord.get(word) ?? (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined);
     if (options === undefined) continue;
@@ -93,9 +96,10 @@ function recoverMarkless(section: Section, decision: Decision, found: FoundLabel
       if (unit >= 0 && !endsSentence(unit)) continue;
     }
     for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
-      const nameEnd = matchName(text, from, to, group.key);
+      const nameEnd = matchName(text, nameStart, to, group.key);
       if (nameEnd < 0) continue;
-      const damaged = readDamagedMark(text, from, nameEnd, to, group, decision.ownLineHabit);
+      const place = { start: from, nameStart, nameEnd, to };
+      const damaged = readDamagedMark(text, place, group, decision.ownLineHabit);
       if (damaged === null) continue;
       const form = toForm(text, damaged.shape);
       found.push({
@@ -133,65 +137,120 @@ function matchName(text: string, from: number, to: number, key: string): number 
   return at;
 }
 
-function readDamagedMark(
-  text: string,
-  from: number,
-  nameEnd: number,
-  to: number,
-  group: Group,
-  ownLineHabit: boolean,
-): { shape: LabelShape; defect: LabelDefect | null } | null {
+/** Where a name stands that may be a label: its markup, the name, and the end of the line. */
+interface DamagedPlace {
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly to: number;
+}
+
+interface Damaged {
+  readonly shape: LabelShape;
+  readonly defect: LabelDefect | null;
+}
+
+function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLineHabit: boolean): Damaged | null {
+  const { start, nameStart, nameEnd, to } = place;
   const model = group.first.form.shape;
-  if (model.opener !== '' || model.mark === '') return null;
-  const written = text.slice(from, nameEnd);
-  const inCapitals = written === written.toUpperCase();
+  const opener = text.slice(start, nameStart);
+  if ((model.opener === '') !== (opener === '') || model.mark === '') return null;
+  if (opener !== '' && !/^[*_]+$/.test(model.opener)) return null;
+  const written = text.slice(nameStart, nameEnd);
+  // `SECRETARY McCLAIN` is set in capitals as well.
+  const inCapitals = plain(written) === group.name ? model.casing === 'capitals' : written === written.toUpperCase();
   if ((model.casing === 'capitals') !== inCapitals && written.length > 4) return null;
-  const shapeOf = (markEnd: number, textStart: number, mark: string): LabelShape => ({
+  const isSure = inCapitals || group.word !== null;
+  const shapeOf = (markStart: number, markEnd: number, end: number, textStart: number): LabelShape => ({
     ...model,
-    start: from,
-    nameStart: from,
+    start,
+    nameStart,
     nameEnd,
     noteStart: -1,
     noteEnd: -1,
-    markStart: nameEnd,
+    markStart,
     markEnd,
     timeStart: -1,
     timeEnd: -1,
-    end: markEnd,
+    end,
     textStart,
-    mark,
+    opener,
+    mark: text.slice(markStart, markEnd),
     spaceBeforeMark: false,
     hasInvisible: hasInvisible(written),
     ownLine: textStart >= to,
   });
+  if (opener !== '') return readMarkedUp(text, place, group, shapeOf);
   if (nameEnd >= to) {
     // The label alone, its colon lost: only where labels stand alone, for a caption is a name alone as well.
-    const isLabel = ownLineHabit && group.first.ownLine && (inCapitals || group.word !== null);
-    return isLabel ? { shape: shapeOf(nameEnd, nameEnd, ''), defect: 'no-mark' } : null;
+    const isLabel = ownLineHabit && group.first.ownLine && (isSure || startsWithOffice(group.key));
+    return isLabel ? { shape: shapeOf(nameEnd, nameEnd, nameEnd, nameEnd), defect: 'no-mark' } : null;
   }
   const unit = text.charCodeAt(nameEnd);
-  if (unit === 0x3b || (unit === 0x2e && (inCapitals || group.word !== null))) {
+  if (unit === 0x3b || (unit === 0x2e && isSure)) {
     const textStart = skipSpaces(text, nameEnd + 1, to);
-    if (textStart === nameEnd + 1 || !startsSpeech(text, textStart, to)) return null;
-    return { shape: shapeOf(nameEnd + 1, textStart, text.charAt(nameEnd)), defect: 'wrong-mark' };
+    const isAlone = textStart >= to && ownLineHabit && group.first.ownLine;
+    if (!isAlone && (textStart === nameEnd + 1 || !startsSpeech(text, textStart, to))) return null;
+    return { shape: shapeOf(nameEnd, nameEnd + 1, nameEnd + 1, textStart), defect: 'wrong-mark' };
   }
   if (!isSpace(unit)) return null;
   const textStart = skipSpaces(text, nameEnd, to);
   if (text.charCodeAt(textStart) === 0x28) {
-    // A long note before the colon: `Anna Weber (answering a question about …): Yes.`
-    const close = text.indexOf(')', textStart);
-    const colon = close < 0 ? -1 : text.indexOf(':', close);
-    if (colon >= 0 && colon < to && colon - close <= 2) {
-      const after = skipSpaces(text, colon + 1, to);
-      const shape = { ...shapeOf(colon + 1, after, ':'), noteStart: textStart, noteEnd: close + 1, markStart: colon };
-      return { shape, defect: null };
-    }
+    const noted = readNoted(text, textStart, to, shapeOf);
+    if (noted !== null) return noted;
     // A name with its party or office in brackets stands in a list of those present.
     if (!inCapitals) return null;
   }
   if (textStart >= to || !startsSpeech(text, textStart, to)) return null;
   if (!readsAsSentenceStart(text, textStart, to, inCapitals, group)) return null;
-  return { shape: shapeOf(nameEnd, textStart, ''), defect: 'no-mark' };
+  return { shape: shapeOf(nameEnd, nameEnd, nameEnd, textStart), defect: 'no-mark' };
+}
+
+type ShapeOf = (markStart: number, markEnd: number, end: number, textStart: number) => LabelShape;
+
+/** A label with a note before the colon, which may be a semicolon: `Anna Weber (answering a question about …): Yes.` */
+function readNoted(text: string, noteStart: number, to: number, shapeOf: ShapeOf): Damaged | null {
+  const close = text.indexOf(')', noteStart);
+  if (close < 0 || close >= to) return null;
+  const noteEnd = close + 1;
+  const colon = text.indexOf(':', close);
+  const withNote = (shape: LabelShape): LabelShape => ({ ...shape, noteStart, noteEnd });
+  if (colon >= 0 && colon < to && colon - close <= 2)
+    return { shape: withNote(shapeOf(colon, colon + 1, colon + 1, skipSpaces(text, colon + 1, to))), defect: null };
+  const textStart = skipSpaces(text, noteEnd + 1, to);
+  if (text.charCodeAt(noteEnd) === 0x3b && textStart > noteEnd + 1 && startsSpeech(text, textStart, to))
+    return { shape: withNote(shapeOf(noteEnd, noteEnd + 1, noteEnd + 1, textStart)), defect: 'wrong-mark' };
+  return null;
+}
+
+/** A label in Markdown that has lost its colon or has a semicolon for it: `**Anna Weber** Yes.`, `**Anna Weber;** Yes.` */
+function readMarkedUp(text: string, { nameEnd, to }: DamagedPlace, group: Group, shapeOf: ShapeOf): Damaged | null {
+  const model = group.first.form.shape;
+  const isInside = text.charCodeAt(nameEnd) === 0x3b;
+  const closing = nameEnd + (isInside ? 1 : 0);
+  let end = closing;
+  while (end < to && isMarkup(text.charCodeAt(end))) end++;
+  if (end === closing) return null;
+  const isBehind = !isInside && text.charCodeAt(end) === 0x3b;
+  if (isBehind) end++;
+  const textStart = skipSpaces(text, end, to);
+  if (textStart >= to ? !group.first.ownLine : textStart === end) return null;
+  if (textStart < to && text.charCodeAt(textStart) !== 0x5c && !startsSpeech(text, textStart, to)) return null;
+  if (isInside) return { shape: shapeOf(nameEnd, closing, end, textStart), defect: 'wrong-mark' };
+  if (isBehind) return { shape: shapeOf(end - 1, end, end, textStart), defect: 'wrong-mark' };
+  // The colon stands inside the markup or behind it, as in the document's other labels.
+  const markAt = model.end > model.markEnd ? nameEnd : end;
+  return { shape: shapeOf(markAt, markAt, end, textStart), defect: 'no-mark' };
+}
+
+function isMarkup(unit: number): boolean {
+  return unit === 0x2a || unit === 0x5f;
+}
+
+function skipMarkup(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isMarkup(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function skipSpaces(text: string, from: number, to: number): number {
@@ -204,7 +263,7 @@ function skipSpaces(text: string, from: number, to: number): number {
 function startsSpeech(text: string, at: number, to: number): boolean {
   if (at >= to) return false;
   const unit = text.charCodeAt(at);
-  return isUpper(unit) || isDigit(unit) || /[“‘"'«„([¿¡…—–-]/u.test(text.charAt(at));
+  return isUpper(unit) || isDigit(unit) || /[“‘"'«„([¿¡…—–-]/u.test(text.charAt(at)) || text.startsWith('...', at);
 }
 
 /**
@@ -220,14 +279,15 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
   if (inCapitals) {
     // After a label in capitals an ordinary word in mixed case opens the speech; a word in capitals would go on with the name.
     if (first.length > 1 && first === first.toUpperCase()) return false;
+    if (group.word === 'question' || group.word === 'answer') return true;
     if (group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
-    return isLower(second.charCodeAt(0)) || /^\p{L}+[,.?!]/u.test(rest);
+    return isLower(second.charCodeAt(0)) || /^\p{L}+[,.?!]/u.test(rest) || startsLikeSentence(first.toLowerCase());
   }
-  // A name of two or more words is complete; after a single word the next must not be a name too.
-  if (group.key.includes(' '))
+  // A name of two or more words or with initials is complete; after a single word the next must not be a name too.
+  if (/[ .]/.test(group.key))
     return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
   return (
-    (group.word === 'question' || group.word === 'answer') &&
+    (group.word === 'question' || group.word === 'answer' || group.word === 'audience') &&
     group.fresh >= 2 &&
     second !== '' &&
     !isUpper(second.charCodeAt(0))
@@ -247,7 +307,10 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
     while (next < sound && markOf(found[next] as FoundLabel) < colon) next++;
     if (next < sound && markOf(found[next] as FoundLabel) === colon) continue;
     const previous = text.charCodeAt(colon - 1);
-    if (!(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous)))
+    if (
+      !(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous)) &&
+      !isMarkup(previous)
+    )
       continue;
     while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= colon) line++;
     const from = section.lines[line * 3 + 1] as number;
@@ -297,7 +360,9 @@ function markOf(label: FoundLabel): number {
 }
 
 interface InlinePlace {
+  /** The first unit that belongs to the label, markup included. */
   readonly start: number;
+  readonly nameStart: number;
   readonly nameEnd: number;
   readonly noteStart: number;
   readonly noteEnd: number;
@@ -305,10 +370,12 @@ interface InlinePlace {
 }
 
 function toInlineForm(text: string, place: InlinePlace, colon: number, to: number): LabelForm {
-  const textStart = skipSpaces(text, colon + 1, to);
+  const opener = text.slice(place.start, place.nameStart);
+  const end = opener === '' ? colon + 1 : skipMarkup(text, colon + 1, to);
+  const textStart = skipSpaces(text, end, to);
   return toForm(text, {
     start: place.start,
-    nameStart: place.start,
+    nameStart: place.nameStart,
     nameEnd: place.nameEnd,
     noteStart: place.noteStart,
     noteEnd: place.noteEnd,
@@ -316,12 +383,12 @@ function toInlineForm(text: string, place: InlinePlace, colon: number, to: numbe
     markEnd: colon + 1,
     timeStart: -1,
     timeEnd: -1,
-    end: colon + 1,
+    end,
     textStart,
-    opener: '',
+    opener,
     mark: ':',
     spaceBeforeMark: isSpace(text.charCodeAt(colon - 1)),
-    hasInvisible: hasInvisible(text.slice(place.start, place.nameEnd)),
+    hasInvisible: hasInvisible(text.slice(place.nameStart, place.nameEnd)),
     casing: 'title',
     words: 2,
     lowerWords: 0,
@@ -339,7 +406,7 @@ function nameBefore(
   colon: number,
 ): { end: number; noteStart: number; noteEnd: number } | null {
   let end = colon;
-  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  while (end > from && (isSpace(text.charCodeAt(end - 1)) || isMarkup(text.charCodeAt(end - 1)))) end--;
   if (text.charCodeAt(end - 1) !== 0x29) return { end, noteStart: -1, noteEnd: -1 };
   const noteEnd = end;
   const noteStart = text.lastIndexOf('(', end);
@@ -365,9 +432,14 @@ function readKnownBackwards(
   // A label glued to the full stop before it: `relationship.JOURNALIST:`.
   for (const word of last.includes('.') ? [last, last.slice(last.lastIndexOf('.') + 1)] : [last]) {
     for (const group of names.get(word) ?? []) {
-      const start = matchBackwards(text, from, end, group.key);
-      if (start > from && opensAfterSentence(text, from, start, group))
-        return { start, nameEnd: end, noteStart, noteEnd, group };
+      const nameStart = matchBackwards(text, from, end, group.key);
+      if (nameStart <= from) continue;
+      let start = nameStart;
+      while (start > from && isMarkup(text.charCodeAt(start - 1))) start--;
+      const isMarkedUp = start < nameStart;
+      if (isMarkedUp !== /^[*_]+$/.test(group.first.form.shape.opener)) continue;
+      if (start > from && opensAfterSentence(text, from, start, nameStart, group))
+        return { start, nameStart, nameEnd: end, noteStart, noteEnd, group };
     }
   }
   return null;
@@ -384,11 +456,12 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
   );
   if (initial?.[1] !== undefined) {
     const start = end - window.length + initial.index + initial[0].indexOf(initial[1]);
-    return { start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
+    return { start, nameStart: start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
   }
   const name = /[.?!…»)]\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)$/u.exec(window)?.[1];
   if (name === undefined || (labelWord(name.toLowerCase()) === null && !name.includes(' '))) return null;
-  return { start: end - name.length, nameEnd: end, noteStart, noteEnd, group: null };
+  const start = end - name.length;
+  return { start, nameStart: start, nameEnd: end, noteStart, noteEnd, group: null };
 }
 
 function isNameUnit(unit: number): boolean {
@@ -421,9 +494,9 @@ function matchBackwards(text: string, from: number, end: number, key: string): n
 }
 
 /** A label inside a paragraph follows the end of a sentence, with a space or glued to it, and starts with a capital. */
-function opensAfterSentence(text: string, from: number, start: number, group: Group): boolean {
-  if (!isUpper(text.charCodeAt(start))) return false;
-  if (group.first.form.shape.casing === 'capitals' && !isUpper(text.charCodeAt(start + 1))) return false;
+function opensAfterSentence(text: string, from: number, start: number, nameStart: number, group: Group): boolean {
+  if (!isUpper(text.charCodeAt(nameStart))) return false;
+  if (group.first.form.shape.casing === 'capitals' && !isUpper(text.charCodeAt(nameStart + 1))) return false;
   let at = start;
   while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
   if (at === from) return false;
@@ -448,7 +521,8 @@ function readInlineHyphens(section: Section, found: FoundLabel[]): void {
     const to = section.lines[line * 3 + 2] as number;
     const textStart = skipSpaces(text, at + 2, to);
     const form = toForm(text, {
-      ...toInlineForm(text, { start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to).shape,
+      ...toInlineForm(text, { start, nameStart: start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to)
+        .shape,
       start,
       nameStart: start,
       nameEnd: at,
