@@ -71,13 +71,13 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
       return session.change(uri, [{ range: { start: at, end: at }, text }]);
     };
     const { resultId } = await session.pull(uri);
-    await type(234, 76, 'm');
+    await type(234, 75, 'm');
     assert.deepEqual(await session.pull(uri, resultId), { kind: 'unchanged', resultId });
     await type(236, 30, 'm');
     const moved = await session.pull(uri, resultId);
     assert.equal(moved.kind, 'full');
     assert.notEqual(moved.resultId, resultId);
-    assert.ok(moved.items.some(({ range }) => range.start.line === 236 && range.start.character === 68));
+    assert.ok(moved.items.some(({ range }) => range.start.line === 236 && range.start.character === 67));
     await type(238, 0, '\n');
     assert.equal((await session.pull(uri, moved.resultId)).kind, 'full');
   });
