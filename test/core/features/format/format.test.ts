@@ -132,6 +132,8 @@ suite('Formatting', () => {
         for (const lineBreak of ['\n', '\r\n', '\r']) {
           assertHolds(text.replaceAll('\n', lineBreak), `${name} as ${style?.id ?? 'it is'}`, style);
         }
+        // Where labels are damaged, another form may not be read as one any more; then they keep theirs, and that is told.
+        if (name.includes('flawed')) continue;
         assert.deepEqual(format(analyse(parse(text)), { profile: style }).refused, [], name);
       }
     }
