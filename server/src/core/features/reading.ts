@@ -1,0 +1,101 @@
+import type { Analysis, Turn } from '../analysis/analysis.ts';
+import { notesOf } from '../analysis/notes.ts';
+import { paragraphsOf } from '../analysis/paragraphs.ts';
+import { GUTTER_UNITS, hasGutter } from '../syntax/gutter.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
+import { plain } from '../text/characters.ts';
+import { overlaps, type Span } from '../text/span.ts';
+
+/** A piece of a paragraph. */
+export interface Run {
+  /** On one line, without markup. */
+  readonly text: string;
+  /** Nobody said it: `(Laughter.)`. */
+  readonly isNote: boolean;
+}
+
+/** A paragraph as it will be read. Line breaks inside it are where the page ended, and are spaces here. */
+export interface ReadParagraph extends Span {
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of a transcript as it will be read: without the residue of its page, without markup and line ends. */
+export interface ReadPart extends Span {
+  readonly kind: 'heading' | 'statement' | 'question' | 'answer' | 'speech' | 'note' | 'other';
+  /** The label of a turn as a person would say it, and the note in it; null in what bears none. */
+  readonly label: string | null;
+  readonly labelNote: string | null;
+  /** Number of the turn, from 1; null in what is none. */
+  readonly turn: number | null;
+  readonly paragraphs: readonly ReadParagraph[];
+}
+
+/** The transcript as it will be read, or what of it touches `span`. Furniture is left out: nobody said it. */
+export function reading(analysis: Analysis, span?: Span): readonly ReadPart[] {
+  const { transcript, turns } = analysis;
+  const gutter = hasGutter(transcript.text.slice(0, GUTTER_UNITS));
+  const turnOfBlock = new Map<number, Turn>();
+  for (const turn of turns) for (const { index } of turn.blocks) turnOfBlock.set(index, turn);
+  const parts: ReadPart[] = [];
+  for (const block of transcript.blocks) {
+    if (block.kind === 'furniture' || (span !== undefined && !overlaps(block, span))) continue;
+    const turn = turnOfBlock.get(block.index);
+    const label = block.label === null ? null : block.label.text;
+    parts.push({
+      start: block.start,
+      end: block.end,
+      kind: block.kind === 'turn' ? (turn?.kind ?? 'speech') : block.kind,
+      label,
+      labelNote: block.label?.note ?? null,
+      turn: turn === undefined ? null : turn.index + 1,
+      paragraphs: paragraphsIn(transcript, block, span, gutter),
+    });
+  }
+  return parts;
+}
+
+function paragraphsIn(transcript: Transcript, block: Block, span: Span | undefined, gutter: boolean): ReadParagraph[] {
+  return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) => {
+    const whole = { start, end: start + paragraph.text.length };
+    const from = Math.max(whole.start, span?.start ?? 0);
+    const to = Math.min(whole.end, span?.end ?? Infinity);
+    if (from >= to) return [];
+    const runs = runsIn(transcript, block, { start: from, end: to }, gutter);
+    return runs.length === 0 ? [] : [{ start: from, end: to, runs }];
+  });
+}
+
+function runsIn(transcript: Transcript, block: Block, { start, end }: Span, gutter: boolean): Run[] {
+  const runs: Run[] = [];
+  let at = start;
+  const push = (to: number, isNote: boolean): void => {
+    const printed = transcript.text.slice(at, to);
+    const text = readable(gutter ? printed.replaceAll(lineNumber, '$1') : printed, runs.length === 0, to === end);
+    if (text !== '') runs.push({ text, isNote });
+    at = to;
+  };
+  for (const note of notesOf(transcript, block)) {
+    if (block.kind !== 'note' && note.type === null) continue;
+    if (note.end <= at || note.start >= end) continue;
+    if (note.start > at) push(note.start, false);
+    push(Math.min(note.end, end), true);
+  }
+  if (at < end) push(end, block.kind === 'note');
+  return runs;
+}
+
+/** The number of a line at its beginning, in documents that number them. */
+const lineNumber = /(^|[\r\n])[ \t]*\d{1,2}(?:[ \t]{2,}|(?=[\r\n]|$))/g;
+
+/** Text on one line without Markdown's marks, among them the backslash before a note's bracket; the space at its ends stays where more text follows. */
+function readable(text: string, isFirst: boolean, isLast: boolean): string {
+  const own = isLast ? text : text.replace(/\\$/, '');
+  const bare = own
+    .replaceAll(/\\([[\]()*_<>\\`~#.!-])/g, '$1')
+    .replaceAll(/\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '');
+  const line = plain(bare);
+  if (line === '') return '';
+  const before = !isFirst && /^\s/u.test(bare) ? ' ' : '';
+  const behind = !isLast && /\s$/u.test(bare) ? ' ' : '';
+  return `${before}${line}${behind}`;
+}
