@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { cleanUp, type CleanUpChoice } from './commands/cleanUp.ts';
 import { compareWithHead, compareWithSaved } from './commands/compareWords.ts';
 import { convertToProfile, type ConvertChoice } from './commands/convertToProfile.ts';
+import { copyCommands } from './commands/copying.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
 import { newTranscript } from './commands/newTranscript.ts';
@@ -131,6 +132,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       await statistics.show();
     },
     ...views.commands,
+    ...copyCommands(server.ask, () => server.client().code2ProtocolConverter),
     ...turnCommands(server.ask, () => server.client().code2ProtocolConverter),
   };
 

@@ -212,3 +212,11 @@ export interface CompareResult {
   readonly added: number;
   readonly removed: number;
 }
+/** Request to the server: the transcript, or what is said in some places of it as quotations, in a form for elsewhere. */
+export const copyRequest = 'transcript/copy';
+export interface CopyParams {
+  readonly textDocument: { readonly uri: string };
+  readonly form: 'plain' | 'markdown' | 'html';
+  readonly ranges?: readonly Range[];
+}
+export type CopyResult = string | null;

@@ -94,3 +94,8 @@ export { landmarks } from './features/landmarks.ts';
 export type { Landmark, LandmarkKind } from './features/landmarks.ts';
 export { openWork, survey } from './features/survey.ts';
 export type { OpenWork, Survey, SurveyedExchange, SurveyedSpeaker, SurveyedTurn } from './features/survey.ts';
+export { quotation } from './features/quotation.ts';
+export { reading } from './features/reading.ts';
+export type { ReadParagraph, ReadPart, Run } from './features/reading.ts';
+export { wholeText } from './features/wholeText.ts';
+export type { TextForm } from './features/markup.ts';

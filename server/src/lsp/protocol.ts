@@ -8,6 +8,8 @@ import type {
   TimelineEntry,
   TurnCommand,
 } from '../core/index.ts';
+import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
+import type { PlaceKind, ReassignScope, TextForm, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
@@ -291,3 +293,13 @@ export interface CompareResult {
   readonly added: number;
   readonly removed: number;
 }
+/** Request to the server: the transcript, or what is said in some places of it as quotations, in a form for elsewhere. */
+export const copyRequest = 'transcript/copy';
+export interface CopyParams {
+  readonly textDocument: { readonly uri: string };
+  readonly form: TextForm;
+  /** What is selected; left out for the whole transcript. */
+  readonly ranges?: readonly Range[];
+}
+/** Null when nothing is said there. */
+export type CopyResult = string | null;

@@ -35,6 +35,7 @@ import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
 import { serveStatistics } from './statistics.ts';
 import { serveSurvey } from './survey.ts';
+import { serveCopying } from './copying.ts';
 import { serveTurns } from './turns.ts';
 import {
   toCodeLenses,
@@ -233,6 +234,7 @@ export function startServer(connection: Connection, environment: Environment): v
       toSemanticTokens(text, semanticTokens(analysis, toSpan(text, range))),
     ),
   );
+  serveCopying(connection, answer);
   serveTurns(connection, answer);
   serveSurvey(connection, answer);
   serveStatistics(connection, answer);
