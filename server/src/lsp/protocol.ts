@@ -5,11 +5,10 @@ import type {
   Lengths,
   PlaceKind,
   ReassignScope,
+  TextForm,
   TimelineEntry,
   TurnCommand,
 } from '../core/index.ts';
-import type { PlaceKind, ReassignScope, TurnCommand } from '../core/index.ts';
-import type { PlaceKind, ReassignScope, TextForm, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
