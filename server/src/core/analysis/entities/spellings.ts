@@ -1,8 +1,10 @@
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
+import { mayBeCapital } from '../../text/capitals.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
+import { remembered } from '../remembered.ts';
 import { isGivenName } from './givenNames.ts';
 
 /** A word that begins a sentence; the full stop of `Mr.` ends none. */
@@ -26,14 +28,21 @@ export interface Spelling {
   readonly places: readonly Span[];
 }
 
-interface Word {
+interface Form {
   readonly printed: string;
   readonly key: string;
+  /** It is a frequent given name. */
+  readonly isFirst: boolean;
+}
+
+interface Word extends Form {
   readonly span: Span;
 }
 
 /** A word of a name in Latin letters. Shorter ones are too often alike by chance. */
-const namePattern = /\p{Lu}[\p{L}\p{M}’'-]{3,}/gu;
+const namePattern = /\p{Lu}[\p{L}\p{M}’'-]{3,}/uy;
+/** A word with a capital, of any length. */
+const wordPattern = /\p{Lu}[\p{L}\p{M}’'-]*/uy;
 const cyrillic = /[\u0400-\u04ff]/;
 
 /**
@@ -56,21 +65,19 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
   };
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
-    // Every word has a capital where a sentence begins, which says nothing of a name.
-    const body = transcript.text
-      .slice(block.bodyStart, block.end)
-      .replace(opening, (all, lead: string) => lead + '^'.repeat(all.length - lead.length));
+    const body = transcript.text.slice(block.bodyStart, block.end);
     let before: Word | null = null;
-    for (const match of body.matchAll(namePattern)) {
-      const word = wordOf(match[0], block.bodyStart + match.index);
-      if (word === null) continue;
-      const lead = leadBefore(body, match.index);
-      const isFirst = isGivenName(word.key);
+    for (const { written, start, lead } of namesInside(body)) {
+      const form = formOf(written);
+      if (form === null) continue;
+      const at = block.bodyStart + start;
+      const word = { ...form, span: { start: at, end: at + form.printed.length } };
+      const { isFirst } = word;
       if (!isFirst) enter(nameWordKey(word.key), word.printed, word.span);
       if (lead !== null && (honorificAt(tokens(lead), 0) > 0 || isGivenName(lookupKey(lead))))
         people.add(nameWordKey(word.key));
       // A first name is told apart only together with the same surname: two people may be Sergei and Sergey.
-      if (before !== null && isGivenName(before.key) && word.span.start - before.span.end === 1)
+      if (before?.isFirst === true && word.span.start - before.span.end === 1)
         enter(`${nameWordKey(before.key)} ${word.key}`, before.printed, before.span);
       before = word;
     }
@@ -88,6 +95,49 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
   );
 }
 
+/** A word that may be one of a name, and the word with a capital right before it. */
+interface Found {
+  readonly written: string;
+  readonly start: number;
+  readonly lead: string | null;
+}
+
+/**
+ * The longer words with a capital that begin no sentence: there every word has one, which says nothing of a name. Equal to
+ * what {@link namePattern} matches when what {@link opening} matches is left out, but only capitals are looked at.
+ */
+function* namesInside(text: string): Generator<Found> {
+  let opened = { start: -1, end: -1 };
+  for (let at = 0; at < text.length; at++) {
+    if (!mayBeCapital(text.charCodeAt(at))) continue;
+    const opens = beginsSentence(text, at);
+    const pattern = opens ? wordPattern : namePattern;
+    pattern.lastIndex = at;
+    const written = pattern.exec(text)?.[0];
+    if (written === undefined) continue;
+    const start = at;
+    const end = start + written.length;
+    at = end - 1;
+    if (opens) opened = { start, end };
+    else yield { written, start, lead: leadBefore(text, start, opened) };
+  }
+}
+
+/** True when the word at `at` stands behind the end of a sentence, as {@link opening} has it. */
+function beginsSentence(text: string, at: number): boolean {
+  let last = at - 1;
+  while (last >= 0 && isWhite(text.charCodeAt(last))) last--;
+  if (last < 0 || last === at - 1) return false;
+  if ('"”»’)'.includes(text.charAt(last))) last--;
+  const mark = text.charAt(last);
+  if (mark === '.') return !/(?<!\p{L})\p{Lu}\p{L}{0,3}$/u.test(text.slice(Math.max(0, last - 12), last));
+  return mark === '?' || mark === '!' || mark === ':' || mark === ';';
+}
+
+function isWhite(unit: number): boolean {
+  return unit < 0x80 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : /\s/.test(String.fromCharCode(unit));
+}
+
 /** True when nothing but accents, umlauts and ß parts the spellings. */
 function differInMarks(spellings: readonly string[]): boolean {
   const bare = spellings.map((one) =>
@@ -100,13 +150,18 @@ function differInMarks(spellings: readonly string[]): boolean {
 }
 
 /** The word without a possessive ending; null for capitals, other scripts and what is too short without it. */
-function wordOf(text: string, start: number): Word | null {
-  const printed = text.replace(/['’]s?$/, '');
+const formOf = remembered((written): Form | null => {
+  const printed = written.replace(/['’]s?$/, '');
   if (printed.length < 4 || cyrillic.test(printed) || printed === printed.toUpperCase()) return null;
-  return { printed, key: lookupKey(printed), span: { start, end: start + printed.length } };
-}
+  const key = lookupKey(printed);
+  return { printed, key, isFirst: isGivenName(key) };
+});
 
-/** The capitalised word right before the one at `at`. */
-function leadBefore(text: string, at: number): string | null {
-  return /(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\.?[^\S\r\n]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? null;
+/** The capitalised word right before the one at `at`, unless it is the one that opened the sentence. */
+function leadBefore(text: string, at: number, opened: Span): string | null {
+  const match = /(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\.?[^\S\r\n]$/u.exec(text.slice(Math.max(0, at - 24), at));
+  if (match === null) return null;
+  const [all, lead = ''] = match;
+  const start = at - all.length + all.indexOf(lead);
+  return start >= opened.start && start < opened.end ? null : lead;
 }

@@ -2,6 +2,7 @@ import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
+import { nextCapitals } from '../../text/capitals.ts';
 import { tokens } from '../../text/tokens.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { findDefinitions } from './acronyms.ts';
@@ -45,7 +46,7 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
     const body = text.slice(block.bodyStart, block.end);
-    for (const match of body.matchAll(capitals)) {
+    for (const match of runsOfCapitals(body)) {
       const letters = match[0];
       const known = found.get(letters);
       if (known !== undefined) {
@@ -69,6 +70,17 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   if (unknown.length === 0) return [];
   const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
   return unknown.filter(([letters]) => !initials.has(letters)).map(([letters, { span }]) => ({ letters, span }));
+}
+
+/** What {@link capitals} matches, looked for only where some capitals stand together. */
+function* runsOfCapitals(text: string): Generator<RegExpExecArray> {
+  for (let at = nextCapitals(text, 0, 3); at >= 0; at = nextCapitals(text, at, 3)) {
+    capitals.lastIndex = at;
+    const match = capitals.exec(text);
+    if (match === null) return;
+    at = match.index + match[0].length;
+    yield match;
+  }
 }
 
 /** Words that people raise their voice at, which the lists of languages do not have. */
