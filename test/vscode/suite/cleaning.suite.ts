@@ -80,7 +80,7 @@ describe('setting a whole transcript in order', () => {
   });
 
   it('pastes from a page with its paragraphs, as one step to undo', async () => {
-    const editor = await write('messy.transcript', '');
+    const editor = await write('pasted.transcript', '');
     const { document } = editor;
     const paste = async (html: string, plain: string): Promise<string | undefined> => {
       const data = new vscode.DataTransfer();
