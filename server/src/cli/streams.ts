@@ -31,7 +31,8 @@ export function outputTo(stream: NodeJS.WriteStream): Output {
   // Without a listener the stream's error ends the process; the callback below tells of the same error.
   stream.on('error', () => {});
   return {
-    isTerminal: stream.isTTY,
+    // Node leaves the field out where there is no terminal, whatever its types say.
+    isTerminal: Boolean(stream.isTTY),
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
