@@ -63,5 +63,8 @@ export function reportLines(printed: string): readonly string[] {
 
 /** A page of the size that the pictures in the documentation have. */
 export async function newPage(browser: Browser): Promise<Page> {
-  return await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // The first start of VS Code on a busy machine takes longer than the half minute that is usual.
+  page.setDefaultTimeout(90_000);
+  return page;
 }

@@ -52,20 +52,20 @@ describe('the keys of the commands', () => {
   });
 
   for (const [name, system] of Object.entries(platforms)) {
-    it(`take nothing away from the default keymap of ${name}`, { timeout: 120_000 }, async () => {
+    it(`take nothing away from the default keymap of ${name}`, { timeout: 240_000 }, async () => {
       const userAgent = `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36`;
       const context = await browser.newContext({ userAgent, viewport: { width: 1280, height: 800 } });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await context.newPage();
+      page.setDefaultTimeout(90_000);
       await page.goto(pageAddress(server, { folder: samples }));
       const workbench = new Workbench(page);
       await workbench.statusBar.waitFor();
-      await workbench.runCommand('Preferences: Open Default Keyboard Shortcuts (JSON)');
-      const keymap = await allText(workbench, name === 'macOS');
+      const prefix = name === 'macOS' ? 'cmd+k' : 'ctrl+k';
+      // The key of the preview of Markdown comes from an extension, so that it shows that those have been read.
+      const keymap = await defaultKeymap(workbench, `${prefix} v`, name === 'macOS');
       await context.close();
       const taken = new Set([...keymap.matchAll(/"key": "([^"]+)"/g)].map(([, key]) => key));
-      const prefix = name === 'macOS' ? 'cmd+k' : 'ctrl+k';
-      assert.ok(taken.has(`${prefix} v`), 'the keymap was not read');
       for (const { command, key, mac = key } of contributes.keybindings) {
         const used = name === 'macOS' ? mac : key;
         assert.ok(!taken.has(used), `${used} of ${command} is taken`);
@@ -73,6 +73,16 @@ describe('the keys of the commands', () => {
     });
   }
 });
+
+/** The default keymap as text, once it has a key that is known to be in it: extensions add theirs after the start. */
+async function defaultKeymap(workbench: Workbench, known: string, isMac: boolean): Promise<string> {
+  for (;;) {
+    await workbench.runCommand('Preferences: Open Default Keyboard Shortcuts (JSON)');
+    const text = await allText(workbench, isMac);
+    if (text.includes(`"key": "${known}"`)) return text;
+    await workbench.runCommand('View: Close All Editors');
+  }
+}
 
 /** All text of the editor by way of the clipboard, once the editor has the keyboard. */
 async function allText({ page, editor }: Workbench, isMac: boolean): Promise<string> {

@@ -32,7 +32,7 @@ export const options: Mocha.MochaOptions = {
   // Mocha asks of a reporter only that it takes the runner; its types ask for a class of Mocha's own.
   reporter: Report as unknown as Mocha.ReporterConstructor,
   // Hosts on a busy machine need many seconds until the server answers the first time.
-  timeout: 60_000,
+  timeout: 120_000,
 };
 
 function say(line: string): void {
