@@ -190,19 +190,30 @@ async function manifest(catalogue: readonly Rule[]): Promise<Output> {
   const configuration = found['contributes']['configuration'] ?? [];
   const sections: unknown[] = Array.isArray(configuration) ? configuration : [configuration];
   const section = ruleSettings(catalogue);
-  const others = sections.filter((one) => !isObject(one) || one['title'] !== section.title);
+  const others = sections.filter((one) => !holdsRules(one));
   const general = others.find((one) => isObject(one) && one['title'] === 'Transcript');
   if (!isObject(general) || !isObject(general['properties']))
     throw new Error('package.json has no section “Transcript”.');
   const houses = profiles.map((entry) => entry.value);
   const tongues = languages.map((entry) => entry.value);
-  for (const [name, choices] of Object.entries(choiceSettings(houses, tongues))) {
+  for (const [name, { enum: values, enumDescriptions }] of Object.entries(choiceSettings(houses, tongues))) {
     const setting = general['properties'][name];
     if (!isObject(setting)) throw new Error(`package.json has no setting ${name}.`);
-    Object.assign(setting, choices);
+    // What a profile is about is said in English only, as it stands in the profile; the rest has its keys in package.nls.json.
+    const isTranslated = (value: string): boolean => value === 'auto' || name === 'transcript.language';
+    const key = (value: string): string => `%${name.replace('transcript', 'setting')}.${value}%`;
+    Object.assign(setting, {
+      enum: values,
+      enumDescriptions: values.map((value, index) => (isTranslated(value) ? key(value) : enumDescriptions[index])),
+    });
   }
   found['contributes']['configuration'] = [...others, section];
   return { path, text: await formatted(path, `${JSON.stringify(found, null, 2)}\n`) };
+}
+
+function holdsRules(section: unknown): boolean {
+  if (!isObject(section) || !isObject(section['properties'])) return false;
+  return Object.keys(section['properties']).some((name) => name.startsWith('transcript.rules.'));
 }
 
 async function formatted(path: string, text: string): Promise<string> {

@@ -10,24 +10,19 @@ export interface SettingsSection {
 
 const LEVELS: readonly (Level | 'off')[] = ['off', 'error', 'warning', 'information', 'hint'];
 
-const LEVEL_DESCRIPTIONS: Readonly<Record<Level | 'off', string>> = {
-  off: 'Not checked.',
-  error: 'Reported as an error.',
-  warning: 'Reported as a warning.',
-  information: 'Reported as information.',
-  hint: 'Shown as a hint in the text, not in the list of problems.',
-};
-
 const TIERS: Readonly<Record<FixTier, string>> = {
   safe: 'changes only layout, invisible characters or label punctuation; may run in “fix all” and on save',
   wording: 'changes a character someone might have meant; only one by one, or for all findings of this rule',
   removal: 'deletes matter that nobody said; only one by one, or for all findings of this rule',
 };
 
-/** The settings of the rules' levels, for package.json. */
+/**
+ * The settings of the rules' levels, for package.json. What stands between percent signs is a key of package.nls.json; the
+ * summaries of rules are in English only, as their findings are.
+ */
 export function ruleSettings(rules: readonly Rule[]): SettingsSection {
   return {
-    title: 'Rules',
+    title: '%settings.rules%',
     order: 5,
     properties: Object.fromEntries(
       rules.map((rule, order) => [
@@ -35,7 +30,7 @@ export function ruleSettings(rules: readonly Rule[]): SettingsSection {
         {
           type: 'string',
           enum: LEVELS,
-          enumDescriptions: LEVELS.map((level) => LEVEL_DESCRIPTIONS[level]),
+          enumDescriptions: LEVELS.map((level) => `%level.${level}%`),
           default: rule.level,
           markdownDescription: `${rule.summary} [About this rule](${pageCommand(rule.id)}).`,
           scope: 'resource',

@@ -1,4 +1,4 @@
-import { commands, languages, window, type ExtensionContext, type Uri } from 'vscode';
+import { commands, l10n, languages, window, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { cleanUp, type CleanUpChoice } from './commands/cleanUp.ts';
 import { compareWithHead, compareWithSaved } from './commands/compareWords.ts';
@@ -56,7 +56,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const pasting = languages.registerDocumentPasteEditProvider({ language: 'transcript' }, pastePage, pasteMetadata);
   let client: BaseLanguageClient | undefined;
   const server = running(() => {
-    if (client === undefined) throw new Error('The transcript server does not run. Restart it.');
+    if (client === undefined) throw new Error(l10n.t('The transcript server does not run. Restart it.'));
     return client;
   });
   const views = createViews((uri) => askAbout<SurveyParams, SurveyResult>(surveyRequest, uri, {}));

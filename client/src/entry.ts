@@ -2,7 +2,7 @@
  * What the extension loads for every plain text and Markdown file: it looks at the text and waits. Everything heavy, the
  * language client above all, comes with `load` when the first transcript is open or a command is run.
  */
-import { commands, languages, Range, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, l10n, languages, Range, window, workspace, type ExtensionContext } from 'vscode';
 import { looksLikeTranscript, sampleLength } from '../../server/src/detect.ts';
 import type { Client } from './client.ts';
 
@@ -31,12 +31,13 @@ export function activateEntry(context: ExtensionContext, load: () => Promise<Cli
     }));
 
   const offer = languages.createLanguageStatusItem('transcript.detected', []);
-  offer.text = 'Looks like a transcript';
-  offer.command = { command: 'transcript.treatAsTranscript', title: 'Treat this file as a transcript' };
+  offer.text = l10n.t('Looks like a transcript');
+  offer.command = { command: 'transcript.treatAsTranscript', title: l10n.t('Treat this file as a transcript') };
   const others = languages.createLanguageStatusItem('transcript.others', []);
-  others.text = 'Other choices';
-  others.detail =
-    '[All such files in this folder](command:transcript.treatFolder) · [Never here](command:transcript.neverHere)';
+  others.text = l10n.t('Other choices');
+  others.detail = l10n.t(
+    '[All such files in this folder](command:transcript.treatFolder) · [Never here](command:transcript.neverHere)',
+  );
 
   const update = () => {
     if (workspace.textDocuments.some(({ languageId }) => languageId === 'transcript')) {

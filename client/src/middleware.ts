@@ -1,4 +1,4 @@
-import { CodeActionKind, Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
+import { CodeActionKind, l10n, Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
 import { vsdiag, type Middleware } from 'vscode-languageclient';
 
 /** Internal command that saves files which a quick fix has changed. */
@@ -52,7 +52,7 @@ function showAmongQuickFixes(action: CodeAction | Command, diagnostics: readonly
 function saveConfigurationAfter(action: CodeAction | Command): void {
   if (!('edit' in action) || action.edit === undefined || action.command !== undefined) return;
   const written = action.edit.entries().flatMap(([uri]) => (uri.path.endsWith('/.transcriptrc.json') ? [uri] : []));
-  if (written.length > 0) action.command = { command: saveCommand, title: 'Save', arguments: written };
+  if (written.length > 0) action.command = { command: saveCommand, title: l10n.t('Save'), arguments: written };
 }
 
 /** Saves the files of these URIs that are open and changed. */

@@ -89,15 +89,15 @@ export interface SpeakersParams {
 }
 export type SpeakersResult = readonly string[];
 
-/** Request to the server: where the next or previous turn or question is from a position; null at the end. */
+/** Request to the server: where the next or previous turn, question or open mark is from a position; null at the end. */
 export const placeRequest = 'transcript/place';
 export interface PlaceParams {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
-  readonly kind: 'turn' | 'question';
+  readonly kind: 'turn' | 'question' | 'openMark';
   readonly direction: 'next' | 'previous';
 }
-export type PlaceResult = Position | null;
+export type PlaceResult = Range | null;
 
 /** Request to the server: the first lines of turns to fold away, from 0: all answers, or all but those of one speaker. */
 export const foldableTurnsRequest = 'transcript/foldableTurns';

@@ -1,4 +1,12 @@
-import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
+import {
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  type Disposable,
+  type LanguageStatusItem,
+  type Uri,
+} from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { StatusParams } from './protocol.ts';
 
@@ -42,28 +50,35 @@ export class StatusItem {
     if (this.#state === State.Starting || this.#state === State.Running) {
       const status = this.#byDocument.get(window.activeTextEditor?.document.uri.toString() ?? '');
       item.severity = LanguageStatusSeverity.Information;
-      item.text = status === undefined ? 'Reading the transcript' : summary(status);
+      item.text = status === undefined ? l10n.t('Reading the transcript') : summary(status);
       item.detail = status === undefined ? '' : conventionOf(status);
-      item.command = { command: 'workbench.actions.view.problems', title: 'Show problems' };
+      item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show problems') };
     } else {
       item.severity = LanguageStatusSeverity.Error;
-      item.text = 'The transcript server does not run';
-      item.detail = '[Show output](command:transcript.showOutput)';
-      item.command = { command: 'transcript.restartServer', title: 'Restart' };
+      item.text = l10n.t('The transcript server does not run');
+      item.detail = `[${l10n.t('Show output')}](command:transcript.showOutput)`;
+      item.command = { command: 'transcript.restartServer', title: l10n.t('Restart') };
     }
   }
 }
 
 function summary({ exchanges, findings, suppressed }: StatusParams): string {
-  const known = suppressed === 0 ? '' : ` and ${suppressed} in the baseline`;
-  return `${count(exchanges, 'exchange')}, ${count(findings, 'finding')}${known}`;
+  const parts = [exchangesOf(exchanges), findingsOf(findings)];
+  if (suppressed > 0) parts.push(l10n.t('{0} in the baseline', suppressed));
+  return parts.join(', ');
 }
 
 function conventionOf({ convention }: StatusParams): string {
-  if (convention === null) return 'No speaker labels';
-  return `${convention.title} (${Math.round(convention.confidence * 100)} % sure)`;
+  if (convention === null) return l10n.t('No speaker labels');
+  return l10n.t('{0} ({1} % sure)', convention.title, Math.round(convention.confidence * 100));
 }
 
-function count(number: number, noun: string): string {
-  return `${number === 0 ? 'No' : number} ${noun}${number === 1 ? '' : 's'}`;
+function exchangesOf(count: number): string {
+  if (count === 0) return l10n.t('No exchanges');
+  return count === 1 ? l10n.t('1 exchange') : l10n.t('{0} exchanges', count);
+}
+
+function findingsOf(count: number): string {
+  if (count === 0) return l10n.t('no findings');
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
 }

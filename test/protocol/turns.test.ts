@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type Position,
+  type Range,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TurnEditResult } from '../../server/src/lsp/protocol.ts';
 import { plainClient, Session } from './session.ts';
@@ -10,6 +16,10 @@ const uri = 'file:///nowhere/interview.transcript';
 const textDocument = { uri };
 /** In the words of the first answer. */
 const inAnswer = { line: 4, character: 20 };
+
+function emptyRange(position: Position): Range {
+  return { start: position, end: position };
+}
 
 function applied(result: TurnEditResult): string {
   assert.ok(typeof result === 'object');
@@ -45,8 +55,9 @@ suite('Turns', { timeout: 120_000 }, () => {
     await session.open(uri, clean);
     const step = (kind: string, direction: string): Promise<unknown> =>
       session.connection.sendRequest('transcript/place', { textDocument, position: inAnswer, kind, direction });
-    assert.deepEqual(await step('turn', 'next'), { line: 8, character: 10 });
-    assert.deepEqual(await step('question', 'previous'), { line: 2, character: 10 });
+    assert.deepEqual(await step('turn', 'next'), emptyRange({ line: 8, character: 10 }));
+    assert.deepEqual(await step('question', 'previous'), emptyRange({ line: 2, character: 10 }));
+    assert.equal(await step('openMark', 'next'), null);
     const fold = (which: string): Promise<unknown> =>
       session.connection.sendRequest('transcript/foldableTurns', { textDocument, position: inAnswer, which });
     // The second answer and the questions have one line each, which cannot be folded.

@@ -1,4 +1,4 @@
-import { window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { l10n, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { isWanted } from './preview.ts';
 import type { Running } from './running.ts';
@@ -16,7 +16,7 @@ export interface AskedChange {
 /** Makes a change of a whole document as one step to undo, after showing it. Says when there is nothing to change. */
 export async function applyChange(server: Running, { document, version, edits, preview }: AskedChange): Promise<void> {
   if (edits.length === 0) {
-    void window.showInformationMessage('There is nothing to change in this transcript.');
+    void window.showInformationMessage(l10n.t('There is nothing to change in this transcript.'));
     return;
   }
   const change = await server.client().protocol2CodeConverter.asTextEdits([...edits]);
@@ -25,5 +25,5 @@ export async function applyChange(server: Running, { document, version, edits, p
     const edit = new WorkspaceEdit();
     edit.set(document.uri, change);
     await workspace.applyEdit(edit);
-  } else void window.showInformationMessage('The text has changed meanwhile. Try again.');
+  } else void window.showInformationMessage(l10n.t('The text has changed meanwhile. Try again.'));
 }

@@ -1,5 +1,6 @@
 import {
   extensions,
+  l10n,
   QuickPickItemKind,
   Selection,
   TextEditorRevealType,
@@ -23,26 +24,44 @@ interface GitExtension {
 /** A version to compare with; or, as `problem`, why there is none, for the user. */
 type OlderVersion = { readonly text: string } | { readonly problem: string };
 
+/** What a transcript is compared with. */
+interface Comparison {
+  readonly read: (document: TextDocument) => Promise<OlderVersion>;
+  /** Said when nothing differs. */
+  readonly same: () => string;
+  /** Stands over the differences. */
+  readonly title: (added: number, removed: number) => string;
+}
+
 interface DifferenceItem extends QuickPickItem {
   readonly difference?: ComparedWords;
 }
 
 /** Lists which spoken words of the active transcript differ from the version on the disk. */
 export async function compareWithSaved(server: Running): Promise<void> {
-  await compareWith(server, 'the saved version', savedVersion);
+  await compareWith(server, {
+    read: savedVersion,
+    same: () => l10n.t('The spoken words are those of the saved version.'),
+    title: (added, removed) => l10n.t('Spoken words since the saved version: {0} added, {1} removed', added, removed),
+  });
 }
 
 /** Lists which spoken words of the active transcript differ from the last commit. */
 export async function compareWithHead(server: Running): Promise<void> {
-  await compareWith(server, 'the last commit', committedVersion);
+  await compareWith(server, {
+    read: committedVersion,
+    same: () => l10n.t('The spoken words are those of the last commit.'),
+    title: (added, removed) => l10n.t('Spoken words since the last commit: {0} added, {1} removed', added, removed),
+  });
 }
 
 async function savedVersion({ uri, isUntitled }: TextDocument): Promise<OlderVersion> {
-  if (isUntitled) return { problem: 'This transcript was never saved, so there is nothing to compare it with.' };
+  if (isUntitled)
+    return { problem: l10n.t('This transcript was never saved, so there is nothing to compare it with.') };
   try {
     return { text: await workspace.decode(await workspace.fs.readFile(uri), { uri }) };
   } catch (error) {
-    return { problem: `The saved version cannot be read. ${reasonOf(error)}` };
+    return { problem: l10n.t('The saved version cannot be read. {0}', reasonOf(error)) };
   }
 }
 
@@ -50,16 +69,17 @@ async function committedVersion({ uri }: TextDocument): Promise<OlderVersion> {
   const git = extensions.getExtension<GitExtension>('vscode.git');
   if (git === undefined || uri.scheme !== 'file') {
     return {
-      problem:
+      problem: l10n.t(
         'Comparing with the last commit needs VS Code’s Git extension and a file on a disk, which a browser does not have. Compare with the saved version instead.',
+      ),
     };
   }
   try {
     const repository = (await git.activate()).getAPI(1).getRepository(uri);
-    if (repository === null) return { problem: 'This file is in no Git repository that is open.' };
+    if (repository === null) return { problem: l10n.t('This file is in no Git repository that is open.') };
     return { text: await repository.show('HEAD', uri.fsPath) };
   } catch (error) {
-    return { problem: `Git has no committed version of this file. ${reasonOf(error)}` };
+    return { problem: l10n.t('Git has no committed version of this file. {0}', reasonOf(error)) };
   }
 }
 
@@ -67,15 +87,11 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function compareWith(
-  server: Running,
-  name: string,
-  read: (document: TextDocument) => Promise<OlderVersion>,
-): Promise<void> {
+async function compareWith(server: Running, comparison: Comparison): Promise<void> {
   const here = server.activeTranscript();
   if (here === null) return;
   const { editor, textDocument } = here;
-  const older = await read(editor.document);
+  const older = await comparison.read(editor.document);
   if ('problem' in older) {
     void window.showInformationMessage(older.problem);
     return;
@@ -83,23 +99,23 @@ async function compareWith(
   const params: CompareParams = { textDocument, before: older.text };
   const result = await server.ask<CompareParams, CompareResult>(compareRequest, params);
   if (result.differences.length === 0) {
-    void window.showInformationMessage(`The spoken words are those of ${name}.`);
-  } else list(editor, name, result);
+    void window.showInformationMessage(comparison.same());
+  } else list(editor, comparison.title(result.added, result.removed), result.differences);
 }
 
 /** Shows the differences turn by turn; the one that is looked at is shown in the text, and the one that is taken is gone to. */
-function list(editor: TextEditor, name: string, { differences, added, removed }: CompareResult): void {
+function list(editor: TextEditor, title: string, differences: CompareResult['differences']): void {
   const items: DifferenceItem[] = [];
   let heading = '';
   for (const difference of differences) {
-    const speaker = difference.speaker === '' ? 'Nobody named' : difference.speaker;
+    const speaker = difference.speaker === '' ? l10n.t('Nobody named') : difference.speaker;
     if (speaker !== heading) items.push({ label: speaker, kind: QuickPickItemKind.Separator });
     heading = speaker;
     items.push({ ...describe(difference), difference });
   }
   const pick = window.createQuickPick<DifferenceItem>();
-  pick.title = `Spoken words since ${name}: ${added} added, ${removed} removed`;
-  pick.placeholder = 'Choose a difference to go to it';
+  pick.title = title;
+  pick.placeholder = l10n.t('Choose a difference to go to it');
   pick.matchOnDescription = true;
   pick.items = items;
   const { selection } = editor;
@@ -124,7 +140,7 @@ function list(editor: TextEditor, name: string, { differences, added, removed }:
 }
 
 function describe({ kind, before, after, range }: ComparedWords): { label: string; description: string } {
-  const description = `line ${range.start.line + 1}`;
+  const description = l10n.t('line {0}', range.start.line + 1);
   switch (kind) {
     case 'added':
       return { label: `$(diff-added) ${oneLine(after)}`, description };
@@ -133,7 +149,10 @@ function describe({ kind, before, after, range }: ComparedWords): { label: strin
     case 'changed':
       return { label: `$(diff-modified) ${oneLine(before)} → ${oneLine(after)}`, description };
     case 'speaker':
-      return { label: `$(person) said by ${oneLine(after)}, before by ${oneLine(before)}`, description };
+      return {
+        label: `$(person) ${l10n.t('said by {0}, before by {1}', oneLine(after), oneLine(before))}`,
+        description,
+      };
   }
 }
 

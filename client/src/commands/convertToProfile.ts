@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   convertRequest,
   profilesRequest,
@@ -17,11 +17,11 @@ export interface ConvertChoice {
   readonly preview?: boolean;
 }
 
-const leftOver = {
-  labels: 'the labels, because some would no longer be read as labels, or a speaker would be lost',
-  notes: 'the notes, because one would be read otherwise',
-  dates: 'the date, because it would be read otherwise',
-} as const;
+const leftOver = (): Readonly<Record<ConvertResult['left'][number], string>> => ({
+  labels: l10n.t('the labels, because some would no longer be read as labels, or a speaker would be lost'),
+  notes: l10n.t('the notes, because one would be read otherwise'),
+  dates: l10n.t('the date, because it would be read otherwise'),
+});
 
 /** Sets the active transcript in a house style that the user chooses, and says what was left as it is. */
 export async function convertToProfile(server: Running, given: ConvertChoice = {}): Promise<void> {
@@ -33,10 +33,11 @@ export async function convertToProfile(server: Running, given: ConvertChoice = {
   const { document } = editor;
   const { version } = document;
   const { edits, left } = await server.ask<ConvertParams, ConvertResult>(convertRequest, { textDocument, profile });
-  const preview = given.preview === false ? null : `Convert to ${profile}: Before ↔ After`;
+  const preview = given.preview === false ? null : l10n.t('Convert to {0}: Before ↔ After', profile);
   if (edits.length > 0 || left.length === 0) await applyChange(server, { document, version, edits, preview });
   if (left.length > 0) {
-    void window.showInformationMessage(`Left as they are: ${left.map((part) => leftOver[part]).join('; ')}.`);
+    const parts = left.map((part) => leftOver()[part]).join('; ');
+    void window.showInformationMessage(l10n.t('Left as they are: {0}.', parts));
   }
 }
 
@@ -44,8 +45,8 @@ async function askProfile(server: Running): Promise<string | undefined> {
   const profiles = await server.ask<Record<string, never>, ProfilesResult>(profilesRequest, {});
   const items = profiles.map(({ id, title, usedBy }) => ({ label: title, description: id, detail: usedBy, id }));
   const picked = await window.showQuickPick(items, {
-    title: 'Convert to profile',
-    placeHolder: 'Which house style? No spoken word changes, and you see the changes before they are made.',
+    title: l10n.t('Convert to profile'),
+    placeHolder: l10n.t('Which house style? No spoken word changes, and you see the changes before they are made.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,4 +1,4 @@
-import { Range, commands, window, workspace, type CodeAction, type TextDocument } from 'vscode';
+import { Range, commands, l10n, window, workspace, type CodeAction, type TextDocument } from 'vscode';
 
 /**
  * Applies every fix to the active transcript that cannot change what anyone said, as one step to undo.
@@ -15,7 +15,7 @@ export async function fixAll(): Promise<void> {
     // The positions are those of the text that was asked about; when it has changed since, they are asked for again.
     if (document.version !== version) continue;
     if (edit === undefined) {
-      void window.showInformationMessage('There is nothing here that can be fixed without touching a word.');
+      void window.showInformationMessage(l10n.t('There is nothing here that can be fixed without touching a word.'));
       return;
     }
     if (await workspace.applyEdit(edit)) return;

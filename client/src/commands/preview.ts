@@ -1,6 +1,7 @@
 import {
   commands,
   EventEmitter,
+  l10n,
   TabInputTextDiff,
   Uri,
   window,
@@ -39,13 +40,18 @@ export async function isWanted(document: TextDocument, edits: readonly TextEdit[
   }
 }
 
+/** How many changes there are, in words for the user. */
+export function changes(count: number): string {
+  return count === 1 ? l10n.t('1 change') : l10n.t('{0} changes', count);
+}
+
 /** Asks without hiding the comparison, which can be scrolled meanwhile. */
 async function asks(count: number): Promise<boolean> {
-  const yes = { label: '$(check) Make the changes', description: count === 1 ? '1 change' : `${count} changes` };
-  const no = { label: '$(close) Leave the transcript as it is' };
+  const yes = { label: `$(check) ${l10n.t('Make the changes')}`, description: changes(count) };
+  const no = { label: `$(close) ${l10n.t('Leave the transcript as it is')}` };
   const answer = await window.showQuickPick([yes, no], {
     ignoreFocusOut: true,
-    placeHolder: 'The right side shows the transcript with the changes.',
+    placeHolder: l10n.t('The right side shows the transcript with the changes.'),
   });
   return answer === yes;
 }

@@ -1,4 +1,4 @@
-import { window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { renameInRequest, type RenameInParams, type RenameInResult } from '../protocol.ts';
 
@@ -9,21 +9,21 @@ interface ScopeItem extends QuickPickItem {
   readonly choice: Pick<RenameChoice, 'scope' | 'labelsOnly'>;
 }
 
-const scopes: readonly ScopeItem[] = [
-  { label: 'This turn', description: 'its label', choice: { scope: 'turn', labelsOnly: true } },
-  { label: 'From here on', description: 'labels', choice: { scope: 'from-here', labelsOnly: true } },
+const scopes = (): readonly ScopeItem[] => [
+  { label: l10n.t('This turn'), description: l10n.t('its label'), choice: { scope: 'turn', labelsOnly: true } },
+  { label: l10n.t('From here on'), description: l10n.t('labels'), choice: { scope: 'from-here', labelsOnly: true } },
   {
-    label: 'This file',
-    description: 'labels, heading and mentions',
+    label: l10n.t('This file'),
+    description: l10n.t('labels, heading and mentions'),
     choice: { scope: 'file', labelsOnly: false },
   },
-  { label: 'Labels of this file', choice: { scope: 'file', labelsOnly: true } },
+  { label: l10n.t('Labels of this file'), choice: { scope: 'file', labelsOnly: true } },
   {
-    label: 'All transcripts of the workspace',
-    description: 'labels, headings and mentions',
+    label: l10n.t('All transcripts of the workspace'),
+    description: l10n.t('labels, headings and mentions'),
     choice: { scope: 'workspace', labelsOnly: false },
   },
-  { label: 'Labels of all transcripts of the workspace', choice: { scope: 'workspace', labelsOnly: true } },
+  { label: l10n.t('Labels of all transcripts of the workspace'), choice: { scope: 'workspace', labelsOnly: true } },
 ];
 
 /**
@@ -40,7 +40,9 @@ export async function renameIn(client: BaseLanguageClient, given: Partial<Rename
     position,
   });
   if (found === null) {
-    void window.showInformationMessage('Put the cursor on the name of a speaker, a person or a body to change it.');
+    void window.showInformationMessage(
+      l10n.t('Put the cursor on the name of a speaker, a person or a body to change it.'),
+    );
     return;
   }
   const newName = given.newName ?? (await askName(found.placeholder));
@@ -59,7 +61,8 @@ export async function renameIn(client: BaseLanguageClient, given: Partial<Rename
   try {
     const { edit, places, left } = await client.sendRequest<RenameInResult>(renameInRequest, params);
     const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    if (places === 0) void window.showInformationMessage(`There ${found.placeholder} stands nowhere in this form.`);
+    if (places === 0)
+      void window.showInformationMessage(l10n.t('There {0} stands nowhere in this form.', found.placeholder));
     else await workspace.applyEdit(changes, { isRefactoring: true });
     if (left !== null) void window.showInformationMessage(left);
   } catch (error) {
@@ -69,10 +72,13 @@ export async function renameIn(client: BaseLanguageClient, given: Partial<Rename
 }
 
 async function askName(name: string): Promise<string | undefined> {
-  return window.showInputBox({ title: `Change ${name}`, prompt: 'The new name', value: name });
+  return window.showInputBox({ title: l10n.t('Change {0}', name), prompt: l10n.t('The new name'), value: name });
 }
 
 async function askScope(from: string, to: string): Promise<ScopeItem['choice'] | undefined> {
-  const picked = await window.showQuickPick(scopes, { title: `Change ${from} to ${to}`, placeHolder: 'Where?' });
+  const picked = await window.showQuickPick(scopes(), {
+    title: l10n.t('Change {0} to {1}', from, to),
+    placeHolder: l10n.t('Where?'),
+  });
   return picked?.choice;
 }

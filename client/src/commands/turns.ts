@@ -1,4 +1,4 @@
-import { commands, Selection, TextEditorRevealType, window, type TextEditor } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, window, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   foldableTurnsRequest,
@@ -15,6 +15,22 @@ import {
   type TurnEditResult,
 } from '../protocol.ts';
 import type { Running } from './running.ts';
+
+/** What is said where there is no such place in that direction. */
+const nothingThere: Readonly<Record<PlaceParams['kind'], Readonly<Record<PlaceParams['direction'], () => string>>>> = {
+  turn: {
+    next: () => l10n.t('There is no next turn.'),
+    previous: () => l10n.t('There is no previous turn.'),
+  },
+  question: {
+    next: () => l10n.t('There is no next question.'),
+    previous: () => l10n.t('There is no previous question.'),
+  },
+  openMark: {
+    next: () => l10n.t('There is no next open mark.'),
+    previous: () => l10n.t('There is no previous open mark.'),
+  },
+};
 
 /** The commands for turns by the last part of their names; each works on the transcript in the active editor. */
 export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageClient['code2ProtocolConverter']) {
@@ -39,9 +55,10 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     const { editor, textDocument } = place;
     const positions = editor.selections.map(({ active }) => converter().asPosition(active));
     const result = await ask<TurnEditParams, TurnEditResult>(turnEditRequest, { textDocument, positions, ...what });
-    if (result === 'nothing') tell('There is nothing to do here: the cursor is not in a turn that this applies to.');
-    else if (result === 'overlap') tell('The cursors are too near each other for this. Use one of them.');
-    else if (result.version !== editor.document.version) tell('The text has changed meanwhile. Try again.');
+    if (result === 'nothing')
+      tell(l10n.t('There is nothing to do here: the cursor is not in a turn that this applies to.'));
+    else if (result === 'overlap') tell(l10n.t('The cursors are too near each other for this. Use one of them.'));
+    else if (result.version !== editor.document.version) tell(l10n.t('The text has changed meanwhile. Try again.'));
     else await apply(editor, result);
   }
 
@@ -52,12 +69,13 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     const params: PlaceParams = { textDocument, position, kind, direction };
     const found = await ask<PlaceParams, PlaceResult>(placeRequest, params);
     if (found === null) {
-      tell(`There is no ${direction} ${kind}.`);
+      tell(nothingThere[kind][direction]());
       return;
     }
-    const selection = new Selection(found.line, found.character, found.line, found.character);
-    editor.selection = selection;
-    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    const { start, end } = found;
+    // The cursor is at the beginning of what is selected, from where the next step goes on.
+    editor.selection = new Selection(end.line, end.character, start.line, start.character);
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   async function fold(which: FoldableTurnsParams['which']): Promise<void> {
@@ -66,7 +84,7 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     const { textDocument, position } = place;
     const params: FoldableTurnsParams = { textDocument, which, position };
     const selectionLines = await ask<FoldableTurnsParams, FoldableTurnsResult>(foldableTurnsRequest, params);
-    if (selectionLines.length === 0) tell('There are no turns to fold.');
+    if (selectionLines.length === 0) tell(l10n.t('There are no turns to fold.'));
     else await commands.executeCommand('editor.fold', { levels: 1, direction: 'down', selectionLines });
   }
 
@@ -76,19 +94,24 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     const { textDocument, position } = place;
     const speakers = await ask<SpeakersParams, SpeakersResult>(speakersRequest, { textDocument, position });
     if (speakers.length === 0) {
-      tell('There is nobody to give this turn to: put the cursor into a turn of a transcript with other speakers.');
+      tell(
+        l10n.t('There is nobody to give this turn to: put the cursor into a turn of a transcript with other speakers.'),
+      );
       return;
     }
     const speaker = await window.showQuickPick([...speakers], {
-      title: 'Give the turn to …',
-      placeHolder: 'Who speaks here?',
+      title: l10n.t('Give the turn to …'),
+      placeHolder: l10n.t('Who speaks here?'),
     });
     if (speaker === undefined) return;
     const scopes = [
-      { label: 'This turn', scope: 'turn' },
-      { label: 'This turn and the same speaker’s later ones', scope: 'onward' },
+      { label: l10n.t('This turn'), scope: 'turn' },
+      { label: l10n.t('This turn and the same speaker’s later ones'), scope: 'onward' },
     ] as const;
-    const chosen = await window.showQuickPick(scopes, { title: `Give to ${speaker}`, placeHolder: 'Which turns?' });
+    const chosen = await window.showQuickPick(scopes, {
+      title: l10n.t('Give to {0}', speaker),
+      placeHolder: l10n.t('Which turns?'),
+    });
     if (chosen !== undefined) await edit({ command: 'reassign', speaker, scope: chosen.scope });
   }
 
@@ -104,6 +127,8 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     previousTurn: () => step('turn', 'previous'),
     nextQuestion: () => step('question', 'next'),
     previousQuestion: () => step('question', 'previous'),
+    nextOpenMark: () => step('openMark', 'next'),
+    previousOpenMark: () => step('openMark', 'previous'),
     foldAnswers: () => fold('answers'),
     foldOthers: () => fold('others'),
   };

@@ -1,6 +1,7 @@
 import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
+  l10n,
   type CancellationToken,
   type DataTransfer,
   type DocumentPasteEditContext,
@@ -37,6 +38,6 @@ export const pastePage: DocumentPasteEditProvider = {
     const plain = (await data.get('text/plain')?.asString())?.replaceAll(/\r\n?/gu, '\n');
     // What is plain text as well is pasted as ever.
     if (text === '' || text === plain || token.isCancellationRequested) return undefined;
-    return [new DocumentPasteEdit(text, 'Paste as Transcript', kind)];
+    return [new DocumentPasteEdit(text, l10n.t('Paste as Transcript'), kind)];
   },
 };

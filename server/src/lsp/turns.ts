@@ -17,7 +17,7 @@ import {
   type TurnEditResult,
 } from './protocol.ts';
 import type { Door, Subject } from './request.ts';
-import { toEdit, toPosition } from './toProtocol.ts';
+import { toEdit, toPosition, toRange } from './toProtocol.ts';
 
 /** Serves the requests about turns that go beyond the protocol. */
 export function serveTurns(connection: Connection, answer: Door['answer']): void {
@@ -35,7 +35,7 @@ export function serveTurns(connection: Connection, answer: Door['answer']): void
     placeRequest,
     answer<PlaceParams, PlaceResult>('Stepping', null, ({ text, analysis }, { position, kind, direction }) => {
       const place = nextPlace(analysis, toOffset(text, position), kind, direction);
-      return place === null ? null : toPosition(text, place);
+      return place === null ? null : toRange(text, place);
     }),
   );
   connection.onRequest<FoldableTurnsResult, never>(

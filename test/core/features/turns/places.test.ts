@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { nextPlace, type PlaceKind } from '../../../../server/src/core/features/turns/places.ts';
+import type { Span } from '../../../../server/src/core/text/span.ts';
 import { analysisOf } from '../../../support/annotated.ts';
 import { atCursor } from '../../../support/cursor.ts';
 
 function go(marked: string, kind: PlaceKind, direction: 'next' | 'previous'): string | null {
   const { text, offset } = atCursor(marked);
   const place = nextPlace(analysisOf(text), offset, kind, direction);
-  return place === null ? null : `${text.slice(0, place)}<|>${text.slice(place)}`;
+  if (place === null) return null;
+  const { start, end } = place;
+  const selected = start === end ? '<|>' : `<|>${text.slice(start, end)}<|>`;
+  return text.slice(0, start) + selected + text.slice(end);
 }
 
 suite('Stepping through turns', () => {
@@ -25,6 +29,34 @@ suite('Stepping through turns', () => {
       go(here, 'question', 'previous'),
       'Question: <|>Why?\n\nAnna Weber: Because.\n\nQuestion: When?\n\nAnna Weber: Now.\n',
     );
+  });
+
+  test('selects the next and the previous open mark', () => {
+    const text = 'Speaker 2: Why?\n\nAnna Weber: Because [inaudible 00:12] the dam[??][??] (Laughter.) broke.\n';
+    const marks = ['Speaker 2', '[inaudible 00:12]', '[??]', '[??]'];
+    let offset = -1;
+    const forwards: string[] = [];
+    for (let place = step('next'); place !== null; place = step('next')) {
+      forwards.push(text.slice(place.start, place.end));
+      offset = place.start;
+    }
+    assert.deepEqual(forwards, marks);
+    offset = text.length;
+    const backwards: string[] = [];
+    for (let place = step('previous'); place !== null; place = step('previous')) {
+      backwards.unshift(text.slice(place.start, place.end));
+      offset = place.start;
+    }
+    assert.deepEqual(backwards, marks);
+    assert.equal(
+      go('Anna Weber: Be<|>cause [inaudible] the dam broke.\n', 'openMark', 'next'),
+      'Anna Weber: Because <|>[inaudible]<|> the dam broke.\n',
+    );
+    assert.equal(go('Anna Weber: Be<|>cause the dam broke.\n', 'openMark', 'next'), null);
+
+    function step(direction: 'next' | 'previous'): Span | null {
+      return nextPlace(analysisOf(text), offset, 'openMark', direction);
+    }
   });
 
   test('ends at the ends', () => {

@@ -1,26 +1,45 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { openMarks } from '../../analysis/openMarks.ts';
 import { sameVoice } from '../../analysis/voices.ts';
 import type { Span } from '../../text/span.ts';
 import { turnBefore } from './place.ts';
 
 /** What a person steps through with a key. */
-export type PlaceKind = 'turn' | 'question';
+export type PlaceKind = 'turn' | 'question' | 'openMark';
+
+/** A place to stop at: what is gone to when the cursor is before `start`, and back to when it is behind the target. */
+interface Stop {
+  readonly start: number;
+  readonly target: Span;
+}
 
 /**
- * Where to go from `offset` to the next or the previous turn or question: the first of what is said there, so that the cursor
- * stands in the words and not in the label. Null at either end of the document.
+ * Where to go from `offset` to the next or the previous turn, question or open mark. Of a turn it is the first of what is
+ * said there, as an empty span, so that the cursor stands in the words and not in the label; of a mark the whole of it, which
+ * is to be replaced. Null at either end of the document.
  */
 export function nextPlace(
   analysis: Analysis,
   offset: number,
   kind: PlaceKind,
   direction: 'next' | 'previous',
-): number | null {
-  const stops = analysis.turns
+): Span | null {
+  const stops = kind === 'openMark' ? markStops(analysis) : turnStops(analysis, kind);
+  if (direction === 'next') return stops.find(({ start }) => start > offset)?.target ?? null;
+  return stops.findLast(({ target }) => target.start < offset)?.target ?? null;
+}
+
+function turnStops({ turns }: Analysis, kind: 'turn' | 'question'): readonly Stop[] {
+  return turns
     .filter((turn) => kind === 'turn' || turn.kind === 'question')
-    .map((turn) => ({ start: turn.span.start, cursor: turn.blocks[0]?.bodyStart ?? turn.span.start }));
-  if (direction === 'next') return stops.find(({ start }) => start > offset)?.cursor ?? null;
-  return stops.findLast(({ cursor }) => cursor < offset)?.cursor ?? null;
+    .map(({ span, blocks }) => {
+      const words = blocks[0]?.bodyStart ?? span.start;
+      return { start: span.start, target: { start: words, end: words } };
+    });
+}
+
+function markStops(analysis: Analysis): readonly Stop[] {
+  return openMarks(analysis).map(({ start, end }) => ({ start, target: { start, end } }));
 }
 
 /**
