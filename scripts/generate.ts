@@ -10,13 +10,13 @@ import type { Rule, RuleGroup } from '../server/src/core/rules/rule.ts';
 import { root } from './folders.ts';
 import { grammarText } from './grammar.ts';
 import { profileIndex, profilePage } from './profileDocs.ts';
-import { ruleIndex, rulePage, ruleSettings } from './ruleDocs.ts';
+import { ruleIndex, rulePage, ruleSettings, ruleList } from './ruleDocs.ts';
 import { choiceSettings, schemaText } from './schema.ts';
 
 /**
  * Derives everything that follows from the rules, profiles, languages and conventions, so that adding one is adding a file:
  * the registries, the grammar, the pages of rules and profiles, their settings in package.json, the choices of
- * languages and profiles there, and the schema of `.transcriptrc.json`.
+ * languages and profiles there, the list of rules in the README, and the schema of `.transcriptrc.json`.
  * `--check` writes nothing and fails when a file is stale.
  */
 const core = join(root, 'server/src/core');
@@ -90,6 +90,7 @@ await put({
     ),
   ),
 });
+await put(await readme(catalogue));
 await put(await manifest(catalogue));
 
 if (stale.length === 0) {
@@ -180,6 +181,17 @@ async function pages<Entry extends { readonly id: string }>(
   const there = await readdir(folder).catch(() => []);
   const gone = there.map((file) => join(folder, file)).filter((path) => !kept.has(path));
   return [...written, ...gone.map((path) => ({ path, text: null }))];
+}
+
+/** The README with the list of all rules between two comments; the rest stays as it is. */
+async function readme(catalogue: readonly Rule[]): Promise<Output> {
+  const path = join(root, 'README.md');
+  const found = await readFile(path, 'utf8');
+  const [begin, end] = ['<!-- rules: generated -->', '<!-- rules: end -->'];
+  const [start, stop] = [found.indexOf(begin), found.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`README.md has no place for the rules: ${begin} … ${end}.`);
+  const text = `${found.slice(0, start)}${begin}\n\n${ruleList(catalogue, groups)}\n${found.slice(stop)}`;
+  return { path, text: await formatted(path, text) };
 }
 
 /** package.json with the rules' settings as one section of `contributes.configuration`; the other sections stay as they are. */

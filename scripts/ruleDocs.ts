@@ -41,6 +41,16 @@ export function ruleSettings(rules: readonly Rule[]): SettingsSection {
   };
 }
 
+/** All rules by group, each with a link to its page from the project's folder, as a list in Markdown. */
+export function ruleList(rules: readonly Rule[], groups: readonly RuleGroup[]): string {
+  return groups
+    .map((group) => {
+      const links = rules.filter((rule) => rule.group === group).map(({ id }) => `[${id}](docs/rules/${id}.md)`);
+      return `- **${headline(group)}:** ${links.join(', ')}\n`;
+    })
+    .join('');
+}
+
 /** A link to the rule's page that works in the settings editor, without a network. */
 function pageCommand(id: string): string {
   return `command:transcript.openRuleDocs?${encodeURIComponent(JSON.stringify([id]))}`;
@@ -84,10 +94,7 @@ export function ruleIndex(rules: readonly Rule[], groups: readonly RuleGroup[]):
       (rule) =>
         `| [${rule.id}](${rule.id}.md) | ${rule.level} | ${rule.tiers.length === 0 ? '–' : rule.tiers.join(', ')} | ${rule.summary} |`,
     );
-    parts.push(
-      `## ${group.charAt(0).toUpperCase()}${group.slice(1)}`,
-      ['| rule | level | fix | reports |', '|---|---|---|---|', ...rows].join('\n'),
-    );
+    parts.push(`## ${headline(group)}`, ['| rule | level | fix | reports |', '|---|---|---|---|', ...rows].join('\n'));
   }
   return `${notice}\n${parts.join('\n\n')}\n`;
 }
@@ -148,4 +155,9 @@ For an editor, in its settings:
 \`\`\`
 
 On the command line: \`transcript check --rule ${id}:off\`.`;
+}
+
+/** The name of a group at the beginning of a line. */
+function headline(group: RuleGroup): string {
+  return `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
 }
