@@ -121,7 +121,16 @@ async function testFiles(
 ): Promise<readonly string[]> {
   const files = await glob(pattern, { cwd: root, ignore });
   if (files.length === 0) throw new Error(`There are no test files ${pattern}.`);
-  return ['--test', `--test-concurrency=${atOnce}`, '--test-reporter', './scripts/testReport.ts', ...files.sort()];
+  // A file that hangs fails instead of holding the gate, and what a client left open does not keep a finished file from ending.
+  const patience = ['--test-force-exit', '--test-timeout=600000'];
+  return [
+    '--test',
+    ...patience,
+    `--test-concurrency=${atOnce}`,
+    '--test-reporter',
+    './scripts/testReport.ts',
+    ...files.sort(),
+  ];
 }
 
 /** Tells how long something took, for people only: nothing depends on it. */
