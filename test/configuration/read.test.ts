@@ -16,6 +16,7 @@ function rule(id: string, settings: Rule['settings'] = []): Rule {
     why: '',
     examples: [],
     settings,
+    sees: () => '',
     check: () => [],
   };
 }

@@ -17,6 +17,7 @@ const probe = rule({
   why: 'It shows what a rule is given.',
   settings: [{ name: 'depth', description: 'How deep.', default: 3 }],
   examples: [],
+  sees: () => '',
   *check({ settings }) {
     yield { span: { start: 0, end: 1 }, message: `Depth ${String(settings['depth'])}.` };
   },

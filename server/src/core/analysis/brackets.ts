@@ -1,5 +1,6 @@
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { isRecord } from './notes.ts';
+import { placesWithin, signsOf } from './signs.ts';
 
 /** A bracket that has no other half near it. */
 export interface LoneBracket {
@@ -20,14 +21,15 @@ interface Bracket extends LoneBracket {
 /** What one speaker opens, another may close so many turns later: an interjection, a clip that is played. */
 const TURNS = 2;
 
-const brackets = /[()[\]{}]/g;
 const closes: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
  * The brackets of the record that have no other half, in order. Balance is judged over the turn and, where another one has
  * too many, over the turns that follow. The marks of lists (`a)`, `1)`) and faces (`:)`) are no brackets.
  */
-export function loneBrackets({ text, blocks }: Transcript): LoneBracket[] {
+export function loneBrackets(transcript: Transcript): LoneBracket[] {
+  const { text, blocks } = transcript;
+  const bracketsIn = placesWithin(signsOf(transcript).brackets);
   const open: Bracket[] = [];
   const lone: LoneBracket[] = [];
   /** Open brackets that no sure half has closed yet, by kind, in order. */
@@ -37,14 +39,17 @@ export function loneBrackets({ text, blocks }: Transcript): LoneBracket[] {
   for (const block of blocks) {
     if (block.label !== null) turn++;
     if (!isRecord(block)) continue;
+    const found = bracketsIn(block);
+    if (found.length === 0) continue;
     const body = text.slice(block.start, block.end);
-    for (const { 0: character, index } of body.matchAll(brackets)) {
-      if (isFace(body, index)) continue;
+    for (const offset of found) {
+      const index = offset - block.start;
+      const character = body.charAt(index);
+      if (character === '<' || isFace(body, index)) continue;
       const isOpen = closes[character] === undefined;
       const kind = closes[character] ?? character;
       const stack = stacks.get(kind) ?? [];
       stacks.set(kind, stack);
-      const offset = block.start + index;
       const isListMark = !isOpen && kind !== '{' && endsListMark(body, index);
       const bracket: Bracket = { offset, isOpen, block, kind, turn, isListMark };
       if (isOpen) stack.push(bracket);

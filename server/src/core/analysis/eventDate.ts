@@ -132,8 +132,8 @@ function alternatives(words: ReadonlyMap<string, unknown>): string {
 }
 
 /** Years 1000 to 2199 in figures, or a whole date in figures with a year of two digits behind slashes (`6/15/09`). */
-const yearOrFigures =
-  /(?=\d)(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/gu;
+const yearOrFigures = /(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/uy;
+const figure = /[0-9]/g;
 const figuresBefore = /(?<![\p{L}\p{M}\p{N}]|\p{N}[.,:/-])(\d{1,2})([./-])(\d{1,2})\2$/u;
 const figuresAfter = /^([./-])(\d{1,2})\1(\d{1,2})(?![\p{M}\p{N}]|[./-]\p{N})/u;
 const yearWord = new RegExp(`^${GAP}?(?:года?|году|г\\.)(?![\\p{L}])`, 'iu');
@@ -158,7 +158,7 @@ export function findFullDates(
   const part = text.slice(span.start, span.end);
   const found: FullDate[] = [];
   let from = 0;
-  for (const match of part.matchAll(yearOrFigures)) {
+  for (const match of yearsAndFigures(part)) {
     if (match.index < from) continue;
     const date =
       match[3] === undefined
@@ -178,6 +178,24 @@ export function findFullDates(
     found.push(moved({ ...date, weekday }, span.start));
   }
   return found;
+}
+
+/** What {@link yearOrFigures} matches, looked for only at numbers that are as long as a year or have a slash behind them. */
+function* yearsAndFigures(text: string): Generator<RegExpExecArray> {
+  let at = 0;
+  for (;;) {
+    figure.lastIndex = at;
+    if (!figure.test(text)) return;
+    const start = figure.lastIndex - 1;
+    at = start + 1;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at - start !== 4 && (at - start > 2 || text.charCodeAt(at) !== 0x2f)) continue;
+    yearOrFigures.lastIndex = start;
+    const match = yearOrFigures.exec(text);
+    if (match === null) continue;
+    at = start + match[0].length;
+    yield match;
+  }
 }
 
 /** The year that two digits stand for: up to 49 in this century, from 50 in the last one, as spreadsheets and ISO C read it. */

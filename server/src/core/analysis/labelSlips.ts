@@ -64,7 +64,7 @@ function find(analysis: Analysis): LabelSlip[] {
   if (frequent.length === 0 || rare.length === 0) return [];
   const filed = new NearMisses<LabelForm>();
   for (const form of frequent) filed.add(form.fold, form);
-  const vocabulary = readVocabulary(analysis.transcript.language);
+  const vocabulary = vocabularyOf(analysis.transcript.language);
   const near = new Map<LabelForm, LabelForm>();
   for (const form of rare) {
     const right = nearest(form, filed, vocabulary);
@@ -216,7 +216,11 @@ function isRoman(word: string): boolean {
   return /^[ivxlcdm]+$/.test(word);
 }
 
-function readVocabulary(language: Language): Vocabulary {
+const vocabularies = new Map<Language, Vocabulary>();
+
+function vocabularyOf(language: Language): Vocabulary {
+  const known = vocabularies.get(language);
+  if (known !== undefined) return known;
   const lists = [
     language.questionLabels,
     language.answerLabels,
@@ -228,7 +232,9 @@ function readVocabulary(language: Language): Vocabulary {
     language.offices,
   ];
   const words = lists.flat().flatMap((entry) => entry.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  return { roleWords: new Set(words), endings: [...SURNAMES, ...(ENDINGS[language.tag] ?? [])] };
+  const vocabulary = { roleWords: new Set(words), endings: [...SURNAMES, ...(ENDINGS[language.tag] ?? [])] };
+  vocabularies.set(language, vocabulary);
+  return vocabulary;
 }
 
 /**

@@ -3,6 +3,7 @@ import { languages } from '../languages/index.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { isAnyWithin, signsOf } from './signs.ts';
 
 /** Brackets that people set notes in. */
 export type NoteBracket = '(' | '[' | '<';
@@ -42,15 +43,17 @@ const order: readonly NoteType[] = [
 
 const vocabularies = new Map<Language, ReadonlyMap<string, NoteType>>();
 const known = new WeakMap<Block, readonly Note[]>();
+const none: readonly Note[] = [];
 
 /**
  * The notes in a block, its label's note among them, in order. A link's text and address are none. Read once for each block;
  * takes time linear in the block.
  */
-export function notesOf({ text, language }: Transcript, block: Block): readonly Note[] {
+export function notesOf(transcript: Transcript, block: Block): readonly Note[] {
+  if (!isAnyWithin(signsOf(transcript).brackets, block)) return none;
   let notes = known.get(block);
   if (notes === undefined) {
-    notes = read(text, block, language);
+    notes = read(transcript.text, block, transcript.language);
     known.set(block, notes);
   }
   return notes;

@@ -1,6 +1,8 @@
 import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { isRecord } from './notes.ts';
+import { remembered } from './remembered.ts';
+import { placesWithin, signsOf } from './signs.ts';
 
 /** A double quotation mark that does not fit the others of its turn. */
 export interface QuoteFault {
@@ -24,7 +26,6 @@ type Family = 'curly' | 'angle' | 'straight';
 /** What one speaker begins to quote, another may interrupt; the quotation then ends so many turns later. */
 const TURNS = 2;
 
-const marks = /[“”„«»"]/g;
 const families: Readonly<Record<string, Family>> = { '«': 'angle', '»': 'angle', '"': 'straight' };
 
 /**
@@ -32,7 +33,9 @@ const families: Readonly<Record<string, Family>> = { '«': 'angle', '»': 'angle
  * over paragraphs each of them opens it anew and only the last one closes it. Figures with a mark behind them (`12"`) are
  * inches.
  */
-export function quoteFaults({ text, blocks, language }: Transcript): QuoteFault[] {
+export function quoteFaults(transcript: Transcript): QuoteFault[] {
+  const { text, blocks, language } = transcript;
+  const marksIn = placesWithin(signsOf(transcript).quotes);
   const faults: QuoteFault[] = [];
   const open: Quote[] = [];
   /** Straight marks of the turn so far; an even number of them has no fault that its places could tell. */
@@ -54,9 +57,12 @@ export function quoteFaults({ text, blocks, language }: Transcript): QuoteFault[
       turn++;
     }
     if (!isRecord(block)) continue;
+    const found = marksIn({ start: block.bodyStart, end: block.end });
+    if (found.length === 0) continue;
     const body = text.slice(block.bodyStart, block.end);
-    for (const { 0: mark, index } of body.matchAll(marks)) {
-      const offset = block.bodyStart + index;
+    for (const offset of found) {
+      const index = offset - block.bodyStart;
+      const mark = body.charAt(index);
       const family = families[mark] ?? 'curly';
       if (family === 'straight') {
         if (/\d/.test(body.charAt(index - 1)) && !open.some((quote) => quote.family === family)) continue;
@@ -92,11 +98,17 @@ export function quoteFaults({ text, blocks, language }: Transcript): QuoteFault[
 export function endAt(body: string, index: number): End | null {
   const before = index === 0 ? ' ' : body.charAt(index - 1);
   const after = index + 1 === body.length ? ' ' : body.charAt(index + 1);
+  return endBetween(before + after);
+}
+
+const endBetween = remembered((neighbours): End | null => {
+  const before = neighbours.charAt(0);
+  const after = neighbours.charAt(1);
   const beginsWord = /[\s\u00a0([{<«„“‘—–*_-]/u.test(before) && /[^\s\u00a0.,;:!?)\]}»”*_—–-]/u.test(after);
   const endsWord = /[^\s\u00a0([{«„“‘—–-]/u.test(before) && /[\s\u00a0.,;:!?)\]}>»”’*_—–-]/u.test(after);
   if (beginsWord === endsWord) return null;
   return beginsWord ? 'open' : 'close';
-}
+});
 
 /** Which end the mark stands at: what its shape says in this language, or its place where the shape says nothing. */
 function endOf(mark: string, place: End | null, language: Language, isOpen: boolean): End {

@@ -1,6 +1,7 @@
+import type { Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Turn } from './analysis.ts';
 
 /** A stretch of one turn or more that stands a second time. */
 export interface Repetition {
@@ -23,10 +24,14 @@ const ADJACENT = 40;
 const GAP = 2;
 /** Turns that begin alike in so many units are compared as a whole. */
 const BEGINNING = 48;
+/** Turns that are the same end alike in so many units, white space aside. */
+const ENDING = 12;
+/** The first turn of a sketch was read as a whole. */
+const READ = -1;
 
 /** The stretches of turns that stand twice, by where the second copy stands. Takes time linear in the text. */
 export function repetitions(analysis: Analysis): Repetition[] {
-  const { turns } = analysis;
+  const { transcript, turns } = analysis;
   const copies = copiesOf(analysis);
   const found: Repetition[] = [];
   let done = -1;
@@ -37,13 +42,13 @@ export function repetitions(analysis: Analysis): Repetition[] {
     // A stretch is doubled as far as both copies go on alike, short turns included.
     let last = index;
     for (let at = index + 1; at < turns.length && at - last <= GAP + 1 && at - distance < index; at++) {
-      if (sameTurn(analysis, at, at - distance)) last = at;
+      if (sameTurn(transcript, turns[at], turns[at - distance])) last = at;
     }
     let first = index;
     while (
       first - 1 > Math.max(done, from) &&
       first - 1 - distance >= 0 &&
-      sameTurn(analysis, first - 1, first - 1 - distance)
+      sameTurn(transcript, turns[first - 1], turns[first - 1 - distance])
     )
       first--;
     const opening = turns[first];
@@ -65,25 +70,23 @@ export function repetitions(analysis: Analysis): Repetition[] {
 }
 
 /** For each turn the one before it that says the same, −1 when there is none or when the turn is too short to tell. */
-function copiesOf(analysis: Analysis): number[] {
-  const { turns } = analysis;
-  /** The first turn with a beginning, and by their whole text those that share one. */
-  const beginnings = new Map<string, number>();
+function copiesOf({ transcript, turns }: Analysis): number[] {
+  /** The first turn of each sketch, or that it was read; and the first of each whole text among the turns that share a sketch. */
+  const sketches = new Map<string, number>();
   const wholes = new Map<string, number>();
-  return turns.map((_, index) => {
-    const body = bodyOf(analysis, index);
-    if (body.length >= ADJACENT && index > 0 && sameTurn(analysis, index, index - 1)) return index - 1;
+  return turns.map((turn, index) => {
+    const body = bodyOf(transcript, turn);
+    const before = turns[index - 1];
+    if (body.length >= ADJACENT && before !== undefined && sameTurn(transcript, turn, before)) return index - 1;
     if (body.length < LONG) return -1;
-    const beginning = body.slice(0, BEGINNING);
-    const earlier = beginnings.get(beginning);
-    if (earlier === undefined) {
-      beginnings.set(beginning, index);
-      return -1;
-    }
-    // Only turns that begin alike are read as a whole, each once.
-    const other = wholeOf(analysis, earlier);
-    if (!wholes.has(other)) wholes.set(other, earlier);
-    const whole = wholeOf(analysis, index);
+    const sketch = sketchOf(turn, body);
+    const first = sketches.get(sketch);
+    sketches.set(sketch, first === undefined ? index : READ);
+    if (first === undefined) return -1;
+    // Only turns that begin and end alike are read as a whole, each once.
+    const other = turns[first];
+    if (other !== undefined) wholes.set(wholeOf(other, bodyOf(transcript, other)), first);
+    const whole = wholeOf(turn, body);
     const same = wholes.get(whole);
     if (same !== undefined) return same;
     wholes.set(whole, index);
@@ -91,26 +94,38 @@ function copiesOf(analysis: Analysis): number[] {
   });
 }
 
+/** What turns that say the same have in common and can be told from without reading them: who speaks, beginning and ending. */
+function sketchOf({ label }: Turn, body: string): string {
+  return `${label.key}\u0000${body.slice(0, BEGINNING)}\u0000${endingOf(body)}`;
+}
+
 /** Who speaks and what, white space aside: two people may swear the same oath. */
-function wholeOf(analysis: Analysis, index: number): string {
-  return `${analysis.turns[index]?.label.key ?? ''}\u0000${plain(bodyOf(analysis, index))}`;
+function wholeOf({ label }: Turn, body: string): string {
+  return `${label.key}\u0000${plain(body)}`;
+}
+
+/** The last units of a body, white space aside. */
+function endingOf(body: string): string {
+  return plain(body.slice(-4 * ENDING)).slice(-ENDING);
 }
 
 /** True when two turns have the same label and say the same, white space aside. */
-function sameTurn(analysis: Analysis, left: number, right: number): boolean {
-  const one = analysis.turns[left];
-  const other = analysis.turns[right];
+function sameTurn(transcript: Transcript, one: Turn | undefined, other: Turn | undefined): boolean {
   if (one === undefined || other === undefined || one.label.key !== other.label.key) return false;
-  const body = bodyOf(analysis, left);
-  const otherBody = bodyOf(analysis, right);
-  return body === otherBody || (body.slice(0, 8) === otherBody.slice(0, 8) && plain(body) === plain(otherBody));
+  const body = bodyOf(transcript, one);
+  const otherBody = bodyOf(transcript, other);
+  if (body === otherBody) return true;
+  return (
+    body.slice(0, 8) === otherBody.slice(0, 8) &&
+    endingOf(body) === endingOf(otherBody) &&
+    plain(body) === plain(otherBody)
+  );
 }
 
 /** What a turn says, up to its end; furniture that interrupts it is part of what stands twice. */
-function bodyOf({ transcript, turns }: Analysis, index: number): string {
-  const turn = turns[index];
-  const first = turn?.blocks[0];
-  return turn === undefined || first === undefined ? '' : transcript.text.slice(first.bodyStart, turn.span.end);
+function bodyOf({ text }: Transcript, { blocks, span }: Turn): string {
+  const first = blocks[0];
+  return first === undefined ? '' : text.slice(first.bodyStart, span.end);
 }
 
 /** The stretch with the white space before it, or behind it where it opens the text or follows on the same line. */

@@ -1,6 +1,7 @@
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { isRecord, notesOf } from './notes.ts';
+import { placesWithin, signsOf } from './signs.ts';
 
 /** Where a time mark stands: in a label, alone in brackets, in a note (`[inaudible 00:12]`), at the beginning of a line. */
 export type TimeMarkPlace = 'label' | 'brackets' | 'note' | 'line';
@@ -47,8 +48,10 @@ export function timeMarks(transcript: Transcript): TimeMark[] {
       Number(hours) * 3600 + Number(minutes) * 60 + Number(wholeSeconds) + Number(`0${fraction.replace(',', '.')}`);
     marks.push({ start, end, place, bracket, hours, minutes, wholeSeconds, fraction, seconds });
   };
+  const clocksIn = placesWithin(signsOf(transcript).clocks);
   for (const block of blocks) {
-    if (!isRecord(block)) continue;
+    // A time mark is two numbers at least with a colon between them.
+    if (!isRecord(block) || clocksIn(block).length === 0) continue;
     const from = marks.length;
     const labelTime = block.label?.time ?? null;
     if (labelTime !== null) {

@@ -9,11 +9,11 @@ import { around, together } from './sight.ts';
 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** What {@link CONTROL} can match, without a look at the neighbours of half characters: a text has none of it nearly always. */
-const UNUSUAL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/;
 
 /** Soft hyphen, zero-width space, word joiner and a byte order mark inside the text; what joins letters of other scripts is none. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
+/** What {@link CONTROL} and {@link INVISIBLE} can match, without a look at the neighbours of half characters. */
+const UNUSUAL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ud800-\udfff\ufeff]/;
 
 export const controlCharacter = rule({
   id: 'control-character',
@@ -56,13 +56,14 @@ Anna Weber: In June.
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;
+    // A text has none of it nearly always.
+    if (!UNUSUAL.test(text)) return;
     /** Those whose meaning in Windows-1252 is known, which come in whole files of them, and all others. */
     const meant: Report[] = [];
     const others: Report[] = [];
-    const isUnusual = UNUSUAL.test(text);
-    const garbled = isUnusual ? findMojibake(text) : [];
+    const garbled = findMojibake(text);
     let next = 0;
-    for (const match of isUnusual ? text.matchAll(CONTROL) : []) {
+    for (const match of text.matchAll(CONTROL)) {
       const start = match.index;
       const end = start + match[0].length;
       // What is part of garbled text is restored with it.

@@ -1,4 +1,5 @@
 import { isRecord } from '../analysis/notes.ts';
+import { placesWithin, signsOf } from '../analysis/signs.ts';
 import { tally } from '../analysis/tally.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
@@ -14,7 +15,7 @@ interface Dash extends Span {
 const FEWEST = 6;
 
 /** A dash of any form that is one whatever stands around it, or an en dash or a hyphen between spaces. */
-const dashes = /(?<![-–—\\|:]|\|[ \t])(?:--|—|(?<=\S[ \t\u00a0]{1,3})[–-](?=[ \t\u00a0\r\n]))(?![-–—|])/gu;
+const dashes = /(?<![-–—\\|:]|\|[ \t])(?:--|—|(?<=\S[ \t\u00a0]{1,3})[–-](?=[ \t\u00a0\r\n]))(?![-–—|])/uy;
 
 export const inconsistentDash = rule({
   id: 'inconsistent-dash',
@@ -62,16 +63,23 @@ Anna Weber: In June — I hope. Norland — our neighbour — pays.
   },
 });
 
-function read({ text, blocks }: Transcript): Dash[] {
+function read(transcript: Transcript): Dash[] {
+  const { text, blocks } = transcript;
+  const dashesIn = placesWithin(signsOf(transcript).dashes);
   return blocks.flatMap((block) => {
     if (!isRecord(block)) return [];
+    const places = dashesIn({ start: block.bodyStart, end: block.end });
+    if (places.length === 0) return [];
     const body = text.slice(block.bodyStart, block.end);
-    return Array.from(body.matchAll(dashes)).flatMap(({ 0: form, index }): Dash[] => {
+    return places.flatMap((place): Dash[] => {
+      const index = place - block.bodyStart;
+      dashes.lastIndex = index;
+      const form = dashes.exec(body)?.[0];
+      if (form === undefined) return [];
       const isRange =
         /\d[ \t\u00a0]*$/u.test(body.slice(Math.max(0, index - 4), index)) &&
         /^[ \t\u00a0]*\d/u.test(body.slice(index + form.length, index + form.length + 4));
-      const start = block.bodyStart + index;
-      return isRange ? [] : [{ start, end: start + form.length, form }];
+      return isRange ? [] : [{ start: place, end: place + form.length, form }];
     });
   });
 }

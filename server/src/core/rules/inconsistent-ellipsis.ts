@@ -1,4 +1,5 @@
 import { isRecord } from '../analysis/notes.ts';
+import { placesWithin, signsOf } from '../analysis/signs.ts';
 import { tally } from '../analysis/tally.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
@@ -58,9 +59,11 @@ Anna Weber: In June… I hope, because Norland pays…
   },
 });
 
-function read({ text, blocks }: Transcript): Ellipsis[] {
+function read(transcript: Transcript): Ellipsis[] {
+  const { text, blocks } = transcript;
+  const ellipsesIn = placesWithin(signsOf(transcript).ellipses);
   return blocks.flatMap((block) => {
-    if (!isRecord(block)) return [];
+    if (!isRecord(block) || ellipsesIn({ start: block.bodyStart, end: block.end }).length === 0) return [];
     const body = text.slice(block.bodyStart, block.end);
     return Array.from(body.matchAll(ellipses)).flatMap(({ 0: marks, index }): Ellipsis[] => {
       // A row of full stops leads to a page number or stands for something left out.

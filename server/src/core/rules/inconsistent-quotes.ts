@@ -2,6 +2,7 @@ import { isRecord } from '../analysis/notes.ts';
 import { tally } from '../analysis/tally.ts';
 import type { Tally } from '../analysis/tally.ts';
 import { endAt } from '../analysis/quotes.ts';
+import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -14,8 +15,8 @@ interface Mark {
   readonly kind: 'quotation mark' | 'apostrophe';
 }
 
-/** Double marks, and single ones between two letters, where they can be nothing but apostrophes. */
-const marks = /["“”„]|(?<=\p{L})['’](?=\p{L})/gu;
+/** A single mark between two letters, where it can be nothing but an apostrophe. */
+const betweenLetters = /(?<=\p{L})['’](?=\p{L})/u;
 
 export const inconsistentQuotes = rule({
   id: 'inconsistent-quotes',
@@ -66,16 +67,26 @@ Anna Weber: It is “in June”, and “in June” it stays.
   },
 });
 
-function read({ text, blocks }: Transcript): Mark[] {
-  return blocks.flatMap((block) =>
+function read(transcript: Transcript): Mark[] {
+  const { text, blocks } = transcript;
+  const signs = signsOf(transcript);
+  const quotesIn = placesWithin(signs.quotes);
+  const apostrophesIn = placesWithin(signs.apostrophes);
+  const marks: Mark[] = [];
+  for (const block of blocks) {
     // A title in front matter stands in the marks of its file format.
-    isRecord(block) && block.kind !== 'heading'
-      ? Array.from(text.slice(block.start, block.end).matchAll(marks), ({ 0: mark, index }): Mark => ({
-          offset: block.start + index,
-          kind: /['’]/.test(mark) ? 'apostrophe' : 'quotation mark',
-        }))
-      : [],
-  );
+    if (!isRecord(block) || block.kind === 'heading') continue;
+    for (const offset of quotesIn(block)) {
+      const mark = text.charAt(offset);
+      if (mark !== '«' && mark !== '»') marks.push({ offset, kind: 'quotation mark' });
+    }
+    for (const offset of apostrophesIn(block)) {
+      const isInside =
+        offset > block.start && offset + 1 < block.end && betweenLetters.test(text.slice(offset - 2, offset + 3));
+      if (isInside) marks.push({ offset, kind: 'apostrophe' });
+    }
+  }
+  return marks;
 }
 
 function counted({ kind, otherWay, otherCount, usual, usualCount }: Tally<Mark> & Pick<Mark, 'kind'>): string {

@@ -7,7 +7,6 @@ import type { TextEdit } from '../text/edit.ts';
 import { checkWith, levelOf, optionsOf, sorted, type CheckOptions } from './check.ts';
 import { rules as catalogue } from './index.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { sightOf } from './sight.ts';
 
 /** A transcript with its findings. */
 export interface Checked {
@@ -74,10 +73,9 @@ function recheckQuietly(
 
 /** True when the rule sees another thing after the edit, or cannot tell. */
 function seesChange(rule: Rule, { before, after }: QuietEdit, options: CheckOptions): boolean {
-  const sight = sightOf(rule);
   const told = optionsOf(rule, options);
-  const seen = sight(after, told);
-  return seen === null || seen !== sight(before, told);
+  const seen = rule.sees(after, told);
+  return seen === null || seen !== rule.sees(before, told);
 }
 
 /** True when the edit changes what the finding speaks of or repairs, or stands right beside it. */

@@ -107,10 +107,9 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
   /**
    * What the rule sees of what people say, for being left out while somebody types what it does not see: see {@link Sight}.
-   * Without it the rule is asked again at every keystroke, which is always right and costs what checking the whole text costs.
    * The test of `recheck` edits around the examples and fixtures of every rule and fails when its sight is too narrow.
    */
-  readonly sees?: Sight;
+  readonly sees: Sight;
   /** Reports in order of position. Never throws, whatever the text. */
   readonly check: (context: RuleContext) => Iterable<Report>;
 }

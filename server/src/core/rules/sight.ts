@@ -1,5 +1,5 @@
 import type { Passage } from '../syntax/quiet.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 
 /**
  * What a rule sees of what people say: everything in a passage that its reports hang on, as a string. Labels, blocks, blank
@@ -56,9 +56,4 @@ export function together(...sights: readonly Sight[]): Sight {
     const seen = sights.map((sight) => sight(passage, options));
     return seen.includes(null) ? null : seen.join('\u0001');
   };
-}
-
-/** The sight of a rule; one that declares none sees everything. */
-export function sightOf({ sees }: Rule): Sight {
-  return sees ?? everything;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../analysis/notes.ts';
+import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { quoted } from './quoted.ts';
 import type { Report } from './rule.ts';
@@ -77,7 +78,11 @@ Anna Weber: In June, and the railway follows.
   sees: around(anySlip, 30),
   *check({ analysis }) {
     const { transcript } = analysis;
-    for (const block of transcript.blocks) if (isRecord(block)) yield* slipsOf(transcript, block);
+    const marksIn = placesWithin(signsOf(transcript).strayMarks);
+    for (const block of transcript.blocks) {
+      if (!isRecord(block) || marksIn({ start: block.bodyStart, end: block.end }).length === 0) continue;
+      yield* slipsOf(transcript, block);
+    }
   },
 });
 

@@ -23,6 +23,7 @@ for (let letter = 0; letter < 64; letter++) cyrillicBytes.set(0x410 + letter, 0x
 /** What can begin a sequence of UTF-8 that was read as Windows-1252 or as Windows-1251. */
 const latinLead = /[\u00c2-\u00c5\u00c6\u00d0\u00d1\u00e2]/g;
 const cyrillicLead = /[РС]/g;
+const anyLead = /[\u00c2-\u00c6\u00d0\u00d1\u00e2РС]/;
 /** A letter and a mark beside one another may be just that in Russian, so it takes two such pairs. */
 const CYRILLIC_PAIRS = 2;
 
@@ -31,6 +32,7 @@ const CYRILLIC_PAIRS = 2;
  * to letters of Europe or to typographic marks counts. In order; takes time linear in the text.
  */
 export function findMojibake(text: string): Mojibake[] {
+  if (!anyLead.test(text)) return [];
   return [...find(text, latinLead, latinBytes, 1), ...find(text, cyrillicLead, cyrillicBytes, CYRILLIC_PAIRS)].toSorted(
     (left, right) => left.start - right.start,
   );

@@ -1,5 +1,5 @@
 import type { Passage } from '../../syntax/quiet.ts';
-import type { Transcript } from '../../syntax/transcript.ts';
+import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
@@ -51,6 +51,8 @@ const cyrillic = /[\u0400-\u04ff]/;
  * when a form of address or a first name stands before one of them. Looks at nothing but capitalised words.
  */
 export function variantSpellings(transcript: Transcript): readonly (readonly Spelling[])[] {
+  const doubtful = doubtfulBlocks(transcript);
+  if (doubtful.length === 0) return [];
   const names = new Map<string, Map<string, Span[]>>();
   const people = new Set<string>();
   const enter = (group: string, printed: string, span: Span): void => {
@@ -63,8 +65,7 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
     if (places === undefined) spellings.set(printed, [span]);
     else places.push(span);
   };
-  for (const block of transcript.blocks) {
-    if (block.kind !== 'turn' && block.kind !== 'statement') continue;
+  for (const block of doubtful) {
     const body = transcript.text.slice(block.bodyStart, block.end);
     let before: Word | null = null;
     for (const { written, start, lead } of namesInside(body)) {
@@ -93,6 +94,46 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
           .toSorted((left, right) => right.places.length - left.places.length),
       )
   );
+}
+
+/** What {@link namePattern} matches and, because this is faster to look for, now and then a little more. */
+const mayBeNames =
+  /[A-Z\u00c0-\u00de\u0100-\u03ff\u0500-\u1fff\u2071-\uffff][A-Za-z\u00aa-\u1fff\u2019'\u2071-\uffff-]{3,}/g;
+const namesWithin = new RegExp(namePattern.source, 'gu');
+
+/**
+ * The blocks with a word that is spelt in two ways somewhere in the transcript. There are hardly any, so that it is worth while
+ * to look for them first, at each word once: whether a word is a name is told afterwards, by where it stands.
+ */
+function doubtfulBlocks({ text, blocks }: Transcript): readonly Block[] {
+  const seen = new Set<string>();
+  const spellings = new Map<string, Set<string>>();
+  for (const written of wordsLikeNames(text)) {
+    if (seen.has(written)) continue;
+    seen.add(written);
+    for (const form of formsIn(written)) {
+      const group = nameWordKey(form.key);
+      const same = spellings.get(group);
+      if (same === undefined) spellings.set(group, new Set([form.printed]));
+      else same.add(form.printed);
+    }
+  }
+  const isDoubtful = ({ key }: Form): boolean => (spellings.get(nameWordKey(key))?.size ?? 0) > 1;
+  const doubtful = new Set([...seen].filter((written) => formsIn(written).some(isDoubtful)));
+  if (doubtful.size === 0) return [];
+  return blocks.filter(
+    ({ kind, bodyStart, end }) =>
+      (kind === 'turn' || kind === 'statement') &&
+      wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
+  );
+}
+
+function wordsLikeNames(text: string): readonly string[] {
+  return text.match(mayBeNames) ?? [];
+}
+
+function formsIn(written: string): readonly Form[] {
+  return (written.match(namesWithin) ?? []).flatMap((name) => formOf(name) ?? []);
 }
 
 /** A word that may be one of a name, and the word with a capital right before it. */

@@ -2,9 +2,10 @@ import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
-import { nextCapitals } from '../../text/capitals.ts';
+import { runsOfCapitals } from '../../text/capitals.ts';
 import { tokens } from '../../text/tokens.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { placesWithin } from '../signs.ts';
 import { findDefinitions } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
 import { isBundledAcronym } from './bodies.ts';
@@ -42,18 +43,21 @@ const roman = /^[IVXLCDM]+$/;
 export function unexplainedAcronyms(transcript: Transcript): readonly Unexplained[] {
   const { text } = transcript;
   const found = new Map<string, { span: Span; count: number }>();
+  const common = commonWords();
   const names = labelWords(transcript);
+  const runsIn = placesWithin(runsOfCapitals(text, 3));
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
+    if (runsIn({ start: block.bodyStart, end: block.end }).length === 0) continue;
     const body = text.slice(block.bodyStart, block.end);
-    for (const match of runsOfCapitals(body)) {
+    for (const match of body.matchAll(capitals)) {
       const letters = match[0];
       const known = found.get(letters);
       if (known !== undefined) {
         known.count++;
         continue;
       }
-      if (names.has(letters) || isShouted(body, match.index, letters.length)) continue;
+      if (common.has(letters) || names.has(letters) || isShouted(body, match.index, letters.length)) continue;
       const start = block.bodyStart + match.index;
       found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
     }
@@ -72,40 +76,29 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   return unknown.filter(([letters]) => !initials.has(letters)).map(([letters, { span }]) => ({ letters, span }));
 }
 
-/** What {@link capitals} matches, looked for only where some capitals stand together. */
-function* runsOfCapitals(text: string): Generator<RegExpExecArray> {
-  for (let at = nextCapitals(text, 0, 3); at >= 0; at = nextCapitals(text, at, 3)) {
-    capitals.lastIndex = at;
-    const match = capitals.exec(text);
-    if (match === null) return;
-    at = match.index + match[0].length;
-    yield match;
-  }
-}
-
 /** Words that people raise their voice at, which the lists of languages do not have. */
 const stressed =
   'not never very only every must will real good best great huge more most much many long first last big bad new old here there now when what why how both such even just still then than they their them your you yours said say says see seen look take took make made know think want need have had has did does done being been were was are can could would should may might shall always again yes man men two one all any fact real really work time day year visit issued member page end ends cold nunca siempre muy todo todos nada solo jamais tout tous très rien nie alle alles sehr immer никогда все всё очень только надо'.split(
     ' ',
   );
 
-let common: ReadonlySet<string> | undefined;
+let commonInCapitals: ReadonlySet<string> | undefined;
 
 /** Small words, months and what people stress, in capitals: they are no acronyms. */
 function commonWords(): ReadonlySet<string> {
-  common ??= new Set(
+  commonInCapitals ??= new Set(
     languages.flatMap(({ functionWords, firstPerson, months, weekdays }) =>
       [...functionWords, ...firstPerson, ...months.flat(), ...weekdays.flat(), ...stressed].map((word) =>
         word.toUpperCase(),
       ),
     ),
   );
-  return common;
+  return commonInCapitals;
 }
 
-/** Words that are no acronyms: those of labels in capitals, which are names (`PSAKI`), and common ones. */
+/** The words of labels in capitals, which are names and no acronyms: `PSAKI`. */
 function labelWords({ blocks }: Transcript): ReadonlySet<string> {
-  const words = new Set(commonWords());
+  const words = new Set<string>();
   for (const { label } of blocks) for (const word of label?.text.match(/\p{Lu}{3,}/gu) ?? []) words.add(word);
   return words;
 }
