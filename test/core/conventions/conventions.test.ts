@@ -229,6 +229,112 @@ const cases: readonly Case[] = [
     pieces: ['ANNA WEBER', 'TOM HOLT', 'ANNA WEBER'],
   },
   {
+    convention: 'chevron',
+    what: 'chevrons without a name, among them what only looks like one',
+    text: ['>> Good morning.', '>> Look at this: a bridge.', '>> It is closed.', 'Since when?', '>> Since May.'],
+    pieces: ['>>', '>>', '>>', '>>'],
+  },
+  {
+    convention: 'name-dash',
+    what: 'a name and a dash',
+    text: ['Anna – When?', '', 'Tom – Soon – in May.', '', 'Anna – Why?', '', 'Tom – We must.'],
+    pieces: ['Anna', 'Tom', 'Anna', 'Tom'],
+  },
+  {
+    convention: 'name-dash',
+    what: 'a name, a dash and an office, which have their line to themselves',
+    text: [
+      'Anna Weber -- Chief Executive Officer',
+      '',
+      'Good morning.',
+      '',
+      'Operator',
+      '',
+      'Our first question comes from Tom Holt.',
+      '',
+      'Tom Holt -- Vell Securities -- Analyst',
+      '',
+      'When?',
+      '',
+      'Anna Weber -- Chief Executive Officer',
+      '',
+      'Soon.',
+      '',
+      'Tom Holt -- Vell Securities -- Analyst',
+      '',
+      'Thanks.',
+    ],
+    pieces: ['Anna Weber', 'Operator', 'Tom Holt', 'Anna Weber', 'Tom Holt'],
+  },
+  {
+    convention: 'turn-dash',
+    what: 'dashes without a name, two paragraphs in one answer',
+    text: ['— Когда?', '', '— Весной.', '', 'И летом.', '', '— Почему?', '', '— Так надо.'],
+    pieces: ['—', '—', '—', '—'],
+  },
+  {
+    convention: 'chat',
+    what: 'lines of a chat',
+    text: [
+      '09:02:11 From Anna Weber to Everyone:',
+      '\tGood morning.',
+      '09:02:14 From Tom Holt : Hello.',
+      '09:03:00 Von Anna Weber an Alle:',
+      '\tGuten Morgen.',
+    ],
+    pieces: ['Anna Weber', 'Tom Holt', 'Anna Weber'],
+  },
+  {
+    convention: 'full-stop',
+    what: 'a surname with initials, as Russian records set it',
+    text: [
+      'Председательствующий. Начинаем.',
+      '',
+      'Вебер А.Б. Спасибо.',
+      '',
+      'Хольт Т. Почему?',
+      '',
+      'Вебер А.Б. Так надо.',
+    ],
+    pieces: ['Председательствующий', 'Вебер А.Б.', 'Хольт Т.', 'Вебер А.Б.'],
+  },
+  {
+    convention: 'full-stop',
+    what: 'a French form of address, an office and a name',
+    text: [
+      'M. le président Paul Arden. Bonjour.',
+      '',
+      'Mme Anna Weber. Merci : j’ai une question.',
+      '',
+      'M. Tom Holt. Laquelle ?',
+      '',
+      'Mme Anna Weber. Pourquoi ?',
+    ],
+    pieces: ['M. le président Paul Arden', 'Mme Anna Weber', 'M. Tom Holt', 'Mme Anna Weber'],
+  },
+  {
+    convention: 'time-label',
+    what: 'a time in brackets before the colon, or with a link',
+    text: [
+      'Anna Weber (00:00):',
+      'When?',
+      '',
+      'Tom Holt (00:06):',
+      'Soon.',
+      '',
+      'Anna Weber [(00:00:09)](https://talks.example/v?t=9) Why?',
+      '',
+      'Tom Holt [(00:00:12)](https://talks.example/v?t=12) We must.',
+    ],
+    pieces: ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt'],
+  },
+  {
+    convention: 'court-letters',
+    what: 'a colon in what is said after the letter',
+    text: ['Q. Is it so?', 'A. Yes.', 'Q. So you would say: it is?', 'A. I said this: yes.', 'Q.\tWhy: for whom?'],
+    pieces: ['Q', 'A', 'Q', 'A', 'Q'],
+  },
+  {
     convention: 'voice-tag',
     what: 'voices of captions, with their timings between',
     text: [
@@ -296,6 +402,18 @@ suite('a transcript in each convention', () => {
 });
 
 suite('what looks like a label without a mark and is none', () => {
+  test('the days of a programme', () => {
+    const text = 'Friday – Music at ten.\nSaturday – Is there soup?\nFriday – The race.\nSaturday – We clean up.\n';
+    assert.deepEqual(
+      pieces(text).filter((piece) => /day/u.test(piece)),
+      [],
+    );
+  });
+  test('the dashes of a story', () => {
+    const text =
+      '— Кто там? — спросил сторож.\n\n— Свои.\n\nСторож помолчал.\n\n— Какие свои?\n\n— Канат давай, — сказал голос.\n\n— Не дам.\n';
+    assert.equal(pieces(text).includes('—'), false);
+  });
   test('a list of names', () => {
     const names = ['Anna Weber', 'Tom Holt', 'Lena Roth', 'Emil Zorn'];
     const list = [...names, ...names].join('\n');

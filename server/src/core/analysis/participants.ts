@@ -121,7 +121,7 @@ export function misprintedKeys(labelled: readonly Block[]): ReadonlyMap<string, 
 
 /** True for labels that stand for whoever plays the part: `question`, `q`, `audience member`. */
 export function namesNobody(key: string): boolean {
-  if (key.length === 1) return true;
+  if (key.length === 1 || key === '>>') return true;
   const word = labelWord(key);
   return word !== null && word !== 'office' && word !== 'placeholder' && word !== 'moderator';
 }

@@ -27,6 +27,9 @@ const LONGEST_ANSWER = 12;
  * turns end in questions and the other's follow them.
  */
 export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
+  // Where nothing but a dash opens the turns, two people talk, and the one who asks begins.
+  if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
+    return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
   const kinds: TurnKind[] = turns.map(() => 'speech');
   const asking = turns.map((turn) => turn.word === 'question');
   const hasQuestions = asking.filter(Boolean).length;

@@ -2,7 +2,7 @@ import type { Convention } from './convention.ts';
 
 export const chevron: Convention = {
   id: 'chevron',
-  title: 'Chevrons',
+  title: 'Chevrons, with a name or without',
   example: '>> ANNA WEBER: Good morning.',
   usedBy: 'Captions and broadcast transcripts.',
   claims: (shape) => shape.opener.startsWith('>>') && shape.timeStart < 0,

@@ -2,6 +2,7 @@
 import type { Convention } from './convention.ts';
 import { bracketed } from './bracketed.ts';
 import { capitalsColon } from './capitals-colon.ts';
+import { chat } from './chat.ts';
 import { chevron } from './chevron.ts';
 import { courtLetters } from './court-letters.ts';
 import { fullStop } from './full-stop.ts';
@@ -12,16 +13,19 @@ import { lettersDash } from './letters-dash.ts';
 import { markdownLabel } from './markdown-label.ts';
 import { nameAlone } from './name-alone.ts';
 import { nameColon } from './name-colon.ts';
+import { nameDash } from './name-dash.ts';
 import { ownLine } from './own-line.ts';
 import { questionLetter } from './question-letter.ts';
 import { spacedColon } from './spaced-colon.ts';
 import { timeLabel } from './time-label.ts';
+import { turnDash } from './turn-dash.ts';
 import { voiceTag } from './voice-tag.ts';
 
 /** Every convention, by id. */
 export const conventions: readonly Convention[] = [
   bracketed,
   capitalsColon,
+  chat,
   chevron,
   courtLetters,
   fullStopHyphen,
@@ -32,9 +36,11 @@ export const conventions: readonly Convention[] = [
   markdownLabel,
   nameAlone,
   nameColon,
+  nameDash,
   ownLine,
   questionLetter,
   spacedColon,
   timeLabel,
+  turnDash,
   voiceTag,
 ];

@@ -1,17 +1,15 @@
 import { languages } from '../languages/index.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
-import { casingOf, readTime, type Casing, type LabelShape } from './shape.ts';
-
-/** Letters that stand for who asks and who answers in some language, as units. */
-const partLetters = new Set(
-  languages.flatMap(({ letters }) => letters.flat().map((letter) => letter.toUpperCase().charCodeAt(0))),
-);
+import { casingOf, partLetters, readTime, type Casing, type LabelShape } from './shape.ts';
 
 const particles = new Set(languages.flatMap((language) => language.particles));
 
 /** First words of a name that ends in a full stop: `Mr. Webb.`, `Senator Holt.`, `The Chairman.` */
-const openings = new Set(['the', ...languages.flatMap(({ honorifics, offices }) => [...honorifics, ...offices])]);
+const openings = new Set([
+  'the',
+  ...languages.flatMap(({ honorifics, offices, moderatorLabels }) => [...honorifics, ...offices, ...moderatorLabels]),
+]);
 
 /**
  * Reads the shape of a label that needs no colon: `Q` and a wide gap, `Q.`, `R -`, `HON. A. X.-`, `Mr. WEBB.`,
@@ -22,6 +20,7 @@ const openings = new Set(['the', ...languages.flatMap(({ honorifics, offices }) 
 export function readMarklessShape(text: string, from: number, lineEnd: number): LabelShape | null {
   const first = text.charCodeAt(from);
   if (first === 0x3c) return readVoice(text, from, lineEnd);
+  if (first === 0x3e || isDash(first)) return readSign(text, from, lineEnd);
   if (first === 0x5b) return readBracketed(text, from, lineEnd) ?? readNameWithTime(text, from, lineEnd);
   if (partLetters.has(first)) {
     const letter = readLetter(text, from, lineEnd);
@@ -32,7 +31,123 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
     readFullStopHyphen(text, from, lineEnd) ??
     readFullStop(text, from, lineEnd) ??
     readNameWithTime(text, from, lineEnd) ??
+    readNameDash(text, from, lineEnd) ??
     readNameAlone(text, from, lineEnd)
+  );
+}
+
+/** `>> Good evening.`, `— Когда?`: a sign that the speaker changes, without a name. */
+export function readSign(text: string, from: number, lineEnd: number): LabelShape | null {
+  let end = from;
+  while (text.charCodeAt(end) === 0x3e) end++;
+  const isChevron = end > from + 1;
+  if (!isChevron && !isDash(text.charCodeAt(from))) return null;
+  if (!isChevron) end = from + 1;
+  let after = end;
+  while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+  // A dash glued to a word begins a list or a number, and one before a small letter goes on with a sentence.
+  if (after >= lineEnd || (!isChevron && (after === end || !opensSpeech(text, after)))) return null;
+  return {
+    ...markless(from, from, end, end, after, lineEnd, '', 1, 'capitals'),
+    opener: isChevron ? '>>' : '—',
+  };
+}
+
+function opensSpeech(text: string, at: number): boolean {
+  return isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || /[“"«„([¿¡…]/u.test(text.charAt(at));
+}
+
+/** The words that a chat sets before a name at the beginning of a line, each with the one before whom it is written to. */
+const chatWords = languages.map(
+  ({ chatWords: [before, to] }) =>
+    [before.charAt(0).toUpperCase() + before.slice(1), new RegExp(`\\s+${to}\\s`, 'u')] as const,
+);
+
+/** `09:02:11 From Anna Weber to Everyone:`, as video calls save their chats; the text stands behind it or on the next line. */
+export function readChat(text: string, from: number, lineEnd: number): LabelShape | null {
+  const timeEnd = readTime(text, from, lineEnd);
+  if (timeEnd < 0) return null;
+  let at = timeEnd;
+  while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+  for (const [before, to] of chatWords) {
+    if (!text.startsWith(before, at) || !isSpace(text.charCodeAt(at + before.length))) continue;
+    let nameStart = at + before.length;
+    while (nameStart < lineEnd && isSpace(text.charCodeAt(nameStart))) nameStart++;
+    const colon = text.indexOf(':', nameStart);
+    if (colon < 0 || colon >= lineEnd || colon - nameStart > 120 || !isUpper(text.charCodeAt(nameStart))) continue;
+    const recipient = to.exec(text.slice(nameStart, colon));
+    let nameEnd = recipient === null ? colon : nameStart + recipient.index;
+    while (isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+    let after = colon + 1;
+    while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+    const name = text.slice(nameStart, nameEnd);
+    return {
+      ...markless(from, nameStart, nameEnd, colon + 1, after, lineEnd, ':', name.split(' ').length, casingOfName(name)),
+      opener: before,
+      markStart: colon,
+      markEnd: colon + 1,
+      timeStart: from,
+      timeEnd,
+    };
+  }
+  return null;
+}
+
+const officeWords = new Set(languages.flatMap(({ offices }) => offices));
+
+/**
+ * `Anna Weber – Good morning.`: one to four capitalised words and a dash between spaces. What follows is the speaker's office
+ * where it reads as one, and the label has its line to itself: `Anna Weber -- Chief Executive Officer`.
+ */
+function readNameDash(text: string, from: number, lineEnd: number): LabelShape | null {
+  const limit = Math.min(lineEnd, from + 60);
+  let at = from;
+  let words = 0;
+  let upper = 0;
+  let lower = 0;
+  for (;;) {
+    const start = at;
+    if (!isUpper(text.charCodeAt(at))) return null;
+    while (at < limit && (isNameUnit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2e)) {
+      if (isUpper(text.charCodeAt(at))) upper++;
+      else lower++;
+      at++;
+    }
+    if (at === start || text.charCodeAt(at) !== 0x20 || ++words > 4) return null;
+    if (isDash(text.charCodeAt(at + 1))) break;
+    at++;
+  }
+  const nameEnd = at;
+  let end = at + 2;
+  if (isDash(text.charCodeAt(end))) end++;
+  if (!isSpace(text.charCodeAt(end)) || !opensSpeech(text, end + 1)) return null;
+  const label = markless(
+    from,
+    from,
+    nameEnd,
+    end,
+    end + 1,
+    lineEnd,
+    '-',
+    words,
+    casingOf(text, from, nameEnd, upper, lower),
+  );
+  const isOffice = words > 1 && lineEnd - end <= 90 && readsAsOffice(text.slice(end + 1, lineEnd));
+  return {
+    ...label,
+    markStart: nameEnd + 1,
+    markEnd: end,
+    ...(isOffice ? { end: lineEnd, textStart: lineEnd, ownLine: true } : {}),
+  };
+}
+
+/** Capitalised words with an office among them, and no end of a sentence. */
+function readsAsOffice(text: string): boolean {
+  if (/[.?!:;]$/u.test(text)) return false;
+  const words = text.match(/[\p{L}\p{M}’'-]*\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  return (
+    words.every((word) => isUpper(word.charCodeAt(0)) || particles.has(word)) &&
+    words.some((word) => officeWords.has(word.toLowerCase()))
   );
 }
 
@@ -130,11 +245,15 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
   let wordEnd = from;
   while (
     wordEnd < lineEnd &&
-    wordEnd < from + 16 &&
+    wordEnd < from + 24 &&
     (isUpper(text.charCodeAt(wordEnd)) || isLower(text.charCodeAt(wordEnd)))
   )
     wordEnd++;
-  if (wordEnd - from < 2 || !openings.has(text.slice(from, wordEnd).toLowerCase())) return null;
+  const first = text.charCodeAt(from);
+  if (first >= 0x410 && first <= 0x42f) return readSurnameFirst(text, from, wordEnd, lineEnd);
+  const isInitial = wordEnd - from < 2;
+  if (isInitial ? text.charCodeAt(wordEnd) !== 0x2e : !openings.has(text.slice(from, wordEnd).toLowerCase()))
+    return null;
   const limit = Math.min(lineEnd, from + 60);
   let at = wordEnd;
   if (text.charCodeAt(at) === 0x2e) at++;
@@ -152,7 +271,8 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     }
     if (at === start) return null;
     words++;
-    if (words > 6 || (!isUpper(text.charCodeAt(start)) && !particles.has(text.slice(start, at)))) return null;
+    const word = text.slice(start, at);
+    if (words > 6 || (!isUpper(text.charCodeAt(start)) && !particles.has(word) && !openings.has(word))) return null;
     if (text.charCodeAt(at) === 0x20) continue;
     if (text.charCodeAt(at) !== 0x2e) return null;
     // An initial goes on with the name.
@@ -173,6 +293,32 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     };
   }
   return null;
+}
+
+/** `Вебер А.Б. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Председательствующий. Начинаем.`, as Russian records set them. */
+function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: number): LabelShape | null {
+  let at = wordEnd;
+  let nameEnd = wordEnd;
+  let words = 1;
+  if (text.charCodeAt(at) === 0x20) {
+    for (let initials = 0; initials < 2; initials++) {
+      const next = text.charCodeAt(at) === 0x20 ? at + 1 : at;
+      if (!isUpper(text.charCodeAt(next)) || text.charCodeAt(next + 1) !== 0x2e) break;
+      at = next + 2;
+    }
+    if (at === wordEnd) return null;
+    nameEnd = at;
+    words = 2;
+  } else if (text.charCodeAt(at) === 0x2e && openings.has(text.slice(from, wordEnd).toLowerCase())) at++;
+  else return null;
+  let after = at;
+  while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+  if (after === at || after >= lineEnd || !opensSpeech(text, after)) return null;
+  const casing = isUpper(text.charCodeAt(from + 1)) ? 'capitals' : 'title';
+  return {
+    ...markless(from, from, nameEnd, at, after, lineEnd, '.', words, casing),
+    markEnd: at,
+  };
 }
 
 function isNameUnit(unit: number): boolean {
@@ -201,7 +347,7 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
     } else if (isSpace(unit) || unit === 0x2a) {
       let time = at;
       while (time < limit && (isSpace(text.charCodeAt(time)) || text.charCodeAt(time) === 0x2a)) time++;
-      const end = words > 0 ? readTime(text, time, lineEnd) : -1;
+      const end = words > 0 ? readLinkedTime(text, time, lineEnd) : -1;
       if (end > 0) {
         let after = end;
         while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
@@ -216,10 +362,22 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
         };
       }
     } else if (isDigit(unit)) digits++;
-    else if (unit !== 0x5f && unit !== 0x2d && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019) return null;
+    else if (unit === 0x2c && words === 1 && isSpace(text.charCodeAt(at + 1))) {
+      // `Weber, Anna   0:09`: the surname first, as directories have it; only where nothing follows the time.
+      if (!isDigit(text.charCodeAt(lineEnd - 1))) return null;
+    } else if (unit !== 0x5f && unit !== 0x2d && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019) return null;
     at++;
   }
   return null;
+}
+
+/** As {@link readTime}, and with a link to the recording as well: `[(00:00:05)](https://…)`. */
+function readLinkedTime(text: string, at: number, lineEnd: number): number {
+  if (text.charCodeAt(at) !== 0x5b || text.charCodeAt(at + 1) !== 0x28) return readTime(text, at, lineEnd);
+  const end = readTime(text, at + 1, lineEnd);
+  if (end < 0 || !text.startsWith('](', end)) return -1;
+  const close = text.indexOf(')', end);
+  return close < 0 || close >= lineEnd ? -1 : close + 1;
 }
 
 /** `[Speaker 0] Hello.`, `[Anna Weber] 09:02:11`, `[00:01.200 --> 00:04.100] [SPEAKER_00] Hello.`: a name in square brackets. */
@@ -313,6 +471,9 @@ function casingOfName(name: string): Casing {
   return casingOf(name, 0, name.length, upper, lower);
 }
 
+/** Labels of those who lead, which may stand alone among names: `Operator`. */
+const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabels));
+
 /** A longer line is no name. */
 const LONGEST_ALONE = 64;
 
@@ -354,7 +515,8 @@ function readNameAlone(text: string, from: number, lineEnd: number): LabelShape 
     words++;
     nameEnd = at;
   }
-  if (words < 2 || words > 5 || !isUpper(text.charCodeAt(from))) return null;
+  const isLeader = words === 1 && leaders.has(text.slice(from, nameEnd).toLowerCase());
+  if ((words < 2 && !isLeader) || words > 5 || !isUpper(text.charCodeAt(from))) return null;
   return {
     ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', words, casingOf(text, from, nameEnd, upper, lower)),
     noteStart,

@@ -5,6 +5,6 @@ export const questionLetter: Convention = {
   title: 'Q and a wide gap',
   example: 'Q    Good morning. When?',
   usedBy: 'The White House.',
-  claims: (shape) => isLetterLabel(shape) && shape.mark === '' && shape.timeStart < 0,
+  claims: (shape) => isLetterLabel(shape) && shape.opener === '' && shape.mark === '' && shape.timeStart < 0,
   grammar: '^\\s*(?<name>Q)(?=[\\s\\x{a0}]{2}|\\x{a0})',
 };

@@ -49,6 +49,11 @@ const LONGEST_CAPITALS = 260;
 
 const particles = new Set(languages.flatMap((language) => language.particles));
 
+/** Letters that stand for who asks and who answers in some language, as units. */
+export const partLetters: ReadonlySet<number> = new Set(
+  languages.flatMap(({ letters }) => letters.flat().map((letter) => letter.toUpperCase().charCodeAt(0))),
+);
+
 /**
  * Reads the shape of a label that ends in a colon.
  * @param from first unit of the line's content (after indentation and line-number gutter)
@@ -108,6 +113,7 @@ export function readColonShape(
   if (!isUpper(unit)) return null;
   const wrapped = colon >= lineEnd;
   if (colon - at > (wrapped ? LONGEST_CAPITALS : LONGEST)) return null;
+  if (partLetters.has(unit) && speaksAfterLetter(text, at + 1, colon)) return null;
   return readName(text, from, at, lineEnd, colon, opener, timeStart, timeEnd);
 }
 
@@ -130,6 +136,8 @@ function readName(
   let nameEnd = nameStart;
   let noteStart = -1;
   let noteEnd = -1;
+  let timeStart = leadingTimeStart;
+  let timeEnd = leadingTimeEnd;
   let hasInvisible = false;
   let lineCount = 1;
   let gap = -1;
@@ -207,7 +215,11 @@ function readName(
           colon = next;
         }
         if (isPluralEnding(text, at, close)) nameEnd = close + 1;
-        else {
+        else if (timeStart < 0 && readTime(text, at, lineEnd) === close + 1) {
+          // The time stands where a note does: `Anna Weber (00:12):`.
+          timeStart = at;
+          timeEnd = close + 1;
+        } else {
           noteStart = at;
           noteEnd = close + 1;
         }
@@ -303,8 +315,6 @@ function readName(
     if (isDigit(next) && digits > 0 && isDigit(text.charCodeAt(colon - 1))) return null;
     if (next === 0x2f) return null;
   }
-  let timeStart = leadingTimeStart;
-  let timeEnd = leadingTimeEnd;
   let after = end;
   while (after < ownEnd && isSpace(text.charCodeAt(after))) after++;
   if (timeStart < 0) {
@@ -407,6 +417,22 @@ function isPluralEnding(text: string, open: number, close: number): boolean {
 function endsAbbreviation(text: string, wordStart: number, wordEnd: number): boolean {
   const length = wordEnd - wordStart;
   return length <= 2 || (length <= 5 && isUpper(text.charCodeAt(wordStart)));
+}
+
+/**
+ * True when a letter and a full stop or a wide gap are the whole label and the colon is one of what is said: `Q. So you would say:
+ * it is so?` A name after an initial has no word in small letters: `A. Weber:`.
+ */
+function speaksAfterLetter(text: string, from: number, colon: number): boolean {
+  const at = text.charCodeAt(from) === 0x2e ? from + 1 : from;
+  const gap = text.charCodeAt(at);
+  if (!isSpace(gap)) return false;
+  if (isSpace(text.charCodeAt(at + 1)) || gap === 0x09 || gap === 0xa0) return at > from || text[from - 1] === 'Q';
+  if (at === from) return false;
+  return text
+    .slice(at + 1, colon)
+    .split(' ')
+    .some((word) => isLower(word.charCodeAt(0)) && !particles.has(word));
 }
 
 function startsBlankLine(text: string, from: number): boolean {

@@ -145,6 +145,10 @@ export interface Language {
   readonly letters: readonly (readonly [question: string, answer: string])[];
   /** Words and pairs of words with which a turn begins that takes a question up: `yes`, `of course`. */
   readonly answerOpenings: readonly string[];
+  /** Words with which a turn begins that greets, thanks or apologises: `good morning`, `thank you`. */
+  readonly greetings: readonly string[];
+  /** What the lines of a chat set before who writes, and before whom it is written to: `From Anna Weber to Everyone`. */
+  readonly chatWords: readonly [from: string, to: string];
   /** Labels of those who lead: `moderator`, `chair`. */
   readonly moderatorLabels: readonly string[];
   readonly interpreterLabels: readonly string[];

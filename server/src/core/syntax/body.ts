@@ -284,7 +284,10 @@ const isCaptionWord = /^(?:With|From left|Left to right|Before|During|At the)\b/
 const note =
   /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
 const sectionMark =
-  /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^(?:CONTINUED\s+)?BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$|^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION(?:\s+(?:BY|OF|CONTINUED|\()\b.{0,50})?$|^(?:(?:OPENING|PREPARED)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\s[\p{Lu}\s.,’'-]+$/u;
+  /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^(?:CONTINUED\s+)?BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$|^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION(?:\s+(?:BY|OF|CONTINUED|\()\b.{0,50})?$|^\p{Lu}[\p{Lu}\s.’'-]{4,40},\s.{0,80}\b(?:called as a witness|having been|(?:duly|previously) sworn)\b.{0,120}$|^(?:(?:OPENING|PREPARED)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\s[\p{Lu}\s.,’'-]+$/u;
+
+/** No note, no label and no sentence: it begins with a capital and ends in a letter or a figure. */
+const boldTitle = /^\*\*\p{Lu}[^*:[(]{2,58}[\p{L}\d](?:\*\*)?$/u;
 
 /** Two capitals at the start, as a heading in capitals has. */
 function startsInCapitals(text: string, start: number): boolean {
@@ -332,6 +335,8 @@ function interruption(
     const field = /^[*_]{0,3}(\p{Lu}[\p{L} ]{1,30}):/u.exec(content)?.[1];
     if (field !== undefined && labelWord(field.toLowerCase()) === 'field' && !content.endsWith('?')) return 'other';
   }
+  // A title between paragraphs, in bold: `**Norland**`.
+  if (first === 0x2a && content.length <= 64 && boldTitle.test(content)) return 'other';
   // A pull quote of the page opens with a closing mark and closes with an opening one.
   if (first === 0x201d && content.endsWith('“')) return 'caption';
   return null;

@@ -1,8 +1,10 @@
 import type { LabelShape } from '../conventions/shape.ts';
+import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
+import { draftLabels } from './draftLabels.ts';
 import { misprints } from './misprint.ts';
 import type { Candidate, LabelForm, Section, Weakness } from './section.ts';
-import { pairedLetters, weakLabels } from './weakLabels.ts';
+import { askingLetters, numberedLetters, pairedLetters, weakLabels } from './weakLabels.ts';
 import {
   containsOffice,
   endsLikePhrase,
@@ -50,17 +52,22 @@ export interface Decision {
   readonly byLastWord: ReadonlyMap<string, readonly Group[]>;
   /** Some label ends in a full stop and a hyphen. */
   readonly hasHyphens: boolean;
+  /** A chevron opens a turn, with a name or without. */
+  readonly hasChevrons: boolean;
   /** Most labels stand alone on their line. */
   readonly ownLineHabit: boolean;
   /** Names of two or more words, for telling captions. */
   readonly names: ReadonlySet<string>;
   /** Up to here the text was searched for names; beyond it only the candidates count. */
   readonly frontEnd: number;
+  /** The first line, where it begins with what could be a label, and whether it is the title instead. */
+  readonly title: { readonly start: number; readonly end: number; readonly isTitle: boolean };
 }
 
 /** True when both accept the same names, so that one can stand for the other. */
 export function sameDecision(left: Decision, right: Decision): boolean {
   if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
+  if (left.title.isTitle !== right.title.isTitle || left.title.start !== right.title.start) return false;
   const others = right.groups.values();
   for (const group of left.groups.values()) {
     const { value: other } = others.next();
@@ -109,6 +116,8 @@ interface OrderedCandidate {
   readonly candidate: Candidate;
   readonly group: Group;
   readonly section: number;
+  /** Offset in the text. */
+  readonly start: number;
 }
 
 /** The most of the front that is searched for names. */
@@ -152,12 +161,18 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
       }
       group.total++;
       if (candidate.fresh) group.fresh++;
-      ordered.push({ candidate, group, section: index });
+      ordered.push({ candidate, group, section: index, start: offset + candidate.start });
     }
   }
   const front = new Front(head, ordered, offsets, sections);
-  accept(ordered, groups, front);
-  return toDecision(ordered, groups, front.end);
+  const note = accept(ordered, groups, front);
+  if (readsAll(head.length)) for (const group of draftLabels(ordered, head)) note(group);
+  return toDecision(ordered, groups, front.end, readTitle(ordered[0], head));
+}
+
+/** True when a text of so many units is short enough for all of it to be looked at: it may be one that is only begun. */
+export function readsAll(length: number): boolean {
+  return length < LONGEST_FRONT;
 }
 
 /** How much of the text's beginning {@link decide} may look at. */
@@ -169,12 +184,14 @@ function toDecision(
   ordered: readonly OrderedCandidate[],
   groups: ReadonlyMap<string, Group>,
   frontEnd: number,
+  title: Decision['title'],
 ): Decision {
   const byFirstWord = new Map<string, Group[]>();
   const byLastWord = new Map<string, Group[]>();
   const firstUnits = new Set<number>();
   const names = new Set<string>();
   let hasHyphens = false;
+  let hasChevrons = false;
   const enter = (map: Map<string, Group[]>, word: string, group: Group): void => {
     const list = map.get(word);
     if (list === undefined) map.set(word, [group]);
@@ -186,6 +203,7 @@ function toDecision(
     const { key, first } = group;
     if (key.includes(' ')) names.add(key);
     if (first.form.shape.mark === '.-') hasHyphens = true;
+    if (first.form.shape.opener.startsWith('>>')) hasChevrons = true;
     if (key.length < 3 || group.weakness !== '') continue;
     if (group.total >= 2) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
@@ -207,10 +225,33 @@ function toDecision(
     firstUnits,
     byLastWord,
     hasHyphens,
+    hasChevrons,
     ownLineHabit: ownLines * 2 > accepted,
     names,
     frontEnd,
+    title,
   };
+}
+
+const eventWords = languages.flatMap(({ events }) => events);
+
+/**
+ * What the first line is when it begins as a label does: a title has somebody's words in quotation marks behind the name, or says
+ * in capitals what event it is: `HARBOR SAFETY: HEARING BEFORE THE COMMITTEE`.
+ */
+function readTitle(first: OrderedCandidate | undefined, head: string): Decision['title'] {
+  const none = { start: -1, end: 0, isTitle: false };
+  if (first === undefined || first.section > 0 || head.slice(0, first.start).trim() !== '') return none;
+  const { candidate, group, start } = first;
+  const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0] ?? '';
+  const rest = line.slice(candidate.form.shape.end).trim();
+  const isQuoted = /^(?:«[^»]+»|“[^”]+”|„[^“]+“|"[^"]+")$/u.test(rest);
+  const isEvent =
+    group.total === 1 &&
+    group.word === null &&
+    !/\p{Ll}/u.test(line) &&
+    eventWords.some((event) => rest.toLowerCase().includes(event));
+  return { start, end: start + line.length, isTitle: isQuoted || isEvent };
 }
 
 /** What stands before the first label that is sure at once: the heading and the standfirst. */
@@ -309,8 +350,12 @@ interface Company {
   singleWords: number;
 }
 
-/** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. */
-function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string, Group>, front: Front): void {
+/** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. Returns what accepts one more. */
+function accept(
+  ordered: readonly OrderedCandidate[],
+  groups: ReadonlyMap<string, Group>,
+  front: Front,
+): (group: Group) => void {
   const seen: Company = {
     lines: 0,
     ownLines: 0,
@@ -355,20 +400,28 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
       if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
     }
   }
-  for (const group of pairedLetters(groups)) if (!group.accepted) note(group);
-  for (const group of weakLabels(ordered, groups, seen)) note(group);
+  for (const group of [...pairedLetters(groups), ...numberedLetters(groups)]) if (!group.accepted) note(group);
+  if ([...groups.values()].some((group) => group.accepted && group.first.form.shape.mark === '.-'))
+    for (const group of askingLetters(groups)) if (!group.accepted) note(group);
+  for (const group of weakLabels(ordered, groups, seen)) if (!group.accepted) note(group);
   const afterQuestion = readAfterQuestion(ordered);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
     const endings = new Set<string>();
     for (const group of groups.values()) if (group.accepted && group.key.includes(' ')) endings.add(group.key);
     const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
+    const initials = new Set([...endings].map(initialsOf));
+    const between = readBetween(ordered);
     let changed = false;
     for (const group of groups.values()) {
       const { shape } = group.first.form;
       if (group.accepted || group.fresh === 0 || group.weakness !== '' || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1 || group.key.startsWith('by ')) continue;
-      if (isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords)) {
+      if (
+        isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords) ||
+        (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
+        (between.has(group) && isPlainName(group, shape))
+      ) {
         note(group);
         changed = true;
       }
@@ -376,6 +429,7 @@ function accept(ordered: readonly OrderedCandidate[], groups: ReadonlyMap<string
     if (!changed) break;
   }
   acceptMisprints(groups, note);
+  return note;
 }
 
 /** So often must a label stand in the document before another is taken for a misprint of it. */
@@ -406,12 +460,46 @@ function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Gr
   return found;
 }
 
+/** So often must a speaker have the floor before who speaks between two of his turns is taken for another. */
+const HOLDS_FLOOR = 4;
+
+/**
+ * Groups that stand between two labels of one speaker, who hardly ever has two turns running: `Reuters` and `Bloomberg` between
+ * a spokesman's answers.
+ */
+function readBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  const fresh = ordered.filter(({ candidate, group }) => candidate.fresh && group.weakness === '');
+  const running = new Map<Group, number>();
+  for (const [index, { group }] of fresh.entries())
+    if (fresh[index - 1]?.group === group) running.set(group, (running.get(group) ?? 0) + 1);
+  for (const [index, { group, candidate }] of fresh.entries()) {
+    const before = fresh[index - 1]?.group;
+    if (group.accepted || before === undefined || before !== fresh[index + 1]?.group || !before.accepted) continue;
+    if (before.fresh < HOLDS_FLOOR || (running.get(before) ?? 0) * 10 > before.fresh) continue;
+    if (before.first.ownLine === candidate.ownLine) found.add(group);
+  }
+  return found;
+}
+
+/** One to three capitalised words that neither begin nor end as a sentence does. */
+function isPlainName({ key, name, word }: Group, shape: LabelShape): boolean {
+  if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
+    return false;
+  return word !== 'field' && key.length > 1 && !isSentence(key) && !endsLikePhrase(key) && !/[“”"«»/&]/u.test(name);
+}
+
+/** The first letters of the words: `aw` of `anna weber`. */
+function initialsOf(key: string): string {
+  return (key.match(/(?<![\p{L}\p{M}’'])\p{L}/gu) ?? []).join('');
+}
+
 /** Groups that are labels whatever the rest of the document says. */
 function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
   if (group.word === 'field') return false;
   if (group.word !== null)
     return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
-  if (shape.opener === '<v') return true;
+  if (shape.opener === '<v' || group.first.form.convention === 'chat') return true;
   if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   if ((shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key)) return false;

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { isCueTiming } from '../conventions/markless.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, isClock } from './furniture.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -95,7 +96,7 @@ export function readFront(
     if (index > heading && isSpeech(paragraph.text, speech))
       return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
-      const own = furnitureOf(content(line));
+      const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));
       found.push({
         line,
         kind: own === null ? 'other' : 'furniture',
@@ -193,7 +194,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const paragraph = paragraphs.at(index);
     if (paragraph === undefined) break;
     const { text } = paragraph;
-    if (furnitureOf(text) !== null || isClock(text) || isCaptionFront(text)) continue;
+    if (furnitureOf(text) !== null || isClock(text) || isCaptionFront(text) || startsWithTime(text)) continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
       if (looked === 1 && !text.startsWith('#')) return -1;
@@ -210,7 +211,9 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (sentences >= 2) score -= 2;
     // A title has no full stop, but for one behind a date or an abbreviation.
     if (/\p{Ll}{3}\.$/u.test(text) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4) score -= 1.5;
-    if (/[?]$/u.test(text) || /^[“"«„(]/u.test(text)) score -= 1;
+    // A headline in quotation marks is as good as any; further down it is somebody's words.
+    const isHeadline = looked === 1 && text.length <= 100 && /^(?:“[^”]+”|«[^»]+»|„[^“]+“|"[^"]+")$/u.test(text);
+    if (/[?]$/u.test(text) || (/^[“"«„(]/u.test(text) && !isHeadline)) score -= 1;
     if (!hasTurns && sentences >= 1 && text.length > 200) score -= 2;
     if (score > bestScore) {
       bestScore = score;
@@ -223,6 +226,16 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
 /** The first line of a file of captions, and the number and timing of its first caption. */
 function isCaptionFront(text: string): boolean {
   return /^WEBVTT\b/u.test(text) || /^(?:\d{1,4} )?(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})? --> \S+$/u.test(text);
+}
+
+/** `00:01.000 --> 00:04.000`: the line of a caption that says when it is shown. */
+function isTiming(content: string): boolean {
+  return content.includes('-->') && isCueTiming(content, 0, content.length);
+}
+
+/** Captions without speakers: the first words of such a paragraph are a time. */
+function startsWithTime(text: string): boolean {
+  return text.charCodeAt(0) <= 0x5b && /^\[?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?(?:\]| --> |\s)/u.test(text);
 }
 
 /** Short and made of a date, a weekday, figures and little else. */

@@ -14,7 +14,7 @@ import {
   type BodyState,
   type SectionBody,
 } from './body.ts';
-import { decide, headOf, LONGEST_FRONT, namesAnybody, sameDecision, type Decision } from './decision.ts';
+import { decide, headOf, LONGEST_FRONT, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
 import {
@@ -214,8 +214,15 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     kept !== null &&
     signatureOf(sections, readings.from, readings.to) ===
       signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
+  // What a short text says bears on its labels.
+  const wordsCount = readsAll(document.length) || (kept !== null && readsAll(kept.document.length));
   let decision =
-    sameCandidates && (changedAt >= kept.decision.frontEnd || namesNobody(kept, document)) ? kept.decision : undefined;
+    sameCandidates &&
+    !wordsCount &&
+    changedAt >= kept.decision.title.end &&
+    (changedAt >= kept.decision.frontEnd || namesNobody(kept, document))
+      ? kept.decision
+      : undefined;
   if (decision === undefined) {
     const anew = decide(
       sections,

@@ -1,6 +1,6 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { isCueTiming, readFullStop, readMarklessShape } from '../conventions/markless.ts';
+import { isCueTiming, readChat, readFullStop, readMarklessShape } from '../conventions/markless.ts';
 import { readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
@@ -19,6 +19,8 @@ export interface LabelForm {
   /** Candidates that are judged together: the key, and how weak the form is, because a name alone proves less than a label. */
   readonly group: string;
   readonly word: LabelWord | null;
+  /** Nothing but a dash or another sign tells the label from what is said. */
+  readonly isLoose: boolean;
   /** The convention of a label of this form with text after it, and of one alone on its line. */
   readonly convention: string;
   readonly conventionAlone: string;
@@ -40,6 +42,8 @@ export interface Candidate {
   readonly fresh: boolean;
   /** Nothing follows on the line and the next line is blank. */
   readonly alone: boolean;
+  /** The line ends in a question mark; only looked at where a dash or a sign stands for the mark of a label. */
+  readonly asks: boolean;
 }
 
 /** What a section must know of its surroundings to be read. */
@@ -105,6 +109,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x3e ||
       first === 0x5b ||
       first === 0x3c ||
+      first === 0x2d ||
+      first === 0x2014 ||
+      first === 0x2013 ||
       isDigit(first) ||
       isInvisible(first)
     ) {
@@ -123,6 +130,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           (line + 1 < lineCount
             ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number)
             : context.nextBlank);
+        const asks = found.form.isLoose && text.charCodeAt(to - 1) === 0x3f;
         candidates.push({
           form: found.form,
           line,
@@ -131,8 +139,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           ownLine: found.ownLine,
           fresh,
           alone,
+          asks,
         });
-        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}\n`;
+        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}${asks ? 'q' : ''}\n`;
       }
     }
     previousBlank = false;
@@ -220,8 +229,13 @@ function readForm(
   ahead: string,
   forms: Forms,
 ): FoundForm | null {
-  const stopped = mayStop(text, from) ? readFullStop(text, from, to) : null;
-  if (stopped !== null) return found(text, stopped);
+  // What a colon in the speech would mislead.
+  const early = mayStop(text, from)
+    ? readFullStop(text, from, to)
+    : isDigit(text.charCodeAt(from))
+      ? readChat(text, from, to)
+      : null;
+  if (early !== null) return found(text, early);
   if (colon >= 0 && colon < to) {
     // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
     const next = text.charCodeAt(colon + 1);
@@ -279,12 +293,17 @@ function readForm(
     first === 0x41 ||
     first === 0x5b ||
     first === 0x3c ||
+    first === 0x3e ||
+    first === 0x2d ||
+    first === 0x2014 ||
+    first === 0x2013 ||
     isUpper(second) ||
     second === 0x2e ||
     second === 0x20 ||
     to - from <= LONGEST_SHORT
   )
     return found(text, readMarklessShape(text, from, to));
+  if (mayDash(text, from, to)) return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
   return stop > 0 && stop < from + 40 && isDashLike(text.charCodeAt(stop + 1))
@@ -299,12 +318,26 @@ function isDashLike(unit: number): boolean {
   return unit === 0x2d || unit === 0x20 || unit === 0x2013 || unit === 0x2014;
 }
 
+/** A quick look whether a dash stands behind the first capitalised words: `Anna Weber – Good morning.` */
+function mayDash(text: string, from: number, to: number): boolean {
+  const limit = Math.min(to, from + 60);
+  for (let at = from; at < limit; at++) {
+    if (text.charCodeAt(at) !== 0x20) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x2d || next === 0x2013 || next === 0x2014) return true;
+    if (!isUpper(next)) return false;
+  }
+  return false;
+}
+
 /** A quick look whether the line begins as a name that a full stop ends: `Mr. Webb.`, `The Chairman.`, `Senator Holt.` */
 function mayStop(text: string, from: number): boolean {
   const second = text.charCodeAt(from + 1);
-  switch (text.charCodeAt(from)) {
-    case 0x4d: // Mr, Ms, Mrs, Miss
-      return second === 0x72 || second === 0x73 || second === 0x69;
+  const first = text.charCodeAt(from);
+  if (first >= 0x410 && first <= 0x42f) return true;
+  switch (first) {
+    case 0x4d: // Mr, Ms, Mrs, Miss; M., Mme
+      return second === 0x72 || second === 0x73 || second === 0x69 || second === 0x2e || second === 0x6d;
     case 0x44: // Dr
       return second === 0x72;
     case 0x54: // The
@@ -355,6 +388,7 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     end: shape.end - by,
     textStart: shape.textStart - by,
   };
+  const weakness = weaknessOf(relative);
   const claimed = (ownLine: boolean): string => {
     const asIf = { ...relative, ownLine };
     return conventions.find((convention) => convention.claims(asIf))?.id ?? 'name-colon';
@@ -376,8 +410,10 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     shape: relative,
     name,
     key,
-    group: `${key}${weaknessOf(relative)}`,
+    // The dashes of one text may differ.
+    group: shape.opener === '—' ? '—|sign' : `${key}${weakness}`,
     word: labelWord(key),
+    isLoose: weakness === '|sign' || weakness === '|dash',
     convention: claimed(false),
     conventionAlone: claimed(true),
     signature: `${key}|${traits}|`,
@@ -385,17 +421,19 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
 }
 
 /**
- * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or stands
- * in brackets. Such a form is a label only where many of them say so together.
+ * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or a dash
+ * or stands in brackets, or that there is no name at all. Such a form is a label only where many of them say so together.
  */
 function weaknessOf({ mark, opener, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
+  if (opener === '—' || (mark === '' && opener === '>>')) return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
+  if (mark === '-') return '|dash';
   if (mark !== '') return '';
   return opener === '[' ? '|bracket' : opener === '' ? '|alone' : '';
 }
 
-export type Weakness = '' | '|stop' | '|bracket' | '|alone';
+export type Weakness = '' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
 
 /** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
 function flat(written: string): string {

@@ -1,9 +1,10 @@
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
+import { readSign } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';
 import { keyOf } from './labelKey.ts';
-import { endsSentence, toForm, type LabelForm, type Section } from './section.ts';
+import { endsSentence, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
 import { labelWord, startsLikeSentence, startsWithOffice } from './vocabulary.ts';
 
@@ -27,9 +28,16 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
   const found: FoundLabel[] = [];
   for (const candidate of section.candidates) {
     const { form, ownLine } = candidate;
+    if (decision.title.isTitle && section.context.previousUnit < 0 && candidate.start === decision.title.start)
+      continue;
     const group = decision.groups.get(form.group);
     // Where one line holds many turns, the first of them shows its name at the line's beginning and the others do not.
-    if (group === undefined || !(group.accepted || loose?.has(form.key) === true)) continue;
+    if (group === undefined) continue;
+    if (!(group.accepted || loose?.has(form.key) === true)) {
+      const sign = decision.hasChevrons && form.shape.opener.startsWith('>>') ? readSignOf(section, candidate) : null;
+      if (sign !== null) found.push(sign);
+      continue;
+    }
     if (!candidate.fresh && (group.weakness !== '' || !isInPlace(form, group))) continue;
     const before = found.at(-1);
     // A wrapped label takes the lines it runs over.
@@ -54,6 +62,15 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
     const before = found[index - 1];
     return before === undefined || label.start >= before.start + before.form.shape.end;
   });
+}
+
+/** The chevrons of a line whose first words are no name: `>> Look at this: a bridge.` */
+function readSignOf(section: Section, { line, start }: Candidate): FoundLabel | null {
+  const shape = readSign(section.text, start, section.lines[line * 3 + 2] as number);
+  if (shape === null) return null;
+  const form = toForm(section.text, shape);
+  const { textStart, ownLine } = shape;
+  return { form, line, start, textStart, ownLine, convention: form.convention, defect: null };
 }
 
 /** A label accepted elsewhere may still stand in the middle of wrapped prose by chance. */

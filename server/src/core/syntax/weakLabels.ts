@@ -18,7 +18,8 @@ interface Placed {
 
 /**
  * Labels that have no mark of a label and are ones because the whole document sets them so: names that end in a full stop
- * (`Mr. Webb.`), names in brackets (`[Speaker 1]`), names alone on their line. Each kind must be more frequent than labels of
+ * (`Mr. Webb.`), names in brackets (`[Speaker 1]`), names alone on their line, names before a dash, and dashes and chevrons
+ * without a name. Each kind must be more frequent than labels of
  * other forms are, and come from two speakers at least.
  * @param lines how many lines have labels of other forms
  */
@@ -30,13 +31,72 @@ export function weakLabels(
   const stops = [];
   const brackets = [];
   const alone = [];
+  const dashed = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
     if (group.weakness === '|stop') stops.push(group);
     else if (group.weakness === '|bracket') brackets.push(group);
     else if (group.weakness === '|alone') alone.push(group);
+    else if (group.weakness === '|dash') dashed.push(group);
   }
-  return [...stopped(stops, lines), ...bracketed(brackets, lines, names), ...namesAlone(ordered, alone, lines)];
+  const beforeDash = namesBeforeDash(ordered, dashed, lines);
+  return [
+    ...stopped(stops, lines),
+    ...bracketed(brackets, lines, names),
+    ...namesAlone(ordered, alone, lines),
+    ...beforeDash,
+    ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
+    ...signs(ordered, groups, lines),
+  ];
+}
+
+const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
+
+/**
+ * Names before a dash that come again, and whose questions somebody else takes up; or names with their office, which have their
+ * line to themselves.
+ */
+function namesBeforeDash(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+  const own = groups.filter(
+    ({ key, first: { form } }) =>
+      form.shape.digits === 0 && !calendar.has(key) && !startsLikeSentence(key) && !endsLikePhrase(key),
+  );
+  const count = sum(own);
+  if (own.length < 2 || count < ENOUGH_ALONE || count <= lines || !own.some(({ fresh }) => fresh >= 2)) return [];
+  const names = new Set(own);
+  const placed = ordered.filter(({ group, candidate }) => names.has(group) && candidate.fresh);
+  const changes = placed.filter(({ group }, index) => index > 0 && placed[index - 1]?.group !== group).length;
+  if (changes * 5 < (count - 1) * 3) return [];
+  const offices = placed.filter(({ candidate }) => candidate.ownLine).length;
+  const asked = placed.filter(({ candidate }, index) => candidate.asks && index + 1 < placed.length);
+  const taken = placed.filter(({ group }, index) => {
+    const before = placed[index - 1];
+    return before?.candidate.asks === true && before.group !== group;
+  });
+  return offices * 2 > count || (asked.length * 5 >= count && taken.length * 4 >= asked.length * 3) ? own : [];
+}
+
+/**
+ * Dashes where every other of them asks, as an interviewer does, and no one is between who tells the story; chevrons where no
+ * other form of label is as frequent.
+ */
+function signs(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, lines: number): readonly Group[] {
+  const found = [];
+  const chevrons = groups.get('>>|sign');
+  if (chevrons !== undefined && (lines === 0 ? chevrons.fresh >= 3 : hasNamedChevrons(groups))) found.push(chevrons);
+  const dashes = groups.get('—|sign');
+  if (dashes !== undefined && dashes.fresh >= 4 && lines === 0) {
+    const own = ordered.filter(({ group, candidate }) => group === dashes && candidate.fresh);
+    const asks = (rest: number): number =>
+      own.filter(({ candidate }, index) => index % 2 === rest && candidate.asks).length;
+    const half = own.length / 2;
+    if (asks(0) >= half * 0.6 && asks(1) <= half * 0.3) found.push(dashes);
+  }
+  return found;
+}
+
+function hasNamedChevrons(groups: ReadonlyMap<string, Group>): boolean {
+  return [...groups.values()].some((group) => group.accepted && group.first.form.shape.opener.startsWith('>>'));
 }
 
 function sum(groups: readonly Group[]): number {
@@ -44,12 +104,18 @@ function sum(groups: readonly Group[]): number {
 }
 
 function stopped(groups: readonly Group[], lines: number): readonly Group[] {
-  const own = groups.filter(({ key }) => {
+  const own = groups.filter(({ key, word }) => {
     const rest = key.replace(/^the /, '');
-    return rest === key ? startsWithHonorific(key) || startsWithOffice(key) : containsOffice(rest);
+    if (rest !== key) return containsOffice(rest);
+    return startsWithHonorific(key) || startsWithOffice(key) || isSurnameFirst(key) || word === 'moderator';
   });
   const count = sum(own);
   return own.length >= 2 && count >= 4 && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
+
+/** `вебер а.б.` */
+function isSurnameFirst(key: string): boolean {
+  return /^[\u0400-\u04ff-]+ (?:[\u0400-\u04ff]\.\s?){1,2}$/u.test(key);
 }
 
 /** Words that say what kind of note a bracket is. */
@@ -102,15 +168,40 @@ function isUnder(above: Placed | undefined, below: Placed | undefined): boolean 
   return step === 1 || (step === 2 && above.candidate.alone);
 }
 
+/** Letters with a number, as the participants of a study have, beside the letter of who asks them: `I:`, `P1:`, `P2:`. */
+export function numberedLetters(groups: ReadonlyMap<string, Group>): Group[] {
+  const numbered = [...groups.values()].filter(
+    ({ key, fresh, first: { form } }) => fresh > 0 && form.shape.mark === ':' && /^\p{L}\d{1,2}$/u.test(key),
+  );
+  if (sum(numbered) < 2) return [];
+  const asked = [...groups.values()].filter(
+    ({ key, word, fresh, first: { form } }) =>
+      fresh > 0 && form.shape.mark === ':' && (word === 'question' || word === 'moderator' || /^[imq]$/u.test(key)),
+  );
+  return sum(asked) < 2 ? [] : [...asked, ...numbered];
+}
+
+/** Letters of those who ask, with a full stop and a dash, beside labels that are set so: `P.-` beside `Presidente.-` */
+export function askingLetters(groups: ReadonlyMap<string, Group>): Group[] {
+  return languages.flatMap(({ letters }) =>
+    letters.flatMap(([question]) => {
+      const group = groups.get(question);
+      return group !== undefined && group.fresh > 0 && group.first.form.shape.mark === '-' ? [group] : [];
+    }),
+  );
+}
+
 /** Letters for question and answer, other than `Q` and `A`, where both come again and are set alike: `P.` and `R.` */
 export function pairedLetters(groups: ReadonlyMap<string, Group>): Group[] {
   const found: Group[] = [];
   for (const [question, answer] of languages.flatMap(({ letters }) => letters)) {
     const asked = groups.get(question);
     const answered = groups.get(answer);
-    if (asked === undefined || answered === undefined || asked.fresh < 2 || answered.fresh < 2) continue;
+    if (asked === undefined || answered === undefined || asked.fresh === 0 || answered.fresh === 0) continue;
     const { mark } = asked.first.form.shape;
     if (mark === '' || mark !== answered.first.form.shape.mark) continue;
+    // A dash behind the letter is mark enough where each stands once.
+    if (mark !== '-' && (asked.fresh < 2 || answered.fresh < 2)) continue;
     if (Math.max(asked.fresh, answered.fresh) > 3 * Math.min(asked.fresh, answered.fresh)) continue;
     found.push(asked, answered);
   }

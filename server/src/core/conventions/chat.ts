@@ -1,0 +1,12 @@
+import { isUpper } from './letters.ts';
+import type { Convention } from './convention.ts';
+
+export const chat: Convention = {
+  id: 'chat',
+  title: 'Lines of a chat',
+  example: '09:02:11 From Anna Weber to Everyone:\n\tGood morning.',
+  usedBy: 'Chats that video calls save.',
+  claims: (shape) => isUpper(shape.opener.charCodeAt(0)),
+  grammar:
+    '^\\s*(?<time>\\d{1,2}:\\d{2}:\\d{2})[\\s\\x{a0}]+(?:From|Von|De|От)[\\s\\x{a0}]+(?<name>\\p{Lu}[^:\\n]{0,90}?)[\\s\\x{a0}]*(?<mark>:)',
+};
