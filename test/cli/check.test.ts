@@ -335,15 +335,31 @@ suite('transcript check', () => {
       );
     });
 
-    test('respects a rule that the project or the command switches off', async (context) => {
+    test('respects a rule that the project or the command switches off, and says so', async (context) => {
       const { run } = await session(context, {
         'a.txt': unfinished,
         'off/.transcriptrc.json': '{ "rules": { "empty-turn": "off" } }',
         'off/b.txt': unfinished,
       });
-      assert.equal((await run(['check', 'off/b.txt', '--release'])).status, 0);
-      assert.equal((await run(['check', 'a.txt', '--release', '--rule', 'empty-turn:off'])).status, 0);
+      const unchecked = (...ids: readonly string[]): string =>
+        `The release was not checked for ${ids.join(', ')}: the configuration or the command leaves that out.\n`;
+      const project = await run(['check', 'off/b.txt', '--release']);
+      assert.deepEqual([project.status, project.stderr], [0, unchecked('empty-turn')]);
+      const command = await run(['check', 'a.txt', '--release', '--rule', 'empty-turn:off']);
+      assert.deepEqual([command.status, command.stderr], [0, unchecked('empty-turn')]);
+      const only = await run(['check', 'a.txt', '--release', '--only', 'trailing-space']);
+      assert.deepEqual([only.status, only.stderr], [0, unchecked('empty-turn', 'placeholder-speaker', 'open-mark')]);
+      assert.equal((await run(['check', 'off/b.txt'])).stderr, '');
       assert.equal((await run(['check', 'a.txt', '--release'])).status, 1);
+    });
+
+    test('counts what is left to do as errors at whatever level the project or the command sets it', async (context) => {
+      const { run } = await session(context, {
+        'a.txt': unfinished,
+        '.transcriptrc.json': '{ "rules": { "empty-turn": "hint" } }',
+      });
+      assert.equal((await run(['check', 'a.txt', '--release'])).status, 1);
+      assert.equal((await run(['check', 'a.txt', '--release', '--rule', 'empty-turn:hint'])).status, 1);
     });
   });
 

@@ -11,16 +11,19 @@ suite('transcript rules', () => {
     const listed = JSON.parse(stdout) as readonly Record<string, unknown>[];
     assert.deepEqual(
       listed,
-      rules.map(({ id, group, level, tiers, summary, settings }, index) => ({
+      rules.map(({ id, group, level, tiers, blocksRelease, summary, settings }, index) => ({
         id,
         group,
         level,
         tiers,
+        blocksRelease: blocksRelease ?? false,
         summary,
         settings: settings ?? [],
         docs: listed[index]?.['docs'],
       })),
     );
+    const blocking = listed.filter(({ blocksRelease }) => blocksRelease === true).map(({ id }) => id);
+    assert.deepEqual(blocking, ['empty-turn', 'placeholder-speaker', 'open-mark']);
     for (const { id, docs } of listed)
       assert.ok(String(docs).endsWith(`docs/rules/${String(id)}.md`), `the page of ${String(id)}`);
   });

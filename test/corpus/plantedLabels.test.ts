@@ -15,6 +15,8 @@ const SEEN = 3;
 /** What share of the planted defects is found on its line, and what share of those with a fix is restored. */
 const FOUND = 0.95;
 const RESTORED = 0.95;
+/** What share leaves the findings of all other rules as they are; deleted words may have decided what a file's habit is. */
+const UNDISTURBED = 0.99;
 /** Longer texts would take minutes and have no other labels. */
 const LONGEST = 90_000;
 
@@ -24,8 +26,6 @@ interface Damage {
   readonly edit: (analysis: Analysis, turn: Turn, random: () => number) => TextEdit | null;
   /** The finding stands on the line before, because the label was moved there. */
   readonly movesUp?: true;
-  /** What share is found, where that is less than `FOUND` because some labels cannot be told from words without what was taken. */
-  readonly found?: number;
 }
 
 const lookAlikes = new Map(Array.from('aeopcxAEOPCTHMK', (letter, at) => [letter, 'аеорсхАЕОРСТНМК'.charAt(at)]));
@@ -57,8 +57,7 @@ function toColon(text: string): Damage['edit'] {
 }
 
 const damages: Readonly<Record<string, Damage>> = {
-  // `Question Will the bridge …` and `JOURNALIST PM, can I …` may as well be headings or names that go on.
-  'the colon dropped': { rule: 'label-without-colon', edit: toColon(''), found: 0.93 },
+  'the colon dropped': { rule: 'label-without-colon', edit: toColon('') },
   'a semicolon for the colon': { rule: 'label-punctuation', edit: toColon(';') },
   'the colon doubled': { rule: 'label-punctuation', edit: toColon('::') },
   'no space after the colon': {
@@ -158,11 +157,11 @@ function others(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** True when rules that the damage does not concern find more, or, as long as no words are gone, anything else than before. */
-function isDisturbed(before: readonly Finding[], after: readonly Finding[], losesWords: boolean): boolean {
+/** The rules that the damage does not concern and that find more, or, as long as no words are gone, anything else than before. */
+function disturbedRules(before: readonly Finding[], after: readonly Finding[], losesWords: boolean): readonly string[] {
   const was = others(before);
   const is = others(after);
-  return [...new Set([...was.keys(), ...is.keys()])].some((rule) => {
+  return [...new Set([...was.keys(), ...is.keys()])].filter((rule) => {
     const more = (is.get(rule) ?? 0) - (was.get(rule) ?? 0);
     // What stood in words that are gone cannot be found any more.
     return losesWords ? more > 0 : more !== 0;
@@ -176,7 +175,7 @@ suite('defects planted in labels of real transcripts', { skip: noShared }, () =>
       const analysis = analysisOf(text);
       return { name, text, analysis, turns: soundTurns(analysis), findings: findingsOf(text) };
     });
-  for (const [what, { rule, edit, movesUp, found: least = FOUND }] of Object.entries(damages)) {
+  for (const [what, { rule, edit, movesUp }] of Object.entries(damages)) {
     test(`${what} is found and put right`, (context) => {
       const missed: string[] = [];
       const unlike: string[] = [];
@@ -204,15 +203,16 @@ suite('defects planted in labels of real transcripts', { skip: noShared }, () =>
           if (applyEdits(damaged, hit.fixes[0].edits) !== text) unlike.push(`${name}:${line + 1}`);
         }
         const losesWords = words(damaged).length < words(text).length;
-        if (isDisturbed(findings, found, losesWords)) disturbed.push(`${name}:${line + 1}`);
+        const changed = disturbedRules(findings, found, losesWords);
+        if (changed.length > 0) disturbed.push(`${name}:${line + 1} (${changed.join(', ')})`);
       }
       context.diagnostic(
         `${planted} planted, ${planted - missed.length} found, ${fixable - unlike.length} of ${fixable} restored, ${disturbed.length} change other findings`,
       );
       assert.ok(planted >= 50, `only ${planted} places`);
-      assert.ok(missed.length <= planted * (1 - least), `missed ${missed.length} of ${planted}: ${missed.join(', ')}`);
+      assert.ok(missed.length <= planted * (1 - FOUND), `missed ${missed.length} of ${planted}: ${missed.join(', ')}`);
       assert.ok(unlike.length <= fixable * (1 - RESTORED), `not restored: ${unlike.join(', ')}`);
-      assert.ok(disturbed.length <= planted * (1 - FOUND), `other findings change: ${disturbed.join(', ')}`);
+      assert.ok(disturbed.length <= planted * (1 - UNDISTURBED), `other findings change: ${disturbed.join(', ')}`);
     });
   }
 });

@@ -17,6 +17,8 @@ const PER_FILE = 2;
 /** What share of the planted defects is found, and what share of those with a fix is restored. */
 const FOUND = 0.95;
 const RESTORED = 0.95;
+/** What share leaves the findings of rules that are not expected to follow as they are. */
+const UNDISTURBED = 0.98;
 
 /** A way to damage a text in one of the places that have what is damaged. */
 interface Damage {
@@ -196,7 +198,10 @@ suite('defects that are planted in real transcripts', { skip: noShared }, () => 
       assert.ok(planted > 0, 'nothing could be planted');
       assert.ok(missed.length <= planted * (1 - FOUND), `${told}; missed: ${missed.slice(0, 12).join(' ')}`);
       assert.ok(broken.length <= fixable * (1 - RESTORED), `${told}; not restored: ${broken.slice(0, 12).join(' ')}`);
-      assert.ok(disturbed.length <= planted * (1 - FOUND), `${told}; disturbed: ${disturbed.slice(0, 12).join(' ')}`);
+      assert.ok(
+        disturbed.length <= planted * (1 - UNDISTURBED),
+        `${told}; disturbed: ${disturbed.slice(0, 12).join(' ')}`,
+      );
     });
   }
 });

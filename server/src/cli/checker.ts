@@ -108,8 +108,15 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
     const configuration = await configurations.for(input.path);
     const remarks: string[] = [];
     let allRan = true;
+    const levels = { ...configuration.levels, ...plan.overrides };
+    const release = releaseOf(plan, levels);
+    if (release.unchecked.length > 0) {
+      remarks.push(
+        `The release was not checked for ${release.unchecked.join(', ')}: the configuration or the command leaves that out.`,
+      );
+    }
     const checkOptions: CheckOptions = {
-      levels: { ...configuration.levels, ...raised(plan, configuration.levels), ...plan.overrides },
+      levels: { ...levels, ...release.levels },
       settings: configuration.settings,
       roster: configuration.roster,
       terms: configuration.terms,
@@ -188,11 +195,21 @@ function baselinePart(
   return { file: baselineFile, path: name, entries: baselineOf(findings, text) };
 }
 
-/** The levels of a release: what is left to do is an error, except where the project has switched the rule off. */
-function raised({ isRelease }: Plan, configured: Readonly<Record<string, Setting>>): Record<string, Setting> {
-  if (!isRelease) return {};
-  const blocking = rules.filter(({ id, blocksRelease }) => blocksRelease === true && configured[id] !== 'off');
-  return Object.fromEntries(blocking.map(({ id }) => [id, 'error']));
+interface Release {
+  /** The levels of the rules that find what is left to do: errors. */
+  readonly levels: Readonly<Record<string, Level>>;
+  /** Such rules that the project or the command leaves out, which the user should know when nothing is found. */
+  readonly unchecked: readonly string[];
+}
+
+/** How a release is checked, where the plan asks for it, with these levels. */
+function releaseOf({ isRelease, only }: Plan, levels: Readonly<Record<string, Setting>>): Release {
+  const blocking = isRelease ? rules.filter(({ blocksRelease }) => blocksRelease === true).map(({ id }) => id) : [];
+  const isLeftOut = (id: string): boolean => levels[id] === 'off' || only?.includes(id) === false;
+  return {
+    levels: Object.fromEntries(blocking.filter((id) => !isLeftOut(id)).map((id) => [id, 'error'])),
+    unchecked: blocking.filter(isLeftOut),
+  };
 }
 
 interface Repaired {

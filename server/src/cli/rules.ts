@@ -11,11 +11,12 @@ export interface RulesArguments {
 /** The command `transcript rules`. */
 export async function listRules(options: RulesArguments, streams: Streams): Promise<ExitStatus> {
   if (options.format === 'json') {
-    const listed = rules.map(({ id, group, level, tiers, summary, settings }) => ({
+    const listed = rules.map(({ id, group, level, tiers, blocksRelease, summary, settings }) => ({
       id,
       group,
       level,
       tiers,
+      blocksRelease: blocksRelease === true,
       summary,
       settings: settings ?? [],
       docs: rulePage(id) ?? `docs/rules/${id}.md`,

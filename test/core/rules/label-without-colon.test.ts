@@ -72,3 +72,114 @@ MS. DOLE:  The state does.
 `,
   );
 });
+
+/** A talk of people who are labelled in capitals, one of whose turns is set as `turn`. */
+function capitals(turn: string): string {
+  return `Doorstop interview with the Prime Minister, Port Vell, 9 December 2015
+
+JOURNALIST: When does the harbour open?
+
+PRIME MINISTER: In June.
+
+JOURNALIST: And the road to the harbour?
+
+PRIME MINISTER: In May.
+
+JOURNALIST: So earlier?
+
+PRIME MINISTER: By a month.
+
+${turn}
+
+JOURNALIST: Thank you.
+`;
+}
+
+test('after a label in capitals an address in capitals and a sentence are speech', () => {
+  checkFix(
+    id,
+    capitals('JOURNALIST PM, can I ask about the pier?'),
+    capitals('JOURNALIST: PM, can I ask about the pier?'),
+  );
+  checkFix(id, capitals('PRIME MINISTER Well I think it is.'), capitals('PRIME MINISTER: Well I think it is.'));
+  checkFix(id, capitals('PRIME MINISTER (Laughs.) My mistake.'), capitals('PRIME MINISTER: (Laughs.) My mistake.'));
+  checkFix(id, capitals('PRIME MINISTER Oh —'), capitals('PRIME MINISTER: Oh —'));
+  checkSilent(id, capitals('PRIME MINISTER LAURA HOLT, can I ask about the pier?'));
+  checkSilent(id, capitals('JOURNALIST UNION STATEMENT, Port Vell'));
+  checkSilent(id, capitals('PRIME MINISTER Laura Holt was asked about the pier.'));
+});
+
+test('a wide gap after a label in capitals opens the speech', () => {
+  checkFix(
+    id,
+    capitals('PRIME MINISTER  Laura Holt from the Courier.'),
+    capitals('PRIME MINISTER:  Laura Holt from the Courier.'),
+  );
+  checkSilent(id, capitals('PRIME MINISTER  LAURA HOLT'));
+});
+
+test('a colon is lost behind a note as well', () => {
+  checkFix(
+    id,
+    capitals('JOURNALIST (TRANSLATED) Mr Prime Minister, who pays?'),
+    capitals('JOURNALIST (TRANSLATED): Mr Prime Minister, who pays?'),
+  );
+  checkFix(
+    id,
+    conferenceWith('Anna Weber: No', 'Anna Weber (answering a question about the road) No'),
+    conferenceWith('Anna Weber: No', 'Anna Weber (answering a question about the road): No'),
+  );
+  checkFix(
+    id,
+    conferenceWith('Question: Do', 'Question (retranslated) Madam Minister, do'),
+    conferenceWith('Question: Do', 'Question (retranslated): Madam Minister, do'),
+  );
+  checkSilent(id, conferenceWith('We have set the date', 'Anna Weber (Bonn) (Lab) . . . 12\n\nWe have set the date'));
+  checkSilent(
+    id,
+    conferenceWith('We have set the date', 'Anna Weber (Transport) Paul Arden (Harbours)\n\nWe have set the date'),
+  );
+});
+
+test('letters of several cases are a label as well', () => {
+  const text = (label: string): string => `AvW: Welcome to the show.
+
+PD: Thank you.
+
+AvW: What is new?
+
+PD: The pier.
+
+${label} But it does put an end to it.
+
+PD: It does.
+
+AvW: Thank you.
+`;
+  checkFix(id, text('AvW'), text('AvW:'));
+});
+
+test('in Markdown the label keeps its markup', () => {
+  const text = (label: string, other: string): string => `**${other}:** Buenos días.
+
+**_VOZ DE MUJER:_ ** _¿Cuándo abre el puente?_
+
+**${other}:** En junio.
+
+**_VOZ DE MUJER:_ ** _¿Y la carretera?_
+
+**${other}:** En mayo.
+
+${label}
+`;
+  checkFix(
+    id,
+    text('**_VOZ DE MUJER_ ** _Gracias._', 'LUISA PARDO'),
+    text('**_VOZ DE MUJER:_ ** _Gracias._', 'LUISA PARDO'),
+  );
+  checkFix(
+    id,
+    text('**INTERLOCUTOR** La otra pregunta es: ¿quién paga?', 'INTERLOCUTOR'),
+    text('**INTERLOCUTOR:** La otra pregunta es: ¿quién paga?', 'INTERLOCUTOR'),
+  );
+});

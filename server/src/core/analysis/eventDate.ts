@@ -537,16 +537,20 @@ export function eventDate(transcript: Transcript): FoundDay | null {
   );
 }
 
-/** What the heading, the front matter and the dateline each say the event's date is; null where one of them says nothing. */
+/**
+ * What the heading, the front matter and the dateline each say the event's date is, and when the page says that it came out;
+ * null where one of them says nothing.
+ */
 export function printedEventDates(transcript: Transcript): {
   readonly heading: FoundDay | null;
   readonly frontMatter: FoundDay | null;
   readonly dateline: FoundDay | null;
+  readonly publication: FoundDay | null;
 } {
   return {
     heading: headingDate(transcript),
     frontMatter: frontMatterDate(transcript),
-    dateline: datelineDate(
+    ...datelineDates(
       transcript,
       head(transcript).filter((block) => block.furniture !== 'front-matter'),
     ),
@@ -597,21 +601,30 @@ function head(transcript: Transcript): readonly Block[] {
   return first < 0 ? transcript.blocks.slice(0, 40) : transcript.blocks.slice(0, first);
 }
 
-function datelineDate(transcript: Transcript, lead: readonly Block[] = head(transcript)): FoundDay | null {
+function datelineDate(transcript: Transcript): FoundDay | null {
+  const { dateline, publication } = datelineDates(transcript, head(transcript));
+  return dateline ?? publication;
+}
+
+/** The first date of the lines that give nothing but day, time and place, and the first of those that say when it came out. */
+function datelineDates(
+  transcript: Transcript,
+  lead: readonly Block[],
+): { readonly dateline: FoundDay | null; readonly publication: FoundDay | null } {
   const { text, lines } = transcript;
-  let published: FoundDay | null = null;
+  let publication: FoundDay | null = null;
   for (const block of lead) {
     if (block.kind === 'heading') continue;
     for (let line = lines.at(block.start); line < lines.count && lines.start(line) < block.end; line++) {
       const part = { start: Math.max(block.start, lines.start(line)), end: Math.min(block.end, lines.end(line)) };
       for (const date of existing(transcript, part)) {
         if (!isBeforeClock(text, date) && !isDateline(transcript, part, date)) continue;
-        if (!isPublication(transcript, part)) return foundDay(date);
-        published ??= foundDay(date);
+        if (!isPublication(transcript, part)) return { dateline: foundDay(date), publication };
+        publication ??= foundDay(date);
       }
     }
   }
-  return published;
+  return { dateline: null, publication };
 }
 
 /** The longest line, in words, that may give a date beside a place, a time and the name of a house. */

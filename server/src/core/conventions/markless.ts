@@ -205,8 +205,13 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
   let upper = 0;
   let lower = 0;
   let wordStart = -1;
+  let hasInvisible = false;
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
+    if (isInvisible(unit)) {
+      hasInvisible = true;
+      continue;
+    }
     const isCapital = isUpper(unit);
     if (isCapital || isLower(unit)) {
       if (wordStart < 0) {
@@ -232,6 +237,7 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
     return {
       ...markless(from, from, at, end, after, lineEnd, '.-', words, casingOf(text, from, at, upper, lower)),
       markEnd: end,
+      hasInvisible,
     };
   }
   return null;

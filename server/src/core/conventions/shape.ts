@@ -160,6 +160,8 @@ function readName(
           noteEnd = -1;
         }
       }
+      // The markup of the name is closed and words go on: `**VOICE** La pregunta es: …` has lost its own colon.
+      if (low && wordLower && opener !== '' && closer.length >= opener.length) return null;
       if (up) upper++;
       else lower++;
       nameEnd = at + 1;

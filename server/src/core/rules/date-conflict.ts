@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 import { nothing } from './sight.ts';
 
-/** Front matter often gives the day on which the page came out, which is the same or one of the next. */
+/** A page comes out on the day of the event or one of the next; front matter often gives that day. */
 const DAYS_TO_PUBLISH = 7;
 
 export const dateConflict = rule({
@@ -14,7 +14,7 @@ export const dateConflict = rule({
   level: 'information',
   tiers: [],
   summary: 'The heading gives another date than the dateline or the front matter.',
-  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter up to a week after the event passes for the day of publication.',
+  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter or on a line such as “Published on …” up to a week after the event is the day of publication.',
   examples: [
     {
       wrong: `---
@@ -41,13 +41,14 @@ Anna Weber: In June.
   ],
   sees: nothing,
   *check({ analysis: { transcript } }) {
-    const { heading, frontMatter, dateline } = printedEventDates(transcript);
+    const { heading, frontMatter, dateline, publication } = printedEventDates(transcript);
     const main = heading ?? dateline;
     if (main === null) return;
     const where = heading === null ? 'dateline' : 'heading';
     const others: readonly (readonly [name: string, date: FoundDay | null, grace: number])[] = [
       ['dateline', heading === null ? null : dateline, 0],
       ['front matter', frontMatter, DAYS_TO_PUBLISH],
+      ['line of the publication', publication, DAYS_TO_PUBLISH],
     ];
     for (const [name, date, grace] of others) {
       if (date === null || !conflicts(main.iso, date.iso, grace)) continue;

@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { findFullDates, fullDates, seenOfEventDate } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
 import type { Passage } from '../syntax/quiet.ts';
-import type { Transcript } from '../syntax/transcript.ts';
 import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
@@ -13,7 +12,7 @@ export const missingDate = rule({
   level: 'information',
   tiers: [],
   summary: 'The transcript does not say when the event took place.',
-  why: 'A record without its date cannot be cited, filed or put in order, and dates such as “yesterday” or “4 October” in it mean nothing. The date may stand in the heading, on a line of its own near it, or in the front matter; any usual form is understood. A date on a line of its own further down counts too, as in the running heads of printed records.',
+  why: 'A record without its date cannot be cited, filed or put in order, and dates such as “yesterday” or “4 October” in it mean nothing. The date may stand in the heading, on a line of its own near it, or in the front matter; any usual form is understood. A date at the end of a line before the first turn counts, and so does one on a line of its own further down, as in the running heads of printed records.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn
@@ -30,10 +29,16 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: (passage) => `${seenOfEventDate(passage)}\n${datesAlone(passage)}`,
+  sees: (passage) => `${seenOfEventDate(passage)}\n${datesApart(passage)}`,
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
-    if (fullDates(analysis.transcript).some((date) => standsAlone(analysis.transcript, date))) return;
+    const { text, lines } = analysis.transcript;
+    const start = analysis.turns[0]?.span.start ?? 0;
+    const isTold = (date: FullDate): boolean => {
+      const line = lines.span(lines.at(date.start));
+      return isAlone(text, line, date) || (date.start < start && endsLine(text, line, date));
+    };
+    if (fullDates(analysis.transcript).some(isTold)) return;
     const span = firstLine(analysis);
     if (span === null) return;
     yield {
@@ -48,22 +53,25 @@ Anna Weber: In June.
 const BESIDE = 24;
 
 /** True when the line has little but the date, so that a reader finds it even where it cannot be told whose date it is. */
-function standsAlone({ text, lines }: Transcript, date: FullDate): boolean {
-  return isAlone(text, lines.span(lines.at(date.start)), date);
-}
-
 function isAlone(text: string, line: Span, date: FullDate): boolean {
   const rest = text.slice(line.start, date.weekday?.start ?? date.start) + text.slice(date.end, line.end);
   return rest.length < 200 && (rest.match(/\p{L}/gu)?.length ?? 0) <= BESIDE;
 }
 
-/** How many dates stand alone in the lines of a passage. */
-function datesAlone(passage: Passage): number {
-  if (!/\d{4}|\d\/\d/.test(passage.text)) return 0;
+/** True when the date is the last word of its line, as in titles of all kinds: `Panel about the pier, Port Vell, 4 May 2021`. */
+function endsLine(text: string, line: Span, date: FullDate): boolean {
+  return /^[^\p{L}\p{N}]*$/u.test(text.slice(date.end, line.end));
+}
+
+/** How many dates stand alone in the lines of a passage, and how many end theirs. */
+function datesApart(passage: Passage): string {
+  if (!/\d{4}|\d\/\d/.test(passage.text)) return '';
   const text = passage.lines();
   const lines = readLines(text);
   const dates = findFullDates(text, { start: 0, end: text.length }, passage.language);
-  return dates.filter((date) => isAlone(text, lines.span(lines.at(date.start)), date)).length;
+  const count = (isApart: typeof isAlone): number =>
+    dates.filter((date) => isApart(text, lines.span(lines.at(date.start)), date)).length;
+  return `${count(isAlone)} ${count(endsLine)}`;
 }
 
 /** The first line of the heading, or of the text when there is no heading, from its first to its last word. */

@@ -1,3 +1,4 @@
+import { languages } from '../languages/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { readSign } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
@@ -6,7 +7,7 @@ import type { Decision, Group } from './decision.ts';
 import { keyOf } from './labelKey.ts';
 import { endsSentence, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
-import { labelWord, startsLikeSentence, startsWithOffice } from './vocabulary.ts';
+import { labelWord, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
 
 /** A label at its place. Offsets are counted from the start of the section. */
 export interface FoundLabel {
@@ -213,20 +214,36 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   if (!isSpace(unit)) return null;
   const textStart = skipSpaces(text, nameEnd, to);
   if (text.charCodeAt(textStart) === 0x28) {
-    const noted = readNoted(text, textStart, to, shapeOf);
+    const noted = readNoted(text, textStart, to, group, shapeOf);
     if (noted !== null) return noted;
     // A name with its party or office in brackets stands in a list of those present.
     if (!inCapitals) return null;
   }
   if (textStart >= to || !startsSpeech(text, textStart, to)) return null;
-  if (!readsAsSentenceStart(text, textStart, to, inCapitals, group)) return null;
+  // Letters that are set as a label (`AvW`) begin no sentence.
+  const isCapped = inCapitals || /^\p{Lu}\p{Ll}?\p{Lu}{1,2}$/u.test(written);
+  const isWide = textStart - nameEnd > 1;
+  if (!(isWide && isSure && opensAfterGap(text, textStart, to))) {
+    if (!readsAsSentenceStart(text, textStart, to, isCapped, group)) return null;
+  }
   return { shape: shapeOf(nameEnd, nameEnd, nameEnd, textStart), defect: 'no-mark' };
 }
+
+/** After a wide gap, as between label and speech, whatever is not set in capitals opens the speech. */
+function opensAfterGap(text: string, at: number, to: number): boolean {
+  const first = /[\p{L}\p{M}’'-]+/u.exec(text.slice(at, Math.min(to, at + 40)))?.[0] ?? '';
+  return first.length > 0 && (first.length === 1 || first !== first.toUpperCase());
+}
+
+/** Notes that stand for what is said and not for how a label's words came about: `(Inaudible.)`, `(laughter)`. */
+const noises = new Set(
+  languages.flatMap(({ notes, openMarks }) => [...openMarks, ...Object.values({ ...notes, interpreter: [] }).flat()]),
+);
 
 type ShapeOf = (markStart: number, markEnd: number, end: number, textStart: number) => LabelShape;
 
 /** A label with a note before the colon, which may be a semicolon: `Anna Weber (answering a question about …): Yes.` */
-function readNoted(text: string, noteStart: number, to: number, shapeOf: ShapeOf): Damaged | null {
+function readNoted(text: string, noteStart: number, to: number, group: Group, shapeOf: ShapeOf): Damaged | null {
   const close = text.indexOf(')', noteStart);
   if (close < 0 || close >= to) return null;
   const noteEnd = close + 1;
@@ -237,7 +254,16 @@ function readNoted(text: string, noteStart: number, to: number, shapeOf: ShapeOf
   const textStart = skipSpaces(text, noteEnd + 1, to);
   if (text.charCodeAt(noteEnd) === 0x3b && textStart > noteEnd + 1 && startsSpeech(text, textStart, to))
     return { shape: withNote(shapeOf(noteEnd, noteEnd + 1, noteEnd + 1, textStart)), defect: 'wrong-mark' };
-  return null;
+  // The colon behind the note is lost: the note is set as the label is, and a sentence follows it.
+  const speech = skipSpaces(text, noteEnd, to);
+  const inCapitals = group.first.form.shape.casing === 'capitals';
+  const note = text.slice(noteStart + 1, close);
+  const isOfLabel = !noises.has(note.toLowerCase()) && (note === note.toUpperCase()) === inCapitals;
+  // Another bracket follows in lists: `Anna Weber (Port Vell) (Lab) . . . 12`.
+  if (!isOfLabel || speech === noteEnd || text.charCodeAt(speech) === 0x28 || !startsSpeech(text, speech, to))
+    return null;
+  if (!readsAsSentenceStart(text, speech, to, inCapitals, group)) return null;
+  return { shape: withNote(shapeOf(noteEnd, noteEnd, noteEnd, speech)), defect: 'no-mark' };
 }
 
 /** A label in Markdown that has lost its colon or has a semicolon for it: `**Anna Weber** Yes.`, `**Anna Weber;** Yes.` */
@@ -245,14 +271,16 @@ function readMarkedUp(text: string, { nameEnd, to }: DamagedPlace, group: Group,
   const model = group.first.form.shape;
   const isInside = text.charCodeAt(nameEnd) === 0x3b;
   const closing = nameEnd + (isInside ? 1 : 0);
-  let end = closing;
-  while (end < to && isMarkup(text.charCodeAt(end))) end++;
+  let end = skipMarkup(text, closing, to);
   if (end === closing) return null;
+  // `**_VOICE_ ** _Good morning._`: of two kinds of markup the outer closes behind a space.
+  if (text.startsWith(' **', end) && text.slice(closing, end) === '_') end += ' **'.length;
   const isBehind = !isInside && text.charCodeAt(end) === 0x3b;
   if (isBehind) end++;
   const textStart = skipSpaces(text, end, to);
   if (textStart >= to ? !group.first.ownLine : textStart === end) return null;
-  if (textStart < to && text.charCodeAt(textStart) !== 0x5c && !startsSpeech(text, textStart, to)) return null;
+  const speech = skipMarkup(text, textStart, to);
+  if (speech < to && text.charCodeAt(speech) !== 0x5c && !startsSpeech(text, speech, to)) return null;
   if (isInside) return { shape: shapeOf(nameEnd, closing, end, textStart), defect: 'wrong-mark' };
   if (isBehind) return { shape: shapeOf(end - 1, end, end, textStart), defect: 'wrong-mark' };
   // The colon stands inside the markup or behind it, as in the document's other labels.
@@ -293,21 +321,26 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
   const first = words[0] ?? '';
   const second = words[1] ?? '';
   if (first === '') return isDigit(rest.charCodeAt(0)) || rest.length > 2;
+  // The one word that is set with a capital inside a sentence: `Well I think`.
+  const goesOn = isLower(second.charCodeAt(0)) || /^I(?:[’']\p{L}+)?$/u.test(second);
+  const asks = group.word === 'question' || group.word === 'answer';
   if (inCapitals) {
-    // After a label in capitals an ordinary word in mixed case opens the speech; a word in capitals would go on with the name.
-    if (first.length > 1 && first === first.toUpperCase()) return false;
-    if (group.word === 'question' || group.word === 'answer') return true;
+    // After a label in capitals an ordinary word in mixed case opens the speech; a word in capitals would go on with the name,
+    // unless a sentence goes on from it: `JOURNALIST PM, can I …`
+    if (first.length > 1 && first === first.toUpperCase()) return asks && goesOn && /^\p{Lu}+,? \p{Ll}/u.test(rest);
+    if (asks) return true;
     if (group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
-    return isLower(second.charCodeAt(0)) || /^\p{L}+[,.?!]/u.test(rest) || startsLikeSentence(first.toLowerCase());
+    return (
+      goesOn || /^(?:[([“"]?\p{L}+(?:[,.?!]| [—–])|\([^)]*\.\))/u.test(rest) || startsLikeSentence(first.toLowerCase())
+    );
   }
   // A name of two or more words or with initials is complete; after a single word the next must not be a name too.
   if (/[ .]/.test(group.key))
     return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
   return (
-    (group.word === 'question' || group.word === 'answer' || group.word === 'audience') &&
+    (asks || group.word === 'audience') &&
     group.fresh >= 2 &&
-    second !== '' &&
-    !isUpper(second.charCodeAt(0))
+    (goesOn || (startsWithHonorific(`${first} ${second}`.toLowerCase()) && /^[^.?!]{1,40},/u.test(rest)))
   );
 }
 
