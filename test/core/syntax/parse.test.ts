@@ -186,4 +186,10 @@ suite('labels that damage or habit hides', () => {
       ['THE COURT', 'note', 'MR. HOLT', 'other', 'other', 'Q', 'A', 'Q', 'A'],
     );
   });
+  test('a note between two labels is one wherever the text is cut for reading', () => {
+    const turn =
+      'Anna Weber:\nWe have held talks about the bridge, and about the road that leads to it.\n(Applause.)\n';
+    const text = `${turn}${turn.replace('Anna Weber', 'Erik Sund')}`.repeat(300);
+    assert.equal(parse(text).blocks.filter(({ kind }) => kind === 'note').length, 600);
+  });
 });

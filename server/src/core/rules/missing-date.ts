@@ -36,7 +36,7 @@ Anna Weber: In June.
     const start = analysis.turns[0]?.span.start ?? 0;
     const isTold = (date: FullDate): boolean => {
       const line = lines.span(lines.at(date.start));
-      return isAlone(text, line, date) || (date.start < start && endsLine(text, line, date));
+      return isAlone(text, line, date) || (date.iso !== null && date.start < start && endsLine(text, line, date));
     };
     if (fullDates(analysis.transcript).some(isTold)) return;
     const span = firstLine(analysis);

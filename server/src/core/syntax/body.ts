@@ -217,10 +217,10 @@ export function readSectionBody(
     if (mayInterrupt(text, start, length, settings)) {
       const previousBlank = blank(line - 1);
       const nextBlank = blank(line + 1);
-      const alone =
-        (previousBlank || inList) &&
-        (nextBlank || inList || (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1));
-      const isPlace = previousBlank || nextBlank || label?.line === line + 1 || startsInCapitals(text, start);
+      // The next line may be the first of the next section.
+      const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
+      const alone = (previousBlank || inList) && (nextBlank || inList || isAboveLabel);
+      const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
       if (alone || isPlace || afterClosing || context.gutter || !later) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
@@ -231,8 +231,7 @@ export function readSectionBody(
           continue;
         }
         // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
-        const apart =
-          alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || label?.line === line + 1));
+        const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
         const kind = interruption(content, alone, apart, inList, said || !running, context.gutter, settings);
         if (kind !== null) {
           if (kind === 'list') {
