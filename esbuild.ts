@@ -123,7 +123,7 @@ const bundles: readonly Bundle[] = [
     file: 'client.main.browser.cjs',
     options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
   },
-  ...['statistics.ts', 'statistics.css'].map((name): Bundle => ({
+  ...['preview.ts', 'preview.css', 'statistics.ts', 'statistics.css'].map((name): Bundle => ({
     group: 'client',
     entry: `client/webview/${name}`,
     file: name.replace(/ts$/, 'js'),

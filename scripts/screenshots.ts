@@ -57,6 +57,13 @@ await host.page.keyboard.press('ControlOrMeta+B');
 await workbench.titleAction('Show Statistics').click();
 await workbench.beside.getByRole('table').first().waitFor();
 await picture('statistics');
+await host.page.locator('.tab.active', { hasText: 'Statistics' }).getByRole('button', { name: 'Close' }).click();
+
+await workbench.titleAction('Open Preview to the Side').click();
+await workbench.beside.locator('article.question').first().waitFor();
+await workbench.goTo('How soon');
+await workbench.beside.locator('[aria-current]', { hasText: 'How soon' }).waitFor();
+await picture('preview');
 
 async function picture(name: string): Promise<void> {
   const path = join(images, `${name}.png`);

@@ -20,9 +20,12 @@ import {
   findFilesRequest,
   offers,
   readFileRequest,
+  readingRequest,
   statisticsRequest,
   statusNotification,
   surveyRequest,
+  type ReadingParams,
+  type ReadingResult,
   type StatisticsParams,
   type StatisticsResult,
   type StatusParams,
@@ -31,6 +34,7 @@ import {
 } from './protocol.ts';
 import { pasteMetadata, pastePage } from './paste/pastePage.ts';
 import { readFile } from './readFile.ts';
+import { Preview } from './pages/preview.ts';
 import { StatisticsPage } from './pages/statisticsPage.ts';
 import { StatusItem } from './statusItem.ts';
 import { createViews } from './views/views.ts';
@@ -62,6 +66,9 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const views = createViews((uri) => askAbout<SurveyParams, SurveyResult>(surveyRequest, uri, {}));
   const statistics = new StatisticsPage(context, (uri, name) =>
     askAbout<StatisticsParams, StatisticsResult>(statisticsRequest, uri, { name }),
+  );
+  const preview = new Preview(context, (uri, since) =>
+    askAbout<ReadingParams, ReadingResult>(readingRequest, uri, { since }),
   );
 
   async function start(): Promise<void> {
@@ -127,6 +134,10 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     openRuleDocs: (id: string) => openRuleDocs(context, id),
     newTranscript,
     openSample: () => openSample(context),
+    showPreview: async () => {
+      await start();
+      preview.show();
+    },
     showStatistics: async () => {
       await start();
       await statistics.show();
@@ -145,6 +156,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       status.dispose();
       views.dispose();
       statistics.dispose();
+      preview.dispose();
       output.dispose();
     },
     async run(command, args) {

@@ -4,7 +4,7 @@
  */
 
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageclient';
-import type { Figures } from '../webview/messages.ts';
+import type { Figures, PreviewChange } from '../webview/messages.ts';
 
 /** What the client offers, as `initializationOptions`. */
 export const offers = { readFile: true, findFiles: true, status: true };
@@ -220,3 +220,12 @@ export interface CopyParams {
   readonly ranges?: readonly Range[];
 }
 export type CopyResult = string | null;
+
+/** Request to the server: the transcript as it will be read, as what is new since an earlier result; null when it is not open. */
+export const readingRequest = 'transcript/reading';
+export interface ReadingParams {
+  readonly textDocument: { readonly uri: string };
+  /** `id` of the result that the client has; null when it has none. */
+  readonly since: number | null;
+}
+export type ReadingResult = (PreviewChange & { readonly id: number; readonly version: number }) | null;

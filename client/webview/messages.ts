@@ -94,3 +94,44 @@ export type FromPage =
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'copy' }
   | { readonly type: 'save' };
+
+/** A part of the transcript as it will be read. */
+export interface PreviewPart {
+  readonly kind: 'heading' | 'statement' | 'question' | 'answer' | 'speech' | 'note' | 'other';
+  readonly label: string | null;
+  readonly labelNote: string | null;
+  /** `line` counts from the first line of the part. */
+  readonly paragraphs: readonly {
+    readonly line: number;
+    readonly runs: readonly { readonly text: string; readonly isNote: boolean }[];
+  }[];
+}
+
+/** What takes the place of the `removed` parts from `start` on. */
+export interface PreviewChange {
+  readonly start: number;
+  readonly removed: number;
+  readonly parts: readonly PreviewPart[];
+  /** The first line of every part after that. */
+  readonly lines: readonly number[];
+  /** BCP 47 tag of the transcript's language. */
+  readonly language: string;
+}
+
+/** What the preview says, in the user's language. */
+export interface PreviewWords {
+  readonly keys: string;
+  readonly nothing: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly statement: string;
+}
+
+export type ToPreview =
+  /** The whole transcript, or another one. */
+  | { readonly type: 'whole'; readonly change: PreviewChange; readonly words: PreviewWords }
+  | { readonly type: 'change'; readonly change: PreviewChange }
+  /** Where the cursor is in the editor. */
+  | { readonly type: 'cursor'; readonly line: number }
+  /** The first line that the editor shows. */
+  | { readonly type: 'top'; readonly line: number };

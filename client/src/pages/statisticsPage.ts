@@ -12,7 +12,7 @@ import {
 import type { FromPage, ShowFigures, StatisticsWords } from '../../webview/messages.ts';
 import type { StatisticsResult } from '../protocol.ts';
 import { Page } from './page.ts';
-import { activeTranscript, revealLine } from './transcriptEditor.ts';
+import { activeTranscript, nameOf, revealLine } from './transcriptEditor.ts';
 
 /** How long after a keystroke the figures are counted anew, in milliseconds. */
 const REST = 400;
@@ -96,10 +96,6 @@ async function save(uri: Uri, csv: string): Promise<void> {
     filters: { CSV: ['csv'] },
   });
   if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(csv));
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function wordsFor(name: string): StatisticsWords {

@@ -14,3 +14,8 @@ export async function revealLine(uri: Uri, line: number): Promise<void> {
   editor.selection = new Selection(start, start);
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** The last part of a document's address, by which people know it. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

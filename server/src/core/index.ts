@@ -99,3 +99,6 @@ export { reading } from './features/reading.ts';
 export type { ReadParagraph, ReadPart, Run } from './features/reading.ts';
 export { wholeText } from './features/wholeText.ts';
 export type { TextForm } from './features/markup.ts';
+export { reading } from './features/reading.ts';
+export type { ReadParagraph, ReadPart, Run } from './features/reading.ts';
+export { readingKeys } from './features/readingKeys.ts';

@@ -9,6 +9,7 @@ import type {
   TimelineEntry,
   TurnCommand,
 } from '../core/index.ts';
+import type { Lengths, PlaceKind, ReadPart, ReassignScope, Run, TimelineEntry, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
@@ -305,3 +306,30 @@ export interface CopyParams {
 }
 /** Null when nothing is said there. */
 export type CopyResult = string | null;
+/**
+ * Request to the server: the transcript as it will be read. A client that says what it has gets the one stretch of parts that
+ * differs from that.
+ */
+export const readingRequest = 'transcript/reading';
+export interface ReadingParams {
+  readonly textDocument: { readonly uri: string };
+  /** `id` of the result that the client has; null when it has none. */
+  readonly since: number | null;
+}
+export interface ReadingPart extends Pick<ReadPart, 'kind' | 'label' | 'labelNote'> {
+  /** `line` counts from the first line of the part. */
+  readonly paragraphs: readonly { readonly line: number; readonly runs: readonly Run[] }[];
+}
+/** null: the document is not open. */
+export type ReadingResult = null | {
+  readonly id: number;
+  readonly version: number;
+  /** BCP 47 tag of the document's language. */
+  readonly language: string;
+  /** `parts` take the place of the `removed` parts from `start` on. A client that has none starts with an empty list. */
+  readonly start: number;
+  readonly removed: number;
+  readonly parts: readonly ReadingPart[];
+  /** The first line of every part after that, from 0. */
+  readonly lines: readonly number[];
+};

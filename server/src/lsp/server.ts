@@ -30,6 +30,7 @@ import type { Environment } from './environment.ts';
 import { formatting, typedFormatting } from './formatting.ts';
 import { toOffset, toSpan } from './fromProtocol.ts';
 import { renameInRequest, type RenameInParams } from './protocol.ts';
+import { serveReading } from './reading.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
 import { openDoor } from './request.ts';
 import { Settings } from './settings.ts';
@@ -238,6 +239,7 @@ export function startServer(connection: Connection, environment: Environment): v
   serveTurns(connection, answer);
   serveSurvey(connection, answer);
   serveStatistics(connection, answer);
+  serveReading(connection, answer);
   serveCleaning(connection, answer);
   connection.languages.diagnostics.on(
     answer('Checking', { kind: 'full', items: [] }, (subject, params) => diagnostics.report(subject, params)),

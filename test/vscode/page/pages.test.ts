@@ -54,3 +54,50 @@ onEachHost(
     });
   },
 );
+
+onEachHost(
+  'the preview beside a transcript',
+  (workspace) => cp(samples, workspace, { recursive: true }),
+  (onPage) => {
+    onPage('opens from the title of the editor, without furniture', async ({ workbench }) => {
+      await openAlone(workbench, 'press-conference-flawed.transcript');
+      await workbench.titleAction('Open Preview to the Side').click();
+      await workbench.beside.getByRole('heading', { level: 1, name: /Helena Brandt/ }).waitFor();
+      await workbench.beside.locator('article.question strong', { hasText: 'Question:' }).first().waitFor();
+      assert.doesNotMatch(await workbench.beside.locator('main').innerText(), /en-GB/);
+    });
+
+    onPage('puts no barrier before anybody', async ({ workbench }) => {
+      assert.deepEqual(await barriers(await workbench.besideFrame()), []);
+    });
+
+    onPage('shows what is typed and draws nothing else anew', async ({ host, workbench }) => {
+      const frame = await workbench.besideFrame();
+      await frame.evaluate(`document.querySelectorAll('article').forEach((part) => (part.dataset.old = ''))`);
+      await workbench.goTo('How soon');
+      await host.page.keyboard.type('Tell us. ');
+      await workbench.beside.getByText('Tell us. How soon').waitFor();
+      const fresh = workbench.beside.locator('article:not([data-old])');
+      assert.equal(await fresh.count(), 1);
+      assert.match(await fresh.innerText(), /How soon/);
+    });
+
+    onPage('marks where the cursor is', async ({ workbench }) => {
+      await workbench.beside.locator('[aria-current]', { hasText: 'How soon' }).waitFor();
+      await workbench.goTo('Ladies and gentlemen');
+      await workbench.beside.locator('[aria-current]', { hasText: 'Ladies and gentlemen' }).waitFor();
+    });
+
+    onPage('leads to the text, by mouse and by keyboard', async ({ host, workbench }) => {
+      const place = workbench.statusBar.getByText(/^Ln \d+, Col 1$/);
+      const question = workbench.beside.locator('p', { hasText: 'How soon' });
+      await question.dblclick();
+      await workbench.beside.locator('[aria-current]', { hasText: 'How soon' }).waitFor();
+      const before = await place.innerText();
+      await question.focus();
+      await host.page.keyboard.press('ArrowDown');
+      await host.page.keyboard.press('Enter');
+      await place.filter({ hasNotText: before }).waitFor();
+    });
+  },
+);
