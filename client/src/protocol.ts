@@ -228,4 +228,11 @@ export interface ReadingParams {
   /** `id` of the result that the client has; null when it has none. */
   readonly since: number | null;
 }
-export type ReadingResult = (PreviewChange & { readonly id: number; readonly version: number }) | null;
+export interface Reading extends PreviewChange {
+  readonly id: number;
+  /** `id` of the result that this is built on; null when it is the whole transcript. */
+  readonly since: number | null;
+  /** Version of the document. */
+  readonly version: number;
+}
+export type ReadingResult = Reading | null;

@@ -57,7 +57,7 @@ export function timelineChart({ timeline, words }: Figures, names: readonly stri
         height: 10,
       });
       rect.append(svg('title', {}, `${names[speaker] ?? ''}: ${length}`));
-      rect.addEventListener('click', () => reveal(line));
+      rect.addEventListener('click', () => reveal(line, true));
       return rect;
     }),
   );
@@ -80,7 +80,7 @@ export function exchangesChart({ exchanges }: Figures, words: { question: string
       height: length,
     });
     rect.append(svg('title', {}, title));
-    rect.addEventListener('click', () => reveal(line));
+    rect.addEventListener('click', () => reveal(line, true));
     return rect;
   };
   return svg(

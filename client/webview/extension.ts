@@ -15,7 +15,10 @@ export function listen<Message>(handle: (message: Message) => void): void {
   tell({ type: 'ready' });
 }
 
-/** Shows a line in the editor. */
-export function reveal(line: number): void {
-  tell({ type: 'reveal', line });
+/**
+ * Shows a line in the editor.
+ * @param focus whether the focus goes there
+ */
+export function reveal(line: number, focus: boolean): void {
+  tell({ type: 'reveal', line, focus });
 }

@@ -88,10 +88,10 @@ export interface ShowFigures {
   readonly words: StatisticsWords;
 }
 
-/** From a page: it is there, somebody wants to see a line in the editor, or the figures as a file. */
+/** From a page: it is there, somebody wants to see a line in the editor or to go there, or the figures as a file. */
 export type FromPage =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly line: number }
+  | { readonly type: 'reveal'; readonly line: number; readonly focus: boolean }
   | { readonly type: 'copy' }
   | { readonly type: 'save' };
 
@@ -122,11 +122,11 @@ export interface PreviewChange {
 export interface PreviewWords {
   readonly keys: string;
   readonly nothing: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly statement: string;
+  /** What the kinds of parts are called that have a name for those who cannot see their colours. */
+  readonly roles: { readonly [kind in PreviewPart['kind']]?: string };
 }
 
+/** To the preview. */
 export type ToPreview =
   /** The whole transcript, or another one. */
   | { readonly type: 'whole'; readonly change: PreviewChange; readonly words: PreviewWords }

@@ -10,7 +10,8 @@ const nothing = html('p', { class: 'nothing' });
 const parts = html('div');
 content.append(keys, nothing, parts);
 
-let words: PreviewWords = { keys: '', nothing: '', question: '', answer: '', statement: '' };
+/** What the kinds of turns are called. */
+let roles: PreviewWords['roles'] = {};
 /** The first line of each part. */
 let lines: readonly number[] = [];
 /** The paragraph that the cursor is in; the one that the Tab key leads to. */
@@ -19,70 +20,68 @@ let current: HTMLElement | null = null;
 listen<ToPreview>((message) => {
   switch (message.type) {
     case 'whole':
-      words = message.words;
-      keys.textContent = words.keys;
-      nothing.textContent = words.nothing;
-      parts.replaceChildren();
-      current = null;
+      begin(message.words);
       return apply(message.change);
     case 'change':
       return apply(message.change);
     case 'cursor': {
       const paragraph = paragraphAt(message.line);
-      if (paragraph === null) return;
       setCurrent(paragraph);
-      if (!isInView(paragraph)) paragraph.scrollIntoView({ block: 'center' });
+      if (paragraph !== null && !isInView(paragraph)) paragraph.scrollIntoView({ block: 'center' });
       return;
     }
-    case 'top': {
+    case 'top':
       // Whoever works in the preview is not carried away by the editor.
+      if (document.hasFocus()) return;
       if (message.line === 0) window.scrollTo({ top: 0 });
-      else if (!document.hasFocus()) paragraphAt(message.line)?.scrollIntoView({ block: 'start' });
+      else paragraphAt(message.line)?.scrollIntoView({ block: 'start' });
       return;
-    }
   }
 });
 
+/** Forgets the transcript that is shown. */
+function begin(words: PreviewWords): void {
+  ({ roles } = words);
+  keys.textContent = words.keys;
+  nothing.textContent = words.nothing;
+  parts.replaceChildren();
+  current = null;
+}
+
 /** Replaces the parts that changed and leaves all others as they are, so that the page stays where it is. */
 function apply(change: PreviewChange): void {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-line]') ?? null;
-  const hadFocus = focused !== null && parts.contains(focused);
-  const lineOfFocus = hadFocus ? lineOf(focused) : 0;
+  const focused = paragraphOf(document.activeElement);
+  const lineOfFocus = focused === null ? 0 : lineOf(focused);
   const lineOfCurrent = current === null ? 0 : lineOf(current);
   const gone = [...parts.children].slice(change.start, change.start + change.removed);
   const after = parts.children[change.start + change.removed] ?? null;
   for (const part of change.parts) parts.insertBefore(rendered(part), after);
   for (const part of gone) part.remove();
-  lines = change.lines;
-  document.documentElement.lang = change.language;
+  ({ lines } = change);
+  parts.lang = change.language;
   nothing.hidden = lines.length > 0;
   if (current?.isConnected !== true) setCurrent(paragraphAt(lineOfCurrent));
-  if (hadFocus && !focused.isConnected) paragraphAt(lineOfFocus)?.focus({ preventScroll: true });
+  if (focused?.isConnected === false) paragraphAt(lineOfFocus)?.focus({ preventScroll: true });
 }
 
 function rendered({ kind, label, labelNote, paragraphs }: PreviewPart): HTMLElement {
-  const role = kind === 'question' || kind === 'answer' || kind === 'statement' ? words[kind] : '';
-  const article = html('article', { class: kind });
-  if (role !== '') article.append(html('span', { class: 'role' }, role));
-  paragraphs.forEach(({ line, runs }, index) => {
+  const role = roles[kind];
+  const article = html('article', { class: kind, ...(role === undefined ? {} : { 'aria-label': role }) });
+  // A turn in which nobody has said anything yet is shown all the same.
+  const said = paragraphs.length === 0 && label !== null ? [{ line: 0, runs: [] }] : paragraphs;
+  for (const [index, { line, runs }] of said.entries()) {
     const paragraph = html(kind === 'heading' && index === 0 ? 'h1' : 'p', { 'data-line': line, tabindex: -1 });
     if (index === 0 && label !== null) paragraph.append(...labelOf(label, labelNote));
     for (const { text, isNote } of runs) paragraph.append(isNote ? html('em', {}, text) : text);
     article.append(paragraph);
-  });
-  // A turn in which nobody has said anything yet is shown all the same.
-  if (paragraphs.length === 0 && label !== null) {
-    article.append(html('p', { 'data-line': 0, tabindex: -1 }, ...labelOf(label, labelNote)));
   }
   return article;
 }
 
 function labelOf(label: string, note: string | null): (string | Node)[] {
-  return [
-    html('strong', {}, note === null ? `${label}:` : label),
-    ...(note === null ? [] : [' ', html('em', {}, note), ':']),
-    ' ',
-  ];
+  return note === null
+    ? [html('strong', {}, `${label}:`), ' ']
+    : [html('strong', {}, label), ' ', html('em', {}, note), ': '];
 }
 
 /** The paragraph that a line of the transcript is in, or the last one before it. */
@@ -107,11 +106,15 @@ function lineOf(paragraph: HTMLElement): number {
 }
 
 function setCurrent(paragraph: HTMLElement | null): void {
-  current?.removeAttribute('aria-current');
-  if (current !== null) current.tabIndex = -1;
+  if (current !== null) {
+    current.removeAttribute('aria-current');
+    current.tabIndex = -1;
+  }
   current = paragraph;
-  current?.setAttribute('aria-current', 'true');
-  if (current !== null) current.tabIndex = 0;
+  if (current !== null) {
+    current.setAttribute('aria-current', 'true');
+    current.tabIndex = 0;
+  }
 }
 
 function isInView(element: HTMLElement): boolean {
@@ -123,15 +126,21 @@ function paragraphOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
 }
 
+parts.addEventListener('click', ({ target }) => {
+  const paragraph = paragraphOf(target);
+  // Whoever selects text to copy it goes nowhere.
+  if (paragraph !== null && getSelection()?.isCollapsed !== false) goTo(paragraph);
+});
+
 parts.addEventListener('dblclick', ({ target }) => {
   const paragraph = paragraphOf(target);
-  if (paragraph !== null) reveal(lineOf(paragraph));
+  if (paragraph !== null) reveal(lineOf(paragraph), true);
 });
 
 parts.addEventListener('keydown', (event) => {
   const paragraph = paragraphOf(event.target);
   if (paragraph === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === 'Enter') reveal(lineOf(paragraph));
+  if (event.key === 'Enter') reveal(lineOf(paragraph), true);
   else if (event.key === 'ArrowDown') step(paragraph, 1);
   else if (event.key === 'ArrowUp') step(paragraph, -1);
   else return;
@@ -142,7 +151,12 @@ parts.addEventListener('keydown', (event) => {
 function step(from: HTMLElement, by: 1 | -1): void {
   const all = [...parts.querySelectorAll<HTMLElement>('[data-line]')];
   const next = all[all.indexOf(from) + by];
-  if (next === undefined) return;
-  setCurrent(next);
-  next.focus();
+  if (next !== undefined) goTo(next);
+}
+
+/** Makes a paragraph the current one, in the editor, too. */
+function goTo(paragraph: HTMLElement): void {
+  setCurrent(paragraph);
+  paragraph.focus();
+  reveal(lineOf(paragraph), false);
 }

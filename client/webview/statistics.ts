@@ -136,7 +136,7 @@ function table(
 /** A button that shows a line in the editor. */
 function place(id: string, line: number, text: string): HTMLButtonElement {
   const button = html('button', { type: 'button', id, class: 'link' }, text);
-  button.addEventListener('click', () => reveal(line));
+  button.addEventListener('click', () => reveal(line, true));
   return button;
 }
 

@@ -39,6 +39,11 @@ export class Workbench {
     return this.page.locator('.pane', { has: header }).locator('.monaco-list-row');
   }
 
+  /** The number of the line that the cursor is in, whether or not the editor has the focus. */
+  get lineOfCursor(): Locator {
+    return this.editor.locator('.line-numbers.active-line-number');
+  }
+
   get statusBar(): Locator {
     return this.page.locator('.statusbar');
   }
@@ -81,6 +86,13 @@ export class Workbench {
     await sections.waitFor({ state: 'hidden' });
   }
 
+  /** Chooses a colour theme by its name. */
+  async useTheme(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    await this.page.keyboard.press('ControlOrMeta+T');
+    await this.pick(name);
+  }
+
   /** Runs a command by the name it has in the command palette. */
   async runCommand(name: string): Promise<void> {
     await this.page.keyboard.press('F1');
@@ -119,7 +131,7 @@ export class Workbench {
     const list = this.page.locator('.quick-input-widget:visible');
     await list.waitFor();
     await this.page.keyboard.type(name);
-    await list.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await list.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
     await list.waitFor({ state: 'hidden' });
   }

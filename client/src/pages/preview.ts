@@ -1,76 +1,71 @@
-import {
-  l10n,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type ExtensionContext,
-  type TextEditor,
-  type Uri,
-} from 'vscode';
-import type { FromPage, PreviewWords, ToPreview } from '../../webview/messages.ts';
+import { l10n, window, workspace, type Disposable, type ExtensionContext, type TextEditor, type Uri } from 'vscode';
+import type { PreviewWords, ToPreview } from '../../webview/messages.ts';
 import type { ReadingResult } from '../protocol.ts';
 import { Page } from './page.ts';
-import { activeTranscript, nameOf, revealLine } from './transcriptEditor.ts';
+import { activeTranscript, editorOf } from './transcriptEditor.ts';
 
 /** The page that shows the transcript in the active editor as it will be read, and follows its text and its cursor. */
 export class Preview implements Disposable {
-  readonly #context: ExtensionContext;
+  readonly #page: Page<ToPreview>;
   readonly #ask: (uri: Uri, since: number | null) => Promise<ReadingResult | undefined>;
   readonly #subscriptions: readonly Disposable[];
-  #page: Page<ToPreview> | undefined;
-  #uri: Uri | undefined;
-  /** What the page has; null when it has nothing or what is of another transcript. */
+  /** The answer that the page has; null when it has none of its transcript. */
   #since: number | null = null;
   #isAsking = false;
   #isStale = false;
+  /** The first line that the editor showed last. */
+  #top = 0;
 
   /** @param ask gives what is new since an earlier answer; undefined when nothing is to be had */
   constructor(context: ExtensionContext, ask: (uri: Uri, since: number | null) => Promise<ReadingResult | undefined>) {
-    this.#context = context;
     this.#ask = ask;
+    this.#page = new Page(context, {
+      name: 'preview',
+      preserveFocus: true,
+      title: (name) => l10n.t('Preview {0}', name),
+      receive: (type) => {
+        if (type === 'ready') this.#begin();
+      },
+    });
     this.#subscriptions = [
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#isShown(document.uri)) void this.#update();
+        if (this.#page.shows(document.uri)) void this.#update();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#isShown(textEditor.document.uri)) void this.#sendCursor(textEditor);
+        // A cursor that moves because somebody types means lines that the page does not have yet.
+        if (!this.#isAsking && this.#page.shows(textEditor.document.uri)) void this.#sendCursor(textEditor);
       }),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
-        if (first !== undefined && this.#isShown(textEditor.document.uri))
-          void this.#page?.send({ type: 'top', line: first.start.line });
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (this.#page.shows(textEditor.document.uri)) void this.#sendTop(textEditor);
       }),
     ];
   }
 
   /** Shows the active transcript beside itself; the focus stays in the text. */
   show(): void {
-    if (this.#page !== undefined) this.#page.reveal(true);
-    else if (activeTranscript() !== undefined) {
-      const receive = (message: FromPage): Promise<void> => this.#receive(message);
-      const closed = (): void => void (this.#page = undefined);
-      this.#page = new Page<ToPreview>(this.#context, 'preview', ViewColumn.Beside, receive, closed);
-    }
-    this.#follow();
+    const uri = activeTranscript()?.document.uri ?? this.#page.uri;
+    if (uri === undefined) return;
+    const isOther = this.#page.uri !== undefined && !this.#page.isAbout(uri);
+    this.#page.show(uri);
+    if (isOther) this.#begin();
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#page?.dispose();
-  }
-
-  #isShown(uri: Uri): boolean {
-    return this.#page?.isVisible === true && uri.toString() === this.#uri?.toString();
+    this.#page.dispose();
   }
 
   /** Another transcript takes the place of the one that is shown; other editors leave it as it is. */
   #follow(): void {
     const uri = activeTranscript()?.document.uri;
-    if (this.#page === undefined || uri === undefined) return;
-    this.#page.title = l10n.t('Preview {0}', nameOf(uri));
-    if (uri.toString() === this.#uri?.toString() && this.#since !== null) return;
-    this.#uri = uri;
+    if (uri === undefined || this.#page.uri === undefined || this.#page.isAbout(uri)) return;
+    this.#page.turnTo(uri);
+    this.#begin();
+  }
+
+  /** The page gets the whole transcript. */
+  #begin(): void {
     this.#since = null;
     void this.#update();
   }
@@ -81,9 +76,9 @@ export class Preview implements Disposable {
     if (this.#isAsking) return;
     this.#isAsking = true;
     try {
-      while (this.#isStale && this.#uri !== undefined) {
+      while (this.#isStale && this.#page.uri !== undefined) {
         this.#isStale = false;
-        await this.#askOnce(this.#uri);
+        await this.#askOnce(this.#page.uri);
       }
     } finally {
       this.#isAsking = false;
@@ -92,39 +87,41 @@ export class Preview implements Disposable {
 
   async #askOnce(uri: Uri): Promise<void> {
     const since = this.#since;
-    // The language client hears of the change in the same moment; its turn comes first.
-    await Promise.resolve();
     const reading = await this.#ask(uri, since);
-    // The page may have been hidden or shown another transcript meanwhile, and has what this is built on no more.
-    if (reading === undefined || reading === null || since !== this.#since || uri !== this.#uri) return;
+    // Meanwhile the page may have been hidden or turned to another transcript, and lacks what this is built on.
+    if (reading === undefined || reading === null || since !== this.#since || !this.#page.isAbout(uri)) return;
     const { id, start, removed, parts, lines, language } = reading;
     const change = { start, removed, parts, lines, language };
     this.#since = id;
-    await this.#page?.send(
-      since === null ? { type: 'whole', change, words: wordsOfPreview() } : { type: 'change', change },
-    );
-    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    if (since === null && editor !== undefined) await this.#sendCursor(editor);
+    const isWhole = reading.since === null;
+    await this.#page.send(isWhole ? { type: 'whole', change, words: wordsOfPreview() } : { type: 'change', change });
+    const editor = editorOf(uri);
+    if (editor === undefined) return;
+    await this.#sendCursor(editor);
+    // The server may have been asked before it heard of the last keystroke.
+    if (reading.version < editor.document.version) this.#isStale = true;
   }
 
   async #sendCursor({ selection }: TextEditor): Promise<void> {
-    await this.#page?.send({ type: 'cursor', line: selection.active.line });
+    await this.#page.send({ type: 'cursor', line: selection.active.line });
   }
 
-  async #receive(message: FromPage): Promise<void> {
-    if (message.type === 'ready') {
-      this.#since = null;
-      await this.#update();
-    } else if (message.type === 'reveal' && this.#uri !== undefined) await revealLine(this.#uri, message.line);
+  /** Says where the editor was scrolled to. Its visible lines change as well when somebody types below, which moves nothing. */
+  async #sendTop({ visibleRanges: [first] }: TextEditor): Promise<void> {
+    if (first === undefined || first.start.line === this.#top) return;
+    this.#top = first.start.line;
+    await this.#page.send({ type: 'top', line: this.#top });
   }
 }
 
 function wordsOfPreview(): PreviewWords {
   return {
-    keys: l10n.t('Arrow keys go from paragraph to paragraph, Enter shows the paragraph in the editor.'),
+    keys: l10n.t('Arrow keys go from paragraph to paragraph, Enter goes to the paragraph in the editor.'),
     nothing: l10n.t('There is nothing to read in this transcript yet.'),
-    question: l10n.t('Question'),
-    answer: l10n.t('Answer'),
-    statement: l10n.t('Opening statement'),
+    roles: {
+      statement: l10n.t('Opening statement'),
+      question: l10n.t('Question'),
+      answer: l10n.t('Answer'),
+    },
   };
 }

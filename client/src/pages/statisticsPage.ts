@@ -1,83 +1,64 @@
-import {
-  env,
-  l10n,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type ExtensionContext,
-  type TextDocument,
-} from 'vscode';
-import type { FromPage, ShowFigures, StatisticsWords } from '../../webview/messages.ts';
+import { env, l10n, Uri, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
+import type { ShowFigures, StatisticsWords } from '../../webview/messages.ts';
 import type { StatisticsResult } from '../protocol.ts';
-import { Page } from './page.ts';
-import { activeTranscript, nameOf, revealLine } from './transcriptEditor.ts';
+import { nameOf, Page } from './page.ts';
+import { activeTranscript } from './transcriptEditor.ts';
 
 /** How long after a keystroke the figures are counted anew, in milliseconds. */
 const REST = 400;
 
 /** The page that shows who speaks how much in one transcript, live while somebody edits it. */
 export class StatisticsPage implements Disposable {
-  readonly #context: ExtensionContext;
+  readonly #page: Page<ShowFigures>;
   readonly #ask: (uri: Uri, name: string) => Promise<StatisticsResult | undefined>;
-  #page: Page<ShowFigures> | undefined;
-  #uri: Uri | undefined;
+  readonly #subscription: Disposable;
   #figures: StatisticsResult = null;
   #timer: NodeJS.Timeout | undefined;
-  readonly #subscription: Disposable;
 
   /** @param ask gives the figures of a transcript; undefined when there are none to be had */
   constructor(context: ExtensionContext, ask: (uri: Uri, name: string) => Promise<StatisticsResult | undefined>) {
-    this.#context = context;
     this.#ask = ask;
+    this.#page = new Page(context, {
+      name: 'statistics',
+      preserveFocus: false,
+      title: (name) => l10n.t('Statistics of {0}', name),
+      receive: (type, uri) => this.#receive(type, uri),
+    });
     this.#subscription = workspace.onDidChangeTextDocument(({ document }) => this.#changed(document));
   }
 
   /** Shows the figures of the active transcript. */
   async show(): Promise<void> {
-    this.#uri = activeTranscript()?.document.uri ?? this.#uri;
-    if (this.#uri === undefined) return;
-    if (this.#page === undefined) {
-      const receive = (message: FromPage): Promise<void> => this.#receive(message);
-      const closed = (): void => void (this.#page = undefined);
-      this.#page = new Page<ShowFigures>(this.#context, 'statistics', ViewColumn.Beside, receive, closed);
-    } else {
-      this.#page.reveal(false);
-      await this.#update();
-    }
-    this.#page.title = l10n.t('Statistics of {0}', nameOf(this.#uri));
+    const uri = activeTranscript()?.document.uri ?? this.#page.uri;
+    if (uri === undefined) return;
+    const wasOpen = this.#page.uri !== undefined;
+    this.#page.show(uri);
+    if (wasOpen) await this.#update(uri);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#subscription.dispose();
-    this.#page?.dispose();
+    this.#page.dispose();
   }
 
   #changed({ uri }: TextDocument): void {
-    if (this.#page?.isVisible !== true || uri.toString() !== this.#uri?.toString()) return;
+    if (!this.#page.shows(uri)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#update(), REST);
+    this.#timer = setTimeout(() => void this.#update(uri), REST);
   }
 
-  async #update(): Promise<void> {
-    const uri = this.#uri;
-    if (uri === undefined) return;
+  async #update(uri: Uri): Promise<void> {
     const figures = (await this.#ask(uri, workspace.asRelativePath(uri))) ?? null;
-    if (uri !== this.#uri) return;
+    if (!this.#page.isAbout(uri)) return;
     this.#figures = figures;
-    await this.#page?.send({ figures, words: wordsFor(nameOf(uri)) });
+    await this.#page.send({ figures, words: wordsFor(nameOf(uri)) });
   }
 
-  async #receive(message: FromPage): Promise<void> {
-    const uri = this.#uri;
-    if (uri === undefined) return;
-    switch (message.type) {
+  async #receive(type: 'ready' | 'copy' | 'save', uri: Uri): Promise<void> {
+    switch (type) {
       case 'ready':
-        return await this.#update();
-      case 'reveal':
-        return await revealLine(uri, message.line);
+        return await this.#update(uri);
       case 'copy':
         await env.clipboard.writeText(this.#figures?.csv ?? '');
         window.setStatusBarMessage(l10n.t('The figures are copied.'), 5000);

@@ -6,16 +6,22 @@ export function activeTranscript(): TextEditor | undefined {
   return editor?.document.languageId === 'transcript' ? editor : undefined;
 }
 
-/** Shows a line of a transcript where the transcript is, and puts the cursor there. */
-export async function revealLine(uri: Uri, line: number): Promise<void> {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const editor = await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+/** An editor that shows a document, active or not. */
+export function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+}
+
+/**
+ * Puts the cursor at a line of a transcript and shows it.
+ * @param focus goes there, too, and opens the transcript if nothing shows it; otherwise only an editor that shows it follows
+ */
+export async function revealLine(uri: Uri, line: number, focus: boolean): Promise<void> {
+  const shown = editorOf(uri);
+  const editor = focus
+    ? await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? ViewColumn.One })
+    : shown;
+  if (editor === undefined) return;
   const { start } = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range;
   editor.selection = new Selection(start, start);
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** The last part of a document's address, by which people know it. */
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

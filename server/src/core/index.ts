@@ -97,8 +97,6 @@ export type { OpenWork, Survey, SurveyedExchange, SurveyedSpeaker, SurveyedTurn 
 export { quotation } from './features/quotation.ts';
 export { reading } from './features/reading.ts';
 export type { ReadParagraph, ReadPart, Run } from './features/reading.ts';
+export { readingKeys } from './features/readingKeys.ts';
 export { wholeText } from './features/wholeText.ts';
 export type { TextForm } from './features/markup.ts';
-export { reading } from './features/reading.ts';
-export type { ReadParagraph, ReadPart, Run } from './features/reading.ts';
-export { readingKeys } from './features/readingKeys.ts';

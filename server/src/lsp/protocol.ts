@@ -4,12 +4,13 @@ import type {
   CleanUpPart,
   Lengths,
   PlaceKind,
+  ReadPart,
   ReassignScope,
+  Run,
   TextForm,
   TimelineEntry,
   TurnCommand,
 } from '../core/index.ts';
-import type { Lengths, PlaceKind, ReadPart, ReassignScope, Run, TimelineEntry, TurnCommand } from '../core/index.ts';
 
 /**
  * What this server and its clients say to each other beyond the language server protocol. A client that knows none of it
@@ -323,10 +324,12 @@ export interface ReadingPart extends Pick<ReadPart, 'kind' | 'label' | 'labelNot
 /** null: the document is not open. */
 export type ReadingResult = null | {
   readonly id: number;
+  /** `id` of the result that this is built on; null when it is the whole transcript, because that one is not known any more. */
+  readonly since: number | null;
   readonly version: number;
   /** BCP 47 tag of the document's language. */
   readonly language: string;
-  /** `parts` take the place of the `removed` parts from `start` on. A client that has none starts with an empty list. */
+  /** `parts` take the place of the `removed` parts from `start` on; in a whole transcript they are all there is. */
   readonly start: number;
   readonly removed: number;
   readonly parts: readonly ReadingPart[];

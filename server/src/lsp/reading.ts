@@ -22,8 +22,8 @@ export function serveReading(connection: Connection, answer: Door['answer']): vo
       const parts = readingKeys(analysis);
       const keys = parts.map(({ key }) => key);
       const before = sent.get(document);
-      const known = before !== undefined && before.id === since ? before.keys : [];
-      const { start, removed, added } = difference(known, keys);
+      const known = before?.id === since ? before : undefined;
+      const { start, removed, added } = difference(known?.keys ?? [], keys);
       const first = parts[start];
       const end = parts[start + added - 1]?.end ?? 0;
       const fresh = first === undefined || added === 0 ? [] : reading(analysis, { start: first.start, end });
@@ -31,6 +31,7 @@ export function serveReading(connection: Connection, answer: Door['answer']): vo
       sent.set(document, { id, keys });
       return {
         id,
+        since: known?.id ?? null,
         version,
         language: analysis.transcript.language.tag,
         start,

@@ -16,6 +16,23 @@ async function barriers(frame: Frame): Promise<string[]> {
   );
 }
 
+/** The themes that differ most, by the class that they give to a page; the light one is the first to be used and the last. */
+const themes = [
+  ['Dark High Contrast', 'vscode-high-contrast'],
+  ['Dark Modern', 'vscode-dark'],
+  ['Light High Contrast', 'vscode-high-contrast-light'],
+  ['Light Modern', 'vscode-light'],
+] as const;
+
+/** Does something with the page beside the text in every theme. */
+async function inEachTheme(workbench: Workbench, look: (theme: string, frame: Frame) => Promise<void>): Promise<void> {
+  for (const [theme, kind] of themes) {
+    await workbench.useTheme(theme);
+    await workbench.beside.locator(`body.${kind}`).waitFor();
+    await look(theme, await workbench.besideFrame());
+  }
+}
+
 /** Opens a file and closes the side bar: a narrow editor has no room for what Ctrl+F counts. */
 async function openAlone(workbench: Workbench, name: string): Promise<void> {
   await workbench.openFile(name);
@@ -35,8 +52,8 @@ onEachHost(
       assert.equal(await workbench.beside.getByRole('img').count(), 3);
     });
 
-    onPage('of a transcript put no barrier before anybody', async ({ workbench }) => {
-      assert.deepEqual(await barriers(await workbench.besideFrame()), []);
+    onPage('put no barrier before anybody in any theme', async ({ workbench }) => {
+      await inEachTheme(workbench, async (theme, frame) => assert.deepEqual(await barriers(frame), [], theme));
     });
 
     onPage('count what is typed', async ({ host, workbench }) => {
@@ -67,8 +84,8 @@ onEachHost(
       assert.doesNotMatch(await workbench.beside.locator('main').innerText(), /en-GB/);
     });
 
-    onPage('puts no barrier before anybody', async ({ workbench }) => {
-      assert.deepEqual(await barriers(await workbench.besideFrame()), []);
+    onPage('puts no barrier before anybody in any theme', async ({ workbench }) => {
+      await inEachTheme(workbench, async (theme, frame) => assert.deepEqual(await barriers(frame), [], theme));
     });
 
     onPage('shows what is typed and draws nothing else anew', async ({ host, workbench }) => {
@@ -88,16 +105,19 @@ onEachHost(
       await workbench.beside.locator('[aria-current]', { hasText: 'Ladies and gentlemen' }).waitFor();
     });
 
-    onPage('leads to the text, by mouse and by keyboard', async ({ host, workbench }) => {
-      const place = workbench.statusBar.getByText(/^Ln \d+, Col 1$/);
-      const question = workbench.beside.locator('p', { hasText: 'How soon' });
-      await question.dblclick();
-      await workbench.beside.locator('[aria-current]', { hasText: 'How soon' }).waitFor();
-      const before = await place.innerText();
-      await question.focus();
+    onPage('takes the cursor of the text along, by mouse and by keyboard', async ({ host, workbench }) => {
+      const { beside, lineOfCursor } = workbench;
+      await beside.locator('p', { hasText: 'How soon' }).click();
+      await lineOfCursor.getByText('17', { exact: true }).waitFor();
+      await beside.locator('p[aria-current]', { hasText: 'How soon' }).waitFor();
       await host.page.keyboard.press('ArrowDown');
+      await lineOfCursor.getByText('19', { exact: true }).waitFor();
+      await beside.locator('p:focus', { hasText: 'Helena Brandt:' }).waitFor();
+    });
+
+    onPage('leads to the text with Enter', async ({ host, workbench }) => {
       await host.page.keyboard.press('Enter');
-      await place.filter({ hasNotText: before }).waitFor();
+      await workbench.statusBar.getByText('Ln 19, Col 1', { exact: true }).waitFor();
     });
   },
 );

@@ -32,26 +32,36 @@ export interface ReadPart extends Span {
 
 /** The transcript as it will be read, or what of it touches `span`. Furniture is left out: nobody said it. */
 export function reading(analysis: Analysis, span?: Span): readonly ReadPart[] {
-  const { transcript, turns } = analysis;
-  const gutter = hasGutter(transcript.text.slice(0, GUTTER_UNITS));
+  const { transcript } = analysis;
+  const gutter = numbersLines(transcript);
+  return readBlocks(analysis).flatMap(({ block, kind, turn }): ReadPart[] => {
+    if (span !== undefined && !overlaps(block, span)) return [];
+    const { start, end, label } = block;
+    const paragraphs = paragraphsIn(transcript, block, span, gutter);
+    return [{ start, end, kind, label: label?.text ?? null, labelNote: label?.note ?? null, turn, paragraphs }];
+  });
+}
+
+/** A block that is read, and what it is. */
+export interface ReadBlock extends Pick<ReadPart, 'kind' | 'turn'> {
+  readonly block: Block;
+}
+
+/** The blocks of the parts of `reading`, one for each. */
+export function readBlocks({ transcript, turns }: Analysis): readonly ReadBlock[] {
   const turnOfBlock = new Map<number, Turn>();
   for (const turn of turns) for (const { index } of turn.blocks) turnOfBlock.set(index, turn);
-  const parts: ReadPart[] = [];
-  for (const block of transcript.blocks) {
-    if (block.kind === 'furniture' || (span !== undefined && !overlaps(block, span))) continue;
+  return transcript.blocks.flatMap((block): ReadBlock[] => {
+    if (block.kind === 'furniture') return [];
     const turn = turnOfBlock.get(block.index);
-    const label = block.label === null ? null : block.label.text;
-    parts.push({
-      start: block.start,
-      end: block.end,
-      kind: block.kind === 'turn' ? (turn?.kind ?? 'speech') : block.kind,
-      label,
-      labelNote: block.label?.note ?? null,
-      turn: turn === undefined ? null : turn.index + 1,
-      paragraphs: paragraphsIn(transcript, block, span, gutter),
-    });
-  }
-  return parts;
+    const kind = block.kind === 'turn' ? (turn?.kind ?? 'speech') : block.kind;
+    return [{ block, kind, turn: turn === undefined ? null : turn.index + 1 }];
+  });
+}
+
+/** Whether the document numbers its lines, which nobody reads. */
+export function numbersLines({ text }: Transcript): boolean {
+  return hasGutter(text.slice(0, GUTTER_UNITS));
 }
 
 function paragraphsIn(transcript: Transcript, block: Block, span: Span | undefined, gutter: boolean): ReadParagraph[] {
