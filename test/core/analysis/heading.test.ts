@@ -15,6 +15,21 @@ interface Case {
 const cases: readonly Case[] = [
   {
     tag: 'en',
+    text: 'Press Briefing by Spokesperson Marta Kowal\nBrussels, Thursday 12 March 2026',
+    people: [['Marta Kowal', 'Spokesperson']],
+    place: 'Brussels',
+    date: '2026-03-12',
+  },
+  {
+    tag: 'en',
+    text: 'Statement by the President of\nKyrgyzstan Asel Osmonova\nOslo, 12 March 2026',
+    labels: ['Asel Osmonova', 'Question'],
+    people: [['Asel Osmonova', 'President of Kyrgyzstan']],
+    place: 'Oslo',
+    date: '2026-03-12',
+  },
+  {
+    tag: 'en',
     text: 'Foreign Minister Olof Lind’s statement and answers to media questions following talks with Minister of Trade of the Kyrgyz Republic Asel Osmonova, Oslo, October 23, 2020',
     people: [
       ['Olof Lind', 'Foreign Minister'],
@@ -100,7 +115,7 @@ const cases: readonly Case[] = [
 ];
 
 for (const { tag, text, labels, people, place, date } of cases) {
-  test(`reads ${text}`, () => {
+  test(`reads ${text.replaceAll('\n', ' ⏎ ')}`, () => {
     const language = languages.find((known) => known.tag === tag);
     assert.ok(language);
     const before = 'Events\n\n';

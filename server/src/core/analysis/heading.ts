@@ -111,10 +111,11 @@ export function readHeading(
   evidence: readonly string[] | NameEvidence = noEvidence,
   order: FiguresOrder = language.figuresOrder,
 ): HeadingFacts {
-  const line = unmarked(text.slice(span.start, span.end));
+  const printed = text.slice(span.start, span.end);
+  const line = unmarked(printed);
   const dates = findFullDates(line, { start: 0, end: line.length }, language, order);
   const date = dates.findLast((one) => one.iso !== null) ?? dates.at(-1) ?? null;
-  const title = date === null ? line : masked(line, date);
+  const title = withDatelines(date === null ? line : masked(line, date), printed);
   const segments = readSegments(title);
   const people = readPeople(title, segments, 'names' in evidence ? evidence : evidenceOf(evidence, language));
   const place = readPlace(title, segments, people, date);
@@ -157,6 +158,28 @@ function masked(line: string, date: FullDate): string {
   const lead = /(?:^|[\s,;|–—-])(?:(?:on|the|den|dem|am|vom|le|el|del|du|от)[\s\u00a0]+)+$/i.exec(line.slice(0, start));
   if (lead !== null) start = lead.index + (/^\s|^[,;|–—-]/.test(lead[0]) ? 1 : 0);
   return `${line.slice(0, start)};${' '.repeat(date.end - start - 1)}${line.slice(date.end)}`;
+}
+
+/** Puts a mark that ends a segment before a line that begins with its place: the name in the line above does not run on into it. */
+function withDatelines(title: string, printed: string): string {
+  const lines = [...printed.matchAll(/[^\r\n]+/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  let marked = title;
+  for (const [index, { start, end }] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above === undefined) continue;
+    const list = tokens(title.slice(start, end), start);
+    const last = list[(findPlace(list, 0)?.count ?? 0) - 1];
+    const next = last === undefined ? undefined : list[list.indexOf(last) + 1];
+    const ends = last !== undefined && (next === undefined || !areClose(title, last, next));
+    // `Talks in` and `the Republic of` need the place that stands below them.
+    const before = tokens(title.slice(above.start, above.end)).at(-1);
+    if (!ends || before === undefined || isSmall(before)) continue;
+    marked = `${marked.slice(0, above.end)};${marked.slice(above.end + 1)}`;
+  }
+  return marked;
 }
 
 function readSegments(title: string): Segment[] {
