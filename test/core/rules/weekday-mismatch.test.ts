@@ -61,3 +61,36 @@ test('right weekdays, other calendars and figures that can be read two ways are 
 test('a weekday that does not belong to the date is left alone', () => {
   checkSilent(id, conferenceWith('in June.', 'on Monday. On May 4, 2021 we agreed on it.'));
 });
+
+const withSpeech = (speech: string): string => conferenceWith('the deck will follow in June.', speech);
+
+for (const [wrong, right] of [
+  ['on Wednesday, May 11', 'on Tuesday, May 11'],
+  ['on Wednesday the 11th of May', 'on Tuesday the 11th of May'],
+  ['am Mittwoch, den 11. Mai', 'am Dienstag, den 11. Mai'],
+  ['el miércoles 11 de mayo', 'el martes 11 de mayo'],
+] as const) {
+  test(`“${wrong}” without a year becomes “${right}” near the event`, () =>
+    checkFix(id, withSpeech(`it opens ${wrong}, I hope.`), withSpeech(`it opens ${right}, I hope.`)));
+}
+
+test('a date without a year is left alone far from the event, with another year behind it, and where it is none', () => {
+  for (const speech of [
+    'it opened on Tuesday, December 11.',
+    'it opened on Monday, May 11, 2020.',
+    'on Monday may 11 people come?',
+    'from Monday, May 11:30 until noon.',
+    'on Tuesday, May 18, we open.',
+  ])
+    checkSilent(id, withSpeech(speech));
+});
+
+test('a French date without a year is put right in French', () => {
+  const text = (weekday: string): string => `Entretien avec le maire de Valbrune, le 4 mai 2021
+
+Claire Morel : Bonjour, monsieur le maire. Quand les travaux seront-ils finis ?
+
+Paul Dubois : Le ${weekday} 11 mai, je pense.
+`;
+  checkFix(id, text('mercredi'), text('mardi'));
+});

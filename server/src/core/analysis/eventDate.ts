@@ -34,8 +34,8 @@ export interface FullDate extends Span, CalendarDay {
 }
 
 /** White space between the parts of a date: up to four spaces of any width, or one line break with its indentation. */
-const GAP = `(?:[${SPACE}]{1,4}|[${SPACE}]{0,4}(?:\\r\\n|\\r|\\n)[${SPACE}]{0,4})`;
-const ORDINAL = `(?:${GAP}?(?:st|nd|rd|th)|er|re|º|ª|-?го|-?е|ten|te)`;
+export const GAP = `(?:[${SPACE}]{1,4}|[${SPACE}]{0,4}(?:\\r\\n|\\r|\\n)[${SPACE}]{0,4})`;
+export const ORDINAL = `(?:${GAP}?(?:st|nd|rd|th)|er|re|º|ª|-?го|-?е|ten|te)`;
 
 /** The longest stretch before a year that a date's day and month can take. */
 const REACH = 56;
@@ -46,7 +46,7 @@ interface Word {
   readonly language: Language;
 }
 
-interface Grammar {
+export interface Grammar {
   /** Which month a word names, by language in the registry's order. */
   readonly months: ReadonlyMap<string, readonly Word[]>;
   readonly weekdays: ReadonlyMap<string, readonly Word[]>;
@@ -61,7 +61,7 @@ interface Grammar {
 let grammar: Grammar | undefined;
 
 /** The expressions over the words of every language, since a heading may be in another language than the text below it. */
-function dateGrammar(): Grammar {
+export function dateGrammar(): Grammar {
   if (grammar !== undefined) return grammar;
   const months = wordsByForm((language) => language.months);
   const weekdays = wordsByForm((language) => language.weekdays);
@@ -105,7 +105,7 @@ function lastWords(words: ReadonlyMap<string, unknown>): string[] {
 }
 
 /** The word, in small letters, that ends at `end` or with a few spaces and marks before it; empty when there is none. */
-function wordBefore(text: string, end: number): string {
+export function wordBefore(text: string, end: number): string {
   let to = end;
   while (to > 0 && end - to < LONGEST_GAP && !isWordUnit(text.charCodeAt(to - 1))) to--;
   let start = to;
@@ -240,7 +240,11 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
 }
 
 /** The leftmost match of a sticky expression that starts with a word, of letters or figures only, for which `mayStart` holds. */
-function firstMatch(expression: RegExp, text: string, mayStart: (word: string) => boolean): RegExpExecArray | null {
+export function firstMatch(
+  expression: RegExp,
+  text: string,
+  mayStart: (word: string) => boolean,
+): RegExpExecArray | null {
   for (let at = 0; at < text.length; at++) {
     if (!isWordUnit(text.charCodeAt(at))) continue;
     const start = at;
@@ -254,12 +258,16 @@ function firstMatch(expression: RegExp, text: string, mayStart: (word: string) =
   return null;
 }
 
-function isDigit(unit: number): boolean {
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
 /** What `name` means in `language` if it means anything there, else in the first language that knows it. */
-function meaning(words: ReadonlyMap<string, readonly Word[]>, name: string, language: Language): Word | undefined {
+export function meaning(
+  words: ReadonlyMap<string, readonly Word[]>,
+  name: string,
+  language: Language,
+): Word | undefined {
   const known = words.get(plain(name).toLowerCase());
   return known?.find((word) => word.language.tag === language.tag) ?? known?.[0];
 }
@@ -323,7 +331,12 @@ function figures(
 }
 
 /** The weekday that stands right before the date. An abbreviation counts only in the date's own language and set like a name. */
-function weekdayBefore(part: string, from: number, date: FullDate, language: Language): PrintedWeekday | null {
+export function weekdayBefore(
+  part: string,
+  from: number,
+  date: Pick<FullDate, 'start' | 'language'>,
+  language: Language,
+): PrintedWeekday | null {
   const { weekdays, weekdayBefore: pattern, beforeDate } = dateGrammar();
   if (!beforeDate.has(wordBefore(part, date.start))) return null;
   const before = part.slice(Math.max(from, date.start - 32), date.start);

@@ -1,8 +1,10 @@
-import { weekdayOf } from '../analysis/calendar.ts';
+import { readIsoDay, weekdayOf } from '../analysis/calendar.ts';
 import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { PrintedWeekday } from '../analysis/eventDate.ts';
+import { seenOfWeekdayDates, weekdayDates } from '../analysis/weekdayDates.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { together } from './sight.ts';
 
 /** Before this year some countries still counted days by the Julian calendar, where the weekdays are others. */
 const GREGORIAN_SINCE = 1924;
@@ -13,7 +15,7 @@ export const weekdayMismatch = rule({
   level: 'warning',
   tiers: ['wording'],
   summary: 'The weekday printed with a date is not the weekday of that date.',
-  why: 'Either the weekday or the date is wrong, and a wrong date in a record misleads everybody who cites it. The fix offers the weekday of the printed date; when the weekday is right, correct the date instead.',
+  why: 'Either the weekday or the date is wrong, and a wrong date in a record misleads everybody who cites it. The fix offers the weekday of the printed date; when the weekday is right, correct the date instead. A date without a year is looked at within 45 days of the event, where nobody can mean another year.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, Monday, 4 May 2021
@@ -30,10 +32,12 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: seenOfDates,
+  sees: together(seenOfDates, seenOfWeekdayDates),
   *check({ analysis }) {
     const { text } = analysis.transcript;
-    for (const date of fullDates(analysis.transcript)) {
+    const event = readIsoDay(analysis.eventDate?.iso ?? '');
+    const withoutYear = event === null ? [] : weekdayDates(analysis.transcript, event);
+    for (const date of [...fullDates(analysis.transcript), ...withoutYear]) {
       const { weekday } = date;
       // Day and month in figures may stand in either order, and then the weekday may fit the other reading.
       if (weekday === null || date.iso === null || date.ambiguous || date.year < GREGORIAN_SINCE) continue;

@@ -1,0 +1,144 @@
+import { dayExists, dayNumber, isoDay } from './calendar.ts';
+import type { CalendarDay } from './calendar.ts';
+import {
+  GAP,
+  ORDINAL,
+  dateGrammar,
+  isDigit,
+  meaning,
+  seenOfEventDate,
+  weekdayBefore,
+  wordBefore,
+  type FullDate,
+  type PrintedWeekday,
+} from './eventDate.ts';
+import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
+import type { Transcript } from '../syntax/transcript.ts';
+import type { Span } from '../text/span.ts';
+
+/** A date with weekday, day and month and without a year: `Tuesday, March 18`, `Dienstag, den 18. März`. The span leaves the weekday out. */
+interface WeekdayDate extends Span {
+  /** 1 to 12, and 1 to 31. */
+  readonly month: number;
+  readonly day: number;
+  readonly form: FullDate['form'];
+  readonly language: Language;
+  readonly weekday: PrintedWeekday;
+}
+
+/** Further away in days than this, people may mean another year than the nearest one. */
+const NEAR = 45;
+
+/** The longest name of a month with the space around it. */
+const LONGEST_MONTH = 40;
+
+/**
+ * Every date with weekday, day and month and without a year that lies within {@link NEAR} days of the event, so that its year
+ * is certain.
+ */
+export function weekdayDates(transcript: Transcript, event: CalendarDay): FullDate[] {
+  return findWeekdayDates(transcript.text, transcript.language).flatMap((date) => {
+    const day = nearest(date, event);
+    return day === null ? [] : [{ ...date, ...day, iso: isoDay(day), ambiguous: false }];
+  });
+}
+
+/** What {@link weekdayDates} depends on in a passage. */
+export function seenOfWeekdayDates(passage: Passage): string {
+  const { text, language } = passage;
+  const seen = findWeekdayDates(text, language).map(({ end, weekday }) => text.slice(weekday.start, end + 8));
+  return [seenOfEventDate(passage), ...seen].join('\n');
+}
+
+/** The day of this day and month that lies within {@link NEAR} days of the event; null when there is none. */
+function nearest({ month, day }: WeekdayDate, event: CalendarDay): CalendarDay | null {
+  for (const year of [event.year, event.year + 1, event.year - 1]) {
+    const candidate = { year, month, day };
+    if (dayExists(candidate) && Math.abs(dayNumber(candidate) - dayNumber(event)) <= NEAR) return candidate;
+  }
+  return null;
+}
+
+/** Takes time linear in the text: only at figures of one or two digits is more looked at than the figure. */
+function findWeekdayDates(text: string, language: Language): WeekdayDate[] {
+  const { beforeDate, beforeYear } = dateGrammar();
+  const found: WeekdayDate[] = [];
+  const figure = /[0-9]/g;
+  let at = 0;
+  for (;;) {
+    figure.lastIndex = at;
+    if (!figure.test(text)) return found;
+    const start = figure.lastIndex - 1;
+    at = start + 1;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at - start > 2) continue;
+    const word = wordBefore(text, start);
+    // `beforeYear` holds the names of months, `beforeDate` those of weekdays and articles.
+    const date = beforeYear.has(word)
+      ? monthBefore(text, start, at, language)
+      : beforeDate.has(word)
+        ? monthBehind(text, start, at, language)
+        : null;
+    if (date === null || hasYearBehind(text, date.end)) continue;
+    const weekday = weekdayBefore(text, found.at(-1)?.end ?? 0, date, language);
+    if (weekday !== null) found.push({ ...date, weekday });
+  }
+}
+
+const monthEnd = new RegExp(`([\\p{L}\\p{M}]+)\\.?${GAP}?$`, 'u');
+const ordinal = new RegExp(ORDINAL, 'iuy');
+const monthStart = new RegExp(
+  `(?:${ORDINAL}|\\.)?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP})?([\\p{L}\\p{M}]+)(?![\\p{L}\\p{M}\\p{N}])`,
+  'iuy',
+);
+
+/** `March 18`: a month's name before the figure from `start` to `end`. */
+function monthBefore(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+): Omit<WeekdayDate, 'weekday'> | null {
+  const from = Math.max(0, start - LONGEST_MONTH);
+  const match = monthEnd.exec(text.slice(from, start));
+  const month = monthOf(match?.[1], language);
+  // `March 18:30` is a time, `March 1.5` no day.
+  if (match === null || month === null || /^(?:[:.,]\d|%|\p{L}{3})/u.test(text.slice(end, end + 4))) return null;
+  ordinal.lastIndex = end;
+  const to = ordinal.test(text) ? ordinal.lastIndex : end;
+  return { start: from + match.index, end: to, day: Number(text.slice(start, end)), form: 'month-day-year', ...month };
+}
+
+/** `18 March`, `18. März`, `18 de marzo`: a month's name behind the figure from `start` to `end`. */
+function monthBehind(
+  text: string,
+  start: number,
+  end: number,
+  language: Language,
+): Omit<WeekdayDate, 'weekday'> | null {
+  const ahead = text.slice(end, end + LONGEST_MONTH);
+  monthStart.lastIndex = 0;
+  const match = monthStart.exec(ahead);
+  const month = monthOf(match?.[1], language);
+  if (match === null || month === null) return null;
+  const to = end + match[0].length;
+  return { start, end: to, day: Number(text.slice(start, end)), form: 'day-month-year', ...month };
+}
+
+/** The month that a word names, when it is set like one: `may` and `march` are none in English. */
+function monthOf(
+  word: string | undefined,
+  language: Language,
+): { readonly month: number; readonly language: Language } | null {
+  const known = word === undefined ? undefined : meaning(dateGrammar().months, word, language);
+  if (word === undefined || known === undefined) return null;
+  const isSmall = word.charAt(0) !== word.charAt(0).toUpperCase();
+  if (isSmall && known.language.dateWords?.speech.capitals === true) return null;
+  return { month: known.number + 1, language: known.language };
+}
+
+/** `18 March 2026`, `18 de marzo de 2026`: what has a year is a full date. */
+function hasYearBehind(text: string, end: number): boolean {
+  return /^[\s.,]{0,4}(?:(?:of|de|del)\s)?['’]?\d/u.test(text.slice(end, end + 12));
+}
