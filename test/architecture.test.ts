@@ -30,13 +30,18 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
   },
   // The detector also runs in the client's small entry.
   detect: { imports: [], packages: pure() },
+  // What the server and VS Code's side say to each other beyond the protocol: names and types, no code.
+  protocol: { imports: ['core'], packages: /^vscode-languageserver$/ },
   product: { imports: [], packages: pure() },
   // The clock, which the core does not have.
   today: { imports: ['core'], packages: pure() },
   configuration: { imports: ['core'], packages: pure() },
   // Looking into folders on a disk.
   files: { imports: [], packages: /^(?:node:.*|ignore)$/ },
-  lsp: { imports: ['core', 'configuration', 'detect', 'product', 'today'], packages: /^vscode-languageserver/ },
+  lsp: {
+    imports: ['core', 'configuration', 'detect', 'product', 'protocol', 'today'],
+    packages: /^vscode-languageserver/,
+  },
   cli: { imports: ['core', 'configuration', 'detect', 'files', 'product', 'today'], packages: /^(?!vscode)/ },
   entries: {
     imports: ['core', 'files', 'lsp', 'product'],
@@ -47,7 +52,10 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
   messages: { imports: [], packages: /^$/ },
   // Reads a page that is pasted, without an editor and without a browser's document.
   page: { imports: [], packages: /^htmlparser2$/ },
-  client: { imports: ['detect', 'messages', 'page'], packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/ },
+  client: {
+    imports: ['detect', 'messages', 'page', 'protocol'],
+    packages: /^(?:vscode|vscode-languageclient(?:\/.*)?)$/,
+  },
 };
 
 /** Packages that need neither an editor, nor a protocol, nor Node. */
@@ -95,6 +103,11 @@ describe('architecture', () => {
       }
     });
   }
+
+  it('gives the client types of the server, and none of its code', async () => {
+    const text = await readFile(join(root, 'server/src/protocol.ts'), 'utf8');
+    assert.doesNotMatch(text, /^import (?!type )/m);
+  });
 
   it('has no file whose name says nothing', () => {
     assert.deepEqual(

@@ -18,7 +18,6 @@ import { findFiles } from './findFiles.ts';
 import { middleware, save, saveCommand } from './middleware.ts';
 import {
   findFilesRequest,
-  offers,
   readFileRequest,
   readingRequest,
   statisticsRequest,
@@ -31,7 +30,8 @@ import {
   type StatusParams,
   type SurveyParams,
   type SurveyResult,
-} from './protocol.ts';
+  type InitializationOptions,
+} from '../../server/src/protocol.ts';
 import { pasteMetadata, pastePage } from './paste/pastePage.ts';
 import { readFile } from './readFile.ts';
 import { Preview } from './pages/preview.ts';
@@ -76,7 +76,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
     // The identifier is also the section of the setting `transcript.trace.server`.
     client = make('transcript', 'Transcript', {
       documentSelector: [{ language: 'transcript' }],
-      initializationOptions: offers,
+      initializationOptions: { readFile: true, findFiles: true, status: true } satisfies InitializationOptions,
       outputChannel: output,
       traceOutputChannel: output,
       middleware,

@@ -1,5 +1,5 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
-import type { ReadFileParams, ReadFileResult } from './protocol.ts';
+import type { ReadFileParams, ReadFileResult } from '../../server/src/protocol.ts';
 
 /** Reads a file for the server, wherever the workspace lies: on a disk, in a browser, in a repository elsewhere. */
 export async function readFile({ uri, limit = Infinity }: ReadFileParams): Promise<ReadFileResult> {

@@ -8,7 +8,7 @@ import {
   type Uri,
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { StatusParams } from './protocol.ts';
+import type { StatusParams } from '../../server/src/protocol.ts';
 
 /** The entry of the language status that tells what was understood of the transcript in the active editor. */
 export class StatusItem {

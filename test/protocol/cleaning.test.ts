@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CleanUpResult, CompareResult, ConvertResult, ProfilesResult } from '../../server/src/lsp/protocol.ts';
+import type { CleanUpResult, CompareResult, ConvertResult, ProfilesResult } from '../../server/src/protocol.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Session } from './session.ts';
 import { clean } from './texts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { ReadingPart, ReadingResult } from '../../server/src/lsp/protocol.ts';
+import type { ReadingPart, ReadingResult } from '../../server/src/protocol.ts';
 import { Session } from './session.ts';
 import { clean } from './texts.ts';
 

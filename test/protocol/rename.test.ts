@@ -10,7 +10,7 @@ import {
   type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { RenameInParams, RenameInResult } from '../../server/src/lsp/protocol.ts';
+import type { RenameInParams, RenameInResult } from '../../server/src/protocol.ts';
 import { talks } from '../support/talks.ts';
 import { seedText } from '../support/texts.ts';
 import { applied, fullClient, plainClient, Session } from './session.ts';

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { baselineText } from '../../server/src/configuration/baseline.ts';
 import { analyse, baselineOf, check, parse } from '../../server/src/core/index.ts';
-import { statusNotification, type StatusParams } from '../../server/src/lsp/protocol.ts';
+import { statusNotification, type StatusParams } from '../../server/src/protocol.ts';
 import { folderWith, fullClient, messageOf, plainClient, Session } from './session.ts';
 import { flawed } from './texts.ts';
 

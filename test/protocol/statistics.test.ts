@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, parse, speakersCsv, speakersCsvHeading, statistics } from '../../server/src/core/index.ts';
-import type { StatisticsResult } from '../../server/src/lsp/protocol.ts';
+import type { StatisticsResult } from '../../server/src/protocol.ts';
 import { Session } from './session.ts';
 import { clean } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { SurveyResult } from '../../server/src/lsp/protocol.ts';
+import type { SurveyResult } from '../../server/src/protocol.ts';
 import { Session } from './session.ts';
 import { clean } from './texts.ts';
 

@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TurnEditResult } from '../../server/src/lsp/protocol.ts';
+import type { TurnEditResult } from '../../server/src/protocol.ts';
 import { plainClient, Session } from './session.ts';
 import { clean } from './texts.ts';
 

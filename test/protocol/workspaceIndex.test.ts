@@ -14,7 +14,7 @@ import {
   type ProgressToken,
   type SymbolInformation,
 } from 'vscode-languageserver/node';
-import type { RenameInResult } from '../../server/src/lsp/protocol.ts';
+import type { RenameInResult } from '../../server/src/protocol.ts';
 import { talks } from '../support/talks.ts';
 import { folderWith, fullClient, plainClient, Session } from './session.ts';
 import { clean } from './texts.ts';

@@ -7,7 +7,7 @@ import {
   type CleanUpParams,
   type CleanUpPart,
   type CleanUpResult,
-} from '../protocol.ts';
+} from '../../../server/src/protocol.ts';
 import { applyChange } from './applyChange.ts';
 import { changes } from './preview.ts';
 import type { Running } from './running.ts';

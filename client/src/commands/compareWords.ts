@@ -11,7 +11,12 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode';
-import { compareRequest, type ComparedWords, type CompareParams, type CompareResult } from '../protocol.ts';
+import {
+  compareRequest,
+  type ComparedWords,
+  type CompareParams,
+  type CompareResult,
+} from '../../../server/src/protocol.ts';
 import type { Running } from './running.ts';
 
 /** The part of the Git extension's interface, version 1, that is used here. */

@@ -5,7 +5,7 @@ import {
   type ConvertParams,
   type ConvertResult,
   type ProfilesResult,
-} from '../protocol.ts';
+} from '../../../server/src/protocol.ts';
 import { applyChange } from './applyChange.ts';
 import type { Running } from './running.ts';
 

@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { copyRequest, type CopyParams, type CopyResult } from '../protocol.ts';
+import { copyRequest, type CopyParams, type CopyResult } from '../../../server/src/protocol.ts';
 import type { Running } from './running.ts';
 
 /** The commands that put quotations and whole texts on the clipboard, by the last part of their names. */

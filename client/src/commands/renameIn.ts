@@ -1,6 +1,6 @@
 import { l10n, window, workspace, type QuickPickItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { renameInRequest, type RenameInParams, type RenameInResult } from '../protocol.ts';
+import { renameInRequest, type RenameInParams, type RenameInResult } from '../../../server/src/protocol.ts';
 
 /** What the user is asked for, unless whoever runs the command says it. */
 export type RenameChoice = Pick<RenameInParams, 'newName' | 'scope' | 'labelsOnly' | 'preview'>;

@@ -13,7 +13,7 @@ import {
   type SpeakersResult,
   type TurnEditParams,
   type TurnEditResult,
-} from '../protocol.ts';
+} from '../../../server/src/protocol.ts';
 import type { Running } from './running.ts';
 
 /** What is said where there is no such place in that direction. */

@@ -1,6 +1,6 @@
 import { l10n, window, workspace, type Disposable, type ExtensionContext, type TextEditor, type Uri } from 'vscode';
 import type { PreviewWords, ToPreview } from '../../webview/messages.ts';
-import type { ReadingResult } from '../protocol.ts';
+import type { ReadingResult } from '../../../server/src/protocol.ts';
 import { Page } from './page.ts';
 import { activeTranscript, editorOf } from './transcriptEditor.ts';
 

@@ -1,6 +1,6 @@
 import { env, l10n, Uri, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
 import type { ShowFigures, StatisticsWords } from '../../webview/messages.ts';
-import type { StatisticsResult } from '../protocol.ts';
+import type { StatisticsResult } from '../../../server/src/protocol.ts';
 import { nameOf, Page } from './page.ts';
 import { activeTranscript } from './transcriptEditor.ts';
 

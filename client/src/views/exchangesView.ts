@@ -1,5 +1,5 @@
 import { EventEmitter, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
-import type { SurveyResult } from '../protocol.ts';
+import type { SurveyResult } from '../../../server/src/protocol.ts';
 import { showingPlace } from './place.ts';
 import type { Surveyed } from './surveyed.ts';
 

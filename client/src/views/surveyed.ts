@@ -1,5 +1,5 @@
 import { EventEmitter, window, workspace, type Disposable, type Event, type TextDocument, type Uri } from 'vscode';
-import type { SurveyResult } from '../protocol.ts';
+import type { SurveyResult } from '../../../server/src/protocol.ts';
 
 /** A transcript at a glance, with the document it is of. */
 export interface Surveyed {

@@ -1,5 +1,5 @@
 import { commands, l10n, window, type Disposable, type TextEditorSelectionChangeEvent, type Uri } from 'vscode';
-import type { SurveyResult } from '../protocol.ts';
+import type { SurveyResult } from '../../../server/src/protocol.ts';
 import { ExchangesView } from './exchangesView.ts';
 import { OpenWorkView } from './openWorkView.ts';
 import { showPlace } from './place.ts';

@@ -29,7 +29,7 @@ import {
   type ConvertParams,
   type ConvertResult,
   type ProfilesResult,
-} from './protocol.ts';
+} from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 import { toEdit, toRange } from './toProtocol.ts';
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { quotation, wholeText } from '../core/index.ts';
 import { toSpan } from './fromProtocol.ts';
-import { copyRequest, type CopyParams, type CopyResult } from './protocol.ts';
+import { copyRequest, type CopyParams, type CopyResult } from '../protocol.ts';
 import type { Door } from './request.ts';
 
 /** Serves what leaves the editor: quotations and whole texts. */

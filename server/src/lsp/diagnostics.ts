@@ -10,7 +10,7 @@ import { conventions, type DocumentText, type Finding, type Level } from '../cor
 import { describe, maximumLength } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { initializationOptions } from './fromProtocol.ts';
-import { statusNotification, type StatusParams } from './protocol.ts';
+import { statusNotification, type StatusParams } from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 import { toDiagnostic, toRemainder, toTooLong } from './toProtocol.ts';
 

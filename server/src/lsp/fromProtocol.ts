@@ -1,7 +1,7 @@
 import type { CodeActionContext } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { DocumentText, Span } from '../core/index.ts';
-import type { InitializationOptions } from './protocol.ts';
+import type { InitializationOptions } from '../protocol.ts';
 
 /**
  * The offset of a position. A line that does not exist counts as the first or as the end of the text; a character beyond

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { reading, readingKeys, type ReadPart } from '../core/index.ts';
 import type { OpenDocument } from './documents.ts';
-import { readingRequest, type ReadingPart, type ReadingParams, type ReadingResult } from './protocol.ts';
+import { readingRequest, type ReadingPart, type ReadingParams, type ReadingResult } from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 
 /** What a client has of a document: the keys of the parts that were sent. */

@@ -19,7 +19,7 @@ import {
   type Span,
 } from '../core/index.ts';
 import { toOffset } from './fromProtocol.ts';
-import type { RenameInParams, RenameInResult } from './protocol.ts';
+import type { RenameInParams, RenameInResult } from '../protocol.ts';
 import type { Subject } from './request.ts';
 import { canAskBefore, toEdit, toRange, toWorkspaceEdit, type FileChange } from './toProtocol.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';

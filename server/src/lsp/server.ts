@@ -29,7 +29,7 @@ import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
 import { formatting, typedFormatting } from './formatting.ts';
 import { toOffset, toSpan } from './fromProtocol.ts';
-import { renameInRequest, type RenameInParams } from './protocol.ts';
+import { renameInRequest, type RenameInParams } from '../protocol.ts';
 import { serveReading } from './reading.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
 import { openDoor } from './request.ts';

@@ -20,7 +20,7 @@ import { DocumentText, rules } from '../core/index.ts';
 import type { Environment } from './environment.ts';
 import { readFeatureSettings, type FeatureSettings } from './featureSettings.ts';
 import { initializationOptions } from './fromProtocol.ts';
-import { readFileRequest, type ReadFileParams, type ReadFileResult } from './protocol.ts';
+import { readFileRequest, type ReadFileParams, type ReadFileResult } from '../protocol.ts';
 import { problemToDiagnostic } from './toProtocol.ts';
 
 /** What holds for one document. The same object stands for the same settings as long as nothing changes. */

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { speakersCsv, speakersCsvHeading, statistics } from '../core/index.ts';
-import { statisticsRequest, type StatisticsParams, type StatisticsResult } from './protocol.ts';
+import { statisticsRequest, type StatisticsParams, type StatisticsResult } from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 
 /** Serves the request for figures, which goes beyond the protocol. */

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { survey, type DocumentText, type Span } from '../core/index.ts';
-import { surveyRequest, type SurveyParams, type SurveyPlace, type SurveyResult } from './protocol.ts';
+import { surveyRequest, type SurveyParams, type SurveyPlace, type SurveyResult } from '../protocol.ts';
 import type { Door } from './request.ts';
 import { toPosition, toRange } from './toProtocol.ts';
 

@@ -15,7 +15,7 @@ import {
   type SpeakersResult,
   type TurnEditParams,
   type TurnEditResult,
-} from './protocol.ts';
+} from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 import { toEdit, toPosition, toRange } from './toProtocol.ts';
 

@@ -16,7 +16,7 @@ import {
   type FindFilesResult,
   type ReadFileParams,
   type ReadFileResult,
-} from './protocol.ts';
+} from '../protocol.ts';
 
 /** What is longer, in bytes, is looked into only when it is open: some 30 hours of speech. */
 export const longestFile = 2_000_000;
