@@ -151,7 +151,10 @@ export interface PlaceParams {
 }
 export type PlaceResult = Range | null;
 
-/** Request to the server: the first lines of turns to fold away, from 0: all answers, or all but those of one speaker. */
+/**
+ * Request to the server: the first lines of turns, from 0, to fold away and to be seen: all answers, or all but the turns of
+ * one speaker.
+ */
 export const foldableTurnsRequest = 'transcript/foldableTurns';
 export interface FoldableTurnsParams {
   readonly textDocument: { readonly uri: string };
@@ -159,7 +162,10 @@ export interface FoldableTurnsParams {
   readonly which: 'answers' | 'others';
   readonly position: Position;
 }
-export type FoldableTurnsResult = readonly number[];
+export interface FoldableTurnsResult {
+  readonly folded: readonly number[];
+  readonly shown: readonly number[];
+}
 
 /** Request to the server: the transcript at a glance, for lists beside the text. */
 export const surveyRequest = 'transcript/survey';

@@ -61,8 +61,8 @@ suite('Turns', { timeout: 120_000 }, () => {
     const fold = (which: string): Promise<unknown> =>
       session.connection.sendRequest('transcript/foldableTurns', { textDocument, position: inAnswer, which });
     // The second answer and the questions have one line each, which cannot be folded.
-    assert.deepEqual(await fold('answers'), [4]);
-    assert.deepEqual(await fold('others'), []);
+    assert.deepEqual(await fold('answers'), { folded: [4], shown: [2, 8] });
+    assert.deepEqual(await fold('others'), { folded: [], shown: [4, 10] });
   });
 
   test('have a menu for whoever opens it, and make no light bulb shine', async (context) => {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { root, samples } from '../../scripts/folders.ts';
+import { run } from '../../scripts/run.ts';
 import { bundleSuite } from '../../scripts/vscode/bundleSuite.ts';
 import { runInNodeHost } from '../../scripts/vscode/nodeHost.ts';
 import { runInWebHost } from '../../scripts/vscode/webHost.ts';
@@ -19,6 +20,7 @@ if (host !== 'node' && host !== 'web') throw new Error('Say which host runs the 
 // The suites write into the folder they open, so they get a copy.
 const workspace = await mkdtemp(join(tmpdir(), 'transcript-workspace-'));
 await cp(samples, workspace, { recursive: true });
+if (host === 'node') await commit(workspace);
 const bundle = await bundleSuite(host);
 const options = {
   extension: root,
@@ -29,3 +31,12 @@ const options = {
 const passed = await (host === 'node' ? runInNodeHost(options) : runInWebHost(options));
 await rm(workspace, { recursive: true });
 exit(passed ? 0 : 1);
+
+/** Makes a folder a Git repository with everything in it committed. */
+async function commit(folder: string): Promise<void> {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  for (const parameters of [['init'], ['add', '.'], [...author, 'commit', '-m', 'Samples']]) {
+    const { code, output } = await run('git', parameters, { cwd: folder });
+    if (code !== 0) throw new Error(output);
+  }
+}

@@ -4,12 +4,13 @@ import {
   QuickPickItemKind,
   Selection,
   TextEditorRevealType,
+  Uri,
   window,
   workspace,
+  type Event,
   type QuickPickItem,
   type TextDocument,
   type TextEditor,
-  type Uri,
 } from 'vscode';
 import {
   compareRequest,
@@ -21,9 +22,22 @@ import type { Running } from './running.ts';
 
 /** The part of the Git extension's interface, version 1, that is used here. */
 interface GitExtension {
-  readonly getAPI: (version: 1) => {
-    readonly getRepository: (uri: Uri) => { readonly show: (ref: string, path: string) => Promise<string> } | null;
-  };
+  /** False when Git is switched off or not installed; then there is no API. */
+  readonly enabled: boolean;
+  readonly getAPI: (version: 1) => GitApi;
+}
+
+interface GitApi {
+  /** Until it is initialised it knows none of the repositories that it will open by itself. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<GitApi['state']>;
+  readonly getRepository: (uri: Uri) => GitRepository | null;
+  /** Opens the repository of a folder; null when there is none, or when the user has to agree first. */
+  readonly openRepository?: (folder: Uri) => Promise<GitRepository | null>;
+}
+
+interface GitRepository {
+  readonly show: (ref: string, path: string) => Promise<string>;
 }
 
 /** A version to compare with; or, as `problem`, why there is none, for the user. */
@@ -61,8 +75,7 @@ export async function compareWithHead(server: Running): Promise<void> {
 }
 
 async function savedVersion({ uri, isUntitled }: TextDocument): Promise<OlderVersion> {
-  if (isUntitled)
-    return { problem: l10n.t('This transcript was never saved, so there is nothing to compare it with.') };
+  if (isUntitled) return neverSaved();
   try {
     return { text: await workspace.decode(await workspace.fs.readFile(uri), { uri }) };
   } catch (error) {
@@ -70,7 +83,8 @@ async function savedVersion({ uri, isUntitled }: TextDocument): Promise<OlderVer
   }
 }
 
-async function committedVersion({ uri }: TextDocument): Promise<OlderVersion> {
+async function committedVersion({ uri, isUntitled }: TextDocument): Promise<OlderVersion> {
+  if (isUntitled) return neverSaved();
   const git = extensions.getExtension<GitExtension>('vscode.git');
   if (git === undefined || uri.scheme !== 'file') {
     return {
@@ -80,7 +94,11 @@ async function committedVersion({ uri }: TextDocument): Promise<OlderVersion> {
     };
   }
   try {
-    const repository = (await git.activate()).getAPI(1).getRepository(uri);
+    const extension = await git.activate();
+    if (!extension.enabled) {
+      return { problem: l10n.t('Git is switched off or not installed, so there is no last commit to compare with.') };
+    }
+    const repository = await repositoryOf(extension.getAPI(1), uri);
     if (repository === null) return { problem: l10n.t('This file is in no Git repository that is open.') };
     return { text: await repository.show('HEAD', uri.fsPath) };
   } catch (error) {
@@ -88,8 +106,26 @@ async function committedVersion({ uri }: TextDocument): Promise<OlderVersion> {
   }
 }
 
+async function repositoryOf(git: GitApi, uri: Uri): Promise<GitRepository | null> {
+  if (git.state === 'uninitialized') {
+    await new Promise<void>((resolve) => {
+      const listener = git.onDidChangeState(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+  return git.getRepository(uri) ?? (await git.openRepository?.(Uri.joinPath(uri, '..'))) ?? null;
+}
+
+function neverSaved(): OlderVersion {
+  return { problem: l10n.t('This transcript was never saved, so there is nothing to compare it with.') };
+}
+
+/** Why something failed, in the words of who knows best: of a failure of Git, Git's own. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : error.message;
 }
 
 async function compareWith(server: Running, comparison: Comparison): Promise<void> {

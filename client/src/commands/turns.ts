@@ -83,9 +83,11 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     if (place === null) return;
     const { textDocument, position } = place;
     const params: FoldableTurnsParams = { textDocument, which, position };
-    const selectionLines = await ask<FoldableTurnsParams, FoldableTurnsResult>(foldableTurnsRequest, params);
-    if (selectionLines.length === 0) tell(l10n.t('There are no turns to fold.'));
-    else await commands.executeCommand('editor.fold', { levels: 1, direction: 'down', selectionLines });
+    const { folded, shown } = await ask<FoldableTurnsParams, FoldableTurnsResult>(foldableTurnsRequest, params);
+    // What is to be seen may be folded from before, by itself or with its exchange.
+    await commands.executeCommand('editor.unfold', { levels: 2, direction: 'up', selectionLines: shown });
+    if (folded.length === 0) tell(l10n.t('There are no turns to fold.'));
+    else await commands.executeCommand('editor.fold', { levels: 1, direction: 'down', selectionLines: folded });
   }
 
   async function reassign(): Promise<void> {

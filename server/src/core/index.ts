@@ -88,7 +88,7 @@ export { atEveryCursor, turnActions, turnCommands } from './features/turns/turnC
 export type { TurnAction, TurnCommand, TurnEdits } from './features/turns/turnCommands.ts';
 export { reassignChoices, reassignTurn } from './features/turns/reassignTurn.ts';
 export type { ReassignScope } from './features/turns/reassignTurn.ts';
-export { nextPlace, turnSpans } from './features/turns/places.ts';
+export { foldedTurns, nextPlace } from './features/turns/places.ts';
 export type { PlaceKind } from './features/turns/places.ts';
 export { landmarks } from './features/landmarks.ts';
 export type { Landmark, LandmarkKind } from './features/landmarks.ts';

@@ -1,6 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Position } from 'vscode-languageserver-textdocument';
-import { atEveryCursor, nextPlace, reassignChoices, reassignTurn, turnCommands, turnSpans } from '../core/index.ts';
+import {
+  atEveryCursor,
+  foldedTurns,
+  nextPlace,
+  reassignChoices,
+  reassignTurn,
+  turnCommands,
+  type Span,
+} from '../core/index.ts';
 import { toOffset } from './fromProtocol.ts';
 import {
   foldableTurnsRequest,
@@ -40,10 +48,15 @@ export function serveTurns(connection: Connection, answer: Door['answer']): void
   );
   connection.onRequest<FoldableTurnsResult, never>(
     foldableTurnsRequest,
-    answer<FoldableTurnsParams, FoldableTurnsResult>('Folding turns', [], ({ text, analysis }, { which, position }) => {
-      const spans = turnSpans(analysis, which === 'answers' ? which : { butAt: toOffset(text, position) });
-      return spans.map(({ start }) => text.lineAt(start));
-    }),
+    answer<FoldableTurnsParams, FoldableTurnsResult>(
+      'Folding turns',
+      { folded: [], shown: [] },
+      ({ text, analysis }, { which, position }) => {
+        const turns = foldedTurns(analysis, which === 'answers' ? which : { butAt: toOffset(text, position) });
+        const firstLines = (spans: readonly Span[]): number[] => spans.map(({ start }) => text.lineAt(start));
+        return { folded: firstLines(turns.folded), shown: firstLines(turns.shown) };
+      },
+    ),
   );
 }
 

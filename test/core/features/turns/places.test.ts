@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { nextPlace, type PlaceKind } from '../../../../server/src/core/features/turns/places.ts';
+import { foldedTurns, nextPlace, type PlaceKind } from '../../../../server/src/core/features/turns/places.ts';
 import type { Span } from '../../../../server/src/core/text/span.ts';
 import { analysisOf } from '../../../support/annotated.ts';
 import { atCursor } from '../../../support/cursor.ts';
@@ -63,5 +63,40 @@ suite('Stepping through turns', () => {
     assert.equal(go('Question: <|>Why?\n\nAnna Weber: Because.\n', 'turn', 'previous'), null);
     assert.equal(go('Question: Why?\n\nAnna Weber: Be<|>cause.\n', 'turn', 'next'), null);
     assert.equal(go('<|>', 'question', 'next'), null);
+  });
+});
+
+suite('Folding turns away', () => {
+  const text = `Question: When?
+
+And where?
+
+Anna Weber: In June.
+
+In Bonn.
+
+Question: Why?
+
+Erik Sund: Nobody knows.
+
+I asked.
+`;
+  /** Lines from 1. */
+  function linesOf(which: 'answers' | { readonly butAt: number }): Record<'folded' | 'shown', number[]> {
+    const analysis = analysisOf(text);
+    const { lines } = analysis.transcript;
+    const { folded, shown } = foldedTurns(analysis, which);
+    const first = (spans: readonly Span[]): number[] => spans.map(({ start }) => lines.at(start) + 1);
+    return { folded: first(folded), shown: first(shown) };
+  }
+
+  test('leaves the questions when the answers go', () => {
+    assert.deepEqual(linesOf('answers'), { folded: [5, 11], shown: [1, 9] });
+  });
+
+  test('leaves one speaker, and what would take that speaker away with it', () => {
+    assert.deepEqual(linesOf({ butAt: text.indexOf('In Bonn') }), { folded: [11], shown: [5] });
+    assert.deepEqual(linesOf({ butAt: text.indexOf('I asked') }), { folded: [1, 5], shown: [11] });
+    assert.deepEqual(linesOf({ butAt: text.indexOf('And where') }), { folded: [5, 11], shown: [1, 9] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/analysis.ts';
+import type { Analysis, Turn } from '../../analysis/analysis.ts';
 import { openMarks } from '../../analysis/openMarks.ts';
 import { sameVoice } from '../../analysis/voices.ts';
 import type { Span } from '../../text/span.ts';
@@ -42,16 +42,32 @@ function markStops(analysis: Analysis): readonly Stop[] {
   return openMarks(analysis).map(({ start, end }) => ({ start, target: { start, end } }));
 }
 
+/** Which turns are folded away, and which are to be seen. */
+export interface FoldedTurns {
+  readonly folded: readonly Span[];
+  readonly shown: readonly Span[];
+}
+
 /**
- * Spans of the turns to fold away: all answers, or all turns but those of whoever speaks at an offset. Turns of one line are
- * left out, because there is nothing to fold.
+ * Folds away all answers, or all turns but those of whoever speaks at an offset. Turns of one line are in neither list when
+ * they are not to be seen, because there is nothing to fold. A question of several lines stays open when a turn of its
+ * exchange is to be seen: editors have one fold for a line, and there it is the exchange's.
  */
-export function turnSpans(analysis: Analysis, which: 'answers' | { readonly butAt: number }): readonly Span[] {
+export function foldedTurns(analysis: Analysis, which: 'answers' | { readonly butAt: number }): FoldedTurns {
+  const { turns, exchanges } = analysis;
   const { lines } = analysis.transcript;
   const kept = which === 'answers' ? null : turnBefore(analysis, which.butAt);
-  if (which !== 'answers' && kept === null) return [];
-  return analysis.turns
-    .filter((turn) => (kept === null ? turn.kind === 'answer' : !sameVoice(turn, kept)))
-    .map(({ span }) => span)
-    .filter(({ start, end }) => lines.at(start) < lines.at(end));
+  if (which !== 'answers' && kept === null) return { folded: [], shown: [] };
+  const isShown = (turn: Turn): boolean => (kept === null ? turn.kind !== 'answer' : sameVoice(turn, kept));
+  const withShown = new Set<number | undefined>();
+  for (const { questions, answers } of exchanges) {
+    const members = [...questions, ...answers];
+    if (members.some((index) => turns[index] !== undefined && isShown(turns[index]))) withShown.add(members[0]);
+  }
+  const folds = (turn: Turn): boolean =>
+    !isShown(turn) && !withShown.has(turn.index) && lines.at(turn.span.start) < lines.at(turn.span.end);
+  return {
+    folded: turns.filter(folds).map(({ span }) => span),
+    shown: turns.filter(isShown).map(({ span }) => span),
+  };
 }
