@@ -29,10 +29,11 @@ export async function runInNodeHost(suite: SuiteOptions): Promise<boolean> {
  * Opens VS Code's server build in a browser without a window.
  *
  * @param options `extension` may also be a package, which is then installed as a person would
+ * @param language of the user interface, such as `de`
  */
-export async function openNodeHost(options: HostOptions): Promise<Host> {
+export async function openNodeHost(options: HostOptions, language?: string): Promise<Host> {
   await using stack = new AsyncDisposableStack();
-  const { server, browser } = await start(options, stack);
+  const { server, browser } = await start(options, stack, language);
   const page = await newPage(browser);
   const extension = isPackage(options.extension) ? {} : { extension: options.extension };
   await page.goto(pageAddress(server, { ...extension, folder: options.workspace }));
@@ -43,11 +44,15 @@ export async function openNodeHost(options: HostOptions): Promise<Host> {
 async function start(
   options: HostOptions,
   stack: AsyncDisposableStack,
+  language?: string,
 ): Promise<{ readonly server: Server; readonly browser: Browser }> {
   const data = await temporaryFolder(stack);
   if (isPackage(options.extension)) await installExtension(options.extension, data, options.say);
   const settings = { ...quietSettings, ...options.settings };
-  const server = await startServer({ data, settings, trusted: true }, options.say);
+  const server = await startServer(
+    { data, settings, trusted: true, ...(language === undefined ? {} : { language }) },
+    options.say,
+  );
   stack.defer(() => server.stop());
   const browser = await launchChrome(options.say);
   stack.defer(() => browser.close());

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whether folders are trusted without asking. */
   readonly trusted: boolean;
+  /** The language of the user interface, such as `de`; English without it. VS Code's own texts are English all the same. */
+  readonly language?: string;
 }
 
 /** VS Code's server build at work. */
@@ -48,6 +50,7 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
     await mkdir(join(options.data, 'data', profile), { recursive: true });
     await writeFirst(join(options.data, 'data', profile, 'settings.json'), JSON.stringify(options.settings, null, 2));
   }
+  if (options.language !== undefined) await writeLanguagePack(join(options.data, 'data'), options.language);
   const service = await startService(
     [
       join(build, 'out/server-main.js'),
@@ -60,6 +63,7 @@ export async function startServer(options: ServerOptions, say: (line: string) =>
       // A built product runs an extension from its sources for this page only where this flag is given.
       '--enable-smoke-test-driver',
       `--server-data-dir=${options.data}`,
+      ...(options.language === undefined ? [] : [`--locale=${options.language}`]),
     ],
     /Extension host agent listening on (\d+)/,
   );
@@ -80,6 +84,19 @@ export async function installExtension(vsix: string, data: string, say: (line: s
     '--accept-server-license-terms',
   ]);
   if (code !== 0 || !output.includes('was successfully installed')) throw new Error(output);
+}
+
+/** Makes VS Code believe that a pack for a language is installed. It translates nothing, for that is a marketplace's to give. */
+async function writeLanguagePack(folder: string, language: string): Promise<void> {
+  const translations = join(folder, `${language}.i18n.json`);
+  await writeFile(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: language,
+    label: language,
+    extensions: [{ extensionIdentifier: { id: `test.language-pack-${language}` }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /** The address of a page of the server build. */

@@ -29,6 +29,8 @@ export interface InitializationOptions {
   readonly findFiles?: boolean;
   /** The client wants {@link statusNotification}. */
   readonly status?: boolean;
+  /** False where the client shows of its symbols the names alone: what tells them apart then stands in the names, too. */
+  readonly symbolDetails?: boolean;
 }
 
 /**

@@ -54,6 +54,13 @@ local function main()
   vim.cmd('cclose | lclose')
   vim.api.nvim_set_current_buf(transcript)
 
+  vim.fn.cursor(1, 1)
+  vim.api.nvim_feedkeys(']q', 'mx', false)
+  await('the step to the first question', function()
+    return vim.fn.line('.') > 1
+  end)
+  seen.step = vim.fn.getline('.'):sub(vim.fn.col('.'))
+
   at('Helena Brnadt')
   local before = vim.api.nvim_buf_get_changedtick(transcript)
   vim.ui.select = function(items, options, choose)

@@ -73,6 +73,19 @@ suite('Features', { timeout: 120_000 }, () => {
     symbols.forEach(assertNested);
   });
 
+  test('a client that shows names only gets the first words in them', async (context) => {
+    const session = await Session.start(context, { initializationOptions: { symbolDetails: false } });
+    await session.open(uri, clean);
+    const symbols = (await session.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument,
+    })) as DocumentSymbol[];
+    assert.deepEqual(drawn(symbols).slice(1, 4), [
+      '1 – What brought you back to the harbour? |  | 24 | 2–6',
+      '  Question – What brought you back to the harbour? |  | 8 | 2–2',
+      '  Ada Fenn – I was born here, within sight of the water. My father… |  | 6 | 4–6',
+    ]);
+  });
+
   test('a client that knows no nested symbols gets them in a list', async (context) => {
     const session = await Session.start(context, { capabilities: plainClient });
     await session.open(uri, clean);

@@ -28,7 +28,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import type { Environment } from './environment.ts';
 import { formatting, typedFormatting } from './formatting.ts';
-import { toOffset, toSpan } from './fromProtocol.ts';
+import { initializationOptions, toOffset, toSpan } from './fromProtocol.ts';
 import { renameInRequest, type RenameInParams } from '../protocol.ts';
 import { serveReading } from './reading.ts';
 import { prepareRename, renameIn, renameInFile } from './rename.ts';
@@ -69,9 +69,11 @@ export function startServer(connection: Connection, environment: Environment): v
   const index = new WorkspaceIndex(connection, files, documents, settings, door);
   const { answer, answerForAll } = door;
   let client: ClientCapabilities = {};
+  let showsDetails = true;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    showsDetails = initializationOptions(params.initializationOptions).symbolDetails !== false;
     settings.initialize(params);
     diagnostics.initialize(params);
     files.initialize(params);
@@ -141,7 +143,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onDocumentSymbol(
     answer('The outline', null, ({ document, text, analysis }) =>
       client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
-        ? toSymbols(text, outline(analysis))
+        ? toSymbols(text, outline(analysis), showsDetails)
         : toFlatSymbols(text, document.uri, outline(analysis)),
     ),
   );

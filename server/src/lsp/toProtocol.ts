@@ -165,16 +165,23 @@ export const landmarkKinds: Readonly<Record<LandmarkKind, SymbolKind>> = {
   exchange: SymbolKind.Event,
 };
 
-/** The outline as nested symbols. */
-export function toSymbols(text: DocumentText, items: readonly OutlineItem[]): DocumentSymbol[] {
-  return items.map(({ name, detail, kind, span, selectionSpan, children }) => ({
-    name,
-    ...(detail === '' ? {} : { detail }),
-    kind: symbolKinds[kind],
-    range: toRange(text, span),
-    selectionRange: toRange(text, selectionSpan),
-    ...(children.length === 0 ? {} : { children: toSymbols(text, children) }),
+/**
+ * The outline as nested symbols.
+ * @param details whether the client shows them beside the names; where it does not they are part of the names
+ */
+export function toSymbols(text: DocumentText, items: readonly OutlineItem[], details: boolean): DocumentSymbol[] {
+  return items.map((item) => ({
+    name: details ? item.name : fullName(item),
+    ...(item.detail === '' || !details ? {} : { detail: item.detail }),
+    kind: symbolKinds[item.kind],
+    range: toRange(text, item.span),
+    selectionRange: toRange(text, item.selectionSpan),
+    ...(item.children.length === 0 ? {} : { children: toSymbols(text, item.children, details) }),
   }));
+}
+
+function fullName({ name, detail }: OutlineItem): string {
+  return detail === '' ? name : `${name} – ${detail}`;
 }
 
 /** The outline as a list, for clients that know no nested symbols. */
@@ -184,14 +191,14 @@ export function toFlatSymbols(
   items: readonly OutlineItem[],
   containerName?: string,
 ): SymbolInformation[] {
-  return items.flatMap(({ name, detail, kind, span, children }) => [
+  return items.flatMap((item) => [
     {
-      name: detail === '' ? name : `${name} – ${detail}`,
-      kind: symbolKinds[kind],
-      location: { uri, range: toRange(text, span) },
+      name: fullName(item),
+      kind: symbolKinds[item.kind],
+      location: { uri, range: toRange(text, item.span) },
       ...(containerName === undefined ? {} : { containerName }),
     },
-    ...toFlatSymbols(text, uri, children, name),
+    ...toFlatSymbols(text, uri, item.children, item.name),
   ]);
 }
 
