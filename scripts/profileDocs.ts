@@ -22,6 +22,7 @@ export function profileIndex(profiles: readonly Profile[]): string {
     'For a project, in `.transcriptrc.json`; `files` chooses another one for some files:',
     '```json\n{ "profile": "ministry", "files": { "hearings/**": { "profile": "court" } } }\n```',
     'For an editor, the setting `transcript.profile`; on the command line, `--profile NAME` with `check` and `format`. A level that is set for a rule by name wins over the profile’s.',
+    'What a profile asks of notes, dates, quotation marks and dashes, the rules inconsistent-note-style, inconsistent-date-format, inconsistent-quotes and inconsistent-dash ask of each transcript; without a profile they compare a transcript with itself.',
     ['| profile | style | used by |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 }
@@ -34,6 +35,7 @@ export function profilePage(profile: Profile): string {
     ['notes', profile.notes === null ? null : `\`${printedNote(profile.notes)}\``],
     ['dates', profile.dates === null ? null : dates[profile.dates]],
     ['quotation marks', profile.quotes],
+    ['dashes', profile.dashes === null ? null : `\`${profile.dashes}\``],
   ].map(([what, how]) => `| ${what} | ${how ?? 'as the document has them'} |`);
   const sources = profile.sources.map(
     ({ title, url, basis }) => `- ${url === undefined ? title : `[${title}](${url})`}: ${bases[basis]}.`,

@@ -168,6 +168,6 @@ function entrySchema(rule: Rule): object {
   };
 }
 
-function settingSchema({ description, default: value }: RuleSetting): object {
-  return { description, type: typeof value, default: value };
+function settingSchema({ description, default: value, oneOf }: RuleSetting): object {
+  return { description, ...(oneOf === undefined ? { type: typeof value } : { enum: oneOf }), default: value };
 }

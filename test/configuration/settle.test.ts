@@ -48,6 +48,21 @@ suite('What holds for a transcript', () => {
     assert.deepEqual([settled.profile, settled.language], [null, undefined]);
   });
 
+  test('are the forms that its profile asks rules for, unless a rule is set otherwise', () => {
+    const archive = { ...undecided, profile: 'oral-history' };
+    assert.deepEqual(settle(archive, null).settings['inconsistent-quotes'], { form: 'straight' });
+    assert.deepEqual(settle(undecided, configuration(archive)).settings['inconsistent-note-style'], {
+      brackets: 'square',
+      casing: 'sentence',
+      fullStop: 'always',
+    });
+    const curly = { 'inconsistent-quotes': { form: 'curly' } };
+    const settled = settle(undecided, configuration({ ...archive, settings: curly }));
+    assert.deepEqual(settled.settings['inconsistent-quotes'], { form: 'curly' });
+    assert.deepEqual(settled.settings['inconsistent-dash'], { form: '—' });
+    assert.deepEqual(settle(undecided, null).settings, {});
+  });
+
   test('is what names a rule, over a profile in the same place or beneath it', () => {
     const court = { profile: 'court' };
     assert.equal(settle({ ...undecided, ...court, levels: { [rule]: 'error' } }, null).levels[rule], 'error');

@@ -52,7 +52,10 @@ export function readRules(value: unknown, rules: readonly Rule[]): { decisions: 
       const read = v.safeParse(settingSchema(setting), given);
       if (read.success) (settingsOf[id] ??= {})[name] = read.output;
       else {
-        const message = `The setting “${name}” of the rule “${id}” must be a ${typeof setting.default}: ${setting.description}`;
+        const message =
+          setting.oneOf === undefined
+            ? `The setting “${name}” of the rule “${id}” must be a ${typeof setting.default}: ${setting.description}`
+            : notOneOf(given, `a value of the setting “${name}” of the rule “${id}”`, setting.oneOf);
         mistakes.push({ path, part: 'value', message });
       }
     }
@@ -66,7 +69,8 @@ export const anObject = v.custom<Readonly<Record<string, unknown>>>(
 );
 const levelSchema = v.picklist(levels);
 
-function settingSchema({ default: value }: RuleSetting): v.GenericSchema<unknown, SettingValue> {
+function settingSchema({ default: value, oneOf }: RuleSetting): v.GenericSchema<unknown, SettingValue> {
+  if (oneOf !== undefined) return v.picklist(oneOf);
   if (typeof value === 'boolean') return v.boolean();
   return typeof value === 'number' ? v.pipe(v.number(), v.finite()) : v.string();
 }

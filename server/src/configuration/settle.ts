@@ -1,4 +1,4 @@
-import { languages, profiles, type BaselineEntry, type Profile } from '../core/index.ts';
+import { houseSettings, languages, profiles, type BaselineEntry, type Profile } from '../core/index.ts';
 import { combineDecisions, noConfiguration, type Configuration, type Decisions } from './configuration.ts';
 import { pathBeneath, type FoundConfiguration } from './find.ts';
 import { matchesPath } from './pattern.ts';
@@ -55,9 +55,11 @@ export function settle(
   };
 }
 
-/** The same decisions with the levels of their profile beneath those that name a rule. */
+/** The same decisions with those of their profile beneath: its levels, and the forms that it asks rules for. */
 function withProfile(decisions: Decisions): Decisions {
-  return { ...decisions, levels: { ...profileOf(decisions)?.levels, ...decisions.levels } };
+  const profile = profileOf(decisions);
+  if (profile === undefined) return decisions;
+  return combineDecisions({ levels: profile.levels, settings: houseSettings(profile) }, decisions);
 }
 
 function profileOf({ profile }: Decisions): Profile | undefined {

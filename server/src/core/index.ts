@@ -30,6 +30,7 @@ export { check } from './rules/check.ts';
 export { recheck } from './rules/recheck.ts';
 export type { Checked } from './rules/recheck.ts';
 export type { CheckOptions } from './rules/check.ts';
+export { houseSettings } from './rules/houseForm.ts';
 export { applyBaseline, baselineOf } from './rules/baseline.ts';
 export type { AppliedBaseline, BaselineEntry } from './rules/baseline.ts';
 export { fixAll } from './rules/fixAll.ts';

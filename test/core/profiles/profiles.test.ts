@@ -8,10 +8,11 @@ import { format } from '../../../server/src/core/features/format/format.ts';
 import { profiles } from '../../../server/src/core/profiles/index.ts';
 import type { Profile } from '../../../server/src/core/profiles/profile.ts';
 import { check } from '../../../server/src/core/rules/check.ts';
+import { houseSettings } from '../../../server/src/core/rules/houseForm.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
 import { parse } from '../../../server/src/core/syntax/parse.ts';
 
-/** What the flawed fixture of each profile shows at the level information or above: line, rule, level. */
+/** What the flawed fixture of each profile shows at the level information or above, and of the forms of the house: line, rule, level. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   agency: [
     '1 trailing-space warning',
@@ -49,8 +50,8 @@ function fixture({ id }: Profile, state: 'clean' | 'flawed'): string {
 /** What is found under the profile: line, rule, level. */
 function found(profile: Profile, text: string): string[] {
   const analysis = analyse(parse(text));
-  return check(analysis, { levels: profile.levels })
-    .filter(({ level }) => level !== 'hint')
+  return check(analysis, { levels: profile.levels, settings: houseSettings(profile) })
+    .filter(({ level, ruleId }) => level !== 'hint' || ruleId in houseSettings(profile))
     .map(({ span, ruleId, level }) => `${analysis.transcript.lines.at(span.start) + 1} ${ruleId} ${level}`);
 }
 

@@ -38,3 +38,24 @@ test('few dashes, and forms that are even, show no habit', () => {
   checkSilent(id, conferenceWith(line, 'We — all — have -- set.\n'));
   checkSilent(id, conferenceWith(line, 'We — all — have — set -- the -- date -- now.\n'));
 });
+
+test('the dash that a house asks for is asked for however seldom dashes are', () => {
+  const options = { settings: { [id]: { form: '—' } } };
+  checkAnnotated(
+    id,
+    conferenceWith(
+      line,
+      `We have set the date -- at last – with the engineers.
+                     ^^ The dash is written as “--”, which stands once in the file, where the house style asks for “—”. Write all alike.
+`,
+    ),
+    options,
+  );
+  checkFix(
+    id,
+    conferenceWith(line, 'We have set the date -- at last – with the engineers.\n'),
+    conferenceWith(line, 'We have set the date — at last — with the engineers.\n'),
+    options,
+  );
+  checkSilent(id, conferenceWith(line, `${dashed} we hope.\n`), options);
+});

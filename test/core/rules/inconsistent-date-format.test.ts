@@ -1,6 +1,6 @@
 import { test } from 'node:test';
-import { conferenceWith } from '../../support/conference.ts';
-import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+import { conference, conferenceWith } from '../../support/conference.ts';
+import { checkAnnotated, checkFix, checkSilent } from '../../support/annotated.ts';
 
 const id = 'inconsistent-date-format';
 
@@ -24,3 +24,10 @@ for (const [what, text] of [
 ] as const) {
   test(`nothing is reported when ${what}`, () => checkSilent(id, conferenceWith('No, there will not.', text)));
 }
+
+test('the day of the event is written as the house asks, and other dates are left to the document', () => {
+  const options = { settings: { [id]: { form: 'iso' } } };
+  checkFix(id, conference, conference.replace('May 4, 2021', '2021-05-04'), options);
+  checkSilent(id, conferenceWith('May 4, 2021', '2021-05-04').replace('in June', 'on June 3, 2021'), options);
+  checkSilent(id, conference, { settings: { [id]: { form: 'month-day-year' } } });
+});

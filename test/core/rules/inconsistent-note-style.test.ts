@@ -48,3 +48,16 @@ test('different notes may differ, and few show no habit', () => {
   checkSilent(id, withNotes('(Laughter.)', '[laughter]'));
   checkSilent(id, withNotes('(Laughter.)', '[laughter]', '(Laughter.)', '[laughter]'));
 });
+
+test('the form that a house asks for is asked of notes that stand by themselves', () => {
+  const options = { settings: { [id]: { brackets: 'square', casing: 'lower', fullStop: 'never' } } };
+  const said = (words: string): string => conferenceWith('We have set the date together with the engineers.', words);
+  checkFix(
+    id,
+    said('We have. (Laughter.) The date. (Applause.)'),
+    said('We have. [laughter] The date. [applause]'),
+    options,
+  );
+  checkSilent(id, said('We have. [laughter] The date (applause) is set. (It is no secret.)'), options);
+  checkSilent(id, said('We have. (Laughter.) The date.'), { settings: { [id]: { brackets: 'round' } } });
+});

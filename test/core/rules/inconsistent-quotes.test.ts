@@ -50,3 +50,16 @@ test('a file that is even, or all alike, is left as it is', () => {
 test('marks in front matter count for nothing', () => {
   checkSilent(id, `---\ntitle: "Talks"\n---\n\n${conferenceWith(line, 'We “set” “the” “date” “here”.\n')}`);
 });
+
+test('the marks that a house asks for are asked for however many others there are', () => {
+  const options = { settings: { [id]: { form: 'straight' } } };
+  const said = (words: string): string => conferenceWith('We have set the date together with the engineers.', words);
+  checkAnnotated(
+    id,
+    said(`They said “in June” and we don’t know.
+          ^ 2 curly quotation marks stand in the file; one curly apostrophe stands in the file. The house style asks for straight ones. Set all alike.`),
+    options,
+  );
+  checkFix(id, said('They said “in June” and we don’t know.'), said(`They said "in June" and we don't know.`), options);
+  checkSilent(id, said(`They said "in June" and we don't know.`), options);
+});

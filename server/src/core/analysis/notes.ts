@@ -19,6 +19,9 @@ export interface Note extends Span {
   readonly type: NoteType | null;
 }
 
+/** A block of its own, a sentence of its own, or a word inside one: many houses write the last differently. */
+export type NotePlace = 'alone' | 'sentence' | 'inside';
+
 /** The longest note that is read, in units; what is longer is a sentence in brackets. */
 const LONGEST = 120;
 /** A note says what it says in so many words; a parenthesis in speech may hold the same word and mean it otherwise. */
@@ -157,4 +160,18 @@ function vocabularyOf(language: Language): ReadonlyMap<string, NoteType> {
     vocabularies.set(language, vocabulary);
   }
   return vocabulary;
+}
+
+/**
+ * Where in its sentence a note stands; null when that cannot be told.
+ * @param bodyStart where the speech of its block starts
+ */
+export function notePlace(text: string, { start, end }: Span, bodyStart: number): NotePlace | null {
+  const before = text.slice(Math.max(bodyStart, start - 12), start).replace(/[\s\u00a0*_\\]+$/u, '');
+  const after = /^[\s\u00a0*_\\]*(.{0,2})/su.exec(text.slice(end, end + 12))?.[1] ?? '';
+  const begins = before === '' || /[.!?…:”"»–—-]$/u.test(before);
+  const ends =
+    /^(?:$|[\r\n]|[\p{Lu}“"«(<[])/u.test(after) || /^[\s\u00a0]*(?:[\r\n]|$)/u.test(text.slice(end, end + 12));
+  if (begins && ends) return before === '' ? 'alone' : 'sentence';
+  return begins ? null : /^[\p{Ll}.,;:!?—–-]/u.test(after) ? 'inside' : null;
 }

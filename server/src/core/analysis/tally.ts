@@ -11,6 +11,24 @@ export interface Tally<Item> {
 }
 
 /**
+ * The items that are not done in the way that is wanted, whatever the document's own may be; null when there are none.
+ * @param items in order of the text
+ * @param wantedOf the way that is wanted of an item, which may keep a part of its own
+ */
+export function against<Item>(
+  items: readonly Item[],
+  wayOf: (item: Item) => string,
+  wantedOf: (item: Item) => string,
+): Tally<Item> | null {
+  const others = items.filter((item) => wayOf(item) !== wantedOf(item));
+  const first = others[0];
+  if (first === undefined) return null;
+  const otherWay = wayOf(first);
+  const otherCount = others.filter((item) => wayOf(item) === otherWay).length;
+  return { usual: wantedOf(first), usualCount: items.length - others.length, others, otherWay, otherCount };
+}
+
+/**
  * Counts in which way each item is done. Null when all are done alike, or when the ways are so even that none is the
  * document's own: the usual one must have three times as many items as all others.
  * @param items in order of the text

@@ -16,6 +16,7 @@ export const agency: Profile = {
   notes: { brackets: 'square', casing: 'lower', fullStop: 'never' },
   dates: null,
   quotes: 'straight',
+  dashes: '--',
   levels: {
     'missing-date': 'off',
     'trailing-space': 'warning',

@@ -19,5 +19,6 @@ export const bitcoinTranscripts: Profile = {
   notes: { brackets: 'square', casing: 'lower', fullStop: 'never' },
   dates: 'iso',
   quotes: 'straight',
+  dashes: null,
   levels: { 'missing-date': 'warning', 'question-without-answer': 'off', 'answer-without-question': 'off' },
 };

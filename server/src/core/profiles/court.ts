@@ -16,5 +16,6 @@ export const court: Profile = {
   notes: { brackets: 'round', casing: 'sentence', fullStop: 'always' },
   dates: 'month-day-year',
   quotes: null,
+  dashes: null,
   levels: { 'question-without-answer': 'off', 'answer-without-question': 'off', 'page-furniture': 'off' },
 };

@@ -13,5 +13,6 @@ export const ministry: Profile = {
   notes: { brackets: 'round', casing: 'as-written', fullStop: 'as-written' },
   dates: null,
   quotes: null,
+  dashes: null,
   levels: { 'missing-date': 'warning', 'question-without-answer': 'warning', 'answer-without-question': 'warning' },
 };

@@ -5,7 +5,7 @@ export const oralHistory: Profile = {
   title: 'Oral history',
   usedBy: 'Archives that transcribe interviews after the guide of the Archives of American Art.',
   description:
-    'Every turn opens with the speaker’s full name in capitals, a colon and two spaces, each time. Added matter stands in square brackets; a note that stands alone has its full stop inside: “[They laugh.]”, “[Cross talk.]”. Quotation marks are straight. There is no rule that every question gets an answer of its own.',
+    'Every turn opens with the speaker’s full name in capitals, a colon and two spaces, each time. Added matter stands in square brackets; a note that stands alone has its full stop inside: “[They laugh.]”, “[Cross talk.]”. Quotation marks are straight; who breaks off or is interrupted does so with an em dash. There is no rule that every question gets an answer of its own.',
   sources: [
     {
       title: 'Smithsonian Institution, Archives of American Art, Oral History Program Style Guide, sections 1 and 2',
@@ -18,6 +18,7 @@ export const oralHistory: Profile = {
   notes: { brackets: 'square', casing: 'sentence', fullStop: 'always' },
   dates: 'month-day-year',
   quotes: 'straight',
+  dashes: '—',
   levels: {
     'missing-date': 'warning',
     'question-without-answer': 'off',

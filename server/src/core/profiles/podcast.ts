@@ -19,5 +19,6 @@ export const podcast: Profile = {
   notes: { brackets: 'square', casing: 'lower', fullStop: 'never' },
   dates: null,
   quotes: null,
+  dashes: null,
   levels: { 'missing-date': 'off', 'question-without-answer': 'off', 'answer-without-question': 'off' },
 };

@@ -65,6 +65,8 @@ export interface Profile {
   readonly notes: NoteForm | null;
   readonly dates: DateForm | null;
   readonly quotes: 'straight' | 'curly' | null;
+  /** The dash that shows where somebody breaks off or is interrupted. */
+  readonly dashes: '—' | '–' | '--' | null;
   /** Levels of rules by id where they differ from the rules' own. */
   readonly levels: Readonly<Record<string, ProfileLevel>>;
 }

@@ -15,5 +15,6 @@ export const whiteHouse: Profile = {
   notes: { brackets: 'round', casing: 'sentence', fullStop: 'always' },
   dates: 'month-day-year',
   quotes: null,
+  dashes: null,
   levels: { 'missing-date': 'warning' },
 };

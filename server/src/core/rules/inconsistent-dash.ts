@@ -1,8 +1,9 @@
 import { isRecord } from '../analysis/notes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
-import { tally } from '../analysis/tally.ts';
+import { against, tally } from '../analysis/tally.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
+import { AS_WRITTEN } from './houseForm.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
 import { around } from './sight.ts';
@@ -23,9 +24,17 @@ export const inconsistentDash = rule({
   level: 'hint',
   tiers: ['wording'],
   summary: 'A dash is written in another form than most dashes in the file.',
-  why: 'Dashes show where somebody breaks off, is interrupted or resumes. Houses write them as “--”, “—”, “–” or “-”; a file that mixes them was put together from two sources or typed without care, and a reader takes the difference for a meaning. Spacing is not compared, and dashes between figures are none.',
+  why: 'Dashes show where somebody breaks off, is interrupted or resumes. Houses write them as “--”, “—”, “–” or “-”; a file that mixes them was put together from two sources or typed without care, and a reader takes the difference for a meaning. Spacing is not compared, and dashes between figures are none. Under a profile that asks for a form, every other one is reported, once for the file.',
   source:
     'The Smithsonian Archives of American Art ask for em dashes, guides for political transcripts for two hyphens, others for en dashes between spaces; all ask for one form.',
+  settings: [
+    {
+      name: 'form',
+      description: 'The dash that the house asks for; the form that most dashes have where it is as written.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, '—', '–', '--', '-'],
+    },
+  ],
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -41,17 +50,38 @@ Question: When does the bridge — the new one — open, and who — forgive me 
 Anna Weber: In June — I hope. Norland — our neighbour — pays.
 `,
     },
+    {
+      options: { settings: { 'inconsistent-dash': { form: '—' } } },
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge -- the new one -- open?
+
+Anna Weber: In June.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge — the new one — open?
+
+Anna Weber: In June.
+`,
+    },
   ],
   sees: around(/[-–—]/g, 6),
-  *check({ analysis }) {
+  *check({ analysis, settings: { form: wanted } }) {
     const found = read(analysis.transcript);
-    const one = found.length < FEWEST ? null : tally(found, ({ form }) => form);
+    const isAsked = wanted !== AS_WRITTEN;
+    const formOf = ({ form }: Dash): string => form;
+    const habit = found.length < FEWEST ? null : tally(found, formOf);
+    const one = isAsked ? against(found, formOf, () => String(wanted)) : habit;
     const first = one?.others[0];
     if (one === null || first === undefined) return;
     const { others, usual, usualCount, otherCount } = one;
+    const where = isAsked
+      ? `where the house style asks for “${usual}”`
+      : `where “${usual}” stands ${times(usualCount)}; a reader takes the difference for a meaning`;
     yield {
       span: { start: first.start, end: first.end },
-      message: `The dash is written as “${first.form}”, which stands ${times(otherCount)} in the file, where “${usual}” stands ${times(usualCount)}; a reader takes the difference for a meaning. Write all alike.`,
+      message: `The dash is written as “${first.form}”, which stands ${times(otherCount)} in the file, ${where}. Write all alike.`,
       fixes: [
         {
           tier: 'wording',

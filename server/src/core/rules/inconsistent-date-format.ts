@@ -1,6 +1,9 @@
-import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
+import { fullDates, seenOfEventDate } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
 import type { Transcript } from '../syntax/transcript.ts';
+import type { DateForm } from '../profiles/profile.ts';
+import { dateEdits } from './dateEdits.ts';
+import { AS_WRITTEN } from './houseForm.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -8,9 +11,19 @@ export const inconsistentDateFormat = rule({
   id: 'inconsistent-date-format',
   group: 'dates and times',
   level: 'hint',
-  tiers: [],
-  summary: 'Dates with a year are written in more than one form.',
-  why: 'A record that writes October 23, 2020 in one place and 23/10/2020 in another is harder to search and looks as if nobody had read it through. It is reported once, where the rarer form stands first.',
+  tiers: ['wording'],
+  summary:
+    'Dates with a year are written in more than one form, or the day of the event in another than the house asks for.',
+  why: 'A record that writes October 23, 2020 in one place and 23/10/2020 in another is harder to search and looks as if nobody had read it through. It is reported once, where the rarer form stands first. Under a profile that sets a form for the day of the event, that day is compared with it.',
+  settings: [
+    {
+      name: 'form',
+      description:
+        'The form that the house asks for where the heading or the lines beneath it give the day of the event: “May 4, 2021”, “4 May 2021” or “2021-05-04”.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, 'month-day-year', 'day-month-year', 'iso'],
+    },
+  ],
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -26,10 +39,34 @@ Question: Was it closed on 3 March 2020 or on 5 April 2020?
 Anna Weber: In March.
 `,
     },
+    {
+      options: { settings: { 'inconsistent-date-format': { form: 'month-day-year' } } },
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, May 4, 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June.
+`,
+    },
   ],
-  sees: seenOfDates,
-  *check({ analysis: { transcript } }) {
+  sees: seenOfEventDate,
+  *check({ analysis, settings: { form: wanted } }) {
+    const { transcript } = analysis;
     const { text } = transcript;
+    const [asked] = wanted === AS_WRITTEN ? [] : dateEdits(analysis, wanted as DateForm);
+    if (asked !== undefined) {
+      yield {
+        span: { start: asked.start, end: asked.end },
+        message: `${quoted(text.slice(asked.start, asked.end))} is written in another form than the house style gives the day of the event in, ${quoted(asked.text)}; programs look for one form. Write it so.`,
+        fixes: [{ tier: 'wording', title: `Write ${quoted(asked.text)}`, edits: [asked] }],
+      };
+    }
     const byForm = new Map<string, FullDate[]>();
     for (const date of fullDates(transcript)) {
       if (date.iso === null || !isWritten(transcript, date)) continue;

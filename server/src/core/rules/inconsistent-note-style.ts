@@ -1,10 +1,13 @@
-import { isRecord, notesOf } from '../analysis/notes.ts';
-import type { Note } from '../analysis/notes.ts';
+import { isRecord, notePlace, notesOf } from '../analysis/notes.ts';
+import type { Note, NotePlace } from '../analysis/notes.ts';
 import { tally } from '../analysis/tally.ts';
 import type { Tally } from '../analysis/tally.ts';
 import type { NoteType } from '../languages/language.ts';
+import type { NoteForm } from '../profiles/profile.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { AS_WRITTEN } from './houseForm.ts';
+import { noteEdits } from './noteEdits.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';
 import { around } from './sight.ts';
@@ -16,8 +19,7 @@ const FEWEST = 4;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>' };
 
 interface StyledNote extends Note {
-  /** A sentence of its own and a word inside one are written differently by many houses. */
-  readonly place: 'alone' | 'sentence' | 'inside';
+  readonly place: NotePlace;
   /** White space stands between a bracket and the words. */
   readonly isPadded: boolean;
 }
@@ -28,9 +30,29 @@ export const inconsistentNoteStyle = rule({
   level: 'hint',
   tiers: ['wording'],
   summary: 'A note is written in another form than most notes of its type in the file.',
-  why: 'A house writes “(Laughter.)” or “[laughter]” and keeps to it, and programs that count or remove notes look for one form. Brackets, capitals, full stop and spaces are compared; a note that is a sentence of its own and one inside a sentence are compared with their own kind. Which form is right the file itself decides.',
+  why: 'A house writes “(Laughter.)” or “[laughter]” and keeps to it, and programs that count or remove notes look for one form. Brackets, capitals, full stop and spaces are compared; a note that is a sentence of its own and one inside a sentence are compared with their own kind. Which form is right the file itself decides, unless a profile asks for one; then every note that stands by itself and has another form is meant.',
   source:
     'TranscribeMe and the Smithsonian Archives of American Art each prescribe one closed list of notes in one form.',
+  settings: [
+    {
+      name: 'brackets',
+      description: 'The brackets that the house asks for.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, 'round', 'square'],
+    },
+    {
+      name: 'casing',
+      description: 'How a note begins: `sentence` for “(Laughter.)”, `lower` for “(laughter)”.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, 'sentence', 'lower'],
+    },
+    {
+      name: 'fullStop',
+      description: 'Whether a full stop stands inside the brackets.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, 'always', 'never'],
+    },
+  ],
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -58,10 +80,46 @@ Anna Weber: Of this year. (Laughter.)
 Question: Thank you. (Laughter.)
 `,
     },
+    {
+      options: {
+        settings: { 'inconsistent-note-style': { brackets: 'square', casing: 'lower', fullStop: 'never' } },
+      },
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June. (Laughter.)
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June. [laughter]
+`,
+    },
   ],
   sees: around(/[([<]/g, 14, 140),
-  *check({ analysis }) {
+  *check({ analysis, settings: { brackets, casing, fullStop } }) {
     const { text } = analysis.transcript;
+    const asked = noteEdits(analysis, { brackets, casing, fullStop } as NoteForm);
+    const [one] = asked;
+    if (one !== undefined) {
+      yield {
+        span: { start: one.start, end: one.end },
+        message: `${quoted(text.slice(one.start, one.end))} is written in another form than the house style asks for, ${quoted(one.text)}; ${asked.length === 1 ? 'no other note is' : `${asked.length} notes are`}. Write all in the form of the house.`,
+        fixes: [
+          {
+            tier: 'wording',
+            title:
+              asked.length === 1
+                ? `Write ${quoted(one.text)}`
+                : `Write all ${asked.length} notes in the form of the house`,
+            edits: asked,
+          },
+        ],
+      };
+      return;
+    }
     const notes = read(analysis.transcript);
     const tallies: Tally<StyledNote>[] = [];
     for (const type of types) {
@@ -97,22 +155,11 @@ function read(transcript: Transcript): StyledNote[] {
     return notesOf(transcript, block).flatMap((note): StyledNote[] => {
       // Two notes in one, or a note with its time, are no form of one note.
       if (note.type === null || !/^[\p{L}\p{M}\s-]+[.]?$/u.test(note.text) || note.start < block.bodyStart) return [];
-      const place = placeOf(text, note, block.bodyStart);
+      const place = notePlace(text, note, block.bodyStart);
       const isPadded = /^\s|\s$/u.test(text.slice(note.inner.start, note.inner.end));
       return place === null ? [] : [{ ...note, place, isPadded }];
     });
   });
-}
-
-/** Where in its sentence a note stands; null when that cannot be told. */
-function placeOf(text: string, { start, end }: Note, bodyStart: number): StyledNote['place'] | null {
-  const before = text.slice(Math.max(bodyStart, start - 12), start).replace(/[\s\u00a0*_\\]+$/u, '');
-  const after = /^[\s\u00a0*_\\]*(.{0,2})/su.exec(text.slice(end, end + 12))?.[1] ?? '';
-  const begins = before === '' || /[.!?…:”"»–—-]$/u.test(before);
-  const ends =
-    /^(?:$|[\r\n]|[\p{Lu}“"«(<[])/u.test(after) || /^[\s\u00a0]*(?:[\r\n]|$)/u.test(text.slice(end, end + 12));
-  if (begins && ends) return before === '' ? 'alone' : 'sentence';
-  return begins ? null : /^[\p{Ll}.,;:!?—–-]/u.test(after) ? 'inside' : null;
 }
 
 /** Brackets, case of the first word, inner space and full stop: `( A .)`. */

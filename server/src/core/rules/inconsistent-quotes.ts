@@ -1,11 +1,12 @@
 import { isRecord } from '../analysis/notes.ts';
-import { tally } from '../analysis/tally.ts';
+import { against, tally } from '../analysis/tally.ts';
 import type { Tally } from '../analysis/tally.ts';
 import { endAt } from '../analysis/quotes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { AS_WRITTEN } from './houseForm.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
 import { around } from './sight.ts';
@@ -24,8 +25,16 @@ export const inconsistentQuotes = rule({
   level: 'hint',
   tiers: ['wording'],
   summary: 'Straight and curly quotation marks or apostrophes stand in one file.',
-  why: 'Houses set them one way or the other; a file that mixes them was put together from two sources, and a search for “don’t” misses half of the places. The rarer form is reported once for a file, with the counts, where one form clearly prevails.',
+  why: 'Houses set them one way or the other; a file that mixes them was put together from two sources, and a search for “don’t” misses half of the places. The rarer form is reported once for a file, with the counts, where one form clearly prevails. Under a profile that asks for one form, every mark of the other is meant.',
   source: 'The Smithsonian Archives of American Art ask for straight marks, most publishers for curly ones.',
+  settings: [
+    {
+      name: 'form',
+      description: 'The marks that the house asks for; those that most marks of the file are where it is as written.',
+      default: AS_WRITTEN,
+      oneOf: [AS_WRITTEN, 'straight', 'curly'],
+    },
+  ],
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -41,18 +50,31 @@ Question: The papers write “in June”. You said “in May”.
 Anna Weber: It is “in June”, and “in June” it stays.
 `,
     },
+    {
+      options: { settings: { 'inconsistent-quotes': { form: 'straight' } } },
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: You said “in May”.
+
+Anna Weber: It is "in June".
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: You said "in May".
+
+Anna Weber: It is "in June".
+`,
+    },
   ],
   sees: around(/["'“”„’]/g, 3),
-  *check({ analysis }) {
+  *check({ analysis, settings: { form: wanted } }) {
     const { transcript } = analysis;
     const { text } = transcript;
     const found = read(transcript);
-    const isStraight = ({ offset }: Mark): string => (/["']/.test(text.charAt(offset)) ? 'straight' : 'curly');
+    const wayOf = ({ offset }: Mark): string => (/["']/.test(text.charAt(offset)) ? 'straight' : 'curly');
     const tallies = (['quotation mark', 'apostrophe'] as const).flatMap((kind) => {
-      const one = tally(
-        found.filter((mark) => mark.kind === kind),
-        isStraight,
-      );
+      const marks = found.filter((mark) => mark.kind === kind);
+      const one = wanted === AS_WRITTEN ? tally(marks, wayOf) : against(marks, wayOf, () => String(wanted));
       return one === null ? [] : [{ ...one, kind }];
     });
     const first = tallies.toSorted((left, right) => (left.others[0]?.offset ?? 0) - (right.others[0]?.offset ?? 0))[0];
@@ -61,7 +83,7 @@ Anna Weber: It is “in June”, and “in June” it stays.
     const edits = rewritten(transcript, tallies);
     yield {
       span: { start: mark.offset, end: mark.offset + 1 },
-      message: `${capitalised(tallies.map(counted).join('; '))}. A search for one form misses the other. Set all alike.`,
+      message: `${capitalised(tallies.map(counted).join('; '))}. ${wanted === AS_WRITTEN ? 'A search for one form misses the other' : `The house style asks for ${wanted} ones`}. Set all alike.`,
       ...(edits === null ? {} : { fixes: [{ tier: 'wording', title: 'Set all marks alike', edits }] }),
     };
   },
@@ -91,7 +113,7 @@ function read(transcript: Transcript): Mark[] {
 
 function counted({ kind, otherWay, otherCount, usual, usualCount }: Tally<Mark> & Pick<Mark, 'kind'>): string {
   const other = otherCount === 1 ? `one ${otherWay} ${kind} stands` : `${otherCount} ${otherWay} ${kind}s stand`;
-  return `${other} in the file, where ${usual} ones stand ${times(usualCount)}`;
+  return `${other} in the file${usualCount === 0 ? '' : `, where ${usual} ones stand ${times(usualCount)}`}`;
 }
 
 function capitalised(sentence: string): string {

@@ -45,7 +45,11 @@ export interface RuleExample {
   /** Gives no finding of this rule; when the finding has a fix, its first fix applied to `wrong` gives exactly this. */
   readonly right: string;
   /** What the project's configuration must say for the rule to speak up. */
-  readonly options?: { readonly roster?: readonly RosterEntry[]; readonly terms?: readonly HouseTerm[] };
+  readonly options?: {
+    readonly roster?: readonly RosterEntry[];
+    readonly terms?: readonly HouseTerm[];
+    readonly settings?: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
+  };
 }
 
 /** A setting of a rule beside its level. */
@@ -53,6 +57,8 @@ export interface RuleSetting {
   readonly name: string;
   readonly description: string;
   readonly default: boolean | number | string;
+  /** What it can be set to, where that is not everything of its kind. */
+  readonly oneOf?: readonly string[];
 }
 
 /** Somebody who may speak in the transcripts of a project, as its configuration declares it. */

@@ -2,12 +2,12 @@ import { analyse } from '../../analysis/analyse.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isNoteAlone, notesOf } from '../../analysis/notes.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { dateEdits } from '../../rules/dateEdits.ts';
+import { noteEdits } from '../../rules/noteEdits.ts';
 import { parse } from '../../syntax/parse.ts';
 import { applyEdits, inOrder, type TextEdit } from '../../text/edit.ts';
 import { words } from '../../text/words.ts';
 import { convertLabels } from './convertLabels.ts';
-import { dateEdits } from './dateEdits.ts';
-import { noteEdits } from './noteEdits.ts';
 
 /** What a conversion changes. */
 export interface Converted {

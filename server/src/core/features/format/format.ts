@@ -7,7 +7,7 @@ import { keepsWords } from '../../text/verbatim.ts';
 import type { Formatted } from './formatted.ts';
 import { labelEdits } from './labelEdits.ts';
 import { layoutEdits } from './layoutEdits.ts';
-import { keepsNote, noteEdits } from './noteEdits.ts';
+import { keepsNote, noteEdits } from '../../rules/noteEdits.ts';
 
 export interface FormatOptions {
   /** The house style to set the transcript in; without one its own habits count. */

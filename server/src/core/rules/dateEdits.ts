@@ -1,6 +1,6 @@
-import type { Analysis } from '../../analysis/analysis.ts';
-import type { DateForm } from '../../profiles/profile.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { DateForm } from '../profiles/profile.ts';
+import type { TextEdit } from '../text/edit.ts';
 
 /** The forms that can be told apart and turned into one another without loss: `May 4, 2021`, `4 May 2021`, `2021-05-04`. */
 const plainDate = /^(?:\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2})$/u;

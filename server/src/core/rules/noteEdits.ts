@@ -1,10 +1,13 @@
-import type { Analysis } from '../../analysis/analysis.ts';
-import { isNoteAlone, isRecord, notesOf } from '../../analysis/notes.ts';
-import type { NoteForm } from '../../profiles/profile.ts';
-import type { TextEdit } from '../../text/edit.ts';
-import { sameWords } from '../../text/verbatim.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { isNoteAlone, isRecord, notePlace, notesOf } from '../analysis/notes.ts';
+import type { NoteForm } from '../profiles/profile.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { sameWords } from '../text/verbatim.ts';
 
-/** The edits that set every note of known words in the form of a house. What else stands in brackets may be speech. */
+/**
+ * The edits that set every note of known words in the form of a house. What else stands in brackets may be speech, and inside
+ * a sentence houses write notes in another way, which no guide tells.
+ */
 export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] {
   const { text, blocks, language } = transcript;
   return blocks.filter(isRecord).flatMap((block) =>
@@ -13,6 +16,7 @@ export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] 
       // Behind a backslash stands what Markdown is to leave alone, and a label's note is part of the label.
       const isOther = start < block.bodyStart || bracket === '<' || text.charAt(start - 1) === '\\';
       if (isOther || !isNoteAlone(content, language)) return [];
+      if (notePlace(text, { start, end }, block.bodyStart) === 'inside') return [];
       const whole = text.slice(start, end);
       const wanted = dressNote(whole, content, form);
       return wanted === whole ? [] : [{ start, end, text: wanted }];
