@@ -9,6 +9,7 @@ import {
   type Analysis,
   type OutlineItem,
   type Span,
+  type Transcript,
 } from '../../server/src/core/index.ts';
 
 /** Something that can be seen: neither white space nor a character without width. */
@@ -23,6 +24,25 @@ export function assertWellFormed(text: string): void {
   assertOutline(outline(analysis), { start: 0, end: text.length });
   assertFoldings(analysis);
   assertTokens(analysis);
+}
+
+/** Asserts of the blocks alone, which costs little: in order and apart, on text, and no line on which something stands left out. */
+export function assertCovered({ text, blocks }: Transcript): void {
+  let at = 0;
+  /** Of the lines between two blocks the first and the last are theirs. */
+  const linesBetween = (start: number, end: number): string[] =>
+    text
+      .slice(start, end)
+      .split(/\r\n|\r|\n/)
+      .slice(start > 0 ? 1 : 0, end < text.length ? -1 : undefined);
+  for (const [index, { start, end }] of blocks.entries()) {
+    assert.ok(at <= start && start < end && end <= text.length, `block ${index}: in order and apart`);
+    assert.doesNotMatch(linesBetween(at, start).join(''), seen, `nothing is left out before block ${index}`);
+    assert.match(text.charAt(start), /\S/, `block ${index}: starts on text`);
+    assert.match(text.charAt(end - 1), /\S/, `block ${index}: ends on text`);
+    at = end;
+  }
+  assert.doesNotMatch(linesBetween(at, text.length).join(''), seen, 'nothing is left out behind the last block');
 }
 
 /**

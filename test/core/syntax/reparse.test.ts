@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { parse, reparse, reuseOf } from '../../../server/src/core/syntax/parse.ts';
+import type { TextEdit } from '../../../server/src/core/text/edit.ts';
 import type { Transcript } from '../../../server/src/core/syntax/transcript.ts';
 import { corpusTexts, noShared } from '../../support/texts.ts';
 import { stroke, toEdit } from './edits.ts';
@@ -40,6 +41,49 @@ suite('reading an edited text again gives what reading it from scratch gives', (
   test('real transcripts', { skip: noShared }, () => {
     for (const { text } of corpusTexts().filter((_, index) => index % 14 === 0)) holds(text.slice(0, 60_000), 3);
   });
+});
+
+suite('a document whose convention an edit changes reads as if it were new', () => {
+  for (const [index, { name, text, convention }] of transcripts.entries()) {
+    const other = transcripts[(index + 1) % transcripts.length];
+    if (other === undefined) continue;
+    test(`from ${name} to ${other.name}`, () => {
+      let transcript = parse(text);
+      assert.equal(transcript.convention.id, convention);
+      const half = text.length >> 1;
+      const edits: TextEdit[] = [
+        { start: text.length, end: text.length, text: `\n\n${other.text}` },
+        { start: 0, end: half, text: '' },
+        { start: 0, end: text.length - half + 2, text: '' },
+      ];
+      for (const edit of edits) {
+        transcript = reparse(transcript, [edit]);
+        assert.deepEqual(view(transcript), view(parse(transcript.document.text())));
+      }
+      assert.equal(transcript.convention.id, other.convention);
+    });
+  }
+
+  for (const [mark, instead] of [
+    [': ', '. '],
+    [': ', ' – '],
+    ['\n', '\n— '],
+    ['\n', '\n>> '],
+    ['Anna Weber', 'Q'],
+    ['Question', '**Tom**'],
+  ] as const) {
+    test(`each ${JSON.stringify(mark)} becomes ${JSON.stringify(instead)}, one by one`, () => {
+      for (const { text } of [...transcripts, { text: longConference(12) }]) {
+        let transcript = parse(text);
+        for (let at = text.indexOf(mark); at >= 0;) {
+          transcript = reparse(transcript, [{ start: at, end: at + mark.length, text: instead }]);
+          const changed = transcript.document.text();
+          assert.deepEqual(view(transcript), view(parse(changed)));
+          at = changed.indexOf(mark, at + instead.length);
+        }
+      }
+    });
+  }
 });
 
 suite('an edit reads again only what it touches', () => {

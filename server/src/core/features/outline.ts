@@ -130,7 +130,11 @@ function turnItem(analysis: Analysis, turn: Turn): OutlineItem {
 function textOfBlocks(analysis: Analysis, blocks: readonly Block[]): string {
   const { text } = analysis.transcript;
   const spoken = blocks.find((block) => block.bodyStart < block.end);
-  return spoken === undefined ? '' : text.slice(spoken.bodyStart, spoken.end);
+  if (spoken === undefined) return '';
+  // The beginning is all that is shown, so the numbers of lines and the tags of captions are taken out of no more than that.
+  return text
+    .slice(spoken.bodyStart, Math.min(spoken.end, spoken.bodyStart + DETAIL_LENGTH * 12))
+    .replaceAll(/(?<=[\r\n])[^\S\r\n]*\d{1,2}(?=[^\S\r\n]{2}|[\r\n])|<\/?[vci][^<>]{0,80}>/gu, '');
 }
 
 function spanOf({ start, end }: Span): Span {

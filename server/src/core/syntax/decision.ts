@@ -202,7 +202,7 @@ function toDecision(
     if (!group.accepted) continue;
     const { key, first } = group;
     if (key.includes(' ')) names.add(key);
-    if (first.form.shape.mark === '.-') hasHyphens = true;
+    if (first.form.shape.mark.startsWith('.') && first.form.shape.mark !== '.') hasHyphens = true;
     if (first.form.shape.opener.startsWith('>>')) hasChevrons = true;
     if (key.length < 3 || group.weakness !== '') continue;
     if (group.total >= 2) {
