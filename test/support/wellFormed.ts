@@ -89,7 +89,7 @@ function assertExchanges({ blocks, exchanges }: Structure): void {
       assert.ok(block > at, `exchange ${number} is in order`);
       at = block;
       assert.equal(blocks[block]?.kind, questions.includes(block) ? 'question' : 'answer');
-      assert.notEqual(blocks[block]?.label, null);
+      assert.equal(blocks[block]?.continues, undefined, 'a turn is told by its first block');
     }
   }
 }

@@ -112,7 +112,8 @@ function blockOf({ transcript, participants }: Analysis, block: Block, owner: Ow
     startColumn: start.column,
     endLine: end.line,
     endColumn: end.column,
-    label: block.label?.text ?? null,
+    // Where nothing but type or place tells who speaks, there is no label to tell.
+    label: block.label?.text || null,
     note: block.label?.note ?? null,
     speaker,
     ...(block.continues < 0 ? {} : { continues: owner?.firstBlock ?? block.continues }),

@@ -335,6 +335,26 @@ const cases: readonly Case[] = [
     pieces: ['Q', 'A', 'Q', 'A', 'Q'],
   },
   {
+    convention: 'bold-question',
+    what: 'questions in bold, answers of one paragraph and of two',
+    text: [
+      '**When?**',
+      '',
+      'Soon.',
+      '',
+      'In May.',
+      '',
+      '**One thing: why?**',
+      '',
+      'We must.',
+      '',
+      '_And then?_',
+      '',
+      'No.',
+    ],
+    pieces: ['', '', '', '', '', ''],
+  },
+  {
     convention: 'voice-tag',
     what: 'voices of captions, with their timings between',
     text: [
@@ -401,7 +421,54 @@ suite('a transcript in each convention', () => {
   });
 });
 
+suite('labels in other dress', () => {
+  const speakers = ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt'];
+  const said = ['When is it?', 'Soon.', 'Why so?', 'We must.'];
+  const dresses: readonly [what: string, print: (name: string, said: string, at: number) => string][] = [
+    ['a time behind a comma', (name, words, at) => `${name}, 00:0${at}\n${words}\n`],
+    ['a time behind a stroke', (name, words, at) => `${name} | 00:0${at}\n${words}\n`],
+    ['a time and a name above the words', (name, words, at) => `00:00:0${at} ${name}\n${words}\n`],
+    ['a time in brackets and a name above the words', (name, words, at) => `[00:0${at}] ${name}\n${words}\n`],
+    ['a time in round brackets', (name, words, at) => `(00:0${at}) ${name}: ${words}`],
+    ['a time before the colon', (name, words, at) => `${name} [00:0${at}]: ${words}`],
+    ['a time and a dash', (name, words, at) => `00:0${at} - ${name}: ${words}`],
+    ['a tab behind the colon', (name, words) => `${name}:\t${words}`],
+    ['a bold name above the words', (name, words) => `**${name}**\n\n${words}\n`],
+    ['a heading above the words', (name, words) => `### ${name}\n\n${words}\n`],
+    ['brackets and a colon', (name, words) => `[${name}]: ${words}`],
+  ];
+  for (const [what, print] of dresses) {
+    test(what, () => {
+      const text = speakers.map((name, at) => print(name, said[at] ?? '', at)).join('\n');
+      assert.deepEqual(pieces(text), speakers);
+    });
+  }
+
+  const letters: readonly string[][] = [
+    ['Q1: When?', 'A1: Soon.', 'Q2: Why?', 'A2: We must.'],
+    ['P: ¿Cuándo?', 'R: Pronto.'],
+    ['И: Когда?', 'Р: Давно.', 'И: Почему?', 'Р: Так надо.'],
+    ['I: Could you both tell me?', 'P1: Gladly.', 'P2: Yes.', 'I: Well?', 'P1: I drive.'],
+  ];
+  for (const lines of letters) {
+    test(lines[0] ?? '', () =>
+      assert.deepEqual(
+        pieces(lines.join('\n')),
+        lines.map((line) => line.slice(0, line.indexOf(':'))),
+      ),
+    );
+  }
+});
+
 suite('what looks like a label without a mark and is none', () => {
+  test('the coffee breaks of a programme', () => {
+    const text =
+      '10:00 Opening Remarks\n10:30 Coffee Break\n11:00 Second Panel\n14:30 Coffee Break\n15:00 Opening Remarks\n';
+    assert.deepEqual(
+      pieces(text).filter((piece) => /^[A-Z]/u.test(piece)),
+      [],
+    );
+  });
   test('the days of a programme', () => {
     const text = 'Friday – Music at ten.\nSaturday – Is there soup?\nFriday – The race.\nSaturday – We clean up.\n';
     assert.deepEqual(

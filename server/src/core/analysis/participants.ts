@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { misprints } from '../syntax/misprint.ts';
-import { labelWord } from '../syntax/vocabulary.ts';
+import { isPartLetter, labelWord } from '../syntax/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { evidenceOf, nameKey, sameName, splitOffice, type NameEvidence } from './names.ts';
 
@@ -121,7 +121,7 @@ export function misprintedKeys(labelled: readonly Block[]): ReadonlyMap<string, 
 
 /** True for labels that stand for whoever plays the part: `question`, `q`, `audience member`. */
 export function namesNobody(key: string): boolean {
-  if (key.length === 1 || key === '>>') return true;
+  if (key === '' || key === '>>' || isPartLetter(key)) return true;
   const word = labelWord(key);
   return word !== null && word !== 'office' && word !== 'placeholder' && word !== 'moderator';
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
-import { labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
+import { isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
 import { remembered } from './remembered.ts';
 
@@ -15,7 +15,7 @@ export interface RawTurn {
 
 /** The part that a label's words name; the letters of courts and ministries count as words. */
 export const wordOf = remembered(
-  (key): LabelWord | null => labelWord(key) ?? (key.length === 1 ? letterWord(key) : null),
+  (key): LabelWord | null => labelWord(key) ?? (isPartLetter(key) ? letterWord(key.charAt(0)) : null),
 );
 
 /** How many turns without a questioner's word may follow a question as its answers; after that a meeting goes on by itself. */
@@ -27,6 +27,11 @@ const LONGEST_ANSWER = 12;
  * turns end in questions and the other's follow them.
  */
 export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
+  // Where questions stand out by their type, what follows each of them answers.
+  if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'bold-question'))
+    return turns.map(({ blocks: [first] }) =>
+      first?.label?.name.start === first?.label?.name.end ? 'answer' : 'question',
+    );
   // Where nothing but a dash opens the turns, two people talk, and the one who asks begins.
   if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));

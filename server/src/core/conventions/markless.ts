@@ -21,12 +21,23 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
   const first = text.charCodeAt(from);
   if (first === 0x3c) return readVoice(text, from, lineEnd);
   if (first === 0x3e || isDash(first)) return readSign(text, from, lineEnd);
-  if (first === 0x5b) return readBracketed(text, from, lineEnd) ?? readNameWithTime(text, from, lineEnd);
+  if (first === 0x28) return readTimeWithName(text, from, lineEnd);
+  if (first === 0x5b)
+    return (
+      readBracketed(text, from, lineEnd) ??
+      readTimeWithName(text, from, lineEnd) ??
+      readNameWithTime(text, from, lineEnd)
+    );
   if (partLetters.has(first)) {
     const letter = readLetter(text, from, lineEnd);
     if (letter !== null) return letter;
   }
-  if (!isUpper(first) && first !== 0x2a) return null;
+  if (first === 0x2a || first === 0x5f)
+    return (
+      readNameWithTime(text, from, lineEnd) ?? readDressedName(text, from, lineEnd) ?? readEmphasis(text, from, lineEnd)
+    );
+  if (first === 0x23) return readDressedName(text, from, lineEnd);
+  if (!isUpper(first)) return null;
   return (
     readFullStopHyphen(text, from, lineEnd) ??
     readFullStop(text, from, lineEnd) ??
@@ -51,6 +62,51 @@ export function readSign(text: string, from: number, lineEnd: number): LabelShap
     ...markless(from, from, end, end, after, lineEnd, '', 1, 'capitals'),
     opener: isChevron ? '>>' : '—',
   };
+}
+
+/** `**When will the bridge open?**`: a line that is set in bold or italics from its beginning to its end. */
+function readEmphasis(text: string, from: number, lineEnd: number): LabelShape | null {
+  let at = from;
+  while (at < from + 3 && text.charCodeAt(at) === text.charCodeAt(from)) at++;
+  const sign = text.slice(from, at);
+  const close = lineEnd - sign.length;
+  if (close <= at || text.indexOf(sign, at) !== close || isSpace(text.charCodeAt(at))) return null;
+  return { ...markless(from, from, at, at, at, lineEnd, '', 1, 'capitals'), opener: sign };
+}
+
+/** `**Anna Weber**`, `### Anna Weber`: a name alone on its line, in bold or as a heading. */
+function readDressedName(text: string, from: number, lineEnd: number): LabelShape | null {
+  const isHeading = text.charCodeAt(from) === 0x23;
+  let at = from;
+  while (at < from + 6 && text.charCodeAt(at) === text.charCodeAt(from)) at++;
+  const opener = text.slice(from, at);
+  const end = isHeading ? lineEnd : lineEnd - opener.length;
+  if (isHeading ? opener.length < 2 || !isSpace(text.charCodeAt(at)) : !text.startsWith(opener, end)) return null;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  const name = end > at && isUpper(text.charCodeAt(at)) ? readNameAlone(text, at, end) : null;
+  return name === null ? null : { ...name, start: from, opener, end: lineEnd, textStart: lineEnd };
+}
+
+/** `00:00:12 Anna Weber`, `[00:12] Speaker 1`: a time mark and a name that have their line to themselves. */
+export function readTimeWithName(text: string, from: number, lineEnd: number): LabelShape | null {
+  const timeEnd = readTime(text, from, lineEnd);
+  // Without seconds it may be a time of day and what is on then.
+  if (timeEnd < 0 || (isDigit(text.charCodeAt(from)) && timeEnd - from < 7)) return null;
+  let at = timeEnd;
+  while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+  if (!isUpper(text.charCodeAt(at)) || lineEnd - at > LONGEST_ALONE) return null;
+  const written = text.slice(at, lineEnd);
+  const name = numberedSpeaker.test(written)
+    ? markless(at, at, lineEnd, lineEnd, lineEnd, lineEnd, '', 2, casingOfName(written))
+    : readNameAlone(text, at, lineEnd);
+  return name === null ? null : { ...name, start: from, timeStart: from, timeEnd };
+}
+
+const numberedSpeaker = /^\p{Lu}[\p{L}]{1,20}[ _]\d{1,2}$/u;
+
+/** The label of an answer to such a question, which nothing but its place tells. */
+export function unmarkedShape(at: number): LabelShape {
+  return { ...markless(at, at, at, at, at, at + 1, '', 1, 'capitals'), opener: '**' };
 }
 
 function opensSpeech(text: string, at: number): boolean {
@@ -350,9 +406,11 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
       }
       if (isUpper(unit)) upper++;
       else lower++;
-    } else if (isSpace(unit) || unit === 0x2a) {
-      let time = at;
+    } else if (isSpace(unit) || unit === 0x2a || (unit === 0x2c && isDigit(text.charCodeAt(at + 2)))) {
+      // `Anna Weber, 00:12` and `Anna Weber | 00:12` have a sign in the gap.
+      let time = unit === 0x2c ? at + 1 : at;
       while (time < limit && (isSpace(text.charCodeAt(time)) || text.charCodeAt(time) === 0x2a)) time++;
+      if (text.charCodeAt(time) === 0x7c && isSpace(text.charCodeAt(time + 1))) time += 2;
       const end = words > 0 ? readLinkedTime(text, time, lineEnd) : -1;
       if (end > 0) {
         let after = end;

@@ -83,7 +83,7 @@ export function readColonShape(
       at += 2;
       while (text.charCodeAt(at) === 0x3e) at++;
       while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
-    } else if (unit === 0x5b || (isDigit(unit) && timeStart < 0)) {
+    } else if (unit === 0x5b || unit === 0x28 || (isDigit(unit) && timeStart < 0)) {
       const end = readTime(text, at, lineEnd);
       if (end < 0) {
         // A question's number on the order paper stands before the name: `1. Paul Arden (Port Vell):`.
@@ -309,6 +309,9 @@ function readName(
   }
   const wrapped = colon >= lineEnd;
   const ownEnd = wrapped ? endOfLine(text, colon) : lineEnd;
+  // `**One thing: why?**` is a question in bold rather than somebody's name.
+  const isEmphasised = opener !== '' && closer === '' && text.startsWith(opener, ownEnd - opener.length);
+  if (isEmphasised && lowerWords > 0) return null;
   let end = markEnd;
   while (end < ownEnd && (text.charCodeAt(end) === 0x2a || text.charCodeAt(end) === 0x5f) && opener !== '') end++;
   const next = text.charCodeAt(end);

@@ -114,10 +114,16 @@ function exchangeItem(analysis: Analysis, exchange: Exchange, turns: readonly Tu
   ];
 }
 
+const nameOfKind: Readonly<Record<Turn['kind'], string>> = {
+  question: 'Question',
+  answer: 'Answer',
+  speech: 'Speaker',
+};
+
 function turnItem(analysis: Analysis, turn: Turn): OutlineItem {
   return {
     // A label of markup and marks alone has no text.
-    name: turn.label.text || (analysis.participants[turn.participant]?.name ?? 'Speaker'),
+    name: turn.label.text || (analysis.participants[turn.participant]?.name ?? nameOfKind[turn.kind]),
     detail: firstWords(textOfBlocks(analysis, turn.blocks)),
     kind: turn.kind,
     span: turn.span,
@@ -132,9 +138,10 @@ function textOfBlocks(analysis: Analysis, blocks: readonly Block[]): string {
   const spoken = blocks.find((block) => block.bodyStart < block.end);
   if (spoken === undefined) return '';
   // The beginning is all that is shown, so the numbers of lines and the tags of captions are taken out of no more than that.
-  return text
+  const shown = text
     .slice(spoken.bodyStart, Math.min(spoken.end, spoken.bodyStart + DETAIL_LENGTH * 12))
     .replaceAll(/(?<=[\r\n])[^\S\r\n]*\d{1,2}(?=[^\S\r\n]{2}|[\r\n])|<\/?[vci][^<>]{0,80}>/gu, '');
+  return spoken.label?.convention === 'bold-question' ? shown.replace(/[*_]+$/u, '') : shown;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -54,6 +54,8 @@ export interface Decision {
   readonly hasHyphens: boolean;
   /** A chevron opens a turn, with a name or without. */
   readonly hasChevrons: boolean;
+  /** Questions stand out by their type alone, and what follows them answers. */
+  readonly hasBoldQuestions: boolean;
   /** Most labels stand alone on their line. */
   readonly ownLineHabit: boolean;
   /** Names of two or more words, for telling captions. */
@@ -226,6 +228,7 @@ function toDecision(
     byLastWord,
     hasHyphens,
     hasChevrons,
+    hasBoldQuestions: groups.get('**|sign')?.accepted === true,
     ownLineHabit: ownLines * 2 > accepted,
     names,
     frontEnd,

@@ -213,7 +213,8 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (/\p{Ll}{3}\.$/u.test(text) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4) score -= 1.5;
     // A headline in quotation marks is as good as any; further down it is somebody's words.
     const isHeadline = looked === 1 && text.length <= 100 && /^(?:“[^”]+”|«[^»]+»|„[^“]+“|"[^"]+")$/u.test(text);
-    if (/[?]$/u.test(text) || (/^[“"«„(]/u.test(text) && !isHeadline)) score -= 1;
+    if (text.endsWith('?')) score -= looked === 1 && hasTurns ? 0.8 : 1;
+    else if (/^[“"«„(]/u.test(text) && !isHeadline) score -= 1;
     if (!hasTurns && sentences >= 1 && text.length > 200) score -= 2;
     if (score > bestScore) {
       bestScore = score;

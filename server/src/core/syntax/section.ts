@@ -1,6 +1,6 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { isCueTiming, readChat, readFullStop, readMarklessShape } from '../conventions/markless.ts';
+import { isCueTiming, readChat, readFullStop, readMarklessShape, readTimeWithName } from '../conventions/markless.ts';
 import { readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
@@ -109,6 +109,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x3e ||
       first === 0x5b ||
       first === 0x3c ||
+      first === 0x23 ||
+      first === 0x28 ||
       first === 0x2d ||
       first === 0x2014 ||
       first === 0x2013 ||
@@ -130,7 +132,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           (line + 1 < lineCount
             ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number)
             : context.nextBlank);
-        const asks = found.form.isLoose && text.charCodeAt(to - 1) === 0x3f;
+        const asks = found.form.isLoose && endsInQuestionMark(text, from, to);
         candidates.push({
           form: found.form,
           line,
@@ -157,6 +159,13 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     endsBlank: previousBlank,
     lastUnit: previousUnit,
   };
+}
+
+/** Markup at the end aside. */
+function endsInQuestionMark(text: string, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && (text.charCodeAt(at) === 0x2a || text.charCodeAt(at) === 0x5f)) at--;
+  return text.charCodeAt(at) === 0x3f;
 }
 
 /** Where {@link findLines} leaves what it finds; read at once and copied, so that only one section's array is made. */
@@ -233,7 +242,7 @@ function readForm(
   const early = mayStop(text, from)
     ? readFullStop(text, from, to)
     : isDigit(text.charCodeAt(from))
-      ? readChat(text, from, to)
+      ? (readChat(text, from, to) ?? readTimeWithName(text, from, to))
       : null;
   if (early !== null) return found(text, early);
   if (colon >= 0 && colon < to) {
@@ -293,6 +302,8 @@ function readForm(
     first === 0x41 ||
     first === 0x5b ||
     first === 0x3c ||
+    first === 0x2a ||
+    first === 0x5f ||
     first === 0x3e ||
     first === 0x2d ||
     first === 0x2014 ||
@@ -410,8 +421,7 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     shape: relative,
     name,
     key,
-    // The dashes of one text may differ.
-    group: shape.opener === '—' ? '—|sign' : `${key}${weakness}`,
+    group: weakness === '|sign' ? `${signOf(shape.opener)}|sign` : `${key}${weakness}`,
     word: labelWord(key),
     isLoose: weakness === '|sign' || weakness === '|dash',
     convention: claimed(false),
@@ -425,12 +435,17 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
  * or stands in brackets, or that there is no name at all. Such a form is a label only where many of them say so together.
  */
 function weaknessOf({ mark, opener, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
-  if (opener === '—' || (mark === '' && opener === '>>')) return '|sign';
+  if (opener === '—' || (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '')) return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
   if (mark === '-') return '|dash';
   if (mark !== '') return '';
-  return opener === '[' ? '|bracket' : opener === '' ? '|alone' : '';
+  return opener === '[' ? '|bracket' : opener === '<v' ? '' : '|alone';
+}
+
+/** The sign that stands for all of its kind: the dashes of one text may differ, and so may its bold and its italics. */
+function signOf(opener: string): string {
+  return /^[*_]/.test(opener) ? '**' : opener;
 }
 
 export type Weakness = '' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';

@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { readSign } from '../conventions/markless.ts';
+import { readSign, unmarkedShape } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';
@@ -53,6 +53,7 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
       defect: null,
     });
   }
+  if (decision.hasBoldQuestions) readAnswers(section, found);
   const sound = found.length;
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
@@ -72,6 +73,24 @@ function readSignOf(section: Section, { line, start }: Candidate): FoundLabel | 
   const form = toForm(section.text, shape);
   const { textStart, ownLine } = shape;
   return { form, line, start, textStart, ownLine, convention: form.convention, defect: null };
+}
+
+/** Where questions are set in bold, the first plain line after one begins its answer. */
+function readAnswers(section: Section, found: FoundLabel[]): void {
+  const { text, lines, lineCount, context } = section;
+  const questions = new Set(found.map(({ line }) => line));
+  let isAsked = context.previousUnit === 0x2a || context.previousUnit === 0x5f;
+  for (let line = 0; line < lineCount; line++) {
+    const start = lines[line * 3 + 1] as number;
+    if (start >= (lines[line * 3 + 2] as number)) continue;
+    if (questions.has(line)) isAsked = true;
+    else if (isAsked) {
+      isAsked = false;
+      const form = toForm(text, unmarkedShape(start));
+      found.push({ form, line, start, textStart: start, ownLine: false, convention: form.convention, defect: null });
+    }
+  }
+  found.sort((left, right) => left.start - right.start);
 }
 
 /** A label accepted elsewhere may still stand in the middle of wrapped prose by chance. */

@@ -45,6 +45,11 @@ const letterWords = new Map(
   ),
 );
 
+/** True for a letter that stands for a part and nobody's name: `q`, and numbered `q1`. A number makes others participants: `p1`. */
+export function isPartLetter(key: string): boolean {
+  return key.length === 1 || /^[qa]\d{1,2}$/.test(key);
+}
+
 /** The part that a single letter names where letters are labels; null for a letter that is somebody's initial. */
 export function letterWord(letter: string): LabelWord | null {
   return letterWords.get(letter) ?? null;

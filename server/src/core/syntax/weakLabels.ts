@@ -77,13 +77,17 @@ function namesBeforeDash(ordered: readonly Placed[], groups: readonly Group[], l
 }
 
 /**
- * Dashes where every other of them asks, as an interviewer does, and no one is between who tells the story; chevrons where no
- * other form of label is as frequent.
+ * Dashes where every other of them asks, as an interviewer does; lines in bold or italics, most of which ask; chevrons.
  */
 function signs(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, lines: number): readonly Group[] {
   const found = [];
   const chevrons = groups.get('>>|sign');
   if (chevrons !== undefined && (lines === 0 ? chevrons.fresh >= 3 : hasNamedChevrons(groups))) found.push(chevrons);
+  const bold = groups.get('**|sign');
+  if (bold !== undefined && bold.fresh >= 3 && lines === 0) {
+    const own = ordered.filter(({ group, candidate }) => group === bold && candidate.fresh);
+    if (own.filter(({ candidate }) => candidate.asks).length >= own.length * 0.6) found.push(bold);
+  }
   const dashes = groups.get('—|sign');
   if (dashes !== undefined && dashes.fresh >= 4 && lines === 0) {
     const own = ordered.filter(({ group, candidate }) => group === dashes && candidate.fresh);
@@ -174,6 +178,9 @@ export function numberedLetters(groups: ReadonlyMap<string, Group>): Group[] {
     ({ key, fresh, first: { form } }) => fresh > 0 && form.shape.mark === ':' && /^\p{L}\d{1,2}$/u.test(key),
   );
   if (sum(numbered) < 2) return [];
+  // Questions and answers are numbered in pairs: `Q1:`, `A1:`.
+  const pairs = numbered.filter(({ key }) => /^[qa]/.test(key));
+  if (pairs.some(({ key }) => key.startsWith('q')) && pairs.some(({ key }) => key.startsWith('a'))) return pairs;
   const asked = [...groups.values()].filter(
     ({ key, word, fresh, first: { form } }) =>
       fresh > 0 && form.shape.mark === ':' && (word === 'question' || word === 'moderator' || /^[imq]$/u.test(key)),
