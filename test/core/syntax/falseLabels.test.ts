@@ -22,6 +22,11 @@ suite('sentences and titles with a colon are no labels', () => {
       'Antrag der Abgeordneten Dr. Anna Weber, Tom Holt, weiterer Abgeordneter: Häfen öffnen\n\nAnna Weber (Mitte):\n\nJa.\n\nTom Holt (Rand):\n\nNein.\n\nAnna Weber (Mitte):\n\nDoch.\n\nTom Holt (Rand):\n\nNein.\n';
     assert.deepEqual(labels(text), ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt']);
   });
+  test('a motion and those who bring it, their places in brackets', () => {
+    const text =
+      'Antrag der Abgeordneten Anna Weber, Tom Holt (Vell), Lena Roth, weiterer Abgeordneter und der Fraktion Rand: Häfen öffnen\n\nAnna Weber (Mitte):\n\nJa.\n\nTom Holt (Rand):\n\nNein.\n\nAnna Weber (Mitte):\n\nDoch.\n\nTom Holt (Rand):\n\nNein.\n';
+    assert.deepEqual(labels(text), ['Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt']);
+  });
   test('a verb that announces a question after a label in capitals', () => {
     const text =
       '**PRESIDENTE PABLO ARDÉN:** Buenos días.\n\n**PREGUNTA:** Sí.\n\nPreguntarle: ¿cuándo?\n\n**PRESIDENTE PABLO ARDÉN:** Pronto.\n\n**PREGUNTA:** Gracias.\n';

@@ -627,6 +627,8 @@ function isNameAndOffice(name: string): boolean {
     labelWord(person.toLowerCase()) !== null
   )
     return false;
+  // `Antrag der Abgeordneten Anna Weber, Tom Holt, …`: what somebody brings in, and not somebody and an office.
+  if (/(?<!\s(?:von|van))\s(?:der|des)\s/u.test(person)) return false;
   return (
     /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
   );
