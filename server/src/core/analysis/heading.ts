@@ -117,7 +117,7 @@ export function readHeading(
   const date = dates.findLast((one) => one.iso !== null) ?? dates.at(-1) ?? null;
   const title = withDatelines(date === null ? line : masked(line, date), printed);
   const segments = readSegments(title);
-  const people = readPeople(title, segments, 'names' in evidence ? evidence : evidenceOf(evidence, language));
+  const people = readPeople(title, segments, 'names' in evidence ? evidence : evidenceOf(evidence, language), language);
   const place = readPlace(title, segments, people, date);
   const flat = flatten(line);
   const key = lookupKey(flat);
@@ -238,13 +238,18 @@ interface Candidate {
   readonly role: string | null;
 }
 
-function readPeople(title: string, segments: readonly Segment[], evidence: NameEvidence): Candidate[] {
+function readPeople(
+  title: string,
+  segments: readonly Segment[],
+  evidence: NameEvidence,
+  language: Language,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, segment] of segments.entries()) {
     const { list } = segment;
     let at = 0;
     while (at < list.length) {
-      const person = personAt(title, segments, index, at, evidence, found);
+      const person = personAt(title, segments, index, at, evidence, found, language);
       if (person === null) {
         at++;
         continue;
@@ -299,6 +304,7 @@ function personAt(
   at: number,
   evidence: NameEvidence,
   found: readonly Candidate[],
+  language: Language,
 ): Person | null {
   const segment = segments[index];
   const list = segment?.list ?? [];
@@ -306,7 +312,7 @@ function personAt(
   if (token === undefined) return null;
   const office = officeAt(list, at);
   if (office > 0) return personWithOffice(title, segments, index, at, evidence, found);
-  const honorific = honorificAt(list, at);
+  const honorific = honorificAt(list, at, language);
   if (honorific > 0 && isNameLike(list[at + honorific])) {
     const end = nameEnd(title, list, at + honorific);
     return named(title, list, at + honorific, end, null, segments, index);
@@ -511,6 +517,7 @@ export function officeHolder(
     split.office > 0 &&
     !runsIntoBody(list, nameTo) &&
     !isAdjective(list, nameFrom) &&
+    !isComplement(list, nameFrom, nameTo, evidence) &&
     isPlausible(list.slice(nameFrom, nameTo), evidence);
   if (!isNamed) {
     const role = withoutArticle(
@@ -528,6 +535,13 @@ function isAdjective(list: readonly Token[], at: number): boolean {
   const body = list[at - 1];
   if (body === undefined || !isBodyWord(body) || !/^(?:del?|la|du|des|l')$/.test(list[at - 2]?.key ?? '')) return false;
   return !isGivenName(list[at]?.key ?? '');
+}
+
+/** `ministra de Transportes`, `Sprecher der Ministerien`: what a small word ties to an office is what it is for. */
+function isComplement(list: readonly Token[], from: number, to: number, evidence: NameEvidence): boolean {
+  const before = list[from - 1];
+  if (before === undefined || before.capital || !complementLeads.has(before.key)) return false;
+  return !isKnownNameWord(possessor(list[to - 1]?.text ?? ''), evidence) && !isGivenName(list[from]?.key ?? '');
 }
 
 /** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
@@ -629,6 +643,9 @@ function isComplementWord(list: readonly Token[], from: number, at: number): boo
   return !token.capital && /[а-яё]/.test(token.key) && !words().leads.has(token.key) && !words().small.has(token.key);
 }
 
+/** What stands behind the name of a company. */
+const company = /^(?:plc|ltd|inc|llc|corp|gmbh|ag|se|kg|sa|spa|nv|bv|oyj|asa|ab)$/;
+
 /** A name without an office: behind a lead or at a segment's beginning, with nothing that speaks against a person. */
 function bareName(
   title: string,
@@ -649,7 +666,14 @@ function bareName(
   const end = nameEnd(title, list, at);
   const run = list.slice(at, end);
   const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);
-  if (count < 2 || count > 5 || isBodyWord(list[end]) || run.every((one) => isNameParticle(one))) return null;
+  if (
+    count < 2 ||
+    count > 5 ||
+    isBodyWord(list[end]) ||
+    company.test(list[end]?.key ?? '') ||
+    run.every((one) => isNameParticle(one))
+  )
+    return null;
   const surname = possessor(run.at(-1)?.text ?? '');
   const isKnown = isKnownNameWord(surname, evidence);
   if (before === undefined && !isKnown) {

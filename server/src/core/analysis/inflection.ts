@@ -6,7 +6,7 @@
 export function stem(key: string): string {
   if (!/[а-яё]/.test(key)) return key;
   const bare = key.replaceAll('ё', 'е');
-  const stripped = bare.replace(/(?:[ая]ми|[аеиоуыэюяйь]+[мх]?)$/, '');
+  const stripped = bare.replace(/(?:[ая]ми|[ое]го|[ое]му|[аеиоуыэюяйь]+[мх]?)$/, '');
   return stripped.length >= 3 ? stripped : bare;
 }
 

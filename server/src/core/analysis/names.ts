@@ -244,6 +244,15 @@ function afterComplement(list: readonly Token[], from: number): number {
   let isClear = true;
   while (at < list.length) {
     const portfolio = runAt(words().portfolios, at, list);
+    // `Республики Казахстан`: a state by its form and its name.
+    if (portfolio === 0 && /^(?:республик|королевств|княжеств)/.test(bare(list[at]))) {
+      const state = findPlace(list, at + 1);
+      if (state !== null) {
+        at += 1 + state.count;
+        isClear = true;
+        continue;
+      }
+    }
     const place = portfolio > 0 ? null : findPlace(list, at);
     if (portfolio > 0 || place !== null) {
       at += portfolio > 0 ? portfolio : (place?.count ?? 1);
@@ -260,6 +269,9 @@ function afterComplement(list: readonly Token[], from: number): number {
     break;
   }
   if (at >= list.length) return list.length;
+  // In Russian what an office is for goes on in lower case behind its first word: `председатель Национального банка`.
+  const lower = list.findLastIndex((token) => !token.capital && /[а-яё]{3}/.test(token.key));
+  if (lower > at) return afterComplement(list, lower + 1);
   if (isClear) return at;
   return Math.max(at, lastTwo(list, at));
 }

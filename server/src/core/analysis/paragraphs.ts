@@ -2,7 +2,8 @@ import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
-import { officeAt } from './names.ts';
+import { datelineBreaks } from './datelines.ts';
+import { honorificAt, officeAt } from './names.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -13,7 +14,7 @@ export interface Paragraph {
   readonly text: string;
   /** The words, placed by offsets into the paragraph. */
   readonly tokens: readonly Token[];
-  /** Indices of the words that a name may begin with: those with a capital, and offices, which many languages set without. */
+  /** Indices of the words that a name may begin with: those with a capital, and offices and forms of address, which many languages set without. */
   readonly openings: readonly number[];
 }
 
@@ -38,7 +39,8 @@ export function paragraphsOf(transcript: Transcript, block: Block): readonly Pla
       known = new Map();
       carried.set(lineage, known);
     }
-    paragraphs = read(transcript.text.slice(block.bodyStart, block.end), block.bodyStart, known);
+    const body = transcript.text.slice(block.bodyStart, block.end);
+    paragraphs = read(body, block.bodyStart, known, block.kind === 'heading' ? datelineBreaks(body) : []);
     placed.set(block, paragraphs);
   }
   return paragraphs;
@@ -49,7 +51,13 @@ export function keepOnly(transcript: Transcript, paragraphs: readonly PlacedPara
   carried.set(lineageOf(transcript), new Map(paragraphs.map(({ paragraph }) => [paragraph.text, paragraph])));
 }
 
-function read(body: string, offset: number, known: Map<string, Paragraph>): PlacedParagraph[] {
+/** @param breaks where lines end that are paragraphs of their own, in order */
+function read(
+  body: string,
+  offset: number,
+  known: Map<string, Paragraph>,
+  breaks: readonly number[],
+): PlacedParagraph[] {
   const paragraphs: PlacedParagraph[] = [];
   let start = 0;
   const push = (end: number): void => {
@@ -61,11 +69,19 @@ function read(body: string, offset: number, known: Map<string, Paragraph>): Plac
     }
     if (paragraph.tokens.length > 0) paragraphs.push({ start: offset + start, paragraph });
   };
+  let next = 0;
+  const pushLines = (end: number): void => {
+    for (; (breaks[next] ?? end) < end; next++) {
+      push(breaks[next] ?? end);
+      start = breaks[next] ?? end;
+    }
+    push(end);
+  };
   for (const gap of body.matchAll(/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g)) {
-    push(gap.index);
+    pushLines(gap.index);
     start = gap.index + gap[0].length;
   }
-  push(body.length);
+  pushLines(body.length);
   return paragraphs;
 }
 
@@ -74,7 +90,9 @@ function readParagraph(part: string): Paragraph {
   const text = ` ${part}`.slice(1);
   const words = unelided(tokens(text));
   const openings: number[] = [];
-  for (const [index, word] of words.entries()) if (word.capital || isOffice(word.key)) openings.push(index);
+  for (const [index, word] of words.entries())
+    if (word.capital || isOffice(word.key) || (words[index + 1]?.capital === true && isAddress(word.key)))
+      openings.push(index);
   return { text, tokens: words, openings };
 }
 
@@ -95,4 +113,13 @@ function unelided(words: readonly Token[]): readonly Token[] {
 
 const elision = /^(?:[lL]|[dD]|[qQ]u)['’](?=\p{Lu})/u;
 
-const isOffice = remembered((key) => officeAt([{ start: 0, end: key.length, text: key, key, capital: false }], 0) > 0);
+const isOffice = remembered((key) => officeAt([wordOf(key)], 0) > 0);
+
+/** `señor`, `don`, `господин`: short ones, such as `m` and `dr`, are only set with a capital. */
+const isAddress = remembered(
+  (key) => (key.length > 4 || /^do(?:n|ña)$/.test(key)) && honorificAt([wordOf(key)], 0) > 0,
+);
+
+function wordOf(key: string): Token {
+  return { start: 0, end: key.length, text: key, key, capital: false };
+}

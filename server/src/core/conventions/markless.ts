@@ -254,6 +254,9 @@ function readLetter(text: string, from: number, lineEnd: number): LabelShape | n
   return markless(from, from, from + 1, end, at, lineEnd, mark, wide || mark !== '' ? 1 : 2, 'initials');
 }
 
+/** How the records of French assemblies begin a label: `M. Jean Morel. – Merci.` */
+const addressed = /^(?:M\.|MM\.|Mme|Mlle)[\s\u00a0]/;
+
 /** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
 function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
   const limit = Math.min(lineEnd, from + 70);
@@ -285,7 +288,11 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
     if (unit !== 0x2e || at <= from + 2) continue;
     const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
     // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name.
-    if (!isDash(text.charCodeAt(at + 1 + gap)) || (gap > 0 && lower > upper)) continue;
+    if (
+      !isDash(text.charCodeAt(at + 1 + gap)) ||
+      (gap > 0 && lower > upper && !addressed.test(text.slice(from, from + 6)))
+    )
+      continue;
     const end = at + 2 + gap;
     let after = end;
     while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;

@@ -10,14 +10,14 @@ export type NoteType =
   | 'other';
 
 /** A unit of the calendar that people count in. */
-export type DateUnit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type DateUnit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** Words by which people speak of days: `yesterday`, `eight years ago`, `the end of next month`. Phrases have plain spaces. */
 export interface SpokenDates {
   /** Days by their distance from the day of speaking: `yesterday` is −1. */
   readonly days: Readonly<Record<string, number>>;
   readonly units: Readonly<Partial<Record<DateUnit, readonly string[]>>>;
-  /** What stands before a unit, a month or a weekday and moves it: `last` −1, `this` 0, `next` 1. */
+  /** What stands before a unit, a month or a weekday and moves it: `last` −1, `this` 0, `next` 1, `übernächste` 2. */
   readonly modifiersBefore: Readonly<Record<string, number>>;
   /** The same behind it: `pasado`, `prochain`. */
   readonly modifiersAfter: Readonly<Record<string, number>>;
@@ -33,6 +33,8 @@ export interface SpokenDates {
   readonly decades?: Readonly<Record<string, number>>;
   /** Whether they count behind an article alone too: `the eighties`. */
   readonly decadesAlone?: boolean;
+  /** Days of the month in words, `first` to `thirty-first`, every form of each: `fünften`, `пятого`. Compounds have their spaces. */
+  readonly dayOrdinals: readonly (readonly string[])[];
   /** What takes a part of a month or a year: its last day, or a vague part of it. */
   readonly parts: { readonly end: readonly string[]; readonly around: readonly string[] };
   /** Single words for the end of the year (0) or of the month (1): `year-end`. */
@@ -49,6 +51,9 @@ export interface SpokenDates {
   /** Prepositions that say the date is past or to come: `since`, `until`. */
   readonly past: readonly string[];
   readonly future: readonly string[];
+  /** The same where they say so less surely: `of` of `the vote of 4 May`, `for` of `ready for Tuesday`. */
+  readonly ratherPast: readonly string[];
+  readonly ratherFuture: readonly string[];
   /** Words before figures or a month that make them a date: `in`, `since`. */
   readonly leads: readonly string[];
   readonly articles: readonly string[];
@@ -68,6 +73,8 @@ export interface SpokenDates {
   readonly givenNames: readonly string[];
   /** Words before a weekday that make it every one of them. */
   readonly recurring: readonly string[];
+  /** Nouns before a number that count something else than days: `episode 7`, `№ 12`. */
+  readonly numbered: readonly string[];
 }
 
 /** Words by which dates are read. */
@@ -115,6 +122,8 @@ export interface MoneyWords {
   readonly decimalComma: boolean;
   /** Numbers beyond those that dates count with, before a scale: `half a`, `anderthalb`. */
   readonly numbers?: Readonly<Record<string, number>>;
+  /** How tens and units make one word or more, `T` for the ten and `U` for the unit: `T-U`, `UundT`. */
+  readonly compounds?: readonly string[];
   /** What adds half of a scale behind it: `y medio`. */
   readonly halves?: readonly string[];
   /** What a word behind a figure multiplies it by: `million`, `bn`. */

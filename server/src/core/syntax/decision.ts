@@ -240,7 +240,7 @@ const eventWords = languages.flatMap(({ events }) => events);
 
 /**
  * What the first line is when it begins as a label does: a title has somebody's words in quotation marks behind the name, or says
- * in capitals what event it is: `HARBOR SAFETY: HEARING BEFORE THE COMMITTEE`.
+ * what event it is: `HARBOR SAFETY: HEARING BEFORE THE COMMITTEE`, `Interview of the week: Anna Weber`.
  */
 function readTitle(first: OrderedCandidate | undefined, head: string): Decision['title'] {
   const none = { start: -1, end: 0, isTitle: false };
@@ -249,11 +249,13 @@ function readTitle(first: OrderedCandidate | undefined, head: string): Decision[
   const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0] ?? '';
   const rest = line.slice(candidate.form.shape.end).trim();
   const isQuoted = /^(?:«[^»]+»|“[^”]+”|„[^“]+“|"[^"]+")$/u.test(rest);
+  const isNobody = group.total === 1 && group.word === null;
+  const isShouted = !/\p{Ll}/u.test(line);
   const isEvent =
-    group.total === 1 &&
-    group.word === null &&
-    !/\p{Ll}/u.test(line) &&
-    eventWords.some((event) => rest.toLowerCase().includes(event));
+    isNobody &&
+    (isShouted
+      ? candidate.form.shape.mark === '-' || eventWords.some((event) => rest.toLowerCase().includes(event))
+      : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)));
   return { start, end: start + line.length, isTitle: isQuoted || isEvent };
 }
 

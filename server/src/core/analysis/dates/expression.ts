@@ -27,6 +27,10 @@ export type DateMeaning =
       readonly year: number | null;
       readonly yearOffset: number | null;
     }
+  /** `the second half of 2022`, `im ersten Halbjahr`. */
+  | { readonly kind: 'half'; readonly half: number; readonly year: number | null; readonly yearOffset: number | null }
+  /** `the first week of March`: seven days counted from the month's beginning, or its last seven when `week` is −1. */
+  | { readonly kind: 'weekOfMonth'; readonly week: number; readonly of: DateMeaning }
   | { readonly kind: 'dayOffset'; readonly days: number }
   | {
       readonly kind: 'weekday';
@@ -50,6 +54,6 @@ export interface DateExpression extends Span {
   readonly meaning: DateMeaning;
   /** Which way the words around it point: `past` after `since` or in a clause in the past tense; null when nothing tells. */
   readonly direction: 'past' | 'future' | null;
-  /** What says so: a preposition before the expression, a verb next to it, or only some verb of the clause. */
+  /** What says so: a preposition before the expression, a verb next to it, or only some verb of the clause or a word that may. */
   readonly by: 'preposition' | 'verb' | 'clause';
 }

@@ -2,9 +2,13 @@ import { findFullDates } from '../eventDate.ts';
 import type { FiguresOrder, FullDate } from '../eventDate.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isGivenName } from '../entities/givenNames.ts';
 import type { CalendarUnit, DateExpression, DateMeaning } from './expression.ts';
 import { dateVocabulary, phraseAt } from './vocabulary.ts';
 import type { DateVocabulary } from './vocabulary.ts';
+
+/** `FY2023`, `FY24`. */
+const fiscalYear = /^fy(\d{4}|\d{2})$/;
 
 /** A meaning read from the words up to, not including, index `next`. */
 interface Reading {
@@ -147,7 +151,7 @@ class Finder {
   #opens(at: number, words: DateVocabulary): boolean {
     const key = this.#key(at);
     const unit = key.charCodeAt(0);
-    return (unit >= 0x30 && unit <= 0x39) || words.openers.has(key);
+    return (unit >= 0x30 && unit <= 0x39) || words.openers.has(key) || fiscalYear.test(key);
   }
 
   #fullDate(at: number): Reading | null {
@@ -229,7 +233,8 @@ class Finder {
       return this.#daysOfMonth(at, link + 1, year, month.month, first, second);
     }
     const first = this.#dayFigures(at);
-    if (first === null) return null;
+    // `Episode 7 – 24 May` is one day.
+    if (first === null || words.numbered.has(this.#key(at - 1))) return null;
     const link = this.#pastArticles(this.#rangeLink(at + 1, words, true), words);
     const second = link < 0 ? null : this.#dayFigures(link);
     if (second === null || !this.#isStretch(first, second, link, hasFrom, words)) return null;
@@ -311,7 +316,7 @@ class Finder {
     if (month !== null) return month;
     const decade = this.#decade(at, words);
     if (decade !== null) return decade;
-    const quarter = this.#quarter(at, words);
+    const quarter = this.#quarter(at, words) ?? this.#half(at, words);
     if (quarter !== null) return quarter;
     const year = this.#yearFigures(at);
     if (year !== null) return { meaning: { kind: 'year', year }, from: at, next: this.#behindYear(at + 1, words) };
@@ -320,7 +325,7 @@ class Finder {
     if (word !== null && figures !== null)
       return { meaning: { kind: 'year', year: figures }, from: at, next: word.next + 1 };
     const unit = calendarUnit(words.units.get(this.#key(at)));
-    if (unit === null || unit === 'day' || unit === 'decade') return null;
+    if (unit === null || unit === 'day' || words.plurals.has(this.#key(at))) return null;
     // `the month of August`, `mois d’août`
     const named = unit === 'month' ? this.#month(this.#skip(at + 1, words.fillers), words) : null;
     if (named !== null && named.from > at + 1) return { ...named, from: at };
@@ -338,7 +343,9 @@ class Finder {
       this.#dayAndMonth(at, words) ??
       this.#distance(at, words) ??
       this.#quarter(at, words) ??
+      this.#half(at, words) ??
       this.#decade(at, words) ??
+      this.#weekOfMonth(at, words) ??
       this.#modified(at, words) ??
       this.#month(at, words) ??
       this.#weekday(at, words) ??
@@ -403,10 +410,13 @@ class Finder {
     at: number,
     words: DateVocabulary,
   ): { readonly month: number; readonly day: number; readonly next: number } | null {
-    const day = this.#dayFigures(at);
-    if (day === null || this.#isPartOfFigure(at)) return null;
-    if (!/^\.?\s*$/.test(this.#gap(at))) return null;
-    const monthAt = this.#skip(at + 1, words.fillers);
+    const figures = this.#dayFigures(at);
+    const spoken = figures === null ? phraseAt(words.dayOrdinals, this.#list, at) : null;
+    const day = figures ?? spoken?.value;
+    const next = spoken?.next ?? at + 1;
+    if (day === undefined || this.#isPartOfFigure(at)) return null;
+    if (!/^\.?\s*$/.test(this.#gap(next - 1)) || (spoken !== null && !this.#isSpace(next - 1))) return null;
+    const monthAt = this.#skip(next, words.fillers);
     const month = this.#monthAt(monthAt, words);
     return month === null ? null : { month, day, next: monthAt + 1 };
   }
@@ -436,8 +446,9 @@ class Finder {
 
   #yearFigures(at: number): number | null {
     const key = this.#key(at);
-    if (!/^\d{4}$/.test(key)) return null;
-    const year = Number(key);
+    // `в августе 2020-го`
+    if (!/^\d{4}(?:-?(?:го|м|й|му))?$/.test(key)) return null;
+    const year = Number(key.slice(0, 4));
     if (year < FIRST_YEAR || year > LAST_YEAR || this.#isPartOfFigure(at)) return null;
     const token = this.#list[at];
     const after = token === undefined ? '' : this.#text.slice(token.end, token.end + 2);
@@ -570,7 +581,7 @@ class Finder {
     ] as const) {
       const lead = phraseAt(map, this.#list, at);
       if (lead === null) continue;
-      const counted = this.#countedUnit(lead.next, words);
+      const counted = this.#countedUnit(lead.next, words) ?? this.#bareUnit(lead.next, words);
       // `vor dem Jahr`, `in a year of`: only a number of units is a distance, and `in` needs more than one figure.
       if (counted === null) continue;
       if (sign > 0 && phraseAt(words.agoAfter, this.#list, counted.next) !== null) continue;
@@ -604,12 +615,12 @@ class Finder {
       words.numbers.get(key) ?? (/^\d{1,3}$/.test(key) && !this.#isPartOfFigure(at) ? Number(key) : undefined);
     if (number === undefined || !this.#isSpace(at)) return null;
     const unit = words.units.get(this.#key(at + 1));
-    if (unit === undefined || unit === 'century') return null;
     if (unit === 'fortnight') return { unit: 'day', count: number * 14, next: at + 2 };
-    return { unit, count: number, next: at + 2 };
+    const whole = calendarUnit(unit);
+    return whole === null ? null : { unit: whole, count: number, next: at + 2 };
   }
 
-  /** In Russian `год назад` needs no number. */
+  /** In Russian `год назад` and `через год` need no number. */
   #bareUnit(
     at: number,
     words: DateVocabulary,
@@ -642,6 +653,46 @@ class Finder {
     };
   }
 
+  /** `the second half of 2022`, `im ersten Halbjahr`, `H1 2022`; half of a match is none, so that English needs the year. */
+  #half(at: number, words: DateVocabulary): Reading | null {
+    const short = /^h([12])$/.exec(this.#key(at));
+    const half = short === null ? words.ordinals.get(this.#key(at)) : Number(short[1]);
+    const unit = words.units.get(this.#key(at + 1));
+    if (half === undefined || (short === null && (unit !== 'half' || !this.#isSpace(at)))) return null;
+    const next = short === null ? at + 2 : at + 1;
+    const year = this.#yearBehind(next);
+    const offset =
+      year === null ? (this.#offsetBehind(next, words, 'year') ?? this.#wholeYearBehind(next, words)) : null;
+    if (year === null && offset === null && (short !== null || words.speech.units.half?.includes('half') === true))
+      return null;
+    return {
+      meaning: { kind: 'half', half, year: year?.year ?? null, yearOffset: offset?.offset ?? null },
+      from: at,
+      next: year?.next ?? offset?.next ?? next,
+    };
+  }
+
+  /** `of the year`: the one in which it is said. */
+  #wholeYearBehind(next: number, words: DateVocabulary): { readonly offset: number; readonly next: number } | null {
+    const at = this.#skip(next, words.fillers);
+    const isYear = at > next && words.units.get(this.#key(at)) === 'year' && !words.plurals.has(this.#key(at));
+    return isYear ? { offset: 0, next: at + 1 } : null;
+  }
+
+  /** `the last week of March`, `ersten Woche im Mai`, `última semana de mayo`. */
+  #weekOfMonth(at: number, words: DateVocabulary): Reading | null {
+    const week = words.ordinals.get(this.#key(at)) ?? words.before.get(this.#key(at));
+    if (week === undefined || (week !== -1 && week < 1) || !this.#isSpace(at)) return null;
+    const unit = this.#key(at + 1);
+    if (words.units.get(unit) !== 'week' || words.plurals.has(unit) || !this.#isSpace(at + 1)) return null;
+    const monthAt = this.#skip(at + 2, words.fillers);
+    if (monthAt === at + 2 && !/[а-яё]/.test(unit)) return null;
+    const month = this.#month(monthAt, words);
+    return month === null
+      ? null
+      : { meaning: { kind: 'weekOfMonth', week, of: month.meaning }, from: at, next: month.next };
+  }
+
   /** `the 1970s`, `den 1970er Jahren`, `les années 1970`, `los años 70`, `1970-х годов`. */
   #decade(at: number, words: DateVocabulary): Reading | null {
     const key = this.#key(at);
@@ -663,8 +714,13 @@ class Finder {
     }
     const named = words.speech.decades?.[key];
     if (named !== undefined) {
-      const hasYears = words.units.get(this.#key(at + 1)) === 'year' && this.#isSpace(at);
-      const isAlone = words.speech.decadesAlone === true && words.articles.has(this.#key(at - 1));
+      const isCompound = /jahren?$/.test(key);
+      const hasYears = !isCompound && words.units.get(this.#key(at + 1)) === 'year' && this.#isSpace(at);
+      const isAlone =
+        isCompound ||
+        (words.speech.decadesAlone === true &&
+          words.articles.has(this.#key(at - 1)) &&
+          !this.#isCountedWord(at + 1, words));
       return hasYears || isAlone
         ? { meaning: { kind: 'decade', from: named }, from: at, next: hasYears ? at + 2 : at + 1 }
         : null;
@@ -673,6 +729,9 @@ class Finder {
     const isDecadeWord = unit === 'decade' || (unit === 'year' && words.plurals.has(key));
     if (!isDecadeWord || !this.#isSpace(at)) return null;
     const figureAt = this.#skip(at + 1, words.fillers);
+    const inWords = words.speech.decades?.[this.#key(figureAt)];
+    if (unit === 'year' && inWords !== undefined)
+      return { meaning: { kind: 'decade', from: inWords }, from: at, next: figureAt + 1 };
     const match = /^(\d{4}|\d{2})$/.exec(this.#key(figureAt));
     if (match?.[1] === undefined || !match[1].endsWith('0') || words.yearWords.size === 0) return null;
     return {
@@ -692,6 +751,15 @@ class Finder {
     const before = this.#key(at - 1);
     if (words.recurring.has(before)) return null;
     if (/^(?:los|les)$/.test(before) || (words.ambiguous.has(key) && !words.before.has(before))) return null;
+    // `Dagmar Freitag` is somebody's name.
+    if (this.#list[at - 1]?.capital === true && token.capital && this.#isSpace(at - 1) && isGivenName(before))
+      return null;
+    // `On Saturday mornings` is every one of them.
+    if (words.speech.capitals && /^(?:morning|afternoon|evening|night)s$/.test(this.#key(at + 1))) return null;
+    // `Sunday Bakes` is a title: a capital follows that is no month, and nothing leads to a day.
+    const next = this.#list[at + 1];
+    const isTitle = words.speech.capitals && next?.capital === true && this.#isSpace(at) && !words.months.has(next.key);
+    if (isTitle && words.speech.ambiguous.length > 0 && !this.#hasLead(at, words) && before !== 'on') return null;
     // In Russian a weekday by itself is rare, and its forms are those of other words.
     if (/[а-яё]/.test(key) && !words.leads.has(before)) return null;
     const week = this.#offsetBehind(at + 1, words, 'week');
@@ -711,6 +779,11 @@ class Finder {
       const year = this.#yearFigures(word.next);
       if (year !== null)
         return { meaning: { kind: 'year', year }, from: at, next: this.#behindYear(word.next + 1, words) };
+    }
+    const fiscal = fiscalYear.exec(this.#key(at))?.[1];
+    if (fiscal !== undefined) {
+      const value = fiscal.length === 2 ? 2000 + Number(fiscal) : Number(fiscal);
+      return { meaning: { kind: 'year', year: value }, from: at, next: at + 1 };
     }
     const year = this.#yearFigures(at);
     if (year === null) return null;
@@ -735,6 +808,14 @@ class Finder {
     return isPlainWord ? null : reading;
   }
 
+  /** `los ochenta diputados`: what follows is counted by the word before, which is a number too in languages that say it so. */
+  #isCountedWord(at: number, words: DateVocabulary): boolean {
+    const token = words.speech.capitals ? undefined : this.#list[at];
+    return (
+      token !== undefined && this.#isSpace(at - 1) && !words.functionWords.has(token.key) && !words.leads.has(token.key)
+    );
+  }
+
   #isCounted(at: number, words: DateVocabulary): boolean {
     return words.counted.has(this.#key(at)) && /^\s+$/.test(this.#gap(at - 1));
   }
@@ -751,8 +832,13 @@ class Finder {
     const clause = this.#clause(reading);
     const past = nearest(words.pastTense, clause);
     const future = nearest(words.futureTense, clause);
-    if (past === future) return { direction: null, by: 'clause' };
-    return { direction: past < future ? 'past' : 'future', by: Math.min(past, future) <= NEXT_TO ? 'verb' : 'clause' };
+    if (past !== future) {
+      const isNextTo = !clause.isBeside && Math.min(past, future) <= NEXT_TO;
+      return { direction: past < future ? 'past' : 'future', by: isNextTo ? 'verb' : 'clause' };
+    }
+    // `du 4 au 5 mai` says nothing, `le vote du 4 mai` does.
+    if (words.ratherPast.has(before) && reading.meaning.kind !== 'range') return { direction: 'past', by: 'clause' };
+    return { direction: words.ratherFuture.has(before) ? 'future' : null, by: 'clause' };
   }
 
   /** The clause around the expression: up to the nearest mark that ends one, and at most 160 units to each side. */
@@ -767,11 +853,16 @@ class Finder {
       before.lastIndexOf(': '),
       before.lastIndexOf('? '),
       before.lastIndexOf('! '),
-      before.lastIndexOf('\n'),
       lastClause(before),
     );
-    const cutAfter = /[.;:?!,–—](?:\s|$)|\n/.exec(after)?.index ?? after.length;
-    return { before: before.slice(cutBefore + 1), after: after.slice(0, cutAfter) };
+    // `On Monday, the President spoke`: the clause goes on behind the comma.
+    const isOpening = !/\p{L}{3}/u.test(before.slice(cutBefore + 1)) && /^,\s/.test(after);
+    const cutAfter = (isOpening ? /[.;:?!–—](?:\s|$)/ : /[.;:?!,–—](?:\s|$)/).exec(after)?.index ?? after.length;
+    const clause = { text: before.slice(cutBefore + 1) + after.slice(0, cutAfter), at: before.length - cutBefore - 1 };
+    if (/\p{L}{3}/u.test(clause.text)) return { ...clause, isBeside: false };
+    // `On Friday. I spoke to him there.`: an answer that is nothing but a day takes its tense from what follows.
+    const behind = after.slice(cutAfter + 1);
+    return { text: behind.slice(0, /[.;:?!]/.exec(behind)?.index ?? behind.length), at: 0, isBeside: true };
   }
 }
 
@@ -781,22 +872,26 @@ function lastClause(text: string): number {
   return last === undefined ? -1 : last.index + 1;
 }
 
-/** What stands before and behind an expression in its clause. */
+/** The words around an expression without itself. */
 interface Clause {
-  readonly before: string;
-  readonly after: string;
+  readonly text: string;
+  /** Where in them the expression stands. */
+  readonly at: number;
+  /** They are another sentence, beside one that is nothing but the expression. */
+  readonly isBeside: boolean;
 }
 
 /** A verb at most this far from the expression, in units, is the one that it belongs to. */
 const NEXT_TO = 12;
 
 /** How far from the expression the nearest match of one of the tenses stands; infinite when none does. */
-function nearest(tenses: readonly RegExp[], { before, after }: Clause): number {
+function nearest(tenses: readonly RegExp[], { text, at }: Clause): number {
   let distance = Infinity;
   for (const tense of tenses) {
-    for (const match of before.matchAll(tense))
-      distance = Math.min(distance, before.length - match.index - match[0].length);
-    for (const match of after.matchAll(tense)) distance = Math.min(distance, match.index);
+    for (const match of text.matchAll(tense)) {
+      const end = match.index + match[0].length;
+      distance = Math.min(distance, end <= at ? at - end : Math.max(0, match.index - at));
+    }
   }
   return distance;
 }

@@ -80,13 +80,22 @@ function resolve(meaning: DateMeaning, reference: CalendarDay | null, expression
       if (year === null || meaning.quarter < 1 || meaning.quarter > 4) return null;
       return months(year, meaning.quarter * 3 - 2, 3, meaning.year !== null, 'the year of the event');
     }
+    case 'half': {
+      const year = meaning.year ?? (reference === null ? null : reference.year + (meaning.yearOffset ?? 0));
+      if (year === null || meaning.half < 1 || meaning.half > 2) return null;
+      return months(year, meaning.half * 6 - 5, 6, meaning.year !== null, 'the year of the event');
+    }
+    case 'weekOfMonth': {
+      const month = resolve(meaning.of, reference, expression);
+      if (month === null) return null;
+      const from = meaning.week < 0 ? addDays(month.last, -6) : addDays(month.first, (meaning.week - 1) * 7);
+      return { ...month, first: from, last: addDays(from, 6), unit: 'day' };
+    }
     case 'end': {
       const whole = resolve(meaning.of, reference, expression);
       if (whole === null) return null;
-      // The end of a decade is some years long.
-      return whole.unit === 'year' && whole.first.year !== whole.last.year
-        ? whole
-        : { ...whole, first: whole.last, unit: 'day' };
+      // The end of the seventies is some years long, the end of this decade a day.
+      return meaning.of.kind === 'decade' ? whole : { ...whole, first: whole.last, unit: 'day' };
     }
     case 'range': {
       const from = resolve(meaning.from, reference, expression);
@@ -235,13 +244,14 @@ function monthOf(
   if (meaning.modifier !== null) {
     const isBefore = month < reference.month;
     const isAfter = month > reference.month;
+    const beyond = meaning.modifier - Math.sign(meaning.modifier);
     const year =
       meaning.modifier < 0
         ? reference.year - (isBefore ? 0 : 1)
         : meaning.modifier > 0
           ? reference.year + (isAfter ? 0 : 1)
           : reference.year;
-    return months(year, month, 1, false, 'counted from the event’s month');
+    return months(year + beyond, month, 1, false, 'counted from the event’s month');
   }
   const here = { ...reference, day: 15 };
   const candidates = [-1, 0, 1].map((offset) => ({ year: reference.year + offset, month, day: 15 }));
@@ -260,17 +270,18 @@ function weekday(
   }
   const ahead = (wanted - weekdayOf(reference) + 7) % 7;
   const back = ahead - 7;
-  if (modifier !== null && modifier < 0) return day(addDays(reference, back), false, 'the last one before the event');
+  const beyond = modifier === null ? 0 : (modifier - Math.sign(modifier)) * 7;
+  if (modifier !== null && modifier < 0)
+    return day(addDays(reference, back + beyond), false, 'the last one before the event');
   if (modifier !== null && modifier > 0) {
     // Spoken on a Monday, `next Friday` is the one of the next week; on a Thursday `next Tuesday` is the coming one.
-    return day(addDays(reference, ahead === 0 ? 7 : ahead), false, 'the next one after the event');
+    return day(addDays(reference, (ahead === 0 ? 7 : ahead) + beyond), false, 'the next one after the event');
   }
   if (modifier === 0) return day(addDays(reference, ahead), false, 'the one of the event’s week');
-  const { direction } = expression;
   if (ahead === 0) return day(reference, false, 'the event’s own day');
-  if (direction === 'past') return day(addDays(reference, back), false, 'the last one before the event');
-  if (direction === 'future') return day(addDays(reference, ahead), false, 'the next one after the event');
-  return day(addDays(reference, ahead <= -back ? ahead : back), false, 'the one nearest to the event');
+  if (expression.direction === 'past') return day(addDays(reference, back), false, 'the last one before the event');
+  // Who speaks of a day gone by says so with a verb; without one the day is nearly always to come.
+  return day(addDays(reference, ahead), false, 'the next one after the event');
 }
 
 function unit(name: CalendarUnit, offset: number, reference: CalendarDay, how: string): Stretch | null {

@@ -29,8 +29,12 @@ export interface DateVocabulary {
   readonly yearWords: Phrases<true>;
   readonly rangeFrom: ReadonlySet<string>;
   readonly rangeTo: Phrases<true>;
+  /** Days of the month in words. */
+  readonly dayOrdinals: Phrases<number>;
   readonly past: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
+  readonly ratherPast: ReadonlySet<string>;
+  readonly ratherFuture: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly pastTense: readonly RegExp[];
@@ -41,6 +45,7 @@ export interface DateVocabulary {
   readonly ambiguous: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
   readonly recurring: ReadonlySet<string>;
+  readonly numbered: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   /** Every word that can begin one of the expressions, so that the others are passed over at once. */
   readonly openers: ReadonlySet<string>;
@@ -97,8 +102,11 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     yearWords: marks(speech.yearWords),
     rangeFrom: set(speech.rangeFrom),
     rangeTo: marks(speech.rangeTo),
+    dayOrdinals: phrases(speech.dayOrdinals.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const))),
     past: set(speech.past),
     future: set(speech.future),
+    ratherPast: set(speech.ratherPast),
+    ratherFuture: set(speech.ratherFuture),
     leads: set(speech.leads),
     articles: set(speech.articles),
     pastTense: speech.pastTense.map((source) => new RegExp(source, 'giu')),
@@ -109,6 +117,7 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     ambiguous: set(speech.ambiguous),
     givenNames: set(speech.givenNames),
     recurring: set(speech.recurring),
+    numbered: set(speech.numbered),
     functionWords: set(language.functionWords),
   };
   const openers = new Set<string>([
@@ -130,10 +139,11 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     vocabulary.wholePhrases,
     vocabulary.yearWords,
     vocabulary.rangeFrom,
+    vocabulary.dayOrdinals,
   ]) {
     for (const word of map.keys()) openers.add(word);
   }
-  for (const quarter of ['q1', 'q2', 'q3', 'q4']) openers.add(quarter);
+  for (const part of ['q1', 'q2', 'q3', 'q4', 'h1', 'h2']) openers.add(part);
   return { ...vocabulary, openers };
 }
 

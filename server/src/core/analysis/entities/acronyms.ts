@@ -2,6 +2,7 @@ import { stem } from '../inflection.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
+import type { KnownBody } from './bodies.ts';
 
 /** A short form that the text explains: `Organisation for Security and Cooperation in Europe (OSCE)`. */
 export interface Definition {
@@ -13,18 +14,21 @@ export interface Definition {
   readonly longSpan: Span;
 }
 
+/** A body that may be the long form. */
+interface DefinedBody extends Span {
+  readonly name: string;
+  readonly known: KnownBody | null;
+}
+
 /** The longest long form, in words, as a multiple of the short form's letters. */
 const WORDS_PER_LETTER = 2;
 
 /**
  * The definitions in a paragraph, in either order: a long form with its letters in brackets, or the letters with the long form in
- * brackets. After Schwartz and Hearst (2003): every letter of the short form must be found in the long form from the right, the
+ * brackets, or the letters beside a body. After Schwartz and Hearst (2003): every letter of the short form must be found in the long form from the right, the
  * first one at the beginning of a word. Cyrillic words may have any case ending.
  */
-export function findDefinitions(
-  paragraph: Paragraph,
-  bodies: readonly (Span & { readonly name: string })[],
-): Definition[] {
+export function findDefinitions(paragraph: Paragraph, bodies: readonly DefinedBody[]): Definition[] {
   const found: Definition[] = [];
   const { text, tokens } = paragraph;
   let next = 0;
@@ -58,7 +62,33 @@ export function findDefinitions(
       longSpan: long,
     });
   }
-  return found;
+  const beside = bodies.flatMap((body) => besideBody(paragraph, body) ?? []);
+  return beside.length === 0
+    ? found
+    : [...found, ...beside].toSorted((left, right) => left.longSpan.start - right.longSpan.start);
+}
+
+/** What stands between a body and its letters where no bracket does: `, `, ` — the `, `, или `. */
+const link =
+  /(?:,|\s[–—-])\s(?:(?:the|die|der|das|dem|den|oder|or|la|el|los|o|le|les|ou|или)\s|l['’])?(\p{Lu}[\p{Lu}\p{N}&]{1,9})(?=[\s,.;:!?)]|$)/uy;
+
+/** `the National Oceanic and Atmospheric Administration, NOAA,`: letters beside a body that begin its words, or are known to be its own. */
+function besideBody({ text, tokens }: Paragraph, body: DefinedBody): Definition | null {
+  link.lastIndex = body.end;
+  const match = link.exec(text);
+  const short = match?.[1];
+  if (match === null || short === undefined || isShort(body.name)) return null;
+  const last = lastTokenBefore(tokens, body.end);
+  const isOwn = Object.values(body.known?.acronyms ?? {}).includes(short);
+  const long = isOwn ? body : longForm(short, tokens, last);
+  if (long === null || long.start !== body.start) return null;
+  const start = match.index + match[0].length - short.length;
+  return {
+    short,
+    shortSpan: { start, end: start + short.length },
+    long: body.name,
+    longSpan: { start: body.start, end: body.end },
+  };
 }
 
 /** The long form, unless a bracket, a colon or a semicolon ends something else in the middle of it. */

@@ -127,6 +127,32 @@ SPD=Social Democratic Party of Germany|SPD=Sozialdemokratische Partei Deutschlan
 FDP=Free Democratic Party|FDP=Freie Demokratische Partei|||
 Bundestag|Bundestag|||Бундестаг
 Bundesrat
+Landtag
+Senate|Senat|Senado|Sénat|Сенат
+House of Representatives|Repräsentantenhaus|Cámara de Representantes|Chambre des représentants|Палата представителей
+House of Commons|Unterhaus|Cámara de los Comunes|Chambre des communes|Палата общин
+House of Lords|Oberhaus|Cámara de los Lores|Chambre des lords|Палата лордов
+Knesset|Knesset|Knéset|Knesset|Кнессет
+State Duma|Staatsduma|Duma Estatal|Douma d'État|Государственная дума
+National Assembly|Nationalversammlung|Asamblea Nacional|Assemblée nationale|Национальное собрание
+Deutsche Bahn
+Deutsche Bundesbank
+Bundesverfassungsgericht
+Bundesgerichtshof
+Cour des comptes
+Conseil d'État
+Conseil constitutionnel
+Cour de cassation
+Banque de France
+Caisse des dépôts
+Agence de l'eau
+Sécurité sociale
+Tribunal Supremo
+Tribunal Constitucional
+Cortes Generales
+Tribunal de Cuentas
+Dirección General de Tráfico
+NOAA=National Oceanic and Atmospheric Administration
 Bundeswehr
 Bundesregierung
 Hamas||||ХАМАС
@@ -176,7 +202,7 @@ function bodies(): Index {
         else if (!sharing.includes(body)) sharing.push(body);
       }
       const words = bodyKey(name).split(' ');
-      const first = words[0] ?? '';
+      const first = tag === 'de' ? withoutEnding(words[0] ?? '') : (words[0] ?? '');
       const same = byFirst.get(first);
       if (same === undefined) byFirst.set(first, [{ words, body, tag }]);
       else same.push({ words, body, tag });
@@ -208,7 +234,7 @@ export function findBody(
     const matches = wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag));
     if (matches) return { body, count: wanted.length };
   }
-  const inflected = first.key.length > 5 ? bodies().byFirst.get(withoutEnding(keyOf(first))) : undefined;
+  const inflected = first.key.length > 3 ? bodies().byFirst.get(withoutEnding(keyOf(first))) : undefined;
   for (const { words: wanted, body, tag } of inflected ?? []) {
     if (tag === 'de' && wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag)))
       return { body, count: wanted.length };
@@ -221,7 +247,7 @@ function keyOf(token: Token | undefined): string {
 }
 
 const keyOfWord = remembered((key) => bodyKey(key.replace(/'s$/, '').replace(/^[ld]'/, '')));
-const withoutEnding = remembered((key) => key.replace(/(?:e[nrs]?|s)$/, ''));
+const withoutEnding = remembered((key) => key.replace(/(?:e[mnrs]?|s)$/, ''));
 
 /** German puts endings on the adjectives of a name: `der Europäischen Union`, `Vereinten Nationen`. */
 function agrees(printed: string, wanted: string, tag: string): boolean {

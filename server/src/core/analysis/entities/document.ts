@@ -6,6 +6,7 @@ import { keepOnly, paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph, PlacedParagraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
 import { lineageOf } from '../../syntax/parse.ts';
+import { labelWord } from '../../syntax/vocabulary.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Span } from '../../text/span.ts';
@@ -102,10 +103,15 @@ export function isRead(block: Block): boolean {
   return block.furniture !== 'front-matter' && block.furniture !== 'web';
 }
 
-/** True for what stands for a part and no person: an office, initials, small letters, figures. */
+/** True for what stands for a part and no person: `Operator`, an office, initials, small letters, figures. */
 export function isPart(name: string, language: Language): boolean {
+  const part = labelWord(lookupKey(name));
   return (
-    !/\p{Lu}/u.test(name) || /\d/.test(name) || /^\p{Lu}{1,3}$/u.test(name) || splitOffice(name, language).name === ''
+    (part !== null && part !== 'office') ||
+    !/\p{Lu}/u.test(name) ||
+    /\d/.test(name) ||
+    /^\p{Lu}{1,3}$/u.test(name) ||
+    splitOffice(name, language).name === ''
   );
 }
 
@@ -234,7 +240,8 @@ function findIn(paragraph: Paragraph, words: DocumentWords): Found {
   const introduced = findIntroduced(paragraph, names, headed);
   const bodies =
     introduced.length === 0 ? headed : [...headed, ...introduced].toSorted((left, right) => left.start - right.start);
-  if (!paragraph.text.includes('(')) return { names, bodies, definitions: [], aliases: [] };
+  if (!paragraph.text.includes('('))
+    return { names, bodies, definitions: findDefinitions(paragraph, bodies), aliases: [] };
   const aliases = bodies.flatMap((body) => {
     const alias = aliasBehind(paragraph, body);
     return alias === null ? [] : [alias];

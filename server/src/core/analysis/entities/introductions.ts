@@ -76,7 +76,8 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
   while (to < list.length && to - at < LONGEST) {
     const step = links.test(list[to]?.key ?? '') && list[to]?.capital === false ? 1 : 0;
     if (!isNext(text, list, to) || (step > 0 && !isNext(text, list, to + 1))) break;
-    if (list[to + step]?.capital !== true) break;
+    const isFigure = step === 0 && /^\d{1,3}$/.test(list[to]?.key ?? '');
+    if (list[to + step]?.capital !== true && !isFigure) break;
     to += step + 1;
   }
   if (list.slice(at, to).some((_, index) => officeAt(list, at + index) > 0)) return null;
@@ -86,7 +87,13 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
   if (to - at === 1 && !isLetters && !isNameLike(first)) return null;
   const last = list[to - 1] ?? first;
   const end = last.end - (last.text.length - possessor(last.text).length);
-  return { start: first.start, end, name: text.slice(first.start, end).replace(/\s+/g, ' '), known: null };
+  return {
+    start: first.start,
+    end,
+    name: text.slice(first.start, end).replace(/\s+/g, ' '),
+    known: null,
+    isIntroduced: true,
+  };
 }
 
 function isNext(text: string, list: readonly Token[], at: number): boolean {

@@ -8,10 +8,11 @@ import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { tokens } from '../../text/tokens.ts';
+import type { Language } from '../../languages/language.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isShort } from './acronyms.ts';
-import { nameOfBody } from './bodies.ts';
+import { isBundledAcronym, nameOfBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
 import { bodyNameKey, documentEntities, factsOf, isPart, isRead, personOf } from './document.ts';
 import type { Facts, Meanings } from './document.ts';
@@ -91,10 +92,17 @@ function mentionsInParagraph(
   for (const name of here?.names ?? [])
     draft(name, 'person', personName(meanings, name.name), null, name.certainty === 'named' ? 6 : 1);
   for (const body of here?.bodies ?? []) {
-    if (isShort(body.name)) {
+    if (isShort(body.name) && (body.known === null || isBundledAcronym(body.name))) {
       const value = expansion(body.name, meanings);
       draft(body, 'acronym', value ?? body.name, value, 5);
-    } else draft(body, 'organisation', canonicalBody(body.name, body.known, meanings), null, 5);
+    } else
+      draft(
+        body,
+        'organisation',
+        canonicalBody(body.name, body.known, meanings),
+        null,
+        body.isIntroduced === true ? 6.5 : 5,
+      );
   }
   for (const alias of here?.aliases ?? [])
     draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
@@ -152,6 +160,11 @@ function mentionsInLabel(analysis: Analysis, { label, index }: Block, { meanings
   const printed = text.slice(start, end);
   const drafts: Draft[] = [];
   const name = nameInLabel(printed, language, meanings.words.evidence);
+  const asker = askerInLabel(printed, language);
+  if (asker !== null) {
+    const entity = personName(meanings, printed.slice(asker.start, asker.end));
+    drafts.push({ ...asker, type: 'person', entity, value: null, priority: 10 });
+  }
   // A label that stands for a part (`Question`, `PG`, `Moderator`) names nobody.
   if (name !== null && !isPart(name.name, language) && namesSomebody(analysis, index)) {
     const entity = personName(meanings, name.name);
@@ -190,6 +203,14 @@ function namesSomebody(analysis: Analysis, block: number): boolean {
     labelled.set(analysis, named);
   }
   return named.has(block);
+}
+
+/** `Dobler` of `Frage Dobler`: who asks, right behind the word for it. */
+function askerInLabel(printed: string, { questionLabels }: Language): Span | null {
+  const space = printed.search(/\s/);
+  if (space < 0 || !questionLabels.includes(printed.slice(0, space).toLowerCase())) return null;
+  const name = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u.exec(printed.slice(space + 1));
+  return name === null ? null : { start: space + 1, end: printed.length };
 }
 
 /** `BBC` of the label `Laura Kuenssberg, BBC`. */

@@ -70,6 +70,8 @@ function build(language: Language): MoneyGrammar | null {
     ...Object.entries(language.dateWords?.speech.numbers ?? {}).filter(([word]) => word.length > 1),
     ...Object.entries(words.numbers ?? {}),
   ]);
+  for (const [word, value] of compoundsOf(numbers, words.compounds ?? []))
+    if (!numbers.has(word)) numbers.set(word, value);
   const half = words.halves === undefined ? '(?!)' : `(?:${byLength(words.halves)})`;
   const scale = `(?:${byLength(Object.keys(words.scales))})\\.?`;
   const sign = `(?:${byLength(signs.map(([printed]) => printed))}|(?:${codes})(?=[\\s\\u00a0]?\\d))`;
@@ -88,6 +90,16 @@ function build(language: Language): MoneyGrammar | null {
     numbers,
     decimalComma: words.decimalComma,
   };
+}
+
+/** `twenty-five`, `einundzwanzig`, `treinta y dos`: what tens and units make together. */
+function* compoundsOf(numbers: ReadonlyMap<string, number>, patterns: readonly string[]): Generator<[string, number]> {
+  const list = [...numbers];
+  const tens = list.filter(([word, value]) => value >= 20 && value <= 90 && value % 10 === 0 && !/[\s-]/.test(word));
+  const units = list.filter(([word, value]) => value >= 1 && value <= 9 && Number.isInteger(value) && word.length > 1);
+  for (const pattern of patterns)
+    for (const [ten, first] of tens)
+      for (const [unit, second] of units) yield [pattern.replace('T', ten).replace('U', unit), first + second];
 }
 
 const anySign = /[$€£¥₽₴₹₺₩₪₸]/;
@@ -114,12 +126,13 @@ export function findMoney(text: string, language: Language): Money[] {
   const found: Money[] = [];
   if (anySign.test(text) || /\b[A-Z]{3}\b/.test(text)) {
     for (const match of text.matchAll(grammar.behindSign)) {
-      const amount = figure(match[2] ?? '', grammar) * scaleOf(match[3], grammar);
+      const currency = currencyOf(match[1] ?? '', grammar);
+      const amount = figure(match[2] ?? '', grammar, currency) * scaleOf(match[3], grammar);
       found.push({
         start: match.index,
         // The full stop behind a scale may shorten a word or end the sentence; the sum is the same without it.
         end: match.index + match[0].replace(/\.$/, '').length,
-        currency: currencyOf(match[1] ?? '', grammar),
+        currency,
         amount,
       });
     }
@@ -133,11 +146,12 @@ export function findMoney(text: string, language: Language): Money[] {
     while (next < signed && (found[next]?.end ?? 0) <= start) next++;
     if (next < signed && (found[next]?.start ?? 0) < end) continue;
     const [, printed = '', first, second, half, name = ''] = match;
-    const number = figure(printed, grammar);
+    const currency = currencyOf(name, grammar);
+    const number = figure(printed, grammar, currency);
     // `a dollar` is no sum, `a million dollars` is.
     if (first === undefined && (number < 1 || printed.length === 1) && !/\d/.test(printed)) continue;
     const amount = (number + (half === undefined ? 0 : 0.5)) * scaleOf(first, grammar) * scaleOf(second, grammar);
-    found.push({ start, end, currency: currencyOf(name, grammar), amount });
+    found.push({ start, end, currency, amount });
   }
   return found.toSorted((left, right) => left.start - right.start);
 }
@@ -161,7 +175,7 @@ function currencyOf(printed: string, grammar: MoneyGrammar): string {
 }
 
 /** The number that figures or a number word stand for. */
-function figure(printed: string, grammar: MoneyGrammar): number {
+function figure(printed: string, grammar: MoneyGrammar, currency: string): number {
   const word = grammar.numbers.get(printed.toLowerCase());
   if (word !== undefined) return word;
   const bare = printed.replace(/[\s\u00a0\u202f]/g, '');
@@ -171,8 +185,10 @@ function figure(printed: string, grammar: MoneyGrammar): number {
   // Both marks: the later one parts the decimals. One mark: the language decides, unless it groups three figures twice.
   if (comma >= 0 && stop >= 0)
     return Number(comma > stop ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', ''));
-  const decimal = grammar.decimalComma ? ',' : '.';
-  const group = grammar.decimalComma ? '.' : ',';
+  // In Mexico a comma groups, as in English: `1,250 millones de pesos`.
+  const isDecimalComma = grammar.decimalComma && !(currency === 'MXN' && /^\d{1,3}(?:,\d{3})+$/.test(bare));
+  const decimal = isDecimalComma ? ',' : '.';
+  const group = isDecimalComma ? '.' : ',';
   if (bare.includes(group))
     return groups || bare.split(group).length > 2
       ? Number(bare.replaceAll(group, ''))

@@ -1,6 +1,6 @@
 import { isBodyWord, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
-import { officeAt } from '../names.ts';
+import { honorificAt, officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
@@ -17,6 +17,8 @@ export interface BodyFound extends Span {
   readonly name: string;
   /** The bundled body that it names; null for one that only its words show. */
   readonly known: KnownBody | null;
+  /** It is where somebody comes from who is introduced, which says more than that its words could be a name. */
+  readonly isIntroduced?: boolean;
 }
 
 interface BodyWords {
@@ -152,12 +154,13 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: L
   if (list.slice(head + 1, to).some((token) => token.capital && words.events.has(token.key))) return null;
   const end = behindHead(paragraph, head, language, words);
   const from = dropOpening(paragraph, at, head, lower, words);
-  if (end - from < 2 && !isCompoundName(list[head], words)) return null;
+  if (end - from < 2 && !isCompoundName(list[head], words) && !isFederal(list[head], words)) return null;
   // `Ministers of Foreign Affairs of the Commission` is an office, and a country's full name is a place.
   if (list.slice(from, head).some((_, index) => officeAt(list, from + index) > 0)) return null;
   const place = findPlace(list, from, language.tag);
   if (place !== null && from + place.count >= end) return null;
-  if (language.tag === 'de' && from === head && end === head + 1 && !isCompoundName(list[head], words)) return null;
+  const isOneWord = language.tag === 'de' && from === head && end === head + 1;
+  if (isOneWord && !isCompoundName(list[head], words) && !isFederal(list[head], words)) return null;
   return { from, to: end };
 }
 
@@ -188,13 +191,15 @@ function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: numb
 function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolean {
   const token = paragraph.tokens[at];
   const next = paragraph.tokens[at + 1];
-  const after = paragraph.tokens[at + 2];
   if (token === undefined || next === undefined || !isTied(paragraph, at + 1)) return false;
   if (!/^(?:and|&|und|y|et|и)$/.test(token.key)) return false;
-  // Only when the head comes behind the next word: otherwise `and` joins two names.
-  return (
-    next.capital && after !== undefined && after.capital && isHeadKey(after.key, words) && isTied(paragraph, at + 2)
-  );
+  // Only when the head comes soon behind the next word: otherwise `and` joins two names.
+  for (let head = at + 2; head <= at + 3; head++) {
+    const noun = paragraph.tokens[head];
+    if (!next.capital || noun?.capital !== true || !isTied(paragraph, head)) return false;
+    if (isHeadKey(noun.key, words)) return true;
+  }
+  return false;
 }
 
 function isHeadKey(key: string, words: BodyWords): boolean {
@@ -217,10 +222,16 @@ function isInPlace(list: readonly Token[], from: number, at: number, language: L
 
 /** `Sicherheitskonferenz`: the last part of a German compound names a body; short nouns end too many other words. */
 function endsInHead(key: string, words: BodyWords): boolean {
-  return (
-    key.length > 9 &&
-    [...words.heads].some((head) => head.length >= 6 && key.length > head.length + 2 && key.endsWith(head))
+  if (key.length <= 9) return false;
+  const bare = key.replace(/e?s$/, '');
+  return [...words.heads].some(
+    (head) => head.length >= 6 && bare.length > head.length + 2 && (key.endsWith(head) || bare.endsWith(head)),
   );
+}
+
+/** `Bundesnetzagentur`, `Landesrechnungshof`: there is one of it only. */
+function isFederal(token: Token | undefined, words: BodyWords): boolean {
+  return token !== undefined && /^(?:bundes|landes)\p{L}/u.test(token.key) && endsInHead(token.key, words);
 }
 
 /** `Robert-Koch-Institut`, `Sicherheitskonferenz`: a German compound whose last part names a body. */
@@ -303,7 +314,12 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
     if (last === at) break;
     // `and` goes on only inside what an `of` or a `for` has begun: `the Senate and Speaker Berg` are two.
     const isConjunction = /^(?:and|und|y|et|и)$/.test(list[end]?.key ?? '');
-    if (isConjunction && (end === head + 1 || officeAt(list, at) > 0 || isHeadKey(list[at]?.key ?? '', words))) break;
+    const isAnother =
+      end === head + 1 ||
+      officeAt(list, at) > 0 ||
+      honorificAt(list, at, language) > 0 ||
+      isHeadKey(list[at]?.key ?? '', words);
+    if (isConjunction && isAnother) break;
     if (isConjunction && findPlace(list, at, language.tag) !== null && findPlace(list, end - 1, language.tag) !== null)
       break;
     end = last;

@@ -1,6 +1,7 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
 import { honorificAt, isKnownNameWord, isNameParticle, officeAt, particlesAt, splitOffice } from '../names.ts';
+import type { OfficeHolder } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
@@ -69,7 +70,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (token === undefined) return null;
   const { language, evidence } = document;
   const honorific = honorificAt(list, at, language);
-  if (honorific > 0 && token.capital) {
+  if (honorific > 0 && (token.capital || list[at + honorific]?.capital === true)) {
     const from = at + honorific;
     const office = officeAt(list, from);
     // `Herr von der Heyden`, `Mr. van Rossum`: small words may begin a surname.
@@ -88,7 +89,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     ) {
       return named(text, list, holder.nameFrom, holder.nameTo, holder.role, 'named');
     }
-    return null;
+    return holder === null ? null : holderBehindComma(text, list, holder, document);
   }
   if (!token.capital) return null;
   const known = knownName(list, at, evidence);
@@ -155,6 +156,33 @@ function isTied(text: string, list: readonly Token[], at: number): boolean {
   return before !== undefined && here !== undefined && /^\.?[\s\u00a0]{1,2}$/.test(text.slice(before.end, here.start));
 }
 
+/** `the Minister of Finance, Ximena Arreola`, `des Ministerpräsidenten von Lettland, Andris Kalnins`: two or three capitals up to a mark. */
+function holderBehindComma(
+  text: string,
+  list: readonly Token[],
+  { role, end: officeEnd }: OfficeHolder,
+  document: DocumentWords,
+): Found | null {
+  const state = /^(?:von|of|de|du|del)$/.test(list[officeEnd]?.key ?? '') ? findPlace(list, officeEnd + 1) : null;
+  const behind = state === null ? officeEnd : officeEnd + 1 + state.count;
+  const before = list[behind - 1];
+  if (before === undefined || text.slice(before.end, list[behind]?.start) !== ', ') return null;
+  const from = behind + honorificAt(list, behind, document.language);
+  const to = end(text, list, from);
+  const run = list.slice(from, to);
+  const isRun =
+    run.length >= 2 &&
+    run.length <= 3 &&
+    run.every((token, index) => isNameLike(token) && !isBlocked(token, document) && officeAt(list, from + index) === 0);
+  if (
+    !isRun ||
+    findPlace(list, from) !== null ||
+    !/^(?:[.,;:!?)]|\s[–—(]|['’]s)/.test(text.slice(run.at(-1)?.end ?? 0))
+  )
+    return null;
+  return named(text, list, from, to, role, 'named');
+}
+
 /** Index behind the name that starts at `from`; a full stop that ends a sentence ends it. */
 function end(text: string, list: readonly Token[], from: number): number {
   return nameEnd(text, list, from, true);
@@ -170,8 +198,11 @@ function isName(text: string, list: readonly Token[], from: number, to: number, 
   if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(Math.max(0, first.start - 12), first.start)))
     return false;
   if (isKnownNameWord(key, document.evidence)) return true;
-  return !document.lower.has(key) && !(document.language.tag === 'en' && noName.test(key));
+  return !document.lower.has(key) && !(document.language.tag === 'en' && noHolder.test(key));
 }
+
+/** The same of words right behind an office, where a surname (`Secretary Vance`, `Prime Minister Keating`) is far more likely. */
+const noHolder = /(?:ical|al|ous|tion|sion|ment|ity|ship|ory|able|ible|isms?|ics|ists)$/;
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */
 function isInitials(token: Token): boolean {
@@ -251,7 +282,7 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
     run.some(
       (token) =>
         isBlocked(token, document) ||
-        noName.test(bareKey(token)) ||
+        (language.tag === 'en' && noName.test(bareKey(token))) ||
         /^\p{Lu}+$/u.test(token.text) ||
         bareKey(token).length < 3,
     )
@@ -259,13 +290,36 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
     return null;
   }
   if (run.some((_, index) => findPlace(list, at + index) !== null || officeAt(list, at + index) > 0)) return null;
+  if (geographic.test(first.key)) return null;
+  // `Head of Investor Relations`: what an office is for.
+  if (officeAt(list, at - 2) > 0 && /^(?:of|for|de|del|des|du)$/.test(list[at - 1]?.key ?? '')) return null;
   if (isBodyWord(list[to]) && areClose(text, list[to - 1] ?? first, list[to] ?? first)) return null;
   const before = list[at - 1];
   const gap = before === undefined ? '' : text.slice(before.end, first.start);
-  if (before === undefined || /[.!?:;“"«(–—]/.test(gap)) return null;
+  if (before === undefined || /[.!?:;“"«(–—]/.test(gap)) {
+    // `Ask Clara Moreau, who knows`: the word that begins the sentence is none of the name.
+    if (to - at > 2 || isGivenName(bareKey(second))) return null;
+    const behind = text.slice(second.end, second.end + 80);
+    if (first.start <= BEGINNING && introduced.test(behind)) return named(text, list, at, to, null, 'named');
+    return apposition.test(behind) ? named(text, list, at, to, null, 'likely') : null;
+  }
   if (/^(?:the|der|die|das|la|le|el|los|las|les|l|a|an)$/.test(before.key) || before.key.endsWith("'s")) return null;
   return named(text, list, at, to, null, 'likely');
 }
+
+/** First words of names of places. */
+const geographic =
+  /^(?:puerto|fort|port|mount|lake|cape|ciudad|villa|río|costa|sierra|valle|bahía|isla|islas|cerro|new|north|south|east|west|upper|lower|saint|sankt|bad|los|las|gran|alto|bajo)$/;
+
+/** Somebody who is introduced says so at the beginning of what is said, behind a word of thanks at most. In units. */
+const BEGINNING = 48;
+
+/** What follows somebody who is introduced: where he comes from, or that and nothing else. */
+const introduced =
+  /^(?:,? (?:from|with|of|at) (?:the )?\p{Lu}|, (?:de|del|du|de la|des|pour|из)(?: \p{Ll}+)? (?:l['’])?[«“"]?\p{Lu}|, \p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,3}(?:[.!?]|\s*$))/u;
+
+/** What follows somebody who is told apart by a word about him. */
+const apposition = /^, (?:who|whose|your|my|his|her|our|their|qui|votre|notre|quien|su|mi|который|которая)\s/;
 
 function named(
   text: string,

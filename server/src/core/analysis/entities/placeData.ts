@@ -377,12 +377,14 @@ YU-CS|Yugoslavia|Jugoslawien||Yougoslavie|Югославия
 ZA|South Africa|Südafrika|Sudáfrica|Afrique du Sud|Южно-Африканская Республика;ЮАР
 ZM|Zambia;Northern Rhodesia|Sambia||Zambie|Замбия
 ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
+|A Coruña||La Coruña
+|Aachen
+|Aalborg
 |Abidjan||Abiyán||Абиджан
 |Abobo
 |Abu Dhabi||Abu Dabi||Абу-Даби
 |Abuja
 |Abū Ghurayb
-|Acapulco de Juárez
 |Accra||Acra||Аккра
 |Adak||||Адак
 |Adamstown
@@ -394,31 +396,42 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Aguascalientes
 |Ahmedabad
 |Ahvaz
+|Aix-en-Provence
 |Al Aḩmadī
 |Al Başrah al Qadīmah
 |Al Mawşil al Jadīdah
 |Al Ḩudaydah
+|Albacete
+|Albuquerque
+|Alcalá de Henares
+|Alcorcón
 |Aleppo||Alepo|Alep|Алеппо
 |Alexandria||Alejandría|Alexandrie|Александрия
 |Algiers|Algier|Argel|Alger
+|Alicante
 |Allahābād
-|Almaty|||Alma Ata|Алматы
+|Almaty;Alma-Ata|||Alma Ata|Алматы;Алма-Ата
+|Almería
 |Alofi
 |Alīgarh
+|Amiens
 |Amman||Ammán||Амман
 |Amritsar
 |Amrāvati
 |Amsterdam||Ámsterdam||Амстердам
 |Anadyr||Anádyr||Анадырь
+|Anaheim
 |Anchorage||||Анкоридж
 |Andorra la Vella
 |Ankara||||Анкара
 |Ansan-si
 |Anshan
-|Antalya
+|Antalya||||Анталья
 |Antananarivo
 |Antigua||||Антигуа
+|Antofagasta
 |Antwerp|Antwerpen|Amberes|Anvers
+|Antwerpen
 |Anyang
 |Anyang-si
 |Apia||||Апиа
@@ -426,6 +439,8 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Aqtobe|Aktobe|Aktobe|Aktioubinsk|Актобе
 |Araguaina||Araguaína|Araguaína|Арагуаина
 |Arequipa
+|Argenteuil
+|Arkhangelsk||||Архангельск
 |As Sulaymānīyah
 |Ashgabat|Aşgabat|Asjabad|Achgabat|Ашхабад
 |Asmara||||Асмэра
@@ -434,14 +449,20 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Asunción||||Асунсьон
 |Athens|Athen|Atenas|Athènes|Афины
 |Atikokan||||Корал-Харбор
+|Atlanta
 |Atyrau|||Atyraou|Атырау
 |Auckland||||Окленд
+|Augsburg
 |Aurangabad
 |Avarua
+|Azcapotzalco
 |Azores|Azoren||Açores|Азорские о-ва
+|Badajoz
+|Badalona
 |Baghdad|Bagdad|Bagdad|Bagdad|Багдад
 |Bahia||Bahía||Баия
 |Bahía de Banderas|Bahia Banderas||Bahia de Banderas|Баия-де-Бандерас
+|Bakersfield
 |Baku||Bakú|Bakou|Баку
 |Bali||||Бали
 |Baltimore
@@ -460,11 +481,13 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Barnaul||Barnaúl||Барнаул
 |Barquisimeto
 |Barranquilla
+|Basel
 |Basrah
 |Basse-Terre
 |Basseterre
 |Batam
 |Battagram
+|Batumi||||Батуми
 |Bayan Nur
 |Bağcılar
 |Beijing|Peking|Pekín|Pékin|Пекин
@@ -472,6 +495,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Bekasi
 |Belem||Belén|Belém|Белен
 |Belfast||||Белфаст
+|Belgorod||||Белгород
 |Belgrade|Belgrad|Belgrado||Белград
 |Belmopan
 |Belo Horizonte
@@ -481,49 +505,75 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Benin City
 |Benoni
 |Benxi
+|Bergen
+|Bergisch Gladbach
 |Berlin||Berlín||Берлин
 |Bern||Berna|Berne|Берн
+|Besançon
 ||||Beulah;Dakota du Nord
 |Bhilai
 |Bhiwandi
 |Bhopal
 |Bhubaneshwar
+|Białystok
+|Bielefeld
 |Bilbao
+|Birkenhead
 |Birmingham
 |Bishkek|Bischkek||Bichkek|Бишкек
 |Bissau||Bisáu||Бисау
+|Blackpool
 |Blanc-Sablon||||Бланк-Саблон
 |Blantyre||||Блантайр
 |Boa Vista||||Боа-Виста
+|Bochum
 |Bogor
 |Bogota|Bogotá|Bogotá||Богота
 |Bogotá
 |Boise||||Бойсе
+|Bologna
 |Bonn||||Бонн
 |Bordeaux||Burdeos
 |Borivli
 |Boston||||Бостон
+|Bottrop
 |Bougainville||||Бугенвиль
+|Boulogne-Billancourt
 |Boumerdas
+|Bradford
+|Brampton
 |Brasília
 |Bratislava||||Братислава
+|Braunschweig
 |Brazzaville||||Браззавиль
+|Breda
+|Bremen
+|Bremerhaven
+|Brescia
+|Brest||||Брест
 |Bridgetown
 |Brisbane||||Брисбен
 |Bristol
 |Broken Hill||||Брокен-Хилл
 |Brooklyn
+|Brugge
 |Brussels|Brüssel|Bruselas|Bruxelles|Брюссель
+|Bryansk||||Брянск
+|Bucaramanga
 |Bucharest|Bukarest|Bucarest|Bucarest|Бухарест
 |Bucheon-si
 |Budapest||||Будапешт
 |Budta
 |Buenos Aires||||Буэнос-Айрес
 |Bujumbura||||Бужумбура
+|Bukhara||||Бухара
 |Bulawayo
+|Burgos
 |Bursa
 |Busan
 |Busingen|Büsingen||Büsingen|Бюзинген-на-Верхнем-Рейне
+|Bydgoszcz
+|Caen
 |Cairo|Kairo|El Cairo|Le Caire|Каир
 |Calgary
 |Callao
@@ -541,12 +591,16 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Cardiff
 |Cartagena
 |Casablanca||||Касабланка
+|Castelló de la Plana
+|||Castellón;Castelló
 |Castries
 |Catamarca||||Катамарка
+|Catania
 |Cayenne||Cayena||Кайенна
 |Cayman||Caimán|Caïmans
 |Cebu City
 ||||Dakota du Nord
+|Cergy-Pontoise
 |Ceuta||||Сеута
 |Chandigarh
 |Changchun
@@ -554,14 +608,19 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Changshu City
 |Changzhi
 |Changzhou
+|Charleroi
 |Charlotte Amalie
 |Chatham||||Чатем
-|Chelyabinsk
+|Cheboksary||||Чебоксары
+|Chelyabinsk||||Челябинск
+|Chemnitz
 |Chengdu
 |Chennai
 |Cheongju-si
+|Chernihiv||||Чернигов
 |Chiba
 |Chicago||||Чикаго
+|Chiclayo
 |Chihuahua||||Чиуауа
 |Chisinau||Chisináu||Кишинев
 |Chita|Tschita|Chitá|Tchita|Чита
@@ -574,26 +633,33 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |City of Balikpapan
 |City of San Marino
 |City of Victoria
+|Ciudad Apodaca
 |Ciudad Guayana
 |Ciudad Juárez||||Сьюдад-Хуарес
+|Ciudad López Mateos
 |Ciudad Nezahualcoyotl
+|Clermont-Ferrand
 |Cochabamba
 |Cochin
 |Cockburn Town
 |Coimbatore
 |Cologne|Köln|Colonia||Кёльн
 |Colombo||||Коломбо
+|Colorado Springs
 |Columbus
 |Conakry||Conakri||Конакри
 |Contagem
 |Copenhagen|Kopenhagen|Copenhague|Copenhague|Копенгаген
 |||||Кордова
 |Cotonou
+|Coventry
 |Coyoacán
 |||||Крестон
+|Cuautitlán Izcalli
 |Cuiaba||Cuiabá|Cuiabá|Куяба
 |Culiacán
 |Curitiba
+|Częstochowa
 |Cúcuta
 |Da Nang
 |Dadonghai
@@ -607,6 +673,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Dandong
 |Danmarkshavn||||Денмарксхавн
 |Dar es Salaam|Daressalam|Dar es-Salam||Дар-эс-Салам
+|Darmstadt
 |Darwin||||Дарвин
 |Datong
 |Davao
@@ -620,19 +687,22 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Detroit|||Détroit|Детройт
 |Dhaka||Daca||Дакка
 |Diego Garcia
+|Dijon
 |||||Дили
 |Diyarbakır
-|Dnipro
+|Dnipro||||Днепр;Днепропетровск
 |Dodoma
 |Doha||||Доха
 |Dombivli
 |Donetsk|Donezk|||Донецк
 |Dongguan
+|Dortmund
 |Douala||Duala||Дуала
 |Douglas
 |Dresden||Dresde|Dresde|Дрезден
 |Dubai||Dubái|Dubaï|Дубай
 |Dublin||Dublín||Дублин
+|Duisburg
 |Duque de Caxias
 |Durban
 |Dushanbe|Duschanbe|Dusambé|Douchanbé|Душанбе
@@ -643,12 +713,19 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Edinburgh of the Seven Seas
 |Edmonton||||Эдмонтон
 |Efate|||Éfaté|Эфате
+|Eindhoven
 |Eirunepe||Eirunepé|Eirunepé|Эйрунепе
 |El Aaiun|El Aaiún|El Aaiún|Laâyoune|Эль-Аюн
 |El Aaiún
 |El Paso
+|Elche
 |Enderbury||||о-в Эндербери
+|Enschede
 |Erbil
+|Erfurt
+|Erlangen
+|Espoo
+|Etobicoke
 |Eucla||||Юкла
 |Faisalabad
 |Fakaofo||||Факаофо
@@ -664,6 +741,9 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Frankfurt||Fráncfort|Francfort|Франкфурт
 |Frankfurt am Main
 |Freetown||||Фритаун
+|Freiburg
+|Fresno
+|Fuenlabrada
 |Fukuoka
 |Funafuti||||Фунафути
 |Fushun
@@ -675,20 +755,35 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Gambier||||о-ва Гамбье
 |Gaziantep
 |Gdansk|Danzig|||Гданьск
+|Gdańsk
+|Gdynia
+|Geelong
+|Gelsenkirchen
 |General Santos
 |Geneva|Genf|Ginebra|Genève|Женева
+|Genoa
+|Genève
 |George Town
 |Georgetown
+|Getafe
 |Ghāziābād
+|Gijón
+|Girona||Gerona
 |Gitega
 |Giza
 |Glace Bay||||Глейс-Бей
 |Glasgow||||Глазго
+|Gliwice
 |Goiânia
+|Gomel||||Гомель
 |Goose Bay||||Гус-Бей
 |Gorakhpur
 |Goyang-si
 |Grand Turk||Gran Turca||Гранд-Терк
+|Graz
+|Grenoble
+|Grodno||||Гродно
+|Groningen
 |Grozny||||Грозный
 |Guadalajara
 |Guadalcanal||||Гуадалканал
@@ -701,10 +796,12 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Guiyang
 |Gujranwala
 |Gustavia
-|Gustavo Adolfo Madero
 |Guwahati
 |Gwalior
 |Gwangju
+|Gyumri||||Гюмри
+|Göteborg
+|Göttingen
 |Hagåtña
 |Haikou
 |Haiphong
@@ -721,9 +818,12 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Hebron||Hebrón|Hébron|Хеврон
 |Hefei
 |Hegang
+|Heidelberg
+|Heilbronn
 |Helsinki||||Хельсинки
 |Hengyang
 |Hermosillo||||Эрмосильо
+|Hildesheim
 |Hiroshima||||Хиросима
 |Ho Chi Minh City|Ho-Chi-Minh-Stadt|Ciudad Ho Chi Minh|Hô-Chi-Minh-Ville|Хошимин
 |Hobart||||Хобарт
@@ -734,25 +834,32 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Hovd|Chowd|||Ховд
 |Huaibei
 |Huainan
+|Huancayo
 |Huangshi
 |Hubli
+|Huelva
 |Hyderabad
 |Hāora
 |Ibadan
+|Ibagué
 |Idlib||||Идлиб
 |Ilorin
 |Incheon
 |Indianapolis||Indianápolis||Индианаполис
 |Indore
+|Ingolstadt
+|Innsbruck
 |Inuvik||||Инувик
 |Ipoh
 |Iqaluit||||Икалуит
+|Iquitos
 |Irkutsk|||Irkoutsk|Иркутск
 |Isfahan
 |Islamabad
+|Islington
 |Istanbul||Estambul||Стамбул
 |Ittoqqortoormiit||||Скорсбисунн
-|Izhevsk
+|Izhevsk||||Ижевск
 |Iztapalapa
 |Jabalpur
 |Jaboatão
@@ -765,7 +872,9 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Jamshedpur
 |Jayapura||||Джаяпура
 |Jeddah|Dschidda|Yeda|Djeddah|Джидда
+|Jena
 |Jeonju
+|Jerez de la Frontera
 |Jerusalem||Jerusalén|Jérusalem|Иерусалим
 |Jieyang
 |Jilin
@@ -779,52 +888,68 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Juba||||Джуба
 |Jujuy||||Жужуй
 |Juneau||||Джуно
-|Juárez
 |Kabul|||Kaboul|Кабул
 |Kaduna
 |Kahrīz
 |Kaifeng
 |Kaliningrad||Kaliningrado||Калининград
+|Kaluga||||Калуга
 |Kalyān
 |Kamchatka|Kamtschatka||Kamtchatka|Петропавловск-Камчатский
 |Kampala||||Кампала
 |Kampung Baru Subang
 |Kanpur
+|Kansas City
 |Kanton|||Canton|Кантон
 |Kaohsiung
 |Karachi|Karatschi|||Карачи
+|Karaganda||||Караганда
 |Karaj
+|Karlsruhe
+|Kassel
 |Kathmandu||Katmandú|Katmandou|Катманду
+|Katowice
 |Kawasaki
 |Kazan|Kasan|Kazán||Казань
+|Kemerovo||||Кемерово
 |Kermanshah
+|Khabarovsk||||Хабаровск
 |Khandyga|Chandyga|Khandiga||Хандыга
 |Kharkiv;Kharkov|Charkiw|||Харьков
 |Khartoum|Khartum|Jartum||Хартум
+|Kherson||||Херсон
 |Khulna
+|Kiel
+|Kielce
 |Kigali||||Кигали
 |King Edward Point
 |Kingston
+|Kingston upon Hull
 |Kingstown
 |Kinshasa||||Киншаса
 |Kiritimati||||Киритимати
 |Kirkuk
 |Kirov|Kirow|Kírov||Киров
 |Kitakyushu
+|Klagenfurt
+|Klagenfurt am Wörthersee
 |Klang
 |Kobe
+|Koblenz
 |Kolkata|Kalkutta|Calcuta|Calcutta|Калькутта
 |Konya
 |Kosrae||||Косрае
 |Kostanay|Qostanai|Kostanái|Kostanaï|Костанай
+|Kostroma||||Кострома
 |Kota Bharu
 |Kotli
 |Kowloon
 |Krakow;Cracow|Krakau|Cracovia|Cracovie|Краков
 |Kraków
 |Kralendijk||||Кралендейк
-|Krasnodar
+|Krasnodar||||Краснодар
 |Krasnoyarsk|Krasnojarsk||Krasnoïarsk|Красноярск
+|Krefeld
 |Kryvyi Rih
 |Kuala Lumpur||||Куала-Лумпур
 |Kuching||||Кучинг
@@ -832,11 +957,15 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Kumasi
 |Kunming
 |Kunshan
+|Kurgan||||Курган
+|Kursk||||Курск
 |Kuwait City
 |Kwajalein||||Кваджалейн
 |Kyiv;Kiev|Kiew;Kyjiw|||Киев
 |Kyoto||Kioto||Киото
 |Köln
+|L'Hospitalet de Llobregat
+|La Laguna
 |||||Ла-Пас
 |La Plata
 |La Rioja||||Ла-Риоха
@@ -844,50 +973,73 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Lahore
 |Langfang
 |Lanzhou
+|Las Palmas de Gran Canaria
 |Las Vegas||||Лас-Вегас
+|Lausanne
+|Le Havre
+|Le Mans
 |Leeds
+|Leganés
+|Leicester
 |Leipzig||||Лейпциг
-|León de los Aldama
+|Leverkusen
 |Liaoyang
 |Libreville||||Либревиль
 |Lijiang
 |Lille
 |Lilongwe
 |Lima||||Лима
+|Limoges
 |||||Линдеман
+|Linz
+|Lipetsk||||Липецк
 |Lisbon|Lissabon|Lisboa|Lisbonne|Лиссабон
 |Liverpool||||Ливерпуль
+|Liège
 |Ljubljana||Liubliana||Любляна
+|Lleida||Lérida
 |Lobamba
+|Logan City
+|Logroño
 |Lome|Lomé|Lomé|Lomé|Ломе
 |Lomé
 |London||Londres|Londres|Лондон
+|Long Beach
 |Longyearbyen
 |Lord Howe||||Лорд-Хау
 |Los Angeles||Los Ángeles||Лос-Анджелес
 |Louisville||||Луисвилл
 |Lower Prince’s Quarter||||Лоуэр-Принс-Куотер
 |Luanda||||Луанда
+|Lublin
 |Lubumbashi||||Лубумбаши
 |Lucknow
 |Ludhiāna
+|Ludwigshafen am Rhein
 |Luhansk;Lugansk||||Луганск
 |Luoyang
 |Lusaka||||Лусака
+|Luton
 |Lviv|Lemberg|||Львов
 |Lyon||||Лион
+|Lübeck
 |Maceio||Maceió|Maceió|Масейо
 |Maceió
 |Madeira|||Madère|Мадейра
 |Madrid||||Мадрид
 |Madurai
 |Magadan||Magadán||Магадан
+|Magdeburg
+|Magnitogorsk||||Магнитогорск
 |Maiduguri
+|Mainz
 |Majuro||||Маджуро
 |Makassar||Makasar|Macassar|Макасар
+|Makhachkala||||Махачкала
 |Malabo||||Малабо
 |Malang
 |Malingao
+|Malmö
 |Malé
 |Mamoudzou
 |Managua||||Манагуа
@@ -897,9 +1049,13 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Mandalay
 |Manhattan
 |Manila|||Manille|Манила
+|Manizales
+|Mannheim
 |Maputo||||Мапуту
+|Mar del Plata
 |Maracaibo
 |Maracay
+|Marbella
 |Mariehamn||||Мариехамн
 |Marigot||||Мариго
 |Mariupol||||Мариуполь
@@ -923,50 +1079,68 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Memphis
 |Mendoza||||Мендоса
 |Menominee||||Меномини
+|Messina
 |Metlakatla||||Метлакатла
 |Mexicali
 |Mexico City|Mexiko-Stadt|Ciudad de México||Мехико
 |Miami||||Майами
 |Midway||||о-ва Мидуэй
 |Milan|Mailand|Milán||Милан
+|Milton Keynes
 |Milwaukee
+|Minneapolis
 |Minsk||||Минск
 |Miquelon||Miquelón||Микелон
 |Mississauga
 |Mogadishu|Mogadischu|Mogadiscio|Mogadiscio|Могадишо
+|Mokotów
 |Mombasa
 |Moncton||||Монктон
 |Monrovia||||Монровия
 |Monterrey||||Монтеррей
 |Montevideo||||Монтевидео
+|Montpellier
 |Montreal|||Montréal|Монреаль
 |Montréal
+|Morelia
 |Moroni
 |Morādābād
 |Moscow|Moskau|Moscú|Moscou|Москва
 |Mosul
 |Mudanjiang
+|Mulhouse
 |Multan
 |Mumbai||Bombay||Мумбаи
 |Munich|München|Múnich||Мюнхен
+|Murcia
+|Murmansk||||Мурманск
 |Muscat|Maskat|Mascate|Mascate|Маскат
 |Muzaffarābād
+|Mykolaiv
 |Mysore
+|Málaga
 ||Merida|||Мерида
+|Móstoles
+|Mönchengladbach
+|Mülheim
+|Münster
 |N'Djamena
 |Nagasaki||||Нагасаки
 |Nagoya
 |Nagpur
 |Nairobi||||Найроби
 |Najafgarh
+|Namur
 |Nanchang
 |Nanchong
 |Nanjing
 |Nanning
+|Nantes
 |Nantong
 |Naples|Neapel|Nápoles||Неаполь
 |Narela
 |Nashik
+|Nashville
 |Nassau||||Нассау
 |Natal
 |Naucalpan de Juárez
@@ -974,15 +1148,19 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Nay Pyi Taw
 |Naypyidaw
 |Ndjamena|N’Djamena|Yamena|N’Djamena|Нджамена
+|Neiva
+|Neuss
 |New Delhi;Delhi|Neu-Delhi|Nueva Delhi||Нью-Дели;Дели
 |New Orleans||Nueva Orleans|La Nouvelle-Orléans
 ||||New Salem;Dakota du Nord
 |New South Memphis
 |New York;New York City||Nueva York||Нью-Йорк
 |New York City
+|Newcastle;Newcastle upon Tyne
 |Ngerulmud
 |Niamey||||Ниамей
 |Nicosia|Nikosia||Nicosie|Никосия
+|Nijmegen
 |Ningbo
 |Nizhniy Novgorod
 |Nizhny Novgorod|Nischni Nowgorod|Nizhni Nóvgorod|Nijni Novgorod|Нижний Новгород
@@ -990,6 +1168,8 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Norfolk||||Норфолк
 |Noronha||||Норонья
 |North York
+|Northampton
+|Norwich
 |Nottingham
 |Nouakchott||Nuakchot||Нуакшот
 |Noumea||Numea|Nouméa|Нумеа
@@ -1001,28 +1181,43 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Nowrangapur
 |Nuku'alofa
 |Nuuk||||Нуук
+|Nîmes
+|Nürnberg
+|Oakland
+|Oberhausen
+|Odense
 |Odesa;Odessa||||Одесса
 |Odessa
+|Offenbach
 |Ojinaga||||Охинага
 |Okayama
 |Oklahoma City
+|Oldenburg
+|Omaha
 |Omdurman
 |Omsk||||Омск
 |Oral|||Ouralsk|Уральск
 |Oranjestad
 |Ordos
+|Orenburg||||Оренбург
+|Orléans
 |Osaka||||Осака
 |Osasco
 |Oslo||||Осло
+|Osnabrück
 |Ottawa||||Оттава
 |Ouagadougou||Uagadugú||Уагадугу
+|Oviedo
 |Oxford||||Оксфорд
 |Oyo
 |Padang
+|Paderborn
+|Padova
 |Pago Pago||||Паго-Паго
 |Palembang
 |Palermo
 |Palikir
+|Pamplona
 |Panama City
 |Panshan
 |Papeetē
@@ -1032,9 +1227,13 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Pasragad Branch
 |Patna
 |Pekanbaru
-|Perm
+|Penza||||Пенза
+|Perm||||Пермь
+|Perpignan
 |Perth||||Перт
 |Peshawar
+|Petrozavodsk||||Петрозаводск
+|Pforzheim
 |Philadelphia||Filadelfia|Philadelphie|Филадельфия
 |Philipsburg
 |Phnom Penh||||Пномпень
@@ -1048,6 +1247,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Podgorica||||Подгорица
 |Pohnpei||||Понпеи
 |Pointe-Noire
+|Poltava||||Полтава
 |Pontianak||||Понтианак
 |Port Elizabeth
 |Port Harcourt
@@ -1058,14 +1258,20 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Port-au-Prince||Puerto Príncipe||Порт-о-Пренс
 |Port-aux-Français
 |Portland
+|Porto
 |Porto Alegre
 |Porto Velho||||Порту-Велью
 |Porto-Novo|Porto Novo|Portonovo||Порто-Ново
+|Potsdam
+|Poznań
 |Prague|Prag|Praga||Прага
 |Praia
 |Pretoria||||Претория
 |Pristina
+|Pskov||||Псков
 |Puebla
+|Puente Alto
+|Puerto Vallarta
 |Punta Arenas||||Пунта-Аренас
 |Puyang
 |Puyang Chengguanzhen
@@ -1078,8 +1284,10 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Quetta
 |Quezon City
 |Quito
+|Québec City;Quebec City
 |Qyzylorda|Qysylorda|Kyzylorda|Kzyl Orda|Кызылорда
 |Rabat
+|Radom
 |Rahim Yar Khan
 |Raipur
 |Ramallah||Ramala||Рамалла
@@ -1089,9 +1297,16 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Rawalpindi
 |Ra’s Bayrūt
 |Recife||||Ресифи
+|Recklinghausen
+|Regensburg
 |||||Реджайна
+|Reims
+|Remscheid
+|Rennes
 |Resolute||||Резольют
+|Reutlingen
 |Reykjavik|Reyk­ja­vík|Reikiavik||Рейкьявик
+|Reynosa
 |Ribeirão Preto
 |Riga||||Рига
 |Rio Branco||Río Branco||Риу-Бранку
@@ -1103,24 +1318,35 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Rome|Rom|Roma||Рим
 |Rosario
 |Roseau
+|Rostock
 |Rostov-na-Donu
+|Rostov-on-Don||||Ростов-на-Дону
 |Rotterdam||||Роттердам
+|Rouen
+|Ryazan||||Рязань
 |Rājkot
 |Rājshāhi
+|Saarbrücken
+|Sabadell
+|Sacramento
 |Saint Helier
 |Saint John's
 |Saint Petersburg;St Petersburg;St. Petersburg|Sankt Petersburg|San Petersburgo|Saint-Pétersbourg|Санкт-Петербург;Петербург
 |Saint-Denis
 |Saint-Pierre
+|Saint-Quentin-en-Yvelines
+|Saint-Étienne
 |Saipan||Saipán||Сайпан
 |Saitama
 |Sakai
 |Sakhalin|Sachalin|Sajalín|Sakhaline|о-в Сахалин
+|Salamanca
 |Sale
 |Salisbury||||Солсбери
 |Salta||||Сальта
 |Saltillo
 |Salzburg||||Зальцбург
+|Salzgitter
 |Samara||||Самара
 |Samarkand||Samarcanda|Samarcande|Самарканд
 |San Antonio
@@ -1132,16 +1358,19 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |San Luis||||Сан-Луис
 |San Luis Potosí
 |San Miguel de Tucumán
+|San Nicolás de los Garza
 |San Salvador
+|San Sebastián||Donostia
 |Sana'a
 |Sanaa
+|Santa Cruz de Tenerife
 |Santa Cruz de la Sierra
 |Santa María Chimalhuacán
 |Santarem||Santarém|Santarém|Сантарен
 |Santiago||Santiago de Chile||Сантьяго
 |Santiago de Chile;Santiago||||Сантьяго
-|Santiago de Querétaro
 |Santiago de los Caballeros
+|Santiago del Estero
 |Santo André
 |Santo Domingo|||Saint-Domingue|Санто-Доминго
 |Santo Domingo Este
@@ -1149,6 +1378,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Sao Paulo|São Paulo|São Paulo|São Paulo|Сан-Паулу
 |Sapporo
 |Sarajevo||||Сараево
+|Saransk||||Саранск
 |Saratov|Saratow|Sarátov||Саратов
 |Scarborough
 |Seattle
@@ -1174,16 +1404,23 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Shiyan
 |Shizuoka
 |Shuangyashan
+|Shymkent||||Шымкент
 |Simferopol||Simferópol||Симферополь
 |Sitka||||Ситка
 |Situbondo
 |Skopje||Skopie||Скопье
+|Smolensk||||Смоленск
 |Sochi|Sotschi||Sotchi|Сочи
 |Sofia||Sofía||София
+|Solingen
+|Sollentuna
 |Solāpur
+|Sosnowiec
 |South Georgia|Südgeorgien|Georgia del Sur|Géorgie du Sud|Южная Георгия
 |South Tangerang
 |South Tarawa
+|Southampton
+|Southend-on-Sea
 |Soweto
 |Srednekolymsk||Srednekolimsk||Среднеколымск
 |Srinagar
@@ -1195,18 +1432,27 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |St. Thomas|||Saint-Thomas|Сент-Томас
 |St. Vincent||San Vicente|Saint-Vincent|Сент-Винсент
 |Stanley||||Стэнли
+|Staten Island
+|Stavanger
+|Stavropol||||Ставрополь
 |Stockholm||Estocolmo||Стокгольм
+|Stoke-on-Trent
 |Strasbourg|Straßburg|Estrasburgo||Страсбург
 |Stuttgart||||Штутгарт
 |Subang Jaya
 |Sucre
 |Sulţānah
+|Sunderland
 |Surabaya
+|Surgut||||Сургут
 |Suva
 |Suwon
 |Suzhou
+|Swansea
 |Swift Current||||Свифт-Керрент
 |Sydney||Sídney||Сидней
+|Syktyvkar||||Сыктывкар
+|Szczecin
 |São Bernardo do Campo
 |São José dos Campos
 |São Luís
@@ -1225,10 +1471,15 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Tai’an
 |Takeo
 |Tallinn||Tallin||Таллин
+|Tambov||||Тамбов
+|Tampa
+|Tampere
 |Tangerang
 |Tangier
 |Tangshan
+|Taranto
 |Tarawa||||Тарава
+|Tarragona
 |Tashkent|Taschkent|Taskent|Tachkent|Ташкент
 |Ta‘izz
 |Tbilisi|Tiflis|Tiflis|Tbilissi|Тбилиси
@@ -1238,7 +1489,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |||||Телл-Сити
 |Teni
 |Teresina
-|The Bronx
+|Terrassa
 |The Hague|Den Haag|La Haya|La Haye|Гаага
 |The Valley
 |Thimphu||Timbu||Тхимпху
@@ -1248,52 +1499,84 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Tianjin
 |Tianshui
 |Tijuana||||Тихуана
+|Tilburg
 |Tirana
 |Tirane|Tirana|Tirana|Tirana|Тирана
 |Tiruchirappalli
 |Tirunelveli
 |Tlalnepantla
+|Tlalpan
+|Tlaquepaque
 |Tokyo|Tokio|Tokio||Токио
+|Toledo
+|Toluca
+|Tolyatti||||Тольятти
 |Tol’yatti
 |Tomsk||||Томск
+|Tonalá
 |Tongatapu||||Тонгатапу
 |Tongshan
 |Toronto||||Торонто
-|Torreón
 |Tortola||Tórtola||Тортола
+|Toruń
+|Toulon
 |Toulouse
+|Trier
+|Trieste
 |Tripoli|Tripolis|Trípoli||Триполи
-|Trujillo
+|Trondheim
+|Tucson
 |Tucuman||Tucumán|Tucumán|Тукуман
+|Tula||||Тула
+|Tulsa
 |Tunis
 |Turin||Turín||Турин
+|Tuxtla
+|Tver||||Тверь
+|Tyumen||||Тюмень
 |Tébessa
 |Tórshavn
-|Ufa
+|Ufa||||Уфа
 |Ulaanbaatar||Ulán Bator|Oulan-Bator|Улан-Батор
 |Ulan Bator
+|Ulan-Ude||||Улан-Удэ
+|Ulm
 |Ulsan
 |Ulyanovsk|Uljanowsk|Uliánovsk|Oulianovsk|Ульяновск
+|Uppsala
 |Urumqi|Ürümqi|Ürümqi|Ürümqi|Урумчи
 |Ushuaia|||Ushuaïa|Ушуая
 |Ust-Nera||||Усть-Нера
+|Utrecht
 |Vadodara
 |Vaduz||||Вадуц
 |Valencia
+|Valladolid
 |Valletta
 |Vancouver||||Ванкувер
+|Vantaa
 |Varanasi
 |||El Vaticano|Le Vatican
+|Veliky Novgorod||||Великий Новгород
 |Venice|Venedig|Venecia|Venise|Венеция
+|Veracruz
+|Verona
 |Vienna|Wien|Viena|Vienne|Вена
 |Vientiane||Vientián||Вьентьян
+|Vigo
 |Vijayawada
+|Villeurbanne
 |Vilnius||Vilna||Вильнюс
 |||||Винсеннес
+|Virginia Beach
 |Visakhapatnam
+|Vitebsk||||Витебск
+|Vitoria-Gasteiz||Vitoria
 |Vladivostok|Wladiwostok|||Владивосток
 |Volgograd|Wolgograd|Volgogrado||Волгоград
-|Voronezh
+|Vologda||||Вологда
+|Voronezh||||Воронеж
+|Västerås
 |Wake||||Уэйк
 |Wallis||||Уоллис
 |Warsaw|Warschau|Varsovia|Varsovie|Варшава
@@ -1304,13 +1587,21 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Wenzhou
 |West Island
 |Whitehorse||||Уайтхорс
+|Wichita
+|Wiesbaden
 |Willemstad
 |||||Уинамак
 |Windhoek||||Виндхук
 |Winnipeg||||Виннипег
+|Wolfsburg
+|Wollongong
+|Wolverhampton
 |Wrocław
 |Wuhan||||Ухань
+|Wuppertal
 |Wuxi
+|Würzburg
+|Xalapa de Enríquez
 |Xiamen
 |Xiangtan
 |Xianyang
@@ -1319,6 +1610,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Xinxiang
 |Xinyang
 |Xi’an
+|Xochimilco
 |Xuchang
 |Yakutat||||Якутат
 |Yakutsk|Jakutsk||Iakoutsk|Якутск
@@ -1328,17 +1620,19 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Yantai
 |Yaoundé
 |Yaren
-|Yaroslavl
-|Yekaterinburg|Jekaterinburg|Ekaterimburgo|Ekaterinbourg|Екатеринбург
+|Yaroslavl||||Ярославль
+|Yekaterinburg;Ekaterinburg|Jekaterinburg|Ekaterimburgo|Ekaterinbourg|Екатеринбург
 |Yerevan|Eriwan|Ereván|Erevan|Ереван
 |Yogyakarta
 |Yokohama
 |Yono
 |Yueyang
 |Yunfu
+|Zabrze
 |Zagreb||||Загреб
 |Zapopan
 |Zaporizhia
+|Zaporizhzhia||||Запорожье
 |Zaragoza
 |Zarqa
 |Zhabei
@@ -1353,8 +1647,10 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Zibo
 |Zigong
 |Zurich|Zürich|Zúrich||Цюрих
-|Álvaro Obregón
+|Zürich
+|Århus
 |Çankaya
+|Örebro
 |Ürümqi
 |İzmir
 |Łódź`;

@@ -87,10 +87,18 @@ export function findPlace(words: readonly Token[], at: number, tag?: string): Fo
       }
       if (matched < wanted.length) continue;
       if (/^\p{Lu}{2,}$/u.test(entry.name) && !/^\p{Lu}{2,}$/u.test(first.text)) continue;
+      if (!isCaseOf(entry.name, first.key)) continue;
       return { place: entry.place, name: entry.name, count: wanted.length };
     }
   }
   return null;
+}
+
+/** False where another word leaves the same stem: the adjective in `Омская область`, the first name `Армен` beside `Армения`. */
+function isCaseOf(name: string, key: string): boolean {
+  if (name.endsWith('ск')) return /ск(?:а|у|ом|е)?$/.test(key);
+  if (/^\S*ия$/.test(name)) return /и(?:я|и|ю|ей)$/.test(key);
+  return true;
 }
 
 /** The ways a word may be looked up: as it is, without a possessive ending, without a genitive's `s`. */

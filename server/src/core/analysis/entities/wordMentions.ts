@@ -25,7 +25,7 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     const token = list[at];
     if (token === undefined || !token.capital) continue;
     const place = findPlace(list, at, language.tag);
-    if (place !== null) {
+    if (place !== null && isNoPeople(list, at, language.tag) && isLikelyPlace(list, at, place, meanings)) {
       const last = list[at + place.count - 1] ?? token;
       const span = { start: token.start, end: last.end - (last.text.length - possessor(last.text).length) };
       draft(span, 'place', placeName(place.place, language.tag, place.name), codeOf(place.place), 4.5);
@@ -51,6 +51,22 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     if (surname !== null) draft({ start: token.start, end: token.start + letters.length }, 'person', surname, null, 2);
   }
   return drafts;
+}
+
+/** `Die Polen zahlen`: in German some peoples are called as their country is, which has no article. */
+function isNoPeople(list: readonly Token[], at: number, tag: string): boolean {
+  if (tag !== 'de' || !/^(?:polen|schweden|ungarn|sachsen|hessen|franken|bayern)$/.test(list[at]?.key ?? ''))
+    return true;
+  return !/^(?:die|den|der|wir|ihr|viele|alle|beiden)$/.test(list[at - 1]?.key ?? '');
+}
+
+/** A city's name is also a surname or a word here: behind a first name, or in lower case somewhere else. */
+function isLikelyPlace(list: readonly Token[], at: number, { place, count }: FoundPlace, { words }: Meanings): boolean {
+  if (place.code !== '' || count > 1) return true;
+  const token = list[at];
+  const before = list[at - 1];
+  if (token === undefined || words.lower.has(token.key)) return false;
+  return !(before !== undefined && before.capital && token.start - before.end === 1 && isGivenName(before.key));
 }
 
 function codeOf({ code }: Place): string | null {
@@ -200,18 +216,27 @@ function surnameAt(list: readonly Token[], at: number, { words, people }: Meanin
 /** A first name alone: that of one person whom the document names in full, or one that somebody is addressed by: `Thanks, Clara.` */
 function firstNameAt({ text, tokens: list }: Paragraph, at: number, { words, people }: Meanings): string | null {
   const token = list[at];
-  if (token === undefined || !isGivenName(token.key) || words.lower.has(token.key)) return null;
+  if (token === undefined || words.lower.has(token.key)) return null;
+  const person = people.list[people.byFirst.get(nameWordKey(token.key)) ?? -1];
+  if (person === undefined && !isGivenName(token.key)) return null;
   const next = list[at + 1];
   const before = list[at - 1];
   if (next !== undefined && next.capital && next.start - token.end === 1) return null;
-  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token)) return null;
-  const person = people.list[people.byFirst.get(nameWordKey(token.key)) ?? -1];
+  // `Hallo Benedikt` begins with a word that has its capital from there.
+  const isGreeted = person !== undefined && opensSentence(text, list, at - 1) && !isGivenName(before?.key ?? '');
+  if (before !== undefined && before.capital && !isGreeted && isPartOfName(list, at - 1, token)) return null;
   if (person !== undefined) return person.name;
   const gap = before === undefined ? '' : text.slice(before.end, token.start);
   const isAddressed = /,\s$/.test(gap)
     ? /^[,.?!]/.test(text.slice(token.end, token.end + 1))
     : /^$|[.!?]\s$/.test(gap) && text.charAt(token.end) === ',';
   return isAddressed ? token.text : null;
+}
+
+function opensSentence(text: string, list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  const before = list[at - 1];
+  return token !== undefined && (before === undefined || /[.!?:]\s/.test(text.slice(before.end, token.start)));
 }
 
 /** True when the capitalised word at `at` stands right before `next` and is neither an office nor a form of address. */
