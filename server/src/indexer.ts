@@ -1,9 +1,8 @@
 import { pool, worker, type Pool } from 'workerpool';
-import { analyse, parse } from './core/index.ts';
 import { readText } from './files/folderFiles.ts';
 import type { IndexedContent, Indexer } from './lsp/environment.ts';
 import { contentOf } from './lsp/indexedFile.ts';
-import { isTranscript, longestFile } from './lsp/workspaceFiles.ts';
+import { isTranscript, longestFile, readIn } from './lsp/workspaceFiles.ts';
 
 /** The method by which the thread is called. */
 const METHOD = 'contentOf';
@@ -15,9 +14,9 @@ const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 
 export function indexerIn(entry: string): Indexer {
   let running: Pool | undefined;
   return {
-    contentOf: async (uri) => {
+    contentOf: async (uri, language) => {
       running ??= pool(entry, { workerType: 'thread', maxWorkers: 1, workerThreadOpts: { resourceLimits } });
-      return (await running.exec(METHOD, [uri])) as IndexedContent | null;
+      return (await running.exec(METHOD, [uri, language])) as IndexedContent | null;
     },
     rest: async () => {
       const ending = running;
@@ -30,9 +29,9 @@ export function indexerIn(entry: string): Indexer {
 /** Serves as that thread. */
 export function serveIndexer(): void {
   worker({
-    [METHOD]: async (uri: string): Promise<IndexedContent | null> => {
+    [METHOD]: async (uri: string, language: string | undefined): Promise<IndexedContent | null> => {
       const text = await readText(uri, longestFile);
-      return text === null || !isTranscript(uri, text) ? null : contentOf(analyse(parse(text)));
+      return text === null || !isTranscript(uri, text) ? null : contentOf(readIn(text, language));
     },
   });
 }

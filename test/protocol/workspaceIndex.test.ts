@@ -206,6 +206,23 @@ suite('Symbols of the workspace', { timeout: 120_000 }, () => {
     await until(session, 'fenn', 2);
     assert.deepEqual(await symbols(session, 'olof'), []);
   });
+
+  test('are named in the language that the project gives for a file, and anew when it gives another one', async (context) => {
+    const configured = (language: string): string => JSON.stringify({ files: { 'salon/**': { language } } });
+    const { session, folder } = await started(context, {
+      '.transcriptrc.json': configured('fr'),
+      'a.transcript': clean,
+      'salon/b.transcript': talks.replaceAll('Oslo', 'Geneva'),
+    });
+    await session.open(folder.at('a.transcript'), clean);
+    assert.equal((await until(session, 'genève', 1))[0]?.containerName, 'b.transcript');
+    await folder.write(new URL(folder.at('.transcriptrc.json')), configured('en'));
+    await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: folder.at('.transcriptrc.json'), type: FileChangeType.Changed }],
+    });
+    await until(session, 'geneva', 1);
+    assert.deepEqual(await symbols(session, 'genève'), []);
+  });
 });
 
 suite('Renaming in all files', { timeout: 120_000 }, () => {

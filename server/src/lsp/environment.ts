@@ -20,8 +20,11 @@ export interface Environment {
 
 /** Reads transcripts in a thread of its own, so that nobody has to wait for it. */
 export interface Indexer {
-  /** What the transcript at a `file:` URI can be found by; null when there is none, or one that is too long. */
-  readonly contentOf: (uri: string) => Promise<IndexedContent | null>;
+  /**
+   * What the transcript at a `file:` URI can be found by; null when there is none, or one that is too long.
+   * @param language tag of the language that it is said to be in; undefined when its text tells
+   */
+  readonly contentOf: (uri: string, language: string | undefined) => Promise<IndexedContent | null>;
   /** There is nothing to do for now: the thread may end, and gives its memory back. */
   readonly rest: () => Promise<void>;
 }

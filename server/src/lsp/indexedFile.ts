@@ -24,14 +24,24 @@ export function contentOf(analysis: Analysis): IndexedContent {
 /** A transcript that can be found by its speakers, names and exchanges: a few kilobytes. */
 export class IndexedFile {
   readonly uri: string;
+  readonly language: string | undefined;
   readonly #names: readonly string[];
   readonly #details: readonly string[];
   readonly #kinds: readonly LandmarkKind[];
   readonly #places: Uint32Array;
 
-  /** @param keep gives an equal string that is worth keeping */
-  constructor(uri: string, { names, details, kinds, places }: IndexedContent, keep: (text: string) => string) {
+  /**
+   * @param language tag of the language that the transcript was said to be in
+   * @param keep gives an equal string that is worth keeping
+   */
+  constructor(
+    uri: string,
+    { names, details, kinds, places }: IndexedContent,
+    language: string | undefined,
+    keep: (text: string) => string,
+  ) {
     this.uri = uri;
+    this.language = language;
     this.#names = names.map(keep);
     this.#details = details.map(keep);
     this.#kinds = kinds;
@@ -47,8 +57,8 @@ export class IndexedFile {
   matching(words: readonly string[]): SymbolInformation[] {
     return this.#names.flatMap((name, index): SymbolInformation[] => {
       const kind = this.#kinds[index];
-      const folded = fold(name);
-      if (kind === undefined || !words.every((word) => folded.includes(word))) return [];
+      const bare = fold(name);
+      if (kind === undefined || !words.every((word) => bare.includes(word))) return [];
       const detail = this.#details[index] ?? '';
       const file = fileName(this.uri);
       const containerName = detail === '' ? file : `${detail}, ${file}`;
@@ -71,7 +81,21 @@ export function wordsOf(query: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Kept, because the same names stand in many files and every key of a question asks for all of them; begun anew before it grows. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 200_000;
+
 function fold(text: string): string {
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = plainOf(text);
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(text, known);
+  }
+  return known;
+}
+
+function plainOf(text: string): string {
   const lower = text.toLowerCase();
   // Nearly all names are plain; taking accents off each would be felt at every key.
   return /^[\u0020-\u007e]*$/u.test(lower) ? lower : lower.normalize('NFD').replaceAll(/\p{M}+/gu, '');

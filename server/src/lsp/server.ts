@@ -60,6 +60,7 @@ import { WorkspaceIndex } from './workspaceIndex.ts';
 export function startServer(connection: Connection, environment: Environment): void {
   const documents = new Documents();
   const settings = new Settings(connection, environment, () => {
+    void index.settingsChanged();
     diagnostics.settingsChanged();
     void refreshHints();
   });

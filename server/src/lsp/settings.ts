@@ -61,6 +61,8 @@ export class Settings {
   readonly #lastOfDocument = new Map<string, ResourceSettings>();
   /** What was found for a folder: nothing else of a document's name counts. */
   readonly #byFolder = new Map<string, Promise<FoundConfiguration | null>>();
+  /** What the editor says of each folder of the workspace. */
+  readonly #editorOfFolder = new Map<string, Promise<EditorSettings>>();
   /** Configuration files with problems that the client shows. */
   readonly #reported = new Set<string>();
   /** Files of other names that configurations extend. */
@@ -128,6 +130,21 @@ export class Settings {
     return settings;
   }
 
+  /**
+   * Tag of the language that a transcript of the workspace is said to be in; undefined when its text tells. Asks the editor once
+   * for each folder of the workspace and keeps nothing for the file, so that very many can be asked about.
+   */
+  async languageOf(uri: string): Promise<string | undefined> {
+    const folder = this.#folderOf(uri) ?? uri;
+    let asking = this.#editorOfFolder.get(folder);
+    if (asking === undefined) {
+      asking = this.#editorSettings(folder);
+      this.#editorOfFolder.set(folder, asking);
+    }
+    const [editor, found] = await Promise.all([asking, this.#found(uri)]);
+    return settle(uri, found, editor.decisions).language;
+  }
+
   /** The document was closed. */
   close(uri: string): void {
     this.#byDocument.delete(uri);
@@ -167,18 +184,13 @@ export class Settings {
   #forget(): void {
     this.#byDocument.clear();
     this.#byFolder.clear();
+    this.#editorOfFolder.clear();
     this.#changed();
   }
 
   async #load(uri: string): Promise<ResourceSettings> {
     const root = this.#folderOf(uri);
-    const key = folderKey(uri);
-    let finding = this.#byFolder.get(key);
-    if (finding === undefined) {
-      finding = this.#find(uri);
-      this.#byFolder.set(key, finding);
-    }
-    const [editor, found] = await Promise.all([this.#editorSettings(uri), finding]);
+    const [editor, found] = await Promise.all([this.#editorSettings(uri), this.#found(uri)]);
     // Beside the folder's own file there is no farther one; beside a file without a folder the nearest is meant.
     const [nearest] = configurationCandidates(uri, root);
     const loaded = {
@@ -216,6 +228,17 @@ export class Settings {
       comparesReading: asRecord(trace)['reparse'] === true,
       features: readFeatureSettings(asRecord(value)),
     };
+  }
+
+  /** The configuration that holds for the file, looked for once for each folder. */
+  #found(uri: string): Promise<FoundConfiguration | null> {
+    const key = folderKey(uri);
+    let finding = this.#byFolder.get(key);
+    if (finding === undefined) {
+      finding = this.#find(uri);
+      this.#byFolder.set(key, finding);
+    }
+    return finding;
   }
 
   async #find(uri: string): Promise<FoundConfiguration | null> {

@@ -4,7 +4,7 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { analyse, parse } from '../core/index.ts';
+import { analyse, parse, type Analysis } from '../core/index.ts';
 import { looksLikeTranscript } from '../detect.ts';
 import type { Environment, FolderFiles, IndexedContent } from './environment.ts';
 import { initializationOptions } from './fromProtocol.ts';
@@ -72,12 +72,15 @@ export class WorkspaceFiles {
     this.#opened.delete(folder);
   }
 
-  /** What a transcript can be found by; null when the file has gone, is too long, or is no transcript. */
-  async content(uri: string): Promise<IndexedContent | null> {
+  /**
+   * What a transcript can be found by; null when the file has gone, is too long, or is no transcript.
+   * @param language tag of the language that it is said to be in; undefined when its text tells
+   */
+  async content(uri: string, language: string | undefined): Promise<IndexedContent | null> {
     if (uri.startsWith('file:') && this.#environment.indexer !== undefined)
-      return this.#environment.indexer.contentOf(uri);
+      return this.#environment.indexer.contentOf(uri, language);
     const text = await this.transcript(uri);
-    return text === null ? null : contentOf(analyse(parse(text)));
+    return text === null ? null : contentOf(readIn(text, language));
   }
 
   /** The text of a transcript; null when the file has gone, is too long, or is no transcript. */
@@ -130,6 +133,11 @@ export class WorkspaceFiles {
     if (typeof answer !== 'object' || answer === null) return [];
     return Object.entries(answer).flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : []));
   }
+}
+
+/** The text as a transcript in a language, or in the one that it tells itself. */
+export function readIn(text: string, language: string | undefined): Analysis {
+  return analyse(parse(text, language === undefined ? {} : { language }));
 }
 
 /** True for a text that goes by the extension of transcripts or reads like one. */

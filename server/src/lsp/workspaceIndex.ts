@@ -9,13 +9,13 @@ import {
   type InitializeParams,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import { analyse, parse, type Analysis } from '../core/index.ts';
+import type { Analysis } from '../core/index.ts';
 import { describe } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import { contentOf, IndexedFile, wordsOf } from './indexedFile.ts';
 import type { Door } from './request.ts';
 import type { Settings } from './settings.ts';
-import { filePattern, folderName, type WorkspaceFiles } from './workspaceFiles.ts';
+import { filePattern, folderName, readIn, type WorkspaceFiles } from './workspaceFiles.ts';
 
 /** More are not looked through by anybody; who wants others types more. */
 export const mostSymbols = 512;
@@ -95,6 +95,13 @@ export class WorkspaceIndex {
     await this.filesChanged([{ uri, type: FileChangeType.Changed }]);
   }
 
+  /** The settings changed: transcripts that are said to be in another language than before are read again. */
+  async settingsChanged(): Promise<void> {
+    for (const [uri, { language }] of this.#indexed)
+      if ((await this.#settings.languageOf(uri)) !== language) this.#pending.add(uri);
+    this.#work();
+  }
+
   /** The folders of the workspace changed. */
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     for (const folder of removed) {
@@ -135,7 +142,8 @@ export class WorkspaceIndex {
       if (token.isCancellationRequested) return;
       if (this.#documents.get(uri) !== undefined || !file.namesExactly(name)) continue;
       const text = await this.#files.transcript(uri);
-      if (text !== null) yield { uri, version: null, analysis: analyse(parse(text)) };
+      const language = await this.#settings.languageOf(uri);
+      if (text !== null) yield { uri, version: null, analysis: readIn(text, language) };
       await pause(0);
     }
   }
@@ -227,13 +235,14 @@ export class WorkspaceIndex {
 
   async #read(uri: string): Promise<void> {
     try {
-      const content = await this.#files.content(uri);
+      const language = await this.#settings.languageOf(uri);
+      const content = await this.#files.content(uri, language);
       if (content === null) {
         this.#indexed.delete(uri);
         this.#others.add(uri);
       } else {
         this.#others.delete(uri);
-        this.#indexed.set(uri, new IndexedFile(uri, content, (name) => this.#keep(name)));
+        this.#indexed.set(uri, new IndexedFile(uri, content, language, (name) => this.#keep(name)));
       }
     } catch (error) {
       this.#indexed.delete(uri);
@@ -248,7 +257,7 @@ export class WorkspaceIndex {
       const subject = await this.#door.subject(uri);
       if (subject === undefined) continue;
       const { analysis } = subject;
-      const file = this.#ofOpen.get(analysis) ?? new IndexedFile(uri, contentOf(analysis), (name) => name);
+      const file = this.#ofOpen.get(analysis) ?? new IndexedFile(uri, contentOf(analysis), undefined, (name) => name);
       this.#ofOpen.set(analysis, file);
       files.set(uri, file);
     }

@@ -117,7 +117,9 @@ class Finder {
     // A full date may end in an abbreviation whose full stop is part of it: `15 октября 2020 г.`
     const full = this.#full.get(reading.from);
     const end = full !== undefined && full.next === reading.next ? Math.max(last.end, full.date.end) : last.end;
-    return { start: first.start, end, meaning: reading.meaning, ...this.#direction(reading) };
+    const { meaning } = reading;
+    const direction = isTold(meaning) ? ({ direction: null, by: 'clause' } as const) : this.#direction(reading);
+    return { start: first.start, end, meaning, ...direction };
   }
 
   #key(at: number): string {
@@ -894,6 +896,33 @@ function nearest(tenses: readonly RegExp[], { text, at }: Clause): number {
     }
   }
   return distance;
+}
+
+/** True when no verb says anything about which time is meant: the year is printed, or the expression itself points to it. */
+function isTold(meaning: DateMeaning): boolean {
+  switch (meaning.kind) {
+    case 'day':
+      return meaning.year !== null || meaning.yearOffset !== null;
+    case 'month':
+      return meaning.year !== null || meaning.yearOffset !== null || meaning.modifier !== null;
+    case 'weekday':
+      return meaning.modifier !== null || meaning.weekOffset !== null;
+    case 'end':
+    case 'weekOfMonth':
+      return isTold(meaning.of);
+    case 'range':
+      return isTold(meaning.from) && isTold(meaning.to);
+    case 'year':
+    case 'decade':
+    case 'quarter':
+    case 'half':
+    case 'dayOffset':
+    case 'unit':
+    case 'distance':
+      return true;
+    default:
+      return meaning satisfies never;
+  }
 }
 
 /** The units that have a place in the calendar; a century is too vague to be a date. */
