@@ -15,6 +15,40 @@ interface Case {
 const cases: readonly Case[] = [
   {
     tag: 'en',
+    text: 'PRESS CONFERENCE\nAda Birk, President of the BNB,\nTom Holt, Vice-President of the BNB\nBrussels, 15 June 2023',
+    labels: ['Birk', 'Question', 'Holt'],
+    people: [
+      ['Ada Birk', 'President of the BNB'],
+      ['Tom Holt', 'Vice-President of the BNB'],
+    ],
+    place: 'Brussels',
+    date: '2023-06-15',
+  },
+  {
+    tag: 'en',
+    text: 'Press Briefing by Ada Birk, Director of Communications',
+    people: [['Ada Birk', 'Director of Communications']],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Doorstop with the Member for North Vell',
+    labels: ['PRIME MINISTER', 'JOURNALIST'],
+    people: [],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Harbor Talk, episode 4: Anchors and the Sea',
+    labels: ['Ada', 'Bo'],
+    people: [],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
     text: 'Press Briefing by Spokesperson Marta Kowal\nBrussels, Thursday 12 March 2026',
     people: [['Marta Kowal', 'Spokesperson']],
     place: 'Brussels',

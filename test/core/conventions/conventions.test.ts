@@ -355,6 +355,12 @@ const cases: readonly Case[] = [
     pieces: ['', '', '', '', '', ''],
   },
   {
+    convention: 'markdown-label',
+    what: 'questions in bold with a label, answers in plain type without one',
+    text: ['**Phare: When?**', '', 'Soon.', '', 'In May.', '', '**Phare: Why?**', '', 'We must.', '', '**Phare: So?**'],
+    pieces: ['Phare', '', 'Phare', '', 'Phare'],
+  },
+  {
     convention: 'voice-tag',
     what: 'voices of captions, with their timings between',
     text: [

@@ -95,6 +95,7 @@ interface Segment {
   readonly end: number;
   /** True when only a comma stands before it. */
   readonly afterComma: boolean;
+  readonly afterColon: boolean;
 }
 
 /**
@@ -187,12 +188,13 @@ function readSegments(title: string): Segment[] {
   const separator = /,|[;|•·:()[\]«»“”"]|(?:^|[\s\u00a0])[-–—](?=[\s\u00a0])|\.(?=\s+\p{Lu}\p{Ll})/gu;
   let start = 0;
   let afterComma = false;
+  let afterColon = false;
   const push = (end: number): void => {
     const list = tokens(title.slice(start, end), start);
     const first = list[0];
     const last = list.at(-1);
     if (first !== undefined && last !== undefined)
-      segments.push({ list, start: first.start, end: last.end, afterComma });
+      segments.push({ list, start: first.start, end: last.end, afterComma, afterColon });
   };
   for (const match of title.matchAll(separator)) {
     // A full stop behind an abbreviation or an initial ends nothing: `Hon. John`, `D.C. Smith`.
@@ -201,6 +203,7 @@ function readSegments(title: string): Segment[] {
     push(match.index);
     start = match.index + match[0].length;
     afterComma = match[0] === ',';
+    afterColon = match[0] === ':';
   }
   push(title.length);
   return segments;
@@ -461,7 +464,7 @@ function personWithOffice(
   const { role, end } = holder;
   if (holder.nameTo > holder.nameFrom) return named(title, list, holder.nameFrom, holder.nameTo, role, segments, index);
   const next = segments[index + 1];
-  if (end === list.length && next?.afterComma === true) {
+  if (end === list.length && next?.afterComma === true && !namesComeFirst(segments, index)) {
     let from = 0;
     while (from < next.list.length && (next.list[from]?.key === 'the' || honorificAt(next.list, from) > 0)) {
       from += Math.max(1, honorificAt(next.list, from));
@@ -475,6 +478,16 @@ function personWithOffice(
     }
   }
   return null;
+}
+
+/** `Anna Weber, President of the Bank, Tom Holt, Vice-President of the Bank`: each office belongs to the name before it. */
+function namesComeFirst(segments: readonly Segment[], index: number): boolean {
+  const before = segments[index - 1]?.list ?? [];
+  if (segments[index]?.afterComma !== true || !isNameLike(before.at(-1)) || !isNameLike(before.at(-2))) return false;
+  let last = index;
+  while (segments[last + 1]?.afterComma === true) last++;
+  const end = segments[last]?.list ?? [];
+  return last > index && (officeAt(end, 0) > 0 || officeAt(end, 1) > 0);
 }
 
 /** An office with its holder's name behind it, as indices of words; an office without a name has `nameFrom === nameTo`. */
@@ -661,9 +674,17 @@ function bareName(
   if (!isNameLike(token)) return null;
   const before = list[at - 1];
   const isGenitive = before !== undefined && /[а-яё]/.test(before.key) && words().events.has(before.key);
-  if (before !== undefined && !isGenitive && !words().leads.has(before.key)) return null;
-  if (findPlace(list, at) !== null) return null;
   const end = nameEnd(title, list, at);
+  // `PRESS CONFERENCE` above `Anna Weber, President of the Bank`
+  const isBelowEvent =
+    before !== undefined &&
+    words().events.has(before.key) &&
+    end === list.length &&
+    roleBehind(title, segments, index) !== null;
+  if (before !== undefined && !isGenitive && !isBelowEvent && !words().leads.has(before.key)) return null;
+  // `Member for North Vell`
+  if (before !== undefined && /^(?:of|for)$/.test(before.key) && officeAt(list, at - 2) > 0) return null;
+  if (findPlace(list, at) !== null) return null;
   const run = list.slice(at, end);
   const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);
   if (
@@ -720,6 +741,9 @@ function readPlace(
     const segment = before[from - 1];
     if (segment === undefined || !isFree(segment)) break;
     from--;
+    // What a colon introduces is the subject, unless a place of that name is known or a date stands behind it.
+    if (segment.afterColon && date === null && !before.slice(from).some(isNamedPlace))
+      return placeInside(title, segments);
   }
   const first = before[from];
   const last = before.at(-1);

@@ -27,11 +27,8 @@ const LONGEST_ANSWER = 12;
  * turns end in questions and the other's follow them.
  */
 export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
-  // Where questions stand out by their type, what follows each of them answers.
-  if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'bold-question'))
-    return turns.map(({ blocks: [first] }) =>
-      first?.label?.name.start === first?.label?.name.end ? 'answer' : 'question',
-    );
+  // Where only what is asked is set in bold, what follows in plain type answers.
+  if (turns.some(isUnmarked)) return turns.map((turn) => (isUnmarked(turn) ? 'answer' : 'question'));
   // Where nothing but a dash opens the turns, two people talk, and the one who asks begins.
   if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
@@ -83,6 +80,11 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     }
   }
   return kinds;
+}
+
+/** True for an answer that nothing but its place tells. */
+function isUnmarked({ blocks: [first] }: RawTurn): boolean {
+  return first?.label !== undefined && first.label !== null && first.label.span.start === first.label.span.end;
 }
 
 function isOfCourt([first]: readonly Block[]): boolean {

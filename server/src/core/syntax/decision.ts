@@ -69,6 +69,7 @@ export interface Decision {
 /** True when both accept the same names, so that one can stand for the other. */
 export function sameDecision(left: Decision, right: Decision): boolean {
   if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
+  if (left.hasBoldQuestions !== right.hasBoldQuestions) return false;
   if (left.title.isTitle !== right.title.isTitle || left.title.start !== right.title.start) return false;
   const others = right.groups.values();
   for (const group of left.groups.values()) {
@@ -215,10 +216,12 @@ function toDecision(
   }
   let accepted = 0;
   let ownLines = 0;
+  let wholes = 0;
   for (const { candidate, group } of ordered) {
     if (!group.accepted) continue;
     accepted++;
     if (candidate.ownLine) ownLines++;
+    if (candidate.whole) wholes++;
   }
   return {
     groups,
@@ -228,7 +231,7 @@ function toDecision(
     byLastWord,
     hasHyphens,
     hasChevrons,
-    hasBoldQuestions: groups.get('**|sign')?.accepted === true,
+    hasBoldQuestions: accepted >= 2 && wholes === accepted,
     ownLineHabit: ownLines * 2 > accepted,
     names,
     frontEnd,

@@ -44,6 +44,8 @@ export interface Candidate {
   readonly alone: boolean;
   /** The line ends in a question mark; only looked at where a dash or a sign stands for the mark of a label. */
   readonly asks: boolean;
+  /** The label and what is said on its line are set in bold or italics together: `**Weber: When?**` */
+  readonly whole: boolean;
 }
 
 /** What a section must know of its surroundings to be read. */
@@ -133,6 +135,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
             ? (lines[line * 3 + 4] as number) >= (lines[line * 3 + 5] as number)
             : context.nextBlank);
         const asks = found.form.isLoose && endsInQuestionMark(text, from, to);
+        const whole = isWhole(text, found.form.shape, from, to);
         candidates.push({
           form: found.form,
           line,
@@ -142,8 +145,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           fresh,
           alone,
           asks,
+          whole,
         });
-        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}${asks ? 'q' : ''}\n`;
+        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}${asks ? 'q' : ''}${whole ? 'w' : ''}\n`;
       }
     }
     previousBlank = false;
@@ -159,6 +163,11 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     endsBlank: previousBlank,
     lastUnit: previousUnit,
   };
+}
+
+function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
+  const first = opener.charCodeAt(0);
+  return (first === 0x2a || first === 0x5f) && from + end < to && text.startsWith(opener, to - opener.length);
 }
 
 /** Markup at the end aside. */
