@@ -29,6 +29,9 @@ const rules = [
     { name: 'names', description: 'Names to leave alone.', default: '' },
     { name: 'strict', description: 'Whether rare labels count.', default: false },
   ]),
+  rule('inconsistent-dash', [
+    { name: 'form', description: 'The dash.', default: 'as-written', oneOf: ['as-written', '—', '--'] },
+  ]),
 ];
 
 /** The problems of a file as `line:column message`. */
@@ -141,6 +144,17 @@ suite('A configuration file', () => {
       extended: [],
       problems: [],
     });
+  });
+
+  test('sets a setting to one of its values and to nothing else', () => {
+    const text = (form: string): string => `{ "rules": { "inconsistent-dash": { "form": ${form} } } }`;
+    assert.deepEqual(readConfiguration(text('"--"'), 'rc', rules).configuration.settings, {
+      'inconsistent-dash': { form: '--' },
+    });
+    for (const wrong of ['"-"', '2'])
+      assert.deepEqual(problemsOf(text(wrong)), [
+        `1:45 ${wrong} is not a value of the setting “form” of the rule “inconsistent-dash”. Allowed: "as-written", "—", or "--".`,
+      ]);
   });
 
   test('may be empty', () => {
