@@ -85,6 +85,26 @@ for (const [words, span, ...facts] of expected) {
   });
 }
 
+test('says where somebody comes from who is introduced, and where that is said', () => {
+  const text = sample.replace(
+    'Question: Will you spend',
+    'Moderator: Petra Ravn from the Norvik Courier.\n\nQuestion: Thank you. Will you spend',
+  );
+  assert.match(at(text, 'Petra Ravn', true) ?? '', /^\*\*Petra Ravn\*\*\n\nFrom Norvik Courier \(line 5\)/);
+});
+
+test('names a Russian in the nominative though only another case of the name is printed', () => {
+  const text = 'Вопрос: Что скажете об отчёте Ирины Лебедевой?\n\nОтвет: Ирине Лебедевой виднее.\n';
+  assert.match(at(text, 'Ирины', true) ?? '', /^\*\*Ирина Лебедева\*\*/);
+});
+
+test('tells what lies many years away in years', () => {
+  assert.match(
+    at(sample.replace('October 4 vote', 'vote of 4 March 2003'), '4 March', true) ?? '',
+    /About 18 years before/,
+  );
+});
+
 test('is silent on ordinary words, labels that name nobody, and blank lines', () => {
   for (const words of [
     'Ladies',

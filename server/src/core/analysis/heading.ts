@@ -15,6 +15,7 @@ import {
   isKnownNameWord,
   particlesAt,
 } from './names.ts';
+import { nominative } from './nominative.ts';
 import type { NameEvidence } from './names.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
@@ -285,12 +286,12 @@ function unique(people: readonly Candidate[], evidence: NameEvidence): Candidate
   return kept;
 }
 
-/** The form that a label has of the same name: a heading in Russian gives it in another case. */
+/** The form that a label has of the same name, or the nominative: a heading in Russian gives it in another case. */
 function asLabelled(name: string, evidence: NameEvidence): string {
   const count = tokens(name).length;
   return (
     evidence.names.find((known) => tokens(known).length === count && /[а-яё]/i.test(known) && sameName(known, name)) ??
-    name
+    nominative(name)
   );
 }
 

@@ -118,7 +118,8 @@ function personFacts(page: Page, mention: Mention): string {
   const participant = analysis.participants.find((one) => isSame(one.name, mention.entity));
   if (participant !== undefined) return participantFacts(page, participant);
   return layOut(plain(mention.entity), [
-    officeFact(page, person) ?? 'Person',
+    officeFact(page, person) ?? affiliationFact(page, person) ?? 'Person',
+    person?.office === null || person === null ? null : affiliationFact(page, person),
     otherNames(mention.entity, person?.otherNames ?? []),
     mentioned(page, mention),
   ]);
@@ -140,13 +141,25 @@ function participantFacts(page: Page, participant: Participant): string {
         : `${escaped(participant.role)} (heading, ${lineOf(page, participant.headingSpan.start)})`;
   const names = [...participant.labels.map(plain), ...(person?.otherNames ?? [])];
   const mention = person === null ? null : mentionsOf(page, 'person', person.name);
-  return layOut(name, [role, spoken(analysis, participant), otherNames(name, names), mention]);
+  return layOut(name, [
+    role,
+    affiliationFact(page, person),
+    spoken(analysis, participant),
+    otherNames(name, names),
+    mention,
+  ]);
 }
 
 /** `Foreign Minister (line 12)`. */
 function officeFact(page: Page, person: Person | null): string | null {
   if (person === null || person.office === null) return null;
   return `${escaped(plain(person.office.text))} (${lineOf(page, person.office.at)})`;
+}
+
+/** `From the Guardian (line 9)`. */
+function affiliationFact(page: Page, person: Person | null): string | null {
+  if (person === null || person.affiliation === null) return null;
+  return `From ${escaped(plain(person.affiliation.text))} (${lineOf(page, person.affiliation.at)})`;
 }
 
 /** `3 turns, 247 words, and the opening statement of 640 words`. */
@@ -337,6 +350,9 @@ function spelled({ value, first, last }: ResolvedDate): string {
   return sides.join(' to ');
 }
 
+/** What lies farther away is told in years. */
+const MOST_DAYS = 730;
+
 /** `19 days before the event, Friday 23 October 2020`. */
 function distance(resolved: ResolvedDate, event: CalendarDay): string {
   const isDay = daysBetween(resolved.first, resolved.last) === 0;
@@ -349,5 +365,8 @@ function distance(resolved: ResolvedDate, event: CalendarDay): string {
   const isBefore = daysBetween(event, resolved.first) < 0;
   const days = isBefore ? daysBetween(resolved.last, event) : daysBetween(event, resolved.first);
   const lead = isDay ? '' : isBefore ? 'Ends ' : 'Begins ';
-  return `${lead}${counted(days, 'day')} ${isBefore ? 'before' : 'after'} the event, ${spelledDay(event)}`;
+  // Nobody counts years in days.
+  const about = isDay ? 'About' : 'about';
+  const far = days > MOST_DAYS ? `${about} ${counted(Math.round(days / 365.25), 'year')}` : counted(days, 'day');
+  return `${lead}${far} ${isBefore ? 'before' : 'after'} the event, ${spelledDay(event)}`;
 }

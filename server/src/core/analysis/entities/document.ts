@@ -31,6 +31,8 @@ export interface Person {
   readonly otherNames: readonly string[];
   /** The office printed beside the name, and where; null when none is. */
   readonly office: { readonly text: string; readonly at: number } | null;
+  /** The newspaper or other body that he is said to come from, and where; null when none is. */
+  readonly affiliation: { readonly text: string; readonly at: number } | null;
 }
 
 /** What the whole document says about the entities in it. */
@@ -137,6 +139,7 @@ function read(analysis: Analysis, previous: Facts | null): Facts {
     for (const { name, body } of found.get(paragraph)?.aliases ?? []) aliases.set(lookupKey(name), body);
   const isSamePeople = previous !== null && sameNamings(previous.namings, namings);
   const people = isSamePeople ? previous.meanings.people : gather(namings);
+  const affiliations = readAffiliations(placed, found, people);
   const expansions = new Map([...definitions].map(([short, { long }]) => [short, long]));
   const heads = readHeads(words.language, placed, found, definitions);
   const isSame =
@@ -158,10 +161,11 @@ function read(analysis: Analysis, previous: Facts | null): Facts {
     found,
     namings,
     mentions,
-    people: people.list.map(({ name, otherNames, office }) => ({
+    people: people.list.map(({ name, otherNames, office }, index) => ({
       name,
       otherNames,
       office: officeOf(namings[office]),
+      affiliation: affiliations.get(index) ?? null,
     })),
     allDefinitions,
     definitions,
@@ -276,6 +280,22 @@ function readNamings(
       namings.push({ name, office, at: offset + start, isSure: certainty === 'named' });
   }
   return namings;
+}
+
+/** Where each person, by index, is first said to come from. */
+function readAffiliations(
+  placed: readonly PlacedParagraph[],
+  found: ReadonlyMap<Paragraph, Found>,
+  people: People,
+): ReadonlyMap<number, NonNullable<Person['affiliation']>> {
+  const affiliations = new Map<number, NonNullable<Person['affiliation']>>();
+  for (const { start, paragraph } of placed) {
+    for (const { introduces, name, start: at } of found.get(paragraph)?.bodies ?? []) {
+      const index = introduces === undefined ? -1 : indexOfPerson(people, introduces);
+      if (index >= 0 && !affiliations.has(index)) affiliations.set(index, { text: name, at: start + at });
+    }
+  }
+  return affiliations;
 }
 
 /** A name of a body as it is compared, case endings aside. */

@@ -1,4 +1,5 @@
 import { nameKey, sameName } from '../names.ts';
+import { nominative } from '../nominative.ts';
 
 /** A name where it stands, with the office beside it. */
 export interface Naming {
@@ -68,7 +69,7 @@ export function gather(namings: readonly Naming[]): People {
   return {
     list: list.map(({ name, forms, office }) => {
       const best = readable(name, forms);
-      return { name: best, otherNames: forms.filter((form) => form !== best), office };
+      return { name: best, otherNames: forms.filter((form) => form !== best && nominative(form) !== best), office };
     }),
     bySurname: new Map(
       [...bySurname]
@@ -93,9 +94,9 @@ function firstNames(
   return byFirst;
 }
 
-/** The fullest form in ordinary letters where a label has it in capitals. */
+/** The fullest form, in ordinary letters where a label has it in capitals, and in the nominative. */
 function readable(name: string, forms: readonly string[]): string {
-  if (name !== name.toUpperCase() || name.includes('.')) return name;
+  if (name !== name.toUpperCase() || name.includes('.')) return nominative(name);
   return forms.find((form) => form.toUpperCase() === name && form !== name) ?? name;
 }
 

@@ -42,14 +42,15 @@ export function findIntroduced(
     if (isOpening && gap === ', ' && first.capital) {
       const body = bodyAt(paragraph, at);
       // A comma alone says little: the body must be all that follows it.
-      if (body !== null && /^(?:[.:;?!–—]|,|\s*$)/.test(text.slice(body.end))) found.push(body);
+      if (body !== null && /^(?:[.:;?!–—]|,|\s*$)/.test(text.slice(body.end)))
+        found.push({ ...body, introduces: name });
       continue;
     }
     if (!/^,?\s$/.test(gap) || !origins.test(first.key) || !(isOpening || sure.test(first.key))) continue;
     let from = at + 1;
     while (isLead(list[from])) from++;
     const body = bodyAt(paragraph, from);
-    if (body !== null) found.push(body);
+    if (body !== null) found.push({ ...body, introduces: name });
   }
   return apart(found, headed);
 }
@@ -92,7 +93,6 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
     end,
     name: text.slice(first.start, end).replace(/\s+/g, ' '),
     known: null,
-    isIntroduced: true,
   };
 }
 

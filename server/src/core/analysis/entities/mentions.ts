@@ -101,7 +101,7 @@ function mentionsInParagraph(
         'organisation',
         canonicalBody(body.name, body.known, meanings),
         null,
-        body.isIntroduced === true ? 6.5 : 5,
+        body.introduces !== undefined ? 6.5 : 5,
       );
   }
   for (const alias of here?.aliases ?? [])

@@ -17,8 +17,8 @@ export interface BodyFound extends Span {
   readonly name: string;
   /** The bundled body that it names; null for one that only its words show. */
   readonly known: KnownBody | null;
-  /** It is where somebody comes from who is introduced, which says more than that its words could be a name. */
-  readonly isIntroduced?: boolean;
+  /** The name of whom it is said that he comes from it, which says more than that its words could be a name themselves. */
+  readonly introduces?: string;
 }
 
 interface BodyWords {
