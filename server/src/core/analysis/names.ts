@@ -112,8 +112,13 @@ export function officeAt(list: readonly Token[], at: number): number {
   const key = bare(token);
   const hyphen = key.lastIndexOf('-');
   if (hyphen > 0 && words().single.has(key.slice(hyphen + 1)) && key.length - hyphen > 4) return 1;
-  return 0;
+  return token.capital && key.length > 10 && isCompoundOffice(key) ? 1 : 0;
 }
+
+/** `Polizeipräsidentin`, `Hafendirektors`: a German compound whose last part is an office. */
+const isCompoundOffice = remembered((key) =>
+  /^\p{L}{3,}(?:präsident|minister|sprecher|direktor|kommissar|sekretär)(?:in|en|s)?$/u.test(key),
+);
 
 /** How many words from `at` on are a form of address: `Mr.`, `Prof. Dr.`; 0 when none. */
 export function honorificAt(list: readonly Token[], at: number, language?: Language): number {

@@ -1751,6 +1751,9 @@ export const en: Language = {
       'the commission',
     ],
     bodies: [
+      'branch',
+      'inspectorate',
+      'taskforce',
       'airlines',
       'airways',
       'brothers',

@@ -151,7 +151,8 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
 function isFullForm(name: string, names: readonly string[]): boolean {
   const full = names[0] ?? '';
   // A case of the same word is about as long as it is; an abbreviation is its beginning.
-  return name === full || name.length >= full.length - 2 || !full.startsWith(name.slice(0, 3));
+  if (name === full) return true;
+  return !full.startsWith(name) && (name.length >= full.length - 2 || !full.startsWith(name.slice(0, 3)));
 }
 
 function marks(list: readonly string[]): Phrases<true> {

@@ -144,6 +144,7 @@ Conseil d'État
 Conseil constitutionnel
 Cour de cassation
 Banque de France
+Météo-France
 Caisse des dépôts
 Agence de l'eau
 Sécurité sociale

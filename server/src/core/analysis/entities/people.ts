@@ -75,7 +75,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     const office = officeAt(list, from);
     // `Herr von der Heyden`, `Mr. van Rossum`: small words may begin a surname.
     const first = from + particlesAt(list, from);
-    if (office === 0 && isNameLike(list[first]) && isTied(text, list, from)) {
+    if (office === 0 && isNameLike(list[first]) && isTied(text, list, from) && !isAdjective(text, list, first)) {
       return named(text, list, from, end(text, list, first), null, 'named');
     }
     if (office === 0) return null;
@@ -110,6 +110,14 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     return null;
   }
   return pair(text, list, at, document);
+}
+
+/** `депутат Курской думы`: an adjective and the noun that it goes with, and no surname. */
+function isAdjective(text: string, list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  const next = list[at + 1];
+  if (token === undefined || next === undefined || !/[сц]к(?:ой|ого|ому)$/.test(token.key)) return false;
+  return !next.capital && /^\s$/.test(text.slice(token.end, next.start)) && /(?:ы|и|а|я|у|ю|ой|ей)$/.test(next.key);
 }
 
 /** German sets a noun behind a name with a capital too: `Anna Wegeners Stück`. There a name ends with the first word that is no first name. */
