@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { pastePage } from '../../../client/src/paste/pastePage.ts';
 import { after, describe, it } from './mocha.ts';
 import { until } from './until.ts';
-import { inWorkspace, show, untilFound, write } from './workspace.ts';
+import { inWorkspace, untilFound, write } from './workspace.ts';
 
 const tidy = `Talks with Minister Ruben Alcott, Norvik, 14 May 2024
 
@@ -77,31 +77,6 @@ describe('setting a whole transcript in order', () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     assert.equal(editor.document.getText(editor.selection), 'winter');
     await editor.document.save();
-  });
-
-  it('lists the words that differ from the last commit, where there is Git', async () => {
-    const editor = await show('press-conference.transcript');
-    const start = editor.document.positionAt(editor.document.getText().indexOf('first trains'));
-    await editor.edit((builder) => builder.replace(new vscode.Range(start, start.translate(0, 5)), 'last'));
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
-    const git = vscode.workspace.getConfiguration('git');
-    await git.update('enabled', true, vscode.ConfigurationTarget.Workspace);
-    try {
-      if (editor.document.uri.scheme === 'file') {
-        await until('the changed word is selected', async () => {
-          await vscode.commands.executeCommand('transcript.compareWithHead');
-          return editor.document.getText(editor.selection) === 'last' ? true : undefined;
-        });
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      } else {
-        // A browser has no Git: a message says so, and nothing else happens.
-        await vscode.commands.executeCommand('transcript.compareWithHead');
-        assert.isTrue(editor.selection.isEmpty);
-      }
-    } finally {
-      await git.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
   });
 
   it('pastes from a page with its paragraphs, as one step to undo', async () => {
