@@ -49,7 +49,7 @@ test('different notes may differ, and few show no habit', () => {
   checkSilent(id, withNotes('(Laughter.)', '[laughter]', '(Laughter.)', '[laughter]'));
 });
 
-test('the form that a house asks for is asked of notes that stand by themselves', () => {
+test('the form that a house asks for is asked of notes, capital and full stop of those that stand by themselves', () => {
   const options = { settings: { [id]: { brackets: 'square', casing: 'lower', fullStop: 'never' } } };
   const said = (words: string): string => conferenceWith('We have set the date together with the engineers.', words);
   checkFix(
@@ -58,6 +58,16 @@ test('the form that a house asks for is asked of notes that stand by themselves'
     said('We have. [laughter] The date. [applause]'),
     options,
   );
-  checkSilent(id, said('We have. [laughter] The date (applause) is set. (It is no secret.)'), options);
+  checkSilent(id, said('We have. [laughter] The date [applause] is set. (It is no secret.)'), options);
+  checkFix(id, said('We have (laughter) set it.'), said('We have [laughter] set it.'), options);
+  const sentence = { settings: { [id]: { brackets: 'round', casing: 'sentence', fullStop: 'always' } } };
+  checkFix(id, said('We have. (laughter) The date.'), said('We have. (Laughter.) The date.'), sentence);
+  for (const inside of [
+    'We have — (laughter) — set it.',
+    'We have (laughter) set it.',
+    '(Inaudible) is set.',
+    'We has [sic] set it.',
+  ])
+    checkSilent(id, said(inside), sentence);
   checkSilent(id, said('We have. (Laughter.) The date.'), { settings: { [id]: { brackets: 'round' } } });
 });

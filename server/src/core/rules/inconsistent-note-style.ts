@@ -30,7 +30,7 @@ export const inconsistentNoteStyle = rule({
   level: 'hint',
   tiers: ['wording'],
   summary: 'A note is written in another form than most notes of its type in the file.',
-  why: 'A house writes “(Laughter.)” or “[laughter]” and keeps to it, and programs that count or remove notes look for one form. Brackets, capitals, full stop and spaces are compared; a note that is a sentence of its own and one inside a sentence are compared with their own kind. Which form is right the file itself decides, unless a profile asks for one; then every note that stands by itself and has another form is meant.',
+  why: 'A house writes “(Laughter.)” or “[laughter]” and keeps to it, and programs that count or remove notes look for one form. Brackets, capitals, full stop and spaces are compared; a note that is a sentence of its own and one inside a sentence are compared with their own kind. Which form is right the file itself decides, unless a profile asks for one; then every note that has another form is meant; capital and full stop are asked only of notes that stand by themselves.',
   source:
     'TranscribeMe and the Smithsonian Archives of American Art each prescribe one closed list of notes in one form.',
   settings: [

@@ -5,8 +5,8 @@ import type { TextEdit } from '../text/edit.ts';
 import { sameWords } from '../text/verbatim.ts';
 
 /**
- * The edits that set every note of known words in the form of a house. What else stands in brackets may be speech, and inside
- * a sentence houses write notes in another way, which no guide tells.
+ * The edits that set every note of known words in the form of a house. What else stands in brackets may be speech. A capital
+ * and a full stop belong to a note that stands by itself: inside a sentence, `I can — (laughter) — see`, it gets neither.
  */
 export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] {
   const { text, blocks, language } = transcript;
@@ -15,10 +15,11 @@ export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] 
       const content = text.slice(inner.start, inner.end);
       // Behind a backslash stands what Markdown is to leave alone, and a label's note is part of the label.
       const isOther = start < block.bodyStart || bracket === '<' || text.charAt(start - 1) === '\\';
-      if (isOther || !isNoteAlone(content, language)) return [];
-      if (notePlace(text, { start, end }, block.bodyStart) === 'inside') return [];
+      // `[sic]` is an editor’s word about the text and looks so in every house.
+      if (isOther || content.toLowerCase() === 'sic' || !isNoteAlone(content, language)) return [];
+      const place = notePlace(text, { start, end }, block.bodyStart);
       const whole = text.slice(start, end);
-      const wanted = dressNote(whole, content, form);
+      const wanted = dressNote(whole, content, place === 'alone' || place === 'sentence' ? form : insideOf(form));
       return wanted === whole ? [] : [{ start, end, text: wanted }];
     }),
   );
@@ -27,6 +28,15 @@ export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] 
 /** True when an edit of a note keeps its words, whatever their case: nobody said them. */
 export function keepsNote(text: string, { start, end, text: note }: TextEdit): boolean {
   return sameWords(text.slice(start, end).toLowerCase(), note.toLowerCase());
+}
+
+/** What is left of the form for a note inside a sentence. */
+function insideOf({ brackets, casing, fullStop }: NoteForm): NoteForm {
+  return {
+    brackets,
+    casing: casing === 'sentence' ? 'as-written' : casing,
+    fullStop: fullStop === 'always' ? 'as-written' : fullStop,
+  };
 }
 
 function dressNote(whole: string, content: string, { brackets, casing, fullStop }: NoteForm): string {
