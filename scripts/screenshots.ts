@@ -1,15 +1,22 @@
-/** Takes the pictures of the documentation in a real VS Code: `npm run screenshots`. */
+/**
+ * Takes a picture of each step of the visit in a real VS Code: `npm run screenshots`. Those that the documentation shows replace
+ * the old ones, the others go to `.vscode-test/pictures`, to be looked at.
+ */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exit } from 'node:process';
-import { root, samples } from './folders.ts';
+import { downloads, root, samples } from './folders.ts';
 import { packExtension } from './package.ts';
 import { openNodeHost } from './vscode/nodeHost.ts';
+import { visit } from './vscode/visit.ts';
 import { Workbench } from './vscode/workbench.ts';
 
+/** The steps whose pictures the documentation shows. */
+const shown: ReadonlySet<string> = new Set(['overview', 'quick-fixes', 'statistics']);
 const images = join(root, 'docs/images');
-await mkdir(images, { recursive: true });
+const others = join(downloads, 'pictures');
+for (const path of [images, others]) await mkdir(path, { recursive: true });
 
 await using stack = new AsyncDisposableStack();
 const folder = await mkdtemp(join(tmpdir(), 'transcript-screenshots-'));
@@ -33,40 +40,10 @@ const host = await openNodeHost({ extension, workspace, settings, say: console.l
 stack.defer(() => host.close());
 const workbench = new Workbench(host.page);
 
-await workbench.openFile('press-conference-flawed.transcript');
-await workbench.runCommand('Problems: Focus on Problems View');
-await workbench.problems.filter({ hasText: 'misspelt-label' }).waitFor();
-await workbench.runCommand('Explorer: Focus on Outline View');
-await workbench.outline.filter({ hasText: 'Opening statement' }).waitFor();
-await workbench.enlargeOutline();
-await workbench.goTo('Helena Brnadt');
-await picture('overview');
-
-await workbench.quickFixesAt('Brnadt');
-await picture('quick-fixes');
-await host.page.keyboard.press('Escape');
-
-await host.page.keyboard.press('ControlOrMeta+J');
-await workbench.hoverAt('CRS). ');
-await workbench.hover.waitFor();
-await picture('hover');
-
-await workbench.openFile('press-conference.transcript');
-// The text and the page beside it share the room.
-await host.page.keyboard.press('ControlOrMeta+B');
-await workbench.titleAction('Show Statistics').click();
-await workbench.beside.getByRole('table').first().waitFor();
-await picture('statistics');
-await host.page.locator('.tab.active', { hasText: 'Statistics' }).getByRole('button', { name: 'Close' }).click();
-
-await workbench.titleAction('Open Preview to the Side').click();
-await workbench.beside.locator('article.question').first().waitFor();
-await workbench.goTo('How soon');
-await workbench.beside.locator('[aria-current]', { hasText: 'How soon' }).waitFor();
-await picture('preview');
-
-async function picture(name: string): Promise<void> {
-  const path = join(images, `${name}.png`);
+for (const [index, { name, act }] of visit.entries()) {
+  await act(workbench);
+  const number = String(index + 1).padStart(2, '0');
+  const path = shown.has(name) ? join(images, `${name}.png`) : join(others, `${number}-${name}.png`);
   // The blinking caret would make every picture another.
   await host.page.screenshot({ path, caret: 'hide', animations: 'disabled' });
   console.log(path);

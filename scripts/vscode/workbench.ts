@@ -28,6 +28,21 @@ export class Workbench {
     return this.page.locator('.monaco-hover:visible .hover-contents').first();
   }
 
+  /** What is written in the editor, by a piece of it that stands on one line. */
+  text(piece: string | RegExp): Locator {
+    return this.editor.locator('.view-line', { hasText: piece });
+  }
+
+  /** The finding that is shown in the text, as with F8. */
+  get finding(): Locator {
+    return this.page.locator('.marker-widget');
+  }
+
+  /** An entry of the list that something is chosen from at the top of the window. */
+  choice(name: string): Locator {
+    return this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: name });
+  }
+
   /** The entries of the menu of quick fixes. */
   get quickFixes(): Locator {
     return this.page.locator('.action-widget .monaco-list-row.action');
@@ -86,6 +101,27 @@ export class Workbench {
     await sections.waitFor({ state: 'hidden' });
   }
 
+  /** Closes the active tab, which has this in its name. */
+  async closeTab(name: string): Promise<void> {
+    const tab = this.page.locator('.tab.active', { hasText: name });
+    await tab.getByRole('button', { name: /^Close/ }).click();
+    await tab.waitFor({ state: 'detached' });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key behind the prefix that the extension's keys have. */
+  async chord(key: string): Promise<void> {
+    await this.press('ControlOrMeta+K');
+    await this.press(key);
+  }
+
   /** Chooses a colour theme by its name. */
   async useTheme(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+K');
@@ -127,12 +163,15 @@ export class Workbench {
     await this.quickFixes.first().waitFor();
   }
 
-  private async pick(name: string): Promise<void> {
+  /** Chooses an entry of the list at the top of the window by its name. */
+  async pick(name: string): Promise<void> {
     const list = this.page.locator('.quick-input-widget:visible');
     await list.waitFor();
     await this.page.keyboard.type(name);
-    await list.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+    const entry = list.locator('.monaco-list-row.focused', { hasText: name });
+    await entry.waitFor();
     await this.page.keyboard.press('Enter');
-    await list.waitFor({ state: 'hidden' });
+    // The list may give way to another one at once, when something more is asked.
+    await entry.waitFor({ state: 'hidden' });
   }
 }
