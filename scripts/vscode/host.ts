@@ -26,7 +26,7 @@ export interface SuiteOptions extends HostOptions {
 }
 
 /** How long a suite may take before it counts as hanging. */
-const minutesForSuite = 5;
+const minutesForSuite = 8;
 
 /** The lines of a test report begin with it; everything else that an extension host prints is VS Code's own talk. */
 const reportMark = 'TEST ';
