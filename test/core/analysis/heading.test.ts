@@ -146,6 +146,13 @@ const cases: readonly Case[] = [
     place: 'Москва',
     date: '2020-10-23',
   },
+  {
+    tag: 'ru',
+    text: 'Стенограмма интервью министра Анны Петровой газете «Берег», Тверь, 5 апреля 2023 года',
+    people: [['Анны Петровой', 'министра']],
+    place: 'Тверь',
+    date: '2023-04-05',
+  },
 ];
 
 for (const { tag, text, labels, people, place, date } of cases) {

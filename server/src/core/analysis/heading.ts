@@ -728,6 +728,8 @@ function readPlace(
     segment.list.every((token, at) => !words().events.has(token.key) && officeAt(segment.list, at) === 0) &&
     segment.list.every((token) => token.capital || isSmall(token) || /^\p{N}/u.test(token.text)) &&
     isPlaceStart(segment.list) &&
+    // The newspaper «Shore» is no place.
+    !/[«“„"]\s?$/u.test(title.slice(Math.max(0, segment.start - 2), segment.start)) &&
     !(segment.list.length === 1 && /^\p{Lu}{2,6}$/u.test(segment.list[0]?.text ?? '') && /\p{Ll}/u.test(title));
   const dateAt = date === null ? title.length : date.start;
   const isNamedPlace = (segment: Segment): boolean =>
