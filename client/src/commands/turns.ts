@@ -138,14 +138,18 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
 
 /** Makes the edits as one step to undo, and puts the cursors where they belong. */
 async function apply(editor: TextEditor, { edits, cursors }: Exclude<TurnEditResult, string>): Promise<void> {
+  const { version } = editor.document;
   const done = await editor.edit((builder) => {
     for (const { range, newText } of edits) {
       const { start, end } = range;
       builder.replace(new Selection(start.line, start.character, end.line, end.character), newText);
     }
   });
-  if (!done) return;
-  editor.selections = cursors.map(({ line, character }) => new Selection(line, character, line, character));
+  // Whoever has typed on meanwhile is not taken back to where they began.
+  if (!done || editor.document.version > version + 1) return;
+  const wanted = cursors.map(({ line, character }) => new Selection(line, character, line, character));
+  const isThere = wanted.every((selection, index) => editor.selections[index]?.isEqual(selection) === true);
+  if (!isThere || wanted.length !== editor.selections.length) editor.selections = wanted;
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

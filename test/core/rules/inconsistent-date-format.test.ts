@@ -17,6 +17,19 @@ Anna Weber: On April 5, 2020, on April 6, 2020 and on 7 April 2020.
   );
 });
 
+test('of two forms that stand equally often none is called the usual one', () => {
+  checkAnnotated(
+    id,
+    `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: Was it closed on 3 March 2020?
+
+Anna Weber: On April 5, 2020.
+               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than “3 March 2020”. Write all of them in one form.
+`,
+  );
+});
+
 for (const [what, text] of [
   ['ordinals are the same form', 'On 3 March 2020, on 4th March 2020 and on the 5th of March 2020.'],
   ['brackets refer to something', 'On 3 March 2020 (April 5, 2020) and on 6 April 2020.'],

@@ -82,9 +82,12 @@ Anna Weber: In June.
     const example = usual?.[0];
     if (usual === undefined || first === undefined || example === undefined) return;
     const rare = others.reduce((sum, dates) => sum + dates.length, 0);
+    const common = quoted(text.slice(example.start, example.end));
+    const compared =
+      rare < usual.length ? `most dates here, such as ${common} (${rare} against ${usual.length})` : common;
     yield {
       span: { start: first.start, end: first.end },
-      message: `${quoted(text.slice(first.start, first.end))} is written in another form than most dates here, such as ${quoted(text.slice(example.start, example.end))} (${rare} against ${usual.length}). Write all of them in one form.`,
+      message: `${quoted(text.slice(first.start, first.end))} is written in another form than ${compared}. Write all of them in one form.`,
     };
   },
 });
