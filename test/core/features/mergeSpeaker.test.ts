@@ -28,6 +28,12 @@ suite('Merging a speaker into another', () => {
     );
   });
 
+  test('offers the name that the label misspells first', () => {
+    const text =
+      'Ada Fenn: Who lights the lamp?\n\nBo Harl: I do.\n\nCem Aslan: And I.\n\nAda Fenn: Every night?\n\nCem Aslan: Nearly.\n\nBo Harl: Yes.\n\nAda Fenn: Alone?\n\nCem Alsan: With my dog.\n\nBo Harl: With mine.\n';
+    assert.equal(offered(text, 'Cem Alsan')[0]?.title, 'Merge Cem Alsan into Cem Aslan (1 label)');
+  });
+
   test('is offered on the name in a label only', () => {
     assert.deepEqual(offered(talks, 'friends'), []);
     assert.deepEqual(offered(talks, ' Yes, in'), []);

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { turnAt } from '../analysis/blockAt.ts';
 import { sameVoice, voicesAfter } from '../analysis/voices.ts';
 import { plain } from '../text/characters.ts';
+import { editDistance } from '../text/distance.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { relabel } from './turns/reassignTurn.ts';
@@ -15,19 +16,25 @@ export interface SpeakerMerge {
 /** Longer menus are not read. */
 const MOST_SPEAKERS = 3;
 
+/** Names that are at most so many changes apart may be one name misspelt. */
+const MISSPELT = 2;
+
 /**
  * With whom the speaker whose label `span` lies in can be merged, the likeliest first: `Speaker 1` with the one whose voice it
- * turned out to be. All his labels in the file become the other's; what is said stays as it was said. Empty elsewhere.
+ * turned out to be, and `Helena Brnadt` with Helena Brandt before anybody else. All his labels in the file become the other's; what is said stays as it was said. Empty elsewhere.
  */
 export function speakerMerges(analysis: Analysis, span: Span): readonly SpeakerMerge[] {
   const turn = turnAt(analysis, span.start);
   if (turn === null || span.start < turn.label.name.start || span.end > turn.label.name.end) return [];
   const own = analysis.turns.filter((one) => sameVoice(one, turn));
+  const written = plain(turn.label.text);
+  const isMisspelt = (name: string): boolean => editDistance(written, name, MISSPELT) <= MISSPELT;
   return voicesAfter(analysis, turn.index - 1)
     .filter(({ model }) => !sameVoice(model, turn))
+    .toSorted((left, right) => Number(isMisspelt(right.name)) - Number(isMisspelt(left.name)))
     .slice(0, MOST_SPEAKERS)
     .map(({ model, name }) => ({
-      title: `Merge ${plain(turn.label.text)} into ${name} (${own.length} ${own.length === 1 ? 'label' : 'labels'})`,
+      title: `Merge ${written} into ${name} (${own.length} ${own.length === 1 ? 'label' : 'labels'})`,
       edits: own.flatMap((one) => relabel(analysis, one, model, name)),
     }));
 }
