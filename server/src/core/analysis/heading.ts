@@ -1,4 +1,5 @@
 import type { FoundDay } from './analysis.ts';
+import { datelineBreaks } from './datelines.ts';
 import { isGivenName } from './entities/givenNames.ts';
 import { findPlace } from './entities/places.ts';
 import { findFullDates } from './eventDate.ts';
@@ -162,25 +163,10 @@ function masked(line: string, date: FullDate): string {
   return `${line.slice(0, start)};${' '.repeat(date.end - start - 1)}${line.slice(date.end)}`;
 }
 
-/** Puts a mark that ends a segment before a line that begins with its place: the name in the line above does not run on into it. */
+/** Puts a mark that ends a segment before a dateline: the name in the line above does not run on into it. */
 function withDatelines(title: string, printed: string): string {
-  const lines = [...printed.matchAll(/[^\r\n]+/g)].map(({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
   let marked = title;
-  for (const [index, { start, end }] of lines.entries()) {
-    const above = lines[index - 1];
-    if (above === undefined) continue;
-    const list = tokens(title.slice(start, end), start);
-    const last = list[(findPlace(list, 0)?.count ?? 0) - 1];
-    const next = last === undefined ? undefined : list[list.indexOf(last) + 1];
-    const ends = last !== undefined && (next === undefined || !areClose(title, last, next));
-    // `Talks in` and `the Republic of` need the place that stands below them.
-    const before = tokens(title.slice(above.start, above.end)).at(-1);
-    if (!ends || before === undefined || isSmall(before)) continue;
-    marked = `${marked.slice(0, above.end)};${marked.slice(above.end + 1)}`;
-  }
+  for (const at of datelineBreaks(printed)) marked = `${marked.slice(0, at)};${marked.slice(at + 1)}`;
   return marked;
 }
 
