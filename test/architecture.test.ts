@@ -48,8 +48,8 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
     packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*|workerpool)$/,
   },
   // The pages beside the text, and what they and the extension say to each other.
-  webview: { imports: ['messages'], packages: /^$/ },
-  messages: { imports: [], packages: /^$/ },
+  webview: { imports: ['messages', 'protocol'], packages: /^$/ },
+  messages: { imports: ['protocol'], packages: /^$/ },
   // Reads a page that is pasted, without an editor and without a browser's document.
   page: { imports: [], packages: /^htmlparser2$/ },
   client: {

@@ -1,52 +1,11 @@
 /*
  * What the extension and its pages beside the text say to each other. The pages run in a browser of their own and import
- * nothing of the extension; lines count from 0.
+ * nothing of the extension; what they show has the shape that the server gives it. Lines count from 0.
  */
-
-/** A few lengths, in words. */
-export interface Lengths {
-  readonly mean: number;
-  readonly median: number;
-  readonly longest: number;
-}
+import type { ReadingPart, ReadingResult, StatisticsResult } from '../../server/src/protocol.ts';
 
 /** The figures of a transcript. */
-export interface Figures {
-  readonly words: number;
-  readonly turns: number;
-  readonly questions: number;
-  readonly answers: number;
-  readonly unanswered: number;
-  readonly questionWords: Lengths;
-  readonly answerWords: Lengths;
-  /** Who speaks most comes first; an opening statement of nobody known has an empty name. */
-  readonly speakers: readonly {
-    readonly name: string;
-    readonly role: string | null;
-    readonly turns: number;
-    readonly words: number;
-    /** From 0 to 1. */
-    readonly share: number;
-    readonly meanTurnWords: number;
-    readonly longestTurn: { readonly words: number; readonly line: number } | null;
-  }[];
-  readonly exchanges: readonly {
-    readonly number: number;
-    readonly line: number;
-    readonly questionWords: number;
-    readonly answerWords: number;
-    readonly askedBy: readonly string[];
-    readonly answeredBy: readonly string[];
-  }[];
-  readonly timeline: readonly {
-    readonly kind: 'statement' | 'question' | 'answer' | 'speech';
-    /** Index into `speakers`. */
-    readonly speaker: number;
-    readonly words: number;
-    readonly line: number;
-  }[];
-  readonly csv: string;
-}
+export type Figures = NonNullable<StatisticsResult>;
 
 /** What the page of statistics says, in the user's language; `{0}` and `{1}` stand for figures. */
 export interface StatisticsWords {
@@ -95,35 +54,15 @@ export type FromPage =
   | { readonly type: 'copy' }
   | { readonly type: 'save' };
 
-/** A part of the transcript as it will be read. */
-export interface PreviewPart {
-  readonly kind: 'heading' | 'statement' | 'question' | 'answer' | 'speech' | 'note' | 'other';
-  readonly label: string | null;
-  readonly labelNote: string | null;
-  /** `line` counts from the first line of the part. */
-  readonly paragraphs: readonly {
-    readonly line: number;
-    readonly runs: readonly { readonly text: string; readonly isNote: boolean }[];
-  }[];
-}
-
 /** What takes the place of the `removed` parts from `start` on. */
-export interface PreviewChange {
-  readonly start: number;
-  readonly removed: number;
-  readonly parts: readonly PreviewPart[];
-  /** The first line of every part after that. */
-  readonly lines: readonly number[];
-  /** BCP 47 tag of the transcript's language. */
-  readonly language: string;
-}
+export type PreviewChange = Pick<NonNullable<ReadingResult>, 'start' | 'removed' | 'parts' | 'lines' | 'language'>;
 
 /** What the preview says, in the user's language. */
 export interface PreviewWords {
   readonly keys: string;
   readonly nothing: string;
   /** What the kinds of parts are called that have a name for those who cannot see their colours. */
-  readonly roles: { readonly [kind in PreviewPart['kind']]?: string };
+  readonly roles: { readonly [kind in ReadingPart['kind']]?: string };
 }
 
 /** To the preview. */

@@ -1,7 +1,8 @@
 /** The page that shows a transcript as it will be read, and follows the editor. */
 import { html } from './element.ts';
 import { listen, reveal } from './extension.ts';
-import type { PreviewChange, PreviewPart, PreviewWords, ToPreview } from './messages.ts';
+import type { ReadingPart } from '../../server/src/protocol.ts';
+import type { PreviewChange, PreviewWords, ToPreview } from './messages.ts';
 
 const content = document.getElementById('content') ?? document.body;
 const keys = html('p', { class: 'unseen' });
@@ -64,7 +65,7 @@ function apply(change: PreviewChange): void {
   if (focused?.isConnected === false) paragraphAt(lineOfFocus)?.focus({ preventScroll: true });
 }
 
-function rendered({ kind, label, labelNote, paragraphs }: PreviewPart): HTMLElement {
+function rendered({ kind, label, labelNote, paragraphs }: ReadingPart): HTMLElement {
   const role = roles[kind];
   const article = html('article', { class: kind, ...(role === undefined ? {} : { 'aria-label': role }) });
   // A turn in which nobody has said anything yet is shown all the same.
