@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { isRecord } from './notes.ts';
 import { remembered } from './remembered.ts';
@@ -93,6 +94,17 @@ export function quoteFaults(transcript: Transcript): QuoteFault[] {
     .filter(({ offset, fault }) => fault !== 'turned' || !lone.has(offset))
     .toSorted((left, right) => left.offset - right.offset);
 }
+
+/** What {@link quoteFaults} depends on in a passage: each mark with its neighbours, and whether it begins a line. */
+export function seenOfQuotes({ text, bodyStart }: Passage): string {
+  const body = text.slice(Math.max(0, bodyStart));
+  const seen = [text.slice(0, Math.max(0, bodyStart)).match(marks)?.join('') ?? ''];
+  for (const { index } of body.matchAll(marks))
+    seen.push(body.slice(Math.max(0, index - 2), index + 3), startsLine(body, index) ? '^' : '');
+  return seen.join('\u0000');
+}
+
+const marks = /[“”„«»"]/g;
 
 /** Which end of a quotation the white space and the letters around the mark at `index` say it stands at; null when they say nothing. */
 export function endAt(body: string, index: number): End | null {

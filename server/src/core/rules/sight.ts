@@ -41,6 +41,11 @@ export function around(expression: RegExp, before: number, behind = before): Sig
   };
 }
 
+/** The same with a run of letters as one: for marks that stand between words, whichever they are. */
+export function lettersAlike(sight: Sight): Sight {
+  return (passage, options) => sight(passage, options)?.replaceAll(/[\p{L}\p{M}]+/gu, 'x') ?? null;
+}
+
 /** For a rule that compares whole turns: it cannot be told once the edited turn may be as another one. */
 export const twins: Sight = ({ hasTwin }) => (hasTwin() ? null : '');
 

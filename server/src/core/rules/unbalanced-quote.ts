@@ -1,8 +1,7 @@
-import { quoteFaults } from '../analysis/quotes.ts';
+import { quoteFaults, seenOfQuotes } from '../analysis/quotes.ts';
 import { onceWhenHabit } from './habit.ts';
 import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { around } from './sight.ts';
 
 export const unbalancedQuote = rule({
   id: 'unbalanced-quote',
@@ -49,7 +48,7 @@ Anna Weber: Thank you.
 `,
     },
   ],
-  sees: around(/[“”„«»"]/g, 26, 3),
+  sees: seenOfQuotes,
   *check({ analysis }) {
     const { transcript } = analysis;
     const lone: Report[] = [];

@@ -7,7 +7,7 @@ import type { Piece } from './body.ts';
 import type { Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { Transcript } from './transcript.ts';
-import { beginningAt, hasTwin } from './twins.ts';
+import { hasTwin, turnAt } from './twins.ts';
 
 /** An edit inside what somebody says that leaves the tree as it was, but for where things stand. */
 export interface QuietEdit {
@@ -128,8 +128,8 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       candidateKeys: decision.keys,
       isLabel: (key) => decision.groups.get(key)?.accepted === true,
       hasTwin: () => {
-        const beginning = beginningAt(state, index, edit.start);
-        return beginning !== null && hasTwin(state, edit.start, beginning);
+        const turn = turnAt(state, index, edit.start);
+        return turn !== null && hasTwin(state, turn);
       },
     };
   };

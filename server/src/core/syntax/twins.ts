@@ -5,80 +5,160 @@ import type { Piece, SectionBody } from './body.ts';
 const BEGINNING = 160;
 /** So much text holds as many units that are no white space, in all but odd layouts. */
 const READ = 480;
+/** Turns are filed by so many units of their beginning. */
+const FILED = 24;
+/** A shorter turn is no repetition by itself, in units. */
+const LONG = 100;
+/** How far from a turn another one can stand that makes a longer stretch of both. */
+const STRETCH = 3;
 
 interface Read {
   readonly document: DocumentText;
   readonly bodies: readonly (SectionBody | null)[];
 }
 
-/** Beginnings of the turns of a section that can be told from it alone, by the piece. */
-const known = new WeakMap<SectionBody, ReadonlyMap<Piece, string>>();
+/** A turn by its place: the section that it begins in, and its piece there. */
+interface Place {
+  readonly section: number;
+  readonly index: number;
+}
 
-/**
- * The beginning of what the turn says that holds the place, white space aside; behind a short turn stands a mark that it ends.
- * Null when no turn holds it.
- * @param offset where the edit is, inside section `section`
- */
-export function beginningAt({ document, bodies }: Read, section: number, offset: number): string | null {
+/** How a turn begins, white space aside. */
+interface Beginning {
+  /** Behind a turn that is shorter stands a mark that it ends. */
+  readonly said: string;
+  /** It is too short to be a repetition by itself. */
+  readonly isShort: boolean;
+}
+
+/** The turns of a section whose beginnings can be told from it and the next one, filed by how they begin, and all others. */
+interface Filed {
+  readonly next: SectionBody | null;
+  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
+  readonly beginnings: ReadonlyMap<number, Beginning>;
+  readonly unfiled: readonly number[];
+}
+
+const filed = new WeakMap<SectionBody, Filed>();
+
+/** The turn that holds the place inside section `section`; null when none does. */
+export function turnAt({ document, bodies }: Read, section: number, offset: number): Place | null {
   for (let at = section; at >= 0; at--) {
-    const pieces = bodies[at]?.pieces ?? [];
     const start = document.chunkStart(at);
-    const index = pieces.findLastIndex((piece) => piece.type === 'turn' && start + piece.start <= offset);
-    if (index >= 0) return beginningOf({ document, bodies }, at, index);
+    const index = bodies[at]?.pieces.findLastIndex((piece) => isTurn(piece) && start + piece.start <= offset) ?? -1;
+    if (index >= 0) return { section: at, index };
   }
   return null;
 }
 
 /**
- * True when another turn than the one at `offset` begins as `beginning`, so that they may be the same. Looks at each section
- * and its turns; what a section says by itself is read once.
+ * True when another turn may say the same, so that one may be a repetition of the other. Short turns are repetitions only beside
+ * one another or beside turns that are alike in the same way. Looks at each section; its turns are read once and filed.
  */
-export function hasTwin({ document, bodies }: Read, offset: number, beginning: string): boolean {
-  for (const [section, body] of bodies.entries()) {
+export function hasTwin(read: Read, turn: Place): boolean {
+  const { said, isShort } = beginningOf(read, turn);
+  const isAlike = (other: Place): boolean => {
+    if (other.section === turn.section && other.index === turn.index) return false;
+    if (!areAlike(beginningOf(read, other).said, said)) return false;
+    return !isShort || areBeside(read, turn, other) || haveAlikeNeighbours(read, turn, other);
+  };
+  for (const [section, body] of read.bodies.entries()) {
     if (body === null) continue;
-    const start = document.chunkStart(section);
-    const own = ownBeginnings(document, section, body);
-    for (const [index, piece] of body.pieces.entries()) {
-      if (piece.type !== 'turn') continue;
-      const other = own.get(piece) ?? beginningOf({ document, bodies }, section, index);
-      if (!other.startsWith(beginning) && !beginning.startsWith(other)) continue;
-      if (!holds({ document, bodies }, section, index, start, offset)) return true;
+    const { byBeginning, unfiled } = filedTurns(read, section, body);
+    const isOpen = said.length < FILED && !said.endsWith(END);
+    const same = isOpen ? [...byBeginning.values()].flat() : (byBeginning.get(said.slice(0, FILED)) ?? none);
+    if (same.some((index) => isAlike({ section, index })) || unfiled.some((index) => isAlike({ section, index })))
+      return true;
+  }
+  return false;
+}
+
+const none: readonly number[] = [];
+
+function areAlike(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+function areBeside({ bodies }: Read, one: Place, other: Place): boolean {
+  const next = neighbour(bodies, one, 1);
+  const last = neighbour(bodies, one, -1);
+  return [next, last].some((place) => place?.section === other.section && place.index === other.index);
+}
+
+/** True when turns that stand in the same way beside both are alike, too. */
+function haveAlikeNeighbours(read: Read, one: Place, other: Place): boolean {
+  for (const step of [-1, 1] as const) {
+    let left = neighbour(read.bodies, one, step);
+    let right = neighbour(read.bodies, other, step);
+    for (let count = 0; count < STRETCH && left !== null && right !== null; count++) {
+      if (areAlike(beginningOf(read, left).said, beginningOf(read, right).said)) return true;
+      left = neighbour(read.bodies, left, step);
+      right = neighbour(read.bodies, right, step);
     }
   }
   return false;
 }
 
-/** True when the turn that begins with the piece is the one that holds the place. */
-function holds({ document, bodies }: Read, section: number, index: number, start: number, offset: number): boolean {
-  const piece = bodies[section]?.pieces[index];
-  if (piece === undefined || start + piece.start > offset) return false;
-  const next = nextTurn({ document, bodies }, section, index);
-  return offset < next.offset || next.offset < 0;
-}
-
-function ownBeginnings(document: DocumentText, section: number, body: SectionBody): ReadonlyMap<Piece, string> {
-  let own = known.get(body);
-  if (own === undefined) {
-    const map = new Map<Piece, string>();
-    const bodies: (SectionBody | null)[] = [];
-    bodies[section] = body;
-    const end = document.chunkStart(section + 1);
-    for (const [index, piece] of body.pieces.entries()) {
-      if (piece.type !== 'turn') continue;
-      const isWhole = body.pieces.some((other, at) => at > index && other.type === 'turn');
-      const from = document.chunkStart(section) + piece.bodyStart;
-      if (isWhole || from + READ <= end) map.set(piece, beginningOf({ document, bodies }, section, index));
-    }
-    own = map;
-    known.set(body, own);
+/** The turn before or behind a turn; null when there is none. */
+function neighbour(bodies: Read['bodies'], { section, index }: Place, step: 1 | -1): Place | null {
+  for (let at = section; at >= 0 && at < bodies.length; at += step) {
+    const pieces = bodies[at]?.pieces ?? [];
+    const first = at === section ? index + step : step > 0 ? 0 : pieces.length - 1;
+    for (let next = first; next >= 0 && next < pieces.length; next += step)
+      if (isTurn(pieces[next])) return { section: at, index: next };
   }
-  return own;
+  return null;
 }
 
-function beginningOf(read: Read, section: number, index: number): string {
+function isTurn(piece: Piece | undefined): boolean {
+  return piece?.type === 'turn';
+}
+
+function filedTurns({ document, bodies }: Read, section: number, body: SectionBody): Filed {
+  const next = bodies[section + 1] ?? null;
+  const known = filed.get(body);
+  if (known?.next === next) return known;
+  const byBeginning = new Map<string, number[]>();
+  const beginnings = new Map<number, Beginning>();
+  const unfiled: number[] = [];
+  const both: (SectionBody | null)[] = [];
+  both[section] = body;
+  both[section + 1] = next;
+  const end = document.chunkStart(next === null ? section + 1 : section + 2);
+  for (const [index, piece] of body.pieces.entries()) {
+    if (piece.type !== 'turn') continue;
+    const isTold =
+      document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, { section, index }, 1) !== null;
+    if (!isTold) {
+      unfiled.push(index);
+      continue;
+    }
+    const beginning = readBeginning({ document, bodies: both }, { section, index });
+    beginnings.set(index, beginning);
+    // What is shorter and does not end here may be the same as anything that begins so.
+    if (beginning.said.length < FILED && !beginning.said.endsWith(END)) unfiled.push(index);
+    else {
+      const key = beginning.said.slice(0, FILED);
+      byBeginning.set(key, [...(byBeginning.get(key) ?? none), index]);
+    }
+  }
+  const result: Filed = { next, byBeginning, beginnings, unfiled };
+  filed.set(body, result);
+  return result;
+}
+
+function beginningOf(read: Read, place: Place): Beginning {
+  const body = read.bodies[place.section] ?? null;
+  const known = body === null ? null : filedTurns(read, place.section, body).beginnings.get(place.index);
+  return known ?? readBeginning(read, place);
+}
+
+const END = '\u0000';
+
+function readBeginning(read: Read, { section, index }: Place): Beginning {
   const { document, bodies } = read;
   const piece = bodies[section]?.pieces[index];
-  if (piece?.type !== 'turn') return '';
+  if (piece?.type !== 'turn') return { said: '', isShort: false };
   const from = document.chunkStart(section) + piece.bodyStart;
   const next = nextTurn(read, section, index);
   const to = next.offset < 0 ? document.length : next.offset;
@@ -88,7 +168,7 @@ function beginningOf(read: Read, section: number, index: number): string {
     .slice(0, BEGINNING);
   // What stands between the turn and the next may belong to neither, and then it is not known where the turn ends.
   const isWhole = to <= from + READ && next.isSpeech && said.length < BEGINNING;
-  return isWhole ? `${said}\u0000` : said;
+  return { said: isWhole ? said + END : said, isShort: to - from < LONG };
 }
 
 /** Where the next turn begins, −1 when none does, and whether nothing but speech stands before it. */
