@@ -79,3 +79,15 @@ export function weekdayOf(day: CalendarDay): number {
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+/** Further away than this, in days, people may mean another year than the nearest one. */
+const NEAR = 45;
+
+/** The day of this month (1 to 12) and day that lies within {@link NEAR} days of another one, so that its year is certain; else null. */
+export function dayNear({ month, day }: Pick<CalendarDay, 'month' | 'day'>, other: CalendarDay): CalendarDay | null {
+  for (const year of [other.year, other.year + 1, other.year - 1]) {
+    const candidate = { year, month, day };
+    if (dayExists(candidate) && Math.abs(daysBetween(candidate, other)) <= NEAR) return candidate;
+  }
+  return null;
+}

@@ -1,4 +1,4 @@
-import { dayExists, dayNumber, isoDay } from './calendar.ts';
+import { dayNear, isoDay } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import {
   GAP,
@@ -27,19 +27,15 @@ interface WeekdayDate extends Span {
   readonly weekday: PrintedWeekday;
 }
 
-/** Further away in days than this, people may mean another year than the nearest one. */
-const NEAR = 45;
-
 /** The longest name of a month with the space around it. */
 const LONGEST_MONTH = 40;
 
 /**
- * Every date with weekday, day and month and without a year that lies within {@link NEAR} days of the event, so that its year
- * is certain.
+ * Every date with weekday, day and month and without a year that lies so near to the event that its year is certain.
  */
 export function weekdayDates(transcript: Transcript, event: CalendarDay): FullDate[] {
   return findWeekdayDates(transcript.text, transcript.language).flatMap((date) => {
-    const day = nearest(date, event);
+    const day = dayNear(date, event);
     return day === null ? [] : [{ ...date, ...day, iso: isoDay(day), ambiguous: false }];
   });
 }
@@ -49,15 +45,6 @@ export function seenOfWeekdayDates(passage: Passage): string {
   const { text, language } = passage;
   const seen = findWeekdayDates(text, language).map(({ end, weekday }) => text.slice(weekday.start, end + 8));
   return [seenOfEventDate(passage), ...seen].join('\n');
-}
-
-/** The day of this day and month that lies within {@link NEAR} days of the event; null when there is none. */
-function nearest({ month, day }: WeekdayDate, event: CalendarDay): CalendarDay | null {
-  for (const year of [event.year, event.year + 1, event.year - 1]) {
-    const candidate = { year, month, day };
-    if (dayExists(candidate) && Math.abs(dayNumber(candidate) - dayNumber(event)) <= NEAR) return candidate;
-  }
-  return null;
 }
 
 /** Takes time linear in the text: only at figures of one or two digits is more looked at than the figure. */

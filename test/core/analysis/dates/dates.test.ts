@@ -34,6 +34,12 @@ const sentences: readonly (readonly [tag: string, text: string, ...found: string
     'July 21-22 = 2020-07-21/2020-07-22',
     '30 November–1 December 2019 = 2019-11-30/2019-12-01',
   ],
+  [
+    'en',
+    'We meet on Thursday, November 4, as on Sunday, July 4.',
+    'Thursday, November 4 = 2020-11-04',
+    'Sunday, July 4 = 2021-07-04',
+  ],
   ['en', 'They met on Monday, and will meet on Monday.', 'Monday = 2020-10-19', 'Monday = 2020-10-26'],
   [
     'en',

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   dayExists,
+  dayNear,
   dayNumber,
   daysBetween,
   daysInMonth,
@@ -188,7 +189,9 @@ function dayOf(
   const candidates = [-1, 0, 1]
     .map((offset) => ({ year: reference.year + offset, month, day: number }))
     .filter(dayExists);
-  // A weekday that is printed before the date knows the year better than the distance does.
+  // Near the event a weekday that is not the date's is wrong; farther away it knows the year better than the distance does.
+  const near = meaning.weekday === null ? null : dayNear({ month, day: number }, reference);
+  if (near !== null) return day(near, false, reasonOf(expression, 'year'));
   const agreeing = meaning.weekday === null ? [] : candidates.filter((on) => weekdayOf(on) === meaning.weekday);
   if (agreeing.length > 0) {
     const nearest = choose(agreeing, reference, expression);
