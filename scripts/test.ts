@@ -8,7 +8,6 @@
  * A phase that fails does not keep the later ones from running, except that nothing can be tested that was not built. A phase
  * that drives a foreign program through its user interface gets a second attempt, and the summary says that it needed one.
  */
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { argv, env, execPath, exit, versions } from 'node:process';
 import pc from 'picocolors';
@@ -18,8 +17,8 @@ import { run, type Outcome } from './run.ts';
 
 interface Phase {
   readonly name: string;
-  /** The parameters of Node. */
-  command(): readonly string[] | Promise<readonly string[]>;
+  /** The parameters of each process of Node; they run side by side. */
+  commands(): readonly (readonly string[])[] | Promise<readonly (readonly string[])[]>;
   /** Whether its output is shown when it passes, too. */
   readonly loud?: boolean;
   /** Whether it needs VS Code, a browser or another editor. */
@@ -32,28 +31,37 @@ interface Phase {
 const compiled = join(root, 'node_modules/.cache/compiled');
 
 const phases: readonly Phase[] = [
-  { name: 'types', command: () => [tool('typescript/bin/tsc'), '-b', '--pretty'] },
-  { name: 'lint', command: () => [tool('oxlint/bin/oxlint'), '--type-aware'] },
-  { name: 'format', command: () => [tool('oxfmt/bin/oxfmt'), '--check'] },
-  { name: 'generated', command: () => ['scripts/generate.ts', '--check'] },
-  { name: 'build', command: () => ['esbuild.ts'], loud: true },
+  { name: 'types', commands: () => [[tool('typescript/bin/tsc'), '-b', '--pretty']] },
+  { name: 'lint', commands: () => [[tool('oxlint/bin/oxlint'), '--type-aware']] },
+  { name: 'format', commands: () => [[tool('oxfmt/bin/oxfmt'), '--check']] },
+  { name: 'generated', commands: () => [['scripts/generate.ts', '--check']] },
+  { name: 'build', commands: () => [['esbuild.ts']], loud: true },
   {
     name: 'tests',
-    command: () =>
-      testFiles('test/**/*.test.ts', {
-        ignore: ['test/vscode/**', 'test/package/**', 'test/editors/**'],
-        atOnce: availableParallelism(),
+    // Tests that call functions share a process, which saves starting one for each of some hundred files. Tests over real
+    // transcripts share one that reads each transcript once; the others start programs and keep to a process each.
+    commands: async () => [
+      await testFiles('test/core/**/*.test.ts', { share: true }),
+      await testFiles('test/{corpus,grammar}/*.test.ts', { share: true }),
+      await testFiles('test/**/*.test.ts', {
+        ignore: ['test/{core,corpus,grammar}/**', 'test/vscode/**', 'test/editors/**'],
       }),
+    ],
     loud: true,
     needsBuild: true,
   },
-  { name: 'package', command: () => testFiles('test/package/*.test.ts'), loud: true, needsBuild: true },
-  { name: 'editors', command: () => testFiles('test/editors/*.test.ts'), loud: true, slow: true, needsBuild: true },
-  { name: 'vscode-node', command: () => ['test/vscode/run.ts', 'node'], loud: true, slow: true, needsBuild: true },
-  { name: 'vscode-web', command: () => ['test/vscode/run.ts', 'web'], loud: true, slow: true, needsBuild: true },
+  {
+    name: 'editors',
+    commands: async () => [await testFiles('test/editors/*.test.ts')],
+    loud: true,
+    slow: true,
+    needsBuild: true,
+  },
+  { name: 'vscode-node', commands: () => [['test/vscode/run.ts', 'node']], loud: true, slow: true, needsBuild: true },
+  { name: 'vscode-web', commands: () => [['test/vscode/run.ts', 'web']], loud: true, slow: true, needsBuild: true },
   {
     name: 'vscode-page',
-    command: () => testFiles('test/vscode/page/*.test.ts'),
+    commands: async () => [await testFiles('test/vscode/page/*.test.ts')],
     loud: true,
     slow: true,
     needsBuild: true,
@@ -101,15 +109,23 @@ exit(failed.size === 0 ? 0 : 1);
 
 /** Runs a phase, and shows what it says at once if it is loud. */
 async function attempt(phase: Phase): Promise<Outcome> {
-  return await run(execPath, await phase.command(), {
-    cwd: root,
-    env: {
-      ...env,
-      ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : {}),
-      ...(phase.slow === true ? {} : { NODE_COMPILE_CACHE: compiled }),
-    },
-    echo: phase.loud === true,
-  });
+  const outcomes = await Promise.all(
+    (await phase.commands()).map((parameters) =>
+      run(execPath, parameters, {
+        cwd: root,
+        env: {
+          ...env,
+          ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : {}),
+          ...(phase.slow === true ? {} : { NODE_COMPILE_CACHE: compiled }),
+        },
+        echo: phase.loud === true,
+      }),
+    ),
+  );
+  return {
+    code: outcomes.find(({ code }) => code !== 0)?.code ?? 0,
+    output: outcomes.map(({ output }) => output).join(''),
+  };
 }
 
 /** A command-line tool among the development dependencies. */
@@ -118,13 +134,13 @@ function tool(path: string): string {
 }
 
 /**
- * The parameters that run test files.
+ * The parameters that run test files, one after the other.
  *
- * @param atOnce how many files run at the same time
+ * @param share whether the files share one process
  */
 async function testFiles(
   pattern: string,
-  { ignore = [], atOnce = 1 }: { readonly ignore?: readonly string[]; readonly atOnce?: number } = {},
+  { ignore = [], share = false }: { readonly ignore?: readonly string[]; readonly share?: boolean } = {},
 ): Promise<readonly string[]> {
   const files = await glob(pattern, { cwd: root, ignore });
   if (files.length === 0) throw new Error(`There are no test files ${pattern}.`);
@@ -133,7 +149,7 @@ async function testFiles(
   return [
     '--test',
     ...patience,
-    `--test-concurrency=${atOnce}`,
+    ...(share ? ['--test-isolation=none'] : ['--test-concurrency=1']),
     '--test-reporter',
     './scripts/testReport.ts',
     ...files.sort(),

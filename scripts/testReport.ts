@@ -4,18 +4,40 @@ import { inspect } from 'node:util';
 import pc from 'picocolors';
 import { root } from './folders.ts';
 
+/** What was seen of the tests of one file. */
+interface FileResult {
+  readonly file: string;
+  tests: number;
+  skipped: number;
+  failed: number;
+}
+
 /**
  * What `node --test` prints here: a line for each file, then every skipped test with its reason and every failed one
- * with its error, then the sums.
+ * with its error, then the sums. Files that share a process have no sums of their own from Node, so they are counted here.
  */
 // oxlint-disable-next-line import/no-default-export -- This is how Node takes a reporter.
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const skipped: string[] = [];
   const failed: string[] = [];
+  let current: FileResult | undefined;
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') {
       yield data.message;
-    } else if (type === 'test:pass') {
+      continue;
+    }
+    if (type === 'test:pass' || type === 'test:fail') {
+      if (data.file !== undefined && data.file !== current?.file) {
+        if (current !== undefined) yield line(current);
+        current = { file: data.file, tests: 0, skipped: 0, failed: 0 };
+      }
+      if (current !== undefined && data.details.type !== 'suite') {
+        current.tests++;
+        if (data.skip !== undefined) current.skipped++;
+        if (type === 'test:fail') current.failed++;
+      }
+    }
+    if (type === 'test:pass') {
       if (data.skip !== undefined) skipped.push(`${data.name}: ${String(data.skip)}`);
     } else if (type === 'test:fail') {
       const { error } = data.details;
@@ -23,12 +45,10 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       const isSuite = 'failureType' in error && error.failureType === 'subtestsFailed';
       if (!isSuite) failed.push(`${data.name}  ${place(data)}\n${indented(explained(error.cause ?? error))}`);
     } else if (type === 'test:summary') {
-      if (data.file !== undefined) {
-        const { tests, skipped: left } = data.counts;
-        const mark = data.success ? pc.green('ok    ') : pc.red('FAILED');
-        yield `  ${mark} ${relative(root, data.file)}  ${tests} tests${left === 0 ? '' : `, ${left} skipped`}\n`;
-        continue;
-      }
+      if (current !== undefined) yield line(current);
+      current = undefined;
+      // The sums of one file in its own process are told by its line.
+      if (data.file !== undefined) continue;
       const { counts } = data;
       for (const text of skipped) yield `  ${pc.yellow('skipped')} ${text}\n`;
       for (const text of failed) yield `\n${pc.red('FAILED')} ${text}\n`;
@@ -36,6 +56,11 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       yield `  ${counts.tests} tests: ${counts.passed} passed, ${lost} failed, ${counts.skipped} skipped.\n`;
     }
   }
+}
+
+function line({ file, tests, skipped, failed }: FileResult): string {
+  const mark = failed === 0 ? pc.green('ok    ') : pc.red('FAILED');
+  return `  ${mark} ${relative(root, file)}  ${tests} tests${skipped === 0 ? '' : `, ${skipped} skipped`}\n`;
 }
 
 function place({ file, line }: { readonly file?: string; readonly line?: number }): string {

@@ -38,12 +38,16 @@ describe('dist on Node 20', { skip }, () => {
       new StreamMessageWriter(server.stdin),
     );
     connection.listen();
-    const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
+    const answered = connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // oxlint-disable-next-line typescript/no-deprecated -- The protocol still asks for it.
       rootUri: null,
       capabilities: {},
     });
+    // A server that cannot start answers nothing.
+    const result = await Promise.race([answered, ended]);
+    assert.ok('capabilities' in result, `The server ended: ${JSON.stringify(result)}`);
+    const { capabilities } = result;
     assert.ok(capabilities.documentSymbolProvider);
     await connection.sendRequest(ShutdownRequest.type);
     await connection.sendNotification(ExitNotification.type);
