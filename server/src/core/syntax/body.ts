@@ -356,11 +356,11 @@ function isCaption(content: string, names: ReadonlySet<string>): boolean {
   if (content.length > 160 || !isCaptionWord.test(content)) return false;
   if (/[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
-  return words.some((word, index) => {
-    for (let length = 2; length <= 4; length++)
-      if (names.has(words.slice(index, index + length).join(' '))) return true;
-    return word === '';
-  });
+  for (let index = 0; index + 1 < words.length; index++) {
+    let name = words[index] ?? '';
+    for (const word of words.slice(index + 1, index + 4)) if (names.has((name += ` ${word}`))) return true;
+  }
+  return false;
 }
 
 function trimmedEnd(text: string, from: number, to: number): number {

@@ -321,7 +321,7 @@ class Front {
 
 /** True for what may be somebody's letters: `AW`. */
 function isLetters(name: string): boolean {
-  return /^\p{Lu}{2,4}$/u.test(name);
+  return name.length <= 8 && /^\p{Lu}{2,4}$/u.test(name);
 }
 
 /** Where the words stand first as whole words; −1 where they do not. */
@@ -479,9 +479,13 @@ function readBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
   const found = new Set<Group>();
   const fresh = ordered.filter(({ candidate, group }) => candidate.fresh && group.weakness === '');
   const running = new Map<Group, number>();
-  for (const [index, { group }] of fresh.entries())
-    if (fresh[index - 1]?.group === group) running.set(group, (running.get(group) ?? 0) + 1);
-  for (const [index, { group, candidate }] of fresh.entries()) {
+  let last: Group | undefined;
+  for (const { group } of fresh) {
+    if (last === group) running.set(group, (running.get(group) ?? 0) + 1);
+    last = group;
+  }
+  for (let index = 0; index < fresh.length; index++) {
+    const { group, candidate } = fresh[index] as OrderedCandidate;
     const before = fresh[index - 1]?.group;
     if (group.accepted || before === undefined || before !== fresh[index + 1]?.group || !before.accepted) continue;
     if (before.fresh < HOLDS_FLOOR || (running.get(before) ?? 0) * 10 > before.fresh) continue;

@@ -2,7 +2,7 @@ import { languageOf } from '../languages/languageOf.ts';
 import type { Language } from '../languages/language.ts';
 import { recogniseLanguage } from '../languages/recognise.ts';
 import { plain } from '../text/characters.ts';
-import { differenceOf, DocumentText } from '../text/documentText.ts';
+import { commonPrefix, differenceOf, DocumentText, splice, type Chunk } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { readLines, type LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
@@ -20,8 +20,10 @@ import { GUTTER_UNITS, hasGutter } from './gutter.ts';
 import {
   mayWrap,
   readSection,
+  looksAlike,
   sameContext,
   isBlankUnit,
+  type Candidate,
   type Forms,
   type Section,
   type SectionContext,
@@ -186,18 +188,9 @@ function hasLostBreaks({ length, lineCount }: DocumentText): boolean {
 }
 
 function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
-  const { chunks } = document;
   const lostBreaks = hasLostBreaks(document);
-  let before = 0;
-  let after = 0;
-  if (previous !== null) {
-    const old = previous.document.chunks;
-    const most = Math.min(old.length, chunks.length);
-    while (before < most && old[before] === chunks[before]) before++;
-    while (after < most - before && old[old.length - 1 - after] === chunks[chunks.length - 1 - after]) after++;
-  }
-  const changedAt =
-    previous === null ? 0 : document.chunkStart(before) + samePrefix(previous.document, document, before);
+  const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
+  const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
   const gutter =
     previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
   const language =
@@ -212,8 +205,10 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const { sections } = readings;
   const sameCandidates =
     kept !== null &&
-    signatureOf(sections, readings.from, readings.to) ===
-      signatureOf(kept.sections, readings.from, kept.sections.length - (sections.length - readings.to));
+    sameCandidatesIn(
+      sections.slice(readings.from, readings.to),
+      kept.sections.slice(readings.from, kept.sections.length - (sections.length - readings.to)),
+    );
   // What a short text says bears on its labels.
   const wordsCount = readsAll(document.length) || (kept !== null && readsAll(kept.document.length));
   let decision =
@@ -235,14 +230,16 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const loose = lostBreaks ? readLooseNames(sections) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const readLabels = (section: Section): readonly FoundLabel[] => readSectionLabels(section, decision, loose);
-  const labels: readonly (readonly FoundLabel[])[] = isSameDecision
-    ? kept.labels.slice(0, readings.from).concat(
+  const labels = isSameDecision
+    ? splice(
+        kept.labels,
+        readings.from,
+        readings.to + shift,
         sections.slice(readings.from, readings.to).map((section, index) => {
           const at = readings.from + index;
           // A section between those that are new may be an old one.
           return (kept.sections[at] === section ? kept.labels[at] : undefined) ?? readLabels(section);
         }),
-        kept.labels.slice(readings.to + shift),
       )
     : sections.map(readLabels);
   const front = readDocumentFront(
@@ -289,20 +286,14 @@ function namesNobody({ decision, document: old }: State, document: DocumentText)
 /** How far from an edit a name can stand, or the letters that it introduces. */
 const NAME_REACH = 120;
 
-/** How many units the chunk at `index` begins with in both documents. */
-function samePrefix(left: DocumentText, right: DocumentText, index: number): number {
-  const old = left.chunks[index]?.text ?? '';
-  const now = right.chunks[index]?.text ?? '';
-  const shorter = Math.min(old.length, now.length);
-  let same = 0;
-  // Stretches are compared faster than units.
-  while (same < shorter && now.startsWith(old.slice(same, same + STRETCH), same)) same += STRETCH;
-  same = Math.min(same, shorter);
-  while (same < shorter && old.charCodeAt(same) === now.charCodeAt(same)) same++;
-  return same;
-}
+const NOTHING_SHARED = { before: 0, after: 0 };
 
-const STRETCH = 128;
+/** Offset of the first unit that differs from `old`, which shares so many chunks; behind all that depends on it, that of a chunk is exact enough. */
+function firstChange(old: DocumentText, document: DocumentText, shared: number): number {
+  const start = document.chunkStart(shared);
+  if (start >= FRONT_UNITS) return start;
+  return start + commonPrefix(old.chunks[shared]?.text ?? '', document.chunks[shared]?.text ?? '');
+}
 
 interface Readings {
   readonly sections: readonly Section[];
@@ -322,50 +313,57 @@ function readSections(
   after: number,
 ): Readings {
   const { chunks } = document;
-  const end = chunks.length - after;
   if (previous === null) {
     before = 0;
     after = 0;
   }
-  const sections: Section[] = previous === null ? [] : previous.sections.slice(0, before);
+  const end = chunks.length - after;
+  const shift = previous === null ? 0 : previous.sections.length - chunks.length;
+  const start = Math.max(0, before - 1);
+  const anew: Section[] = [];
   let count = 0;
   let from = before;
-  const start = Math.max(0, before - 1);
-  sections.length = Math.min(sections.length, start);
   let to = chunks.length;
+  let last = previous?.sections[start - 1];
   for (let index = start; index < chunks.length; index++) {
-    const chunk = chunks[index];
-    if (chunk === undefined) break;
-    const context = contextOf(sections[index - 1], chunk.text, chunks[index + 1]?.text, gutter);
-    const old =
-      index < before
-        ? previous?.sections[index]
-        : index >= end
-          ? previous?.sections[index + (previous.sections.length - chunks.length)]
-          : undefined;
-    if (old !== undefined && sameContext(old.context, context)) {
-      sections.push(old);
+    const chunk = chunks[index] as Chunk;
+    const next = chunks[index + 1]?.text;
+    const was = previous?.sections[index >= end ? index + shift : index];
+    const context = contextOf(last, chunk.text, next, gutter, was);
+    if (was !== undefined && (index < before || index >= end) && sameContext(was.context, context)) {
       if (index >= end) {
         // From here on nothing is different from the previous version.
         to = index;
         break;
       }
+      anew.push(was);
+      last = was;
       continue;
     }
     if (index < before) from = index;
-    sections.push(readSection(chunk, context, forms));
+    last = readSection(chunk, context, forms);
+    anew.push(last);
     count++;
   }
-  const rest = previous?.sections.slice(to + 1 + previous.sections.length - chunks.length) ?? [];
-  return { sections: sections.concat(rest), from: Math.min(from, to), to, count };
+  const sections = previous === null ? anew : splice(previous.sections, start, to + shift, anew);
+  return { sections, from: Math.min(from, to), to, count };
 }
 
-function contextOf(last: Section | undefined, text: string, next: string | undefined, gutter: boolean): SectionContext {
+function contextOf(
+  last: Section | undefined,
+  text: string,
+  next: string | undefined,
+  gutter: boolean,
+  was: Section | undefined,
+): SectionContext {
+  const mayGoOn = next !== undefined && next.slice(0, 602).includes(':');
+  const wraps = mayGoOn ? ((was?.text === text ? was.context.wraps : null) ?? endsInWrap(text)) : null;
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
     nextBlank: next === undefined || isFirstLineBlank(next),
-    ahead: next === undefined || !next.slice(0, 602).includes(':') || !endsInWrap(text) ? '' : firstLines(next),
+    ahead: mayGoOn && wraps === true ? firstLines(next) : '',
+    wraps,
     gutter,
   };
 }
@@ -411,10 +409,21 @@ function firstLines(text: string): string {
   return /^[^\r\n]{0,300}(?:(?:\r\n|\r|\n)[^\r\n]{0,300})?/.exec(text)?.[0] ?? '';
 }
 
-function signatureOf(sections: readonly Section[], from: number, to: number): string {
-  let signature = '';
-  for (let index = from; index < to; index++) signature += (sections[index] as Section).signature;
-  return signature;
+/** True when the decision about labels sees no difference between what two runs of sections hold, however they are cut. */
+function sameCandidatesIn(left: readonly Section[], right: readonly Section[]): boolean {
+  const ours = candidatesOf(left);
+  const theirs = candidatesOf(right);
+  if (ours.length !== theirs.length) return false;
+  for (let index = 0; index < ours.length; index++)
+    if (!looksAlike(ours[index] as Candidate, theirs[index] as Candidate)) return false;
+  return true;
+}
+
+function candidatesOf(sections: readonly Section[]): readonly Candidate[] {
+  const [only] = sections;
+  return sections.length === 1 && only !== undefined
+    ? only.candidates
+    : sections.flatMap(({ candidates }) => candidates);
 }
 
 function readDocumentFront(
@@ -548,12 +557,16 @@ function readBodies(
     previous.lastLabelled === lastLabelled &&
     previous.lastFilled === lastFilled;
   const first = isKept ? Math.max(0, readings.from - 1) : 0;
-  const bodies: (SectionBody | null)[] = isKept ? previous.bodies.slice(0, first) : [];
-  let state: BodyState = bodies[first - 1]?.after ?? { ...atStart, running: front.matter.statement };
+  /** The bodies from the first on that may differ. */
+  const bodies: (SectionBody | null)[] = [];
+  let state: BodyState = (isKept ? previous.bodies[first - 1]?.after : undefined) ?? {
+    ...atStart,
+    running: front.matter.statement,
+  };
   for (let index = first; index < sections.length; index++) {
-    const before = index > readings.to ? (bodies[index - 1] ?? null) : null;
+    const before = index > readings.to ? (bodies[index - 1 - first] ?? null) : null;
     if (isKept && before !== null && before === previous.bodies[index - 1])
-      return { bodies: bodies.concat(previous.bodies.slice(index)), lastLabelled, lastFilled };
+      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled };
     const section = sections[index] as Section;
     const firstLine = Math.max(0, until - document.chunkLine(index));
     if (firstLine >= section.lineCount) {
@@ -592,7 +605,11 @@ function readBodies(
     bodies.push(body);
     state = body.after;
   }
-  return { bodies, lastLabelled, lastFilled };
+  return {
+    bodies: isKept ? splice(previous.bodies, first, sections.length, bodies) : bodies,
+    lastLabelled,
+    lastFilled,
+  };
 }
 
 function lastLineOf(section: Section): number {

@@ -58,6 +58,8 @@ export interface SectionContext {
   readonly nextBlank: boolean;
   /** The two lines after, for a label that is wrapped across the border; empty when no label can be. */
   readonly ahead: string;
+  /** One of the section's last two lines could be the beginning of a wrapped label; null when that was not looked at. Follows from the section itself. */
+  readonly wraps: boolean | null;
   /** Lines are numbered in the margin. */
   readonly gutter: boolean;
 }
@@ -73,8 +75,6 @@ export interface Section {
    */
   readonly lines: readonly number[];
   readonly candidates: readonly Candidate[];
-  /** What the decision about labels sees of the section. */
-  readonly signature: string;
   /** For the context of the next section. */
   readonly endsBlank: boolean;
   readonly lastUnit: number;
@@ -89,10 +89,9 @@ const MOST_FORMS = 20_000;
 /** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
 export function readSection(chunk: Chunk, context: SectionContext, forms: Forms): Section {
   const { text } = chunk;
-  const lineCount = findLines(text, context.gutter);
+  const lineCount = findLines(chunk, context.gutter);
   const lines = scratch.slice(0, lineCount * 3);
   const candidates: Candidate[] = [];
-  let signature = '';
   let colon = text.indexOf(':');
   let previousBlank = context.previousBlank;
   let previousUnit = context.previousUnit;
@@ -147,7 +146,6 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           asks,
           whole,
         });
-        signature += `${found.form.signature}${fresh ? 'f' : ''}${found.ownLine ? 'o' : ''}${alone ? 'a' : ''}${asks ? 'q' : ''}${whole ? 'w' : ''}\n`;
       }
     }
     previousBlank = false;
@@ -159,10 +157,21 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     lineCount,
     lines,
     candidates,
-    signature,
     endsBlank: previousBlank,
     lastUnit: previousUnit,
   };
+}
+
+/** True when the decision about labels sees no difference between two candidates. */
+export function looksAlike(left: Candidate, right: Candidate): boolean {
+  return (
+    (left.form === right.form || left.form.signature === right.form.signature) &&
+    left.fresh === right.fresh &&
+    left.ownLine === right.ownLine &&
+    left.alone === right.alone &&
+    left.asks === right.asks &&
+    left.whole === right.whole
+  );
 }
 
 function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
@@ -181,25 +190,12 @@ function endsInQuestionMark(text: string, from: number, to: number): boolean {
 const scratch: number[] = [];
 
 /** Finds the lines of a section and their content. Three numbers a line go into {@link scratch}; returns how many lines there are. */
-function findLines(text: string, gutter: boolean): number {
-  let count = 0;
-  let lineStart = 0;
-  let feed = text.indexOf('\n');
-  let back = text.indexOf('\r');
-  const length = text.length;
-  while (lineStart < length) {
-    let lineEnd = length;
-    let next = length;
-    if (back >= 0 && (feed < 0 || back < feed)) {
-      lineEnd = back;
-      next = feed === back + 1 ? back + 2 : back + 1;
-      back = text.indexOf('\r', next);
-      if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
-    } else if (feed >= 0) {
-      lineEnd = feed;
-      next = feed + 1;
-      feed = text.indexOf('\n', next);
-    }
+function findLines({ text, lines }: Chunk, gutter: boolean): number {
+  // The last line of a chunk is empty where a line break ends the chunk; the next chunk has that line.
+  const count = lines.start(lines.count - 1) < text.length ? lines.count : lines.count - 1;
+  for (let line = 0; line < count; line++) {
+    const lineStart = lines.start(line);
+    const lineEnd = lines.end(line);
     let start = lineStart;
     let end = lineEnd;
     while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
@@ -210,11 +206,9 @@ function findLines(text: string, gutter: boolean): number {
       start++;
       while (start < end && isSpace(text.charCodeAt(start))) start++;
     }
-    scratch[count * 3] = lineStart;
-    scratch[count * 3 + 1] = start;
-    scratch[count * 3 + 2] = end;
-    count++;
-    lineStart = next;
+    scratch[line * 3] = lineStart;
+    scratch[line * 3 + 1] = start;
+    scratch[line * 3 + 2] = end;
   }
   return count;
 }

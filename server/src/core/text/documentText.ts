@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit.ts';
-import { countBreaks, readLines, type LineTable } from './lines.ts';
+import { readLines, type LineTable } from './lines.ts';
 
 /**
  * Chunks hold whole lines of about `chunkSize` units together, and are joined or cut again when an edit leaves them smaller
@@ -14,19 +14,24 @@ const maximum = chunkSize * 2;
 /** A piece of the text: whole lines with their line breaks. No chunk is empty, and only the last may lack a line break at its end. */
 export class Chunk {
   readonly text: string;
-  /** Number of line breaks. */
-  readonly breaks: number;
-  #lines: LineTable | undefined;
+  /** The chunk's own lines: each but the first starts after a line break of the chunk. */
+  readonly lines: LineTable;
 
   constructor(text: string) {
     this.text = text;
-    this.breaks = countBreaks(text);
+    this.lines = readLines(text);
   }
 
-  /** The chunk's own lines: each but the first starts after a line break of the chunk. */
-  get lines(): LineTable {
-    return (this.#lines ??= readLines(this.text));
+  /** Number of line breaks. */
+  get breaks(): number {
+    return this.lines.count - 1;
   }
+}
+
+/** How many chunks two documents have in common at the beginning and, of the others, at the end. */
+export interface SharedChunks {
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
@@ -45,6 +50,8 @@ export class DocumentText {
   /** Number of line breaks before each chunk, and after the last one their number. */
   readonly #breaks: Int32Array;
   #text: string | undefined;
+  /** The chunks of the document that this one was made from by an edit, and how many at either end are the same. */
+  #origin: { readonly chunks: readonly Chunk[]; readonly shared: SharedChunks } | undefined;
 
   /** The document that holds `text`. */
   static of(text: string): DocumentText {
@@ -162,11 +169,26 @@ export class DocumentText {
       middle += this.#chunk(last).text;
     }
     const chunks = cut(middle);
-    return new DocumentText(
-      this.#chunks.slice(0, first).concat(chunks, this.#chunks.slice(last + 1)),
+    const edited = new DocumentText(
+      splice(this.#chunks, first, last + 1, chunks),
       replaced(this.#offsets, first, last + 1, chunks, unitsOf),
       replaced(this.#breaks, first, last + 1, chunks, breaksOf),
     );
+    edited.#origin = { chunks: this.#chunks, shared: { before: first, after: this.#chunks.length - 1 - last } };
+    return edited;
+  }
+
+  /** How many chunks at the beginning and at the end are those of `other`. Costs nothing for the document that an edit was made in. */
+  sharedWith(other: DocumentText): SharedChunks {
+    if (this.#origin?.chunks === other.#chunks) return this.#origin.shared;
+    const old = other.#chunks;
+    const now = this.#chunks;
+    const most = Math.min(old.length, now.length);
+    let before = 0;
+    let after = 0;
+    while (before < most && old[before] === now[before]) before++;
+    while (after < most - before && old[old.length - 1 - after] === now[now.length - 1 - after]) after++;
+    return { before, after };
   }
 
   /** The chunk that holds the unit at `offset`; for the end of the text the last one. There must be a chunk. */
@@ -191,23 +213,43 @@ export class DocumentText {
  * into, so between two versions of one document it costs what changed.
  */
 export function differenceOf(before: DocumentText, after: DocumentText): TextEdit | null {
-  const old = before.chunks;
-  const now = after.chunks;
-  let head = 0;
-  let tail = 0;
-  const most = Math.min(old.length, now.length);
-  while (head < most && old[head] === now[head]) head++;
-  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  const start = before.chunkStart(head);
-  const was = before.slice(start, before.chunkStart(old.length - tail));
-  const is = after.slice(start, after.chunkStart(now.length - tail));
+  const shared = after.sharedWith(before);
+  const start = before.chunkStart(shared.before);
+  const was = before.slice(start, before.chunkStart(before.chunks.length - shared.after));
+  const is = after.slice(start, after.chunkStart(after.chunks.length - shared.after));
   if (was === is) return null;
-  let same = 0;
+  const same = commonPrefix(was, is);
   const shorter = Math.min(was.length, is.length);
-  while (same < shorter && was.charCodeAt(same) === is.charCodeAt(same)) same++;
   let end = 0;
   while (end < shorter - same && was.charCodeAt(was.length - 1 - end) === is.charCodeAt(is.length - 1 - end)) end++;
   return { start: start + same, end: start + was.length - end, text: is.slice(same, is.length - end) };
+}
+
+/** How many units both texts begin with. Halves are compared natively, which is much faster than unit by unit. */
+export function commonPrefix(left: string, right: string): number {
+  let same = 0;
+  let most = Math.min(left.length, right.length);
+  while (most - same > 16) {
+    const middle = (same + most + 1) >> 1;
+    if (left.slice(same, middle) === right.slice(same, middle)) same = middle;
+    else most = middle;
+  }
+  while (same < most && left.charCodeAt(same) === right.charCodeAt(same)) same++;
+  return same;
+}
+
+/** A copy of `items` with those from `first` up to `end` replaced. */
+export function splice<Item>(
+  items: readonly Item[],
+  first: number,
+  end: number,
+  replacement: readonly Item[],
+): readonly Item[] {
+  if (replacement.length !== end - first) return items.slice(0, first).concat(replacement, items.slice(end));
+  // The usual case, a letter typed, costs one copy.
+  const result = items.slice();
+  for (let index = 0; index < replacement.length; index++) result[first + index] = replacement[index] as Item;
+  return result;
 }
 
 /** The text as chunks; short enough text is one. */

@@ -8,14 +8,14 @@ import type { Span } from './span.ts';
 export class LineTable {
   /** Number of lines; the text after the last line break is a line even when it is empty. */
   readonly count: number;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
 
   /**
    * @param starts offset of the first unit of each line, ascending
    * @param ends offset after the last unit of each line, line break excluded
    */
-  constructor(starts: Int32Array, ends: Int32Array) {
+  constructor(starts: readonly number[], ends: readonly number[]) {
     this.#starts = starts;
     this.#ends = ends;
     this.count = starts.length;
@@ -58,51 +58,29 @@ export class LineTable {
 export function readLines(text: string): LineTable {
   // Nearly every text has no lone CR, and then searching for LF alone, which V8 does natively, finds every line.
   const hasCarriageReturn = text.includes('\r');
-  let capacity = 16 + (text.length >> 6);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let count = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
   let start = 0;
-  const push = (lineStart: number, lineEnd: number): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      const moreStarts = new Int32Array(capacity);
-      const moreEnds = new Int32Array(capacity);
-      moreStarts.set(starts);
-      moreEnds.set(ends);
-      starts = moreStarts;
-      ends = moreEnds;
-    }
-    starts[count] = lineStart;
-    ends[count] = lineEnd;
-    count++;
-  };
   if (hasCarriageReturn) {
     let nextFeed = text.indexOf('\n');
     let nextReturn = text.indexOf('\r');
     while (nextFeed >= 0 || nextReturn >= 0) {
       const isReturn = nextReturn >= 0 && (nextFeed < 0 || nextReturn < nextFeed);
       const at = isReturn ? nextReturn : nextFeed;
-      push(start, at);
+      starts.push(start);
+      ends.push(at);
       start = isReturn && nextFeed === at + 1 ? at + 2 : at + 1;
       if (nextFeed >= 0 && nextFeed < start) nextFeed = text.indexOf('\n', start);
       if (nextReturn >= 0 && nextReturn < start) nextReturn = text.indexOf('\r', start);
     }
   } else {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
-      push(start, at);
+      starts.push(start);
+      ends.push(at);
       start = at + 1;
     }
   }
-  push(start, text.length);
-  return new LineTable(starts.slice(0, count), ends.slice(0, count));
-}
-
-/** The number of line breaks in `text`, by the same definition as {@link readLines}. */
-export function countBreaks(text: string): number {
-  let breaks = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks++;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
-    if (text.charCodeAt(at + 1) !== 0x0a) breaks++;
-  return breaks;
+  starts.push(start);
+  ends.push(text.length);
+  return new LineTable(starts, ends);
 }
