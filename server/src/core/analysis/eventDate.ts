@@ -1,6 +1,8 @@
 import { dayExists, isoDay } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { FoundDay } from './analysis.ts';
+import { isDigit } from '../conventions/letters.ts';
+import { signsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
@@ -106,11 +108,25 @@ function lastWords(words: ReadonlyMap<string, unknown>): string[] {
 
 /** The word, in small letters, that ends at `end` or with a few spaces and marks before it; empty when there is none. */
 export function wordBefore(text: string, end: number): string {
+  const to = wordEndBefore(text, end);
+  return text.slice(wordStart(text, to), to).toLowerCase();
+}
+
+/** Where {@link wordBefore} begins. */
+export function wordStartBefore(text: string, end: number): number {
+  return wordStart(text, wordEndBefore(text, end));
+}
+
+function wordEndBefore(text: string, end: number): number {
   let to = end;
   while (to > 0 && end - to < LONGEST_GAP && !isWordUnit(text.charCodeAt(to - 1))) to--;
-  let start = to;
-  while (start > 0 && to - start < LONGEST_WORD && isWordUnit(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, to).toLowerCase();
+  return to;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_WORD && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** The white space with a line break in it, comma and bracket that may stand between two parts of a date; the longest name. */
@@ -148,17 +164,19 @@ const LARGEST_FIGURE = 39;
  * `language` is asked first what a month's or weekday's name means; `order` says how figures are read that could be read
  * both ways and is the language's own order when left out. {@link figuresOrder} finds it for a document.
  * Takes time linear in the span: each year is looked at with at most {@link REACH} units before it.
+ * @param numbers where each number in the span begins, counted from the span's start, for whoever knows that already
  */
 export function findFullDates(
   text: string,
   span: Span,
   language: Language,
   order: FiguresOrder = language.figuresOrder,
+  numbers?: readonly number[],
 ): FullDate[] {
   const part = text.slice(span.start, span.end);
   const found: FullDate[] = [];
   let from = 0;
-  for (const match of yearsAndFigures(part)) {
+  for (const match of yearsAndFigures(part, numbers ?? numbersIn(part))) {
     if (match.index < from) continue;
     const date =
       match[3] === undefined
@@ -181,21 +199,36 @@ export function findFullDates(
 }
 
 /** What {@link yearOrFigures} matches, looked for only at numbers that are as long as a year or have a slash behind them. */
-function* yearsAndFigures(text: string): Generator<RegExpExecArray> {
-  let at = 0;
-  for (;;) {
-    figure.lastIndex = at;
-    if (!figure.test(text)) return;
-    const start = figure.lastIndex - 1;
-    at = start + 1;
-    while (isDigit(text.charCodeAt(at))) at++;
-    if (at - start !== 4 && (at - start > 2 || text.charCodeAt(at) !== 0x2f)) continue;
+function* yearsAndFigures(text: string, numbers: Iterable<number>): Generator<RegExpExecArray> {
+  let done = 0;
+  for (const start of numbers) {
+    if (start < done) continue;
+    const end = numberEnd(text, start);
+    if (end - start !== 4 && (end - start > 2 || text.charCodeAt(end) !== 0x2f)) continue;
     yearOrFigures.lastIndex = start;
     const match = yearOrFigures.exec(text);
     if (match === null) continue;
-    at = start + match[0].length;
+    done = start + match[0].length;
     yield match;
   }
+}
+
+/** Where each number begins, in order. */
+export function* numbersIn(text: string): Generator<number> {
+  for (let at = 0; ;) {
+    figure.lastIndex = at;
+    if (!figure.test(text)) return;
+    const start = figure.lastIndex - 1;
+    yield start;
+    at = numberEnd(text, start);
+  }
+}
+
+/** Where the number that begins at `start` ends. */
+export function numberEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** The year that two digits stand for: up to 49 in this century, from 50 in the last one, as spreadsheets and ISO C read it. */
@@ -215,8 +248,9 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
   const last = wordBefore(part, yearAt);
   if (!beforeYear.has(last) && !/\d/.test(last)) return null;
   const before = part.slice(Math.max(from, yearAt - REACH), yearAt);
-  const isMonthFirst = firstMatch(monthFirst, before, (word) => months.has(word));
-  const match = isMonthFirst ?? firstMatch(dayFirst, before, (word) => word < ':');
+  // The month, the day and its ending; the day, its ending, two small words and the month.
+  const isMonthFirst = firstMatch(monthFirst, before, 3, (word) => months.has(word));
+  const match = isMonthFirst ?? firstMatch(dayFirst, before, 5, (word) => word < ':');
   if (match === null) return null;
   const name = (isMonthFirst === null ? match[2] : match[1]) ?? '';
   const word = meaning(months, name, language);
@@ -239,27 +273,29 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
   };
 }
 
-/** The leftmost match of a sticky expression that starts with a word, of letters or figures only, for which `mayStart` holds. */
-export function firstMatch(
+/**
+ * The leftmost match of a sticky expression that reaches to the end of the text and takes at most `most` words, of letters or
+ * figures only, for the first of which `mayStart` holds. Looks at no more than these words.
+ */
+function firstMatch(
   expression: RegExp,
   text: string,
+  most: number,
   mayStart: (word: string) => boolean,
 ): RegExpExecArray | null {
-  for (let at = 0; at < text.length; at++) {
+  let first: RegExpExecArray | null = null;
+  let words = 0;
+  for (let at = text.length - 1; at >= 0 && words < most; at--) {
     if (!isWordUnit(text.charCodeAt(at))) continue;
-    const start = at;
+    words++;
+    const end = at + 1;
     const isFigure = isDigit(text.charCodeAt(at));
-    while (isWordUnit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 1)) === isFigure) at++;
-    if (!mayStart(text.slice(start, at + 1).toLowerCase())) continue;
-    expression.lastIndex = start;
-    const match = expression.exec(text);
-    if (match !== null) return match;
+    while (at > 0 && isWordUnit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 1)) === isFigure) at--;
+    if (!mayStart(text.slice(at, end).toLowerCase())) continue;
+    expression.lastIndex = at;
+    first = expression.exec(text) ?? first;
   }
-  return null;
-}
-
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+  return first;
 }
 
 /** What `name` means in `language` if it means anything there, else in the first language that knows it. */
@@ -340,7 +376,7 @@ export function weekdayBefore(
   const { weekdays, weekdayBefore: pattern, beforeDate } = dateGrammar();
   if (!beforeDate.has(wordBefore(part, date.start))) return null;
   const before = part.slice(Math.max(from, date.start - 32), date.start);
-  const match = firstMatch(pattern, before, (word) => weekdays.has(word));
+  const match = firstMatch(pattern, before, 2, (word) => weekdays.has(word));
   if (match === null) return null;
   const name = match[1] ?? '';
   const known = weekdays.get(plain(name).toLowerCase()) ?? [];
@@ -366,7 +402,7 @@ export function figuresOrder(transcript: Transcript): FiguresOrder {
 export function toldFiguresOrder(transcript: Transcript): FiguresOrder | null {
   let order = orders.get(transcript);
   if (order === undefined) {
-    order = readFiguresOrder(transcript.text, transcript.language) ?? null;
+    order = readFiguresOrder(transcript) ?? null;
     orders.set(transcript, order);
   }
   return order;
@@ -378,7 +414,8 @@ const orders = new WeakMap<Transcript, FiguresOrder | null>();
 export function fullDates(transcript: Transcript): readonly FullDate[] {
   let dates = allDates.get(transcript);
   if (dates === undefined) {
-    dates = inDocumentOrder(transcript, { start: 0, end: transcript.text.length });
+    const all = { start: 0, end: transcript.text.length };
+    dates = inDocumentOrder(transcript, all, signsOf(transcript).numbers);
     allDates.set(transcript, dates);
   }
   return dates;
@@ -387,11 +424,11 @@ export function fullDates(transcript: Transcript): readonly FullDate[] {
 const allDates = new WeakMap<Transcript, readonly FullDate[]>();
 
 /** The dates in `span`; the document's order is looked for only when a date can be read both ways. */
-function inDocumentOrder(transcript: Transcript, span: Span): FullDate[] {
+function inDocumentOrder(transcript: Transcript, span: Span, numbers?: readonly number[]): FullDate[] {
   const { text, language } = transcript;
-  const dates = findFullDates(text, span, language);
+  const dates = findFullDates(text, span, language, language.figuresOrder, numbers);
   const order = orderFor(dates, transcript);
-  return order === language.figuresOrder ? dates : findFullDates(text, span, language, order);
+  return order === language.figuresOrder ? dates : findFullDates(text, span, language, order, numbers);
 }
 
 /** How figures are read in `span`: as the document sets them where that matters, otherwise as the language does. */
@@ -403,8 +440,10 @@ function orderFor(dates: readonly FullDate[], transcript: Transcript): FiguresOr
   return dates.some((date) => date.ambiguous) ? figuresOrder(transcript) : transcript.language.figuresOrder;
 }
 
-function readFiguresOrder(text: string, language: Language): FiguresOrder | undefined {
-  const all = findFullDates(text, { start: 0, end: text.length }, language);
+function readFiguresOrder(transcript: Transcript): FiguresOrder | undefined {
+  const { text, language } = transcript;
+  const { numbers } = signsOf(transcript);
+  const all = findFullDates(text, { start: 0, end: text.length }, language, language.figuresOrder, numbers);
   const inFigures = all.filter((date) => date.language === null && date.form !== 'year-month-day' && date.iso !== null);
   const sure = inFigures.filter(
     (date) => !date.ambiguous && date.day !== date.month && !text.slice(date.start, date.end).includes('.'),

@@ -22,12 +22,15 @@ export interface OpenMark extends Span {
 const reviews = new Set(languages.flatMap(({ openMarks }) => openMarks));
 
 const marks = new WeakMap<Block, readonly OpenMark[]>();
+const none: readonly OpenMark[] = [];
 
 /**
  * The open marks of a block, in order: notes that stand for unfinished work, and a label that stands for a name. What is an
  * open mark is said here and nowhere else.
  */
 export function openMarksOf(transcript: Transcript, block: Block): readonly OpenMark[] {
+  // Nearly every block has neither, which is told faster than it is remembered.
+  if (!isRecord(block) || (!isPlaceholder(block) && notesOf(transcript, block).length === 0)) return none;
   let found = marks.get(block);
   if (found === undefined) {
     found = read(transcript, block);
@@ -38,13 +41,19 @@ export function openMarksOf(transcript: Transcript, block: Block): readonly Open
 
 /** All open marks of the record, in order. */
 export function openMarks({ transcript }: Analysis): readonly OpenMark[] {
-  return transcript.blocks.flatMap((block) => openMarksOf(transcript, block));
+  const found: OpenMark[] = [];
+  for (const block of transcript.blocks) found.push(...openMarksOf(transcript, block));
+  return found;
+}
+
+/** True when the block's label stands for a name that nobody knew. */
+function isPlaceholder({ label }: Block): boolean {
+  return label !== null && wordOf(label.key) === 'placeholder';
 }
 
 function read(transcript: Transcript, block: Block): readonly OpenMark[] {
-  if (!isRecord(block)) return [];
   const found: OpenMark[] = [];
-  if (block.label !== null && wordOf(block.label.key) === 'placeholder')
+  if (block.label !== null && isPlaceholder(block))
     found.push({ start: block.label.name.start, end: block.label.name.end, kind: 'placeholder' });
   for (const note of notesOf(transcript, block)) {
     const kind = kindOf(note);

@@ -110,7 +110,16 @@ const marks = /[“”„«»"]/g;
 export function endAt(body: string, index: number): End | null {
   const before = index === 0 ? ' ' : body.charAt(index - 1);
   const after = index + 1 === body.length ? ' ' : body.charAt(index + 1);
+  // Nearly every mark stands between a space and a letter, on one side or on the other.
+  if (before === ' ' && isLetter(after)) return 'open';
+  if (after === ' ' && isLetter(before)) return 'close';
   return endBetween(before + after);
+}
+
+/** True for the letters of English. */
+function isLetter(character: string): boolean {
+  const unit = character.charCodeAt(0) | 0x20;
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 const endBetween = remembered((neighbours): End | null => {
@@ -130,8 +139,19 @@ function endOf(mark: string, place: End | null, language: Language, isOpen: bool
   return (place !== null && language.tag === 'de' ? place : shapeOf(mark, language)) ?? 'open';
 }
 
+const shapes = new WeakMap<Language, Map<string, End | null>>();
+
 /** Which end the shape of a mark is for in the language; null when it is for either. */
-function shapeOf(mark: string, { quotes }: Language): End | null {
+function shapeOf(mark: string, language: Language): End | null {
+  let known = shapes.get(language);
+  if (known === undefined) {
+    known = new Map(Array.from('“”„«»"', (one) => [one, readShape(one, language)]));
+    shapes.set(language, known);
+  }
+  return known.get(mark) ?? null;
+}
+
+function readShape(mark: string, { quotes }: Language): End | null {
   const opens = quotes.some(([open, close]) => open === mark && close !== mark);
   const closes = quotes.some(([open, close]) => close === mark && open !== mark);
   if (opens !== closes) return opens ? 'open' : 'close';

@@ -1,5 +1,5 @@
 import type { Transcript } from '../syntax/transcript.ts';
-import { plain } from '../text/characters.ts';
+import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis, Turn } from './analysis.ts';
 
@@ -22,8 +22,10 @@ const LONG = 100;
 const ADJACENT = 40;
 /** Turns of a doubled stretch may differ where one copy was corrected; so many in a row end it. */
 const GAP = 2;
-/** Turns that begin alike in so many units are compared as a whole. */
+/** Turns are compared as a whole that begin alike in so many units, one of two looked at, and end alike in so many letters. */
 const BEGINNING = 48;
+const STEP = 2;
+const LETTERS = 40;
 /** Turns that are the same end alike in so many units, white space aside. */
 const ENDING = 12;
 /** The first turn of a sketch was read as a whole. */
@@ -72,21 +74,28 @@ export function repetitions(analysis: Analysis): Repetition[] {
 /** For each turn the one before it that says the same, −1 when there is none or when the turn is too short to tell. */
 function copiesOf({ transcript, turns }: Analysis): number[] {
   /** The first turn of each sketch, or that it was read; and the first of each whole text among the turns that share a sketch. */
-  const sketches = new Map<string, number>();
+  const sketches = new Map<number, number>();
   const wholes = new Map<string, number>();
+  const labels = new Map<string, number>();
   return turns.map((turn, index) => {
-    const body = bodyOf(transcript, turn);
+    const start = turn.blocks[0]?.bodyStart ?? turn.span.end;
+    const length = turn.span.end - start;
     const before = turns[index - 1];
-    if (body.length >= ADJACENT && before !== undefined && sameTurn(transcript, turn, before)) return index - 1;
-    if (body.length < LONG) return -1;
-    const sketch = sketchOf(turn, body);
+    if (length >= ADJACENT && before !== undefined && sameTurn(transcript, turn, before)) return index - 1;
+    if (length < LONG) return -1;
+    let label = labels.get(turn.label.key);
+    if (label === undefined) {
+      label = labels.size;
+      labels.set(turn.label.key, label);
+    }
+    const sketch = sketchOf(transcript.text, start, turn.span.end, label);
     const first = sketches.get(sketch);
     sketches.set(sketch, first === undefined ? index : READ);
     if (first === undefined) return -1;
     // Only turns that begin and end alike are read as a whole, each once.
     const other = turns[first];
     if (other !== undefined) wholes.set(wholeOf(other, bodyOf(transcript, other)), first);
-    const whole = wholeOf(turn, body);
+    const whole = wholeOf(turn, bodyOf(transcript, turn));
     const same = wholes.get(whole);
     if (same !== undefined) return same;
     wholes.set(whole, index);
@@ -94,9 +103,22 @@ function copiesOf({ transcript, turns }: Analysis): number[] {
   });
 }
 
-/** What turns that say the same have in common and can be told from without reading them: who speaks, beginning and ending. */
-function sketchOf({ label }: Turn, body: string): string {
-  return `${label.key}\u0000${body.slice(0, BEGINNING)}\u0000${endingOf(body)}`;
+/**
+ * A number that turns which say the same have in common, read from some of the units at the beginning and at the ending and not
+ * from the whole. Others hardly ever have it in common, too.
+ * @param label a number for who speaks
+ */
+function sketchOf(text: string, start: number, end: number, label: number): number {
+  let sketch = label;
+  for (let at = start; at < start + BEGINNING; at += STEP) sketch = Math.imul(sketch, 31) + text.charCodeAt(at);
+  let left = LETTERS;
+  for (let at = end - 1; at > start && left > 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20 || isSpace(unit) || isInvisible(unit)) continue;
+    sketch = Math.imul(sketch, 31) + unit;
+    left--;
+  }
+  return sketch | 0;
 }
 
 /** Who speaks and what, white space aside: two people may swear the same oath. */

@@ -1,4 +1,6 @@
 import type { Transcript } from '../syntax/transcript.ts';
+import { mayBeCapital } from '../text/capitals.ts';
+import { GARBLED_LEADS } from '../text/mojibake.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -22,6 +24,14 @@ export interface Signs {
   readonly numbers: readonly number[];
   /** The first figure of each number that a colon and a figure follow. */
   readonly clocks: readonly number[];
+  /** Where three capitals or more begin that follow one another; what may be a capital passes for one, see {@link mayBeCapital}. */
+  readonly capitals: readonly number[];
+  /** `&` or the sign for a lost character stands somewhere. */
+  readonly hasCodes: boolean;
+  /** A control character, a character without width or a half of a character stands somewhere. */
+  readonly hasUnusual: boolean;
+  /** A character stands somewhere with which a wrong decoding may begin: see {@link GARBLED_LEADS}. */
+  readonly mayBeGarbled: boolean;
 }
 
 const known = new WeakMap<Transcript, Signs>();
@@ -64,11 +74,42 @@ export function isAnyWithin(places: readonly number[], { start, end }: Span): bo
   return low < places.length && (places[low] as number) < end;
 }
 
-// Expressions of one class, and without the flag `u`, are what V8 looks through a text with fastest.
-const single = /["“”„«»'’\-–—()[\]{}<…?!0-9]/g;
-const unusualStops = /[.,](?![ \n\r])|[ \u00a0],/g;
+const SIGN = 1;
+const CAPITAL = 2;
+const UNUSUAL = 4;
+const GARBLED = 8;
 
+/** What each unit may be, as flags; 0 for what nothing is to be found at, which is nearly every unit of a text. */
+let flagsByUnit: Uint8Array | undefined;
+
+function readFlags(): Uint8Array {
+  const flags = new Uint8Array(0x10000);
+  for (let unit = 0; unit < flags.length; unit++) {
+    if (mayBeCapital(unit)) flags[unit] = CAPITAL;
+    if (isUnusual(unit)) flags[unit] = (flags[unit] ?? 0) | UNUSUAL;
+  }
+  for (const sign of '"“”„«»\'’-–—()[]{}<….,0123456789&\ufffd')
+    flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | SIGN;
+  for (const lead of GARBLED_LEADS) flags[lead.charCodeAt(0)] = (flags[lead.charCodeAt(0)] ?? 0) | GARBLED;
+  return flags;
+}
+
+/** Control characters, characters without width, and halves of characters, which most texts have none of. */
+function isUnusual(unit: number): boolean {
+  if (unit < 0x20) return unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d;
+  return (
+    (unit >= 0x7f && unit <= 0x9f) ||
+    unit === 0xad ||
+    unit === 0x200b ||
+    unit === 0x2060 ||
+    (unit >= 0xd800 && unit <= 0xdfff) ||
+    unit === 0xfeff
+  );
+}
+
+/** One pass over the units, which costs little more than reading them: a table tells at which of them there is more to look at. */
 function readSigns(text: string): Signs {
+  const flags = (flagsByUnit ??= readFlags());
   const quotes: number[] = [];
   const apostrophes: number[] = [];
   const dashes: number[] = [];
@@ -77,10 +118,43 @@ function readSigns(text: string): Signs {
   const strayMarks: number[] = [];
   const numbers: number[] = [];
   const clocks: number[] = [];
-  single.lastIndex = 0;
-  while (single.test(text)) {
-    const at = single.lastIndex - 1;
-    switch (text.charCodeAt(at)) {
+  const capitals: number[] = [];
+  let hasCodes = false;
+  let all = 0;
+  /** Where the run of capitals or figures ends that has been looked at. */
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const flag = flags[unit] as number;
+    if (flag === 0) continue;
+    all |= flag;
+    if ((flag & CAPITAL) !== 0 && at >= done) {
+      done = at + 1;
+      while (done < text.length && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
+      if (done - at >= FEWEST_CAPITALS) capitals.push(at);
+    }
+    if ((flag & SIGN) === 0) continue;
+    switch (unit) {
+      case STOP: {
+        const after = text.charCodeAt(at + 1);
+        if (after === STOP) ellipses.push(at);
+        const before = text.charCodeAt(at - 1);
+        const isSpaced = after === 0x20 || after === 0x0a || after === 0x0d;
+        if (
+          before === 0x3f || // ?
+          before === 0x21 || // !
+          (!isSpaced && (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after)))
+        )
+          strayMarks.push(at);
+        break;
+      }
+      case COMMA: {
+        const after = text.charCodeAt(at + 1);
+        const before = text.charCodeAt(at - 1);
+        if (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after))
+          strayMarks.push(at);
+        break;
+      }
       case 0x22: // "
       case 0x201c: // “
       case 0x201d: // ”
@@ -101,10 +175,6 @@ function readSigns(text: string): Signs {
       case 0x2026: // …
         ellipses.push(at);
         break;
-      case 0x3f: // ?
-      case 0x21: // !
-        if (text.charCodeAt(at + 1) === STOP) strayMarks.push(at + 1);
-        break;
       case 0x28: // (
       case 0x29: // )
       case 0x5b: // [
@@ -114,38 +184,39 @@ function readSigns(text: string): Signs {
       case 0x3c: // <
         brackets.push(at);
         break;
+      case 0x26: // &
+      case 0xfffd:
+        hasCodes = true;
+        break;
       default: {
-        let end = at + 1;
-        while (isFigure(text.charCodeAt(end))) end++;
+        if (at < done) break;
+        done = at + 1;
+        while (isFigure(text.charCodeAt(done))) done++;
         numbers.push(at);
-        if (text.charCodeAt(end) === 0x3a && isFigure(text.charCodeAt(end + 1))) clocks.push(at);
-        single.lastIndex = end;
+        if (text.charCodeAt(done) === 0x3a && isFigure(text.charCodeAt(done + 1))) clocks.push(at);
       }
     }
-  }
-  unusualStops.lastIndex = 0;
-  while (unusualStops.test(text)) {
-    const at = unusualStops.lastIndex - 1;
-    const after = text.charCodeAt(at + 1);
-    const before = text.charCodeAt(at - 1);
-    if (after === STOP && text.charCodeAt(at) === STOP) ellipses.push(at);
-    if (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after))
-      strayMarks.push(at);
   }
   return {
     quotes,
     apostrophes,
     dashes,
     brackets,
-    ellipses: ascending(ellipses),
-    strayMarks: ascending(strayMarks),
+    ellipses,
+    strayMarks,
     numbers,
     clocks,
+    capitals,
+    hasCodes,
+    hasUnusual: (all & UNUSUAL) !== 0,
+    mayBeGarbled: (all & GARBLED) !== 0,
   };
 }
 
 const STOP = 0x2e;
 const COMMA = 0x2c;
+/** Fewer capitals in a row are the beginnings of words. */
+const FEWEST_CAPITALS = 3;
 
 function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
@@ -155,10 +226,4 @@ function isFigure(unit: number): boolean {
 function mayBeLetter(unit: number): boolean {
   if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
   return unit >= 0xaa && (unit < 0x2000 || unit > 0x206f);
-}
-
-/** The places in order, each once, as two looks at the text found them. */
-function ascending(places: readonly number[]): readonly number[] {
-  const sorted = places.toSorted((left, right) => left - right);
-  return sorted.filter((place, index) => place !== sorted[index - 1]);
 }

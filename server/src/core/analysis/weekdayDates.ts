@@ -4,11 +4,13 @@ import {
   GAP,
   ORDINAL,
   dateGrammar,
-  isDigit,
   meaning,
+  numberEnd,
+  numbersIn,
   seenOfEventDate,
   weekdayBefore,
   wordBefore,
+  wordStartBefore,
   type FullDate,
   type PrintedWeekday,
 } from './eventDate.ts';
@@ -16,6 +18,7 @@ import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
+import { signsOf } from './signs.ts';
 
 /** A date with weekday, day and month and without a year: `Tuesday, March 18`, `Dienstag, den 18. März`. The span leaves the weekday out. */
 interface WeekdayDate extends Span {
@@ -34,7 +37,8 @@ const LONGEST_MONTH = 40;
  * Every date with weekday, day and month and without a year that lies so near to the event that its year is certain.
  */
 export function weekdayDates(transcript: Transcript, event: CalendarDay): FullDate[] {
-  return findWeekdayDates(transcript.text, transcript.language).flatMap((date) => {
+  const { text, language } = transcript;
+  return findWeekdayDates(text, language, signsOf(transcript).numbers).flatMap((date) => {
     const day = dayNear(date, event);
     return day === null ? [] : [{ ...date, ...day, iso: isoDay(day), ambiguous: false }];
   });
@@ -43,37 +47,34 @@ export function weekdayDates(transcript: Transcript, event: CalendarDay): FullDa
 /** What {@link weekdayDates} depends on in a passage. */
 export function seenOfWeekdayDates(passage: Passage): string {
   const { text, language } = passage;
-  const seen = findWeekdayDates(text, language).map(({ end, weekday }) => text.slice(weekday.start, end + 8));
+  const seen = findWeekdayDates(text, language, numbersIn(text)).map(({ end, weekday }) =>
+    text.slice(weekday.start, end + 8),
+  );
   return [seenOfEventDate(passage), ...seen].join('\n');
 }
 
 /** Takes time linear in the text: only at figures of one or two digits is more looked at than the figure. */
-function findWeekdayDates(text: string, language: Language): WeekdayDate[] {
+function findWeekdayDates(text: string, language: Language, numbers: Iterable<number>): WeekdayDate[] {
   const { beforeDate, beforeYear } = dateGrammar();
   const found: WeekdayDate[] = [];
-  const figure = /[0-9]/g;
-  let at = 0;
-  for (;;) {
-    figure.lastIndex = at;
-    if (!figure.test(text)) return found;
-    const start = figure.lastIndex - 1;
-    at = start + 1;
-    while (isDigit(text.charCodeAt(at))) at++;
-    if (at - start > 2) continue;
+  for (const start of numbers) {
+    const end = numberEnd(text, start);
+    if (end - start > 2) continue;
     const word = wordBefore(text, start);
     // `beforeYear` holds the names of months, `beforeDate` those of weekdays and articles.
     const date = beforeYear.has(word)
-      ? monthBefore(text, start, at, language)
+      ? monthBefore(text, start, end, language)
       : beforeDate.has(word)
-        ? monthBehind(text, start, at, language)
+        ? monthBehind(text, start, end, language)
         : null;
-    if (date === null || hasYearBehind(text, date.end)) continue;
+    if (date === null) continue;
     const weekday = weekdayBefore(text, found.at(-1)?.end ?? 0, date, language);
     if (weekday !== null) found.push({ ...date, weekday });
   }
+  return found;
 }
 
-const monthEnd = new RegExp(`([\\p{L}\\p{M}]+)\\.?${GAP}?$`, 'u');
+const monthEnd = new RegExp(`^([\\p{L}\\p{M}]+)\\.?${GAP}?$`, 'u');
 const ordinal = new RegExp(ORDINAL, 'iuy');
 const monthStart = new RegExp(
   `(?:${ORDINAL}|\\.)?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP})?([\\p{L}\\p{M}]+)(?![\\p{L}\\p{M}\\p{N}])`,
@@ -87,14 +88,14 @@ function monthBefore(
   end: number,
   language: Language,
 ): Omit<WeekdayDate, 'weekday'> | null {
-  const from = Math.max(0, start - LONGEST_MONTH);
-  const match = monthEnd.exec(text.slice(from, start));
-  const month = monthOf(match?.[1], language);
-  // `March 18:30` is a time, `March 1.5` no day.
-  if (match === null || month === null || /^(?:[:.,]\d|%|\p{L}{3})/u.test(text.slice(end, end + 4))) return null;
   ordinal.lastIndex = end;
   const to = ordinal.test(text) ? ordinal.lastIndex : end;
-  return { start: from + match.index, end: to, day: Number(text.slice(start, end)), form: 'month-day-year', ...month };
+  if (hasYearBehind(text, to)) return null;
+  const from = wordStartBefore(text, start);
+  const month = monthOf(monthEnd.exec(text.slice(from, start))?.[1], language);
+  // `March 18:30` is a time, `March 1.5` no day.
+  if (month === null || /^(?:[:.,]\d|%|\p{L}{3})/u.test(text.slice(end, end + 4))) return null;
+  return { start: from, end: to, day: Number(text.slice(start, end)), form: 'month-day-year', ...month };
 }
 
 /** `18 March`, `18. März`, `18 de marzo`: a month's name behind the figure from `start` to `end`. */
@@ -110,6 +111,7 @@ function monthBehind(
   const month = monthOf(match?.[1], language);
   if (match === null || month === null) return null;
   const to = end + match[0].length;
+  if (hasYearBehind(text, to)) return null;
   return { start, end: to, day: Number(text.slice(start, end)), form: 'day-month-year', ...month };
 }
 

@@ -1,3 +1,4 @@
+import { signsOf } from '../analysis/signs.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { overlaps } from '../text/span.ts';
 import { findMojibake, WINDOWS_1252 } from '../text/mojibake.ts';
@@ -12,8 +13,6 @@ const CONTROL =
 
 /** Soft hyphen, zero-width space, word joiner and a byte order mark inside the text; what joins letters of other scripts is none. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
-/** What {@link CONTROL} and {@link INVISIBLE} can match, without a look at the neighbours of half characters. */
-const UNUSUAL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ud800-\udfff\ufeff]/;
 
 export const controlCharacter = rule({
   id: 'control-character',
@@ -57,7 +56,7 @@ Anna Weber: In June.
     const { transcript } = analysis;
     const { text } = transcript;
     // A text has none of it nearly always.
-    if (!UNUSUAL.test(text)) return;
+    if (!signsOf(transcript).hasUnusual) return;
     /** Those whose meaning in Windows-1252 is known, which come in whole files of them, and all others. */
     const meant: Report[] = [];
     const others: Report[] = [];

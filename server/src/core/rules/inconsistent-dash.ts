@@ -103,6 +103,7 @@ function read(transcript: Transcript): Dash[] {
     const body = text.slice(block.bodyStart, block.end);
     return places.flatMap((place): Dash[] => {
       const index = place - block.bodyStart;
+      if (isHyphen(body, index)) return [];
       dashes.lastIndex = index;
       const form = dashes.exec(body)?.[0];
       if (form === undefined) return [];
@@ -113,3 +114,11 @@ function read(transcript: Transcript): Dash[] {
     });
   });
 }
+
+/** True for what cannot be a dash and nearly always is none: a hyphen or an en dash with a letter or a figure behind it. */
+function isHyphen(body: string, index: number): boolean {
+  const after = body.charCodeAt(index + 1);
+  return after > 0x2d && after < 0x80 && body.charCodeAt(index) !== EM_DASH;
+}
+
+const EM_DASH = 0x2014;

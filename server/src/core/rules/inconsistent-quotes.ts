@@ -71,7 +71,7 @@ Anna Weber: It is "in June".
     const { transcript } = analysis;
     const { text } = transcript;
     const found = read(transcript);
-    const wayOf = ({ offset }: Mark): string => (/["']/.test(text.charAt(offset)) ? 'straight' : 'curly');
+    const wayOf = ({ offset }: Mark): string => (text.charCodeAt(offset) < 0x80 ? 'straight' : 'curly');
     const tallies = (['quotation mark', 'apostrophe'] as const).flatMap((kind) => {
       const marks = found.filter((mark) => mark.kind === kind);
       const one = wanted === AS_WRITTEN ? tally(marks, wayOf) : against(marks, wayOf, () => String(wanted));

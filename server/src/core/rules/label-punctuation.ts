@@ -109,6 +109,7 @@ Anna Weber: Thank you all.
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { label } of analysis.turns) {
+      if (label.defects.length === 0) continue;
       const faults = punctuationFaults(text, label, punctuationLike(analysis, label));
       if (faults === null) continue;
       yield {

@@ -28,6 +28,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const others =
   /\ufffd+|&(?:(amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|[lr][sd]quo|[lr]aquo)|#(\d{2,5})|#x([\da-f]{2,4}));|(?<=\p{L})['’];(?=\p{Ll})/giu;
 
+const SEMICOLON = 0x3b;
+
 export const mojibake = rule({
   id: 'mojibake',
   group: 'structure and text',
@@ -68,14 +70,14 @@ Anna Weber: In June.
   sees: together(around(/[\u00c2-\u00c6\u00d0\u00d1\u00e2РС\ufffd;]/g, 4), around(/&/g, 200, 10)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
-    const { apostrophes } = signsOf(analysis.transcript);
+    const { apostrophes, hasCodes, mayBeGarbled } = signsOf(analysis.transcript);
     const lost: Report[] = [];
-    const reports: Report[] = findMojibake(text).map(({ start, end, meant }) =>
+    const garbled = mayBeGarbled ? findMojibake(text) : [];
+    const reports: Report[] = garbled.map(({ start, end, meant }) =>
       restoring(text, start, end, meant, 'is what a wrong decoding has made of'),
     );
     // What the expression matches holds one of these, which are found far faster and hardly ever there.
-    const mayBeThere =
-      text.includes('\ufffd') || text.includes('&') || apostrophes.some((at) => text.charAt(at + 1) === ';');
+    const mayBeThere = hasCodes || apostrophes.some((at) => text.charCodeAt(at + 1) === SEMICOLON);
     for (const match of mayBeThere ? text.matchAll(others) : []) {
       const { 0: whole, 1: name, 2: decimal, 3: hexadecimal, index: start } = match;
       const end = start + whole.length;

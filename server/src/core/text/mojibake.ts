@@ -21,9 +21,12 @@ for (let index = 0; index < WINDOWS_1251.length; index++)
 for (let letter = 0; letter < 64; letter++) cyrillicBytes.set(0x410 + letter, 0xc0 + letter);
 
 /** What can begin a sequence of UTF-8 that was read as Windows-1252 or as Windows-1251. */
-const latinLead = /[\u00c2-\u00c5\u00c6\u00d0\u00d1\u00e2]/g;
-const cyrillicLead = /[РС]/g;
-const anyLead = /[\u00c2-\u00c6\u00d0\u00d1\u00e2РС]/;
+const LATIN_LEADS = '\u00c2\u00c3\u00c4\u00c5\u00c6\u00d0\u00d1\u00e2';
+const CYRILLIC_LEADS = 'РС';
+/** Every character that a wrong decoding begins with. A text without them has none, which is told by one look at all of it. */
+export const GARBLED_LEADS = LATIN_LEADS + CYRILLIC_LEADS;
+const latinLead = new RegExp(`[${LATIN_LEADS}]`, 'g');
+const cyrillicLead = new RegExp(`[${CYRILLIC_LEADS}]`, 'g');
 /** A letter and a mark beside one another may be just that in Russian, so it takes two such pairs. */
 const CYRILLIC_PAIRS = 2;
 
@@ -32,7 +35,6 @@ const CYRILLIC_PAIRS = 2;
  * to letters of Europe or to typographic marks counts. In order; takes time linear in the text.
  */
 export function findMojibake(text: string): Mojibake[] {
-  if (!anyLead.test(text)) return [];
   return [...find(text, latinLead, latinBytes, 1), ...find(text, cyrillicLead, cyrillicBytes, CYRILLIC_PAIRS)].toSorted(
     (left, right) => left.start - right.start,
   );

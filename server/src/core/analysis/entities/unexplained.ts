@@ -2,10 +2,9 @@ import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
-import { runsOfCapitals } from '../../text/capitals.ts';
 import { tokens } from '../../text/tokens.ts';
 import { paragraphsOf } from '../paragraphs.ts';
-import { placesWithin } from '../signs.ts';
+import { placesWithin, signsOf } from '../signs.ts';
 import { findDefinitions } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
 import { isBundledAcronym } from './bodies.ts';
@@ -45,7 +44,7 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   const found = new Map<string, { span: Span; count: number }>();
   const common = commonWords();
   const names = labelWords(transcript);
-  const runsIn = placesWithin(runsOfCapitals(text, 3));
+  const runsIn = placesWithin(signsOf(transcript).capitals);
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
     if (runsIn({ start: block.bodyStart, end: block.end }).length === 0) continue;
@@ -98,9 +97,9 @@ function commonWords(): ReadonlySet<string> {
 
 /** The words of labels in capitals, which are names and no acronyms: `PSAKI`. */
 function labelWords({ blocks }: Transcript): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { label } of blocks) for (const word of label?.text.match(/\p{Lu}{3,}/gu) ?? []) words.add(word);
-  return words;
+  const labels = new Set<string>();
+  for (const { label } of blocks) if (label !== null) labels.add(label.text);
+  return new Set([...labels].flatMap((label) => label.match(/\p{Lu}{3,}/gu) ?? []));
 }
 
 /** Five letters and more with many vowels that stand once are rather a name in capitals than an acronym: `RABUKA`. */
