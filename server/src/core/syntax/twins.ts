@@ -1,7 +1,7 @@
 import type { DocumentText } from '../text/documentText.ts';
 import type { Piece, SectionBody } from './body.ts';
 
-/** Two turns that are alike in so many units, white space aside, may be one that stands twice. */
+/** So many units of a turn, white space aside, are compared before all of it is. */
 const BEGINNING = 160;
 /** So much text holds as many units that are no white space, in all but odd layouts. */
 const READ = 480;
@@ -9,8 +9,10 @@ const READ = 480;
 const FILED = 24;
 /** A shorter turn is no repetition by itself, in units. */
 const LONG = 100;
-/** How far from a turn another one can stand that makes a longer stretch of both. */
-const STRETCH = 3;
+/** Turns that stand twice make one stretch when no more than so many others stand between them. */
+const GAP = 2;
+/** A longer stretch of short turns is not followed to its end. */
+const STRETCH = 40;
 
 interface Read {
   readonly document: DocumentText;
@@ -29,13 +31,15 @@ interface Beginning {
   readonly said: string;
   /** It is too short to be a repetition by itself. */
   readonly isShort: boolean;
+  /** Where what it says begins, and where it ends; null when that cannot be told. */
+  readonly start: number;
+  readonly end: number | null;
 }
 
-/** The turns of a section whose beginnings can be told from it and the next one, filed by how they begin, and all others. */
+/** The turns of a section filed by how they begin, and those whose beginning cannot be told from it and the next section. */
 interface Filed {
   readonly next: SectionBody | null;
   readonly byBeginning: ReadonlyMap<string, readonly number[]>;
-  readonly beginnings: ReadonlyMap<number, Beginning>;
   readonly unfiled: readonly number[];
 }
 
@@ -53,30 +57,33 @@ export function turnAt({ document, bodies }: Read, section: number, offset: numb
 
 /**
  * True when another turn may say the same, so that one may be a repetition of the other. Short turns are repetitions only beside
- * one another or beside turns that are alike in the same way. Looks at each section; its turns are read once and filed.
+ * one another or in a stretch with a longer one that stands twice in the same way. Looks at each section; its turns are filed once.
  */
 export function hasTwin(read: Read, turn: Place): boolean {
-  const { said, isShort } = beginningOf(read, turn);
-  const isAlike = (other: Place): boolean => {
-    if (other.section === turn.section && other.index === turn.index) return false;
-    if (!areAlike(beginningOf(read, other).said, said)) return false;
-    return !isShort || areBeside(read, turn, other) || haveAlikeNeighbours(read, turn, other);
+  const beginning = readBeginning(read, turn);
+  const key = keyOf(read, turn);
+  const isAlike = (section: number, index: number): boolean => {
+    const other = { section, index };
+    if (section === turn.section && index === turn.index) return false;
+    if (!mayBeSame(read.document, beginning, readBeginning(read, other))) return false;
+    return !beginning.isShort || areBeside(read, turn, other) || areInStretch(read, turn, other);
   };
-  for (const [section, body] of read.bodies.entries()) {
+  for (let section = 0; section < read.bodies.length; section++) {
+    const body = read.bodies[section] ?? null;
     if (body === null) continue;
     const { byBeginning, unfiled } = filedTurns(read, section, body);
-    const isOpen = said.length < FILED && !said.endsWith(END);
-    const same = isOpen ? [...byBeginning.values()].flat() : (byBeginning.get(said.slice(0, FILED)) ?? none);
-    if (same.some((index) => isAlike({ section, index })) || unfiled.some((index) => isAlike({ section, index })))
-      return true;
+    const same = key === null ? [...byBeginning.values()].flat() : byBeginning.get(key);
+    if (same?.some((index) => isAlike(section, index)) === true) return true;
+    if (unfiled.some((index) => isAlike(section, index))) return true;
   }
   return false;
 }
 
-const none: readonly number[] = [];
-
-function areAlike(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
+/** True unless the two turns certainly say different things. */
+function mayBeSame(document: DocumentText, one: Beginning, other: Beginning): boolean {
+  if (!one.said.startsWith(other.said) && !other.said.startsWith(one.said)) return false;
+  if (one.end === null || other.end === null || one.said.endsWith(END)) return true;
+  return withoutSpace(document.slice(one.start, one.end)) === withoutSpace(document.slice(other.start, other.end));
 }
 
 function areBeside({ bodies }: Read, one: Place, other: Place): boolean {
@@ -85,13 +92,18 @@ function areBeside({ bodies }: Read, one: Place, other: Place): boolean {
   return [next, last].some((place) => place?.section === other.section && place.index === other.index);
 }
 
-/** True when turns that stand in the same way beside both are alike, too. */
-function haveAlikeNeighbours(read: Read, one: Place, other: Place): boolean {
+/** True when a longer turn stands twice in the same way, and so close that both belong to one stretch. */
+function areInStretch(read: Read, one: Place, other: Place): boolean {
   for (const step of [-1, 1] as const) {
     let left = neighbour(read.bodies, one, step);
     let right = neighbour(read.bodies, other, step);
-    for (let count = 0; count < STRETCH && left !== null && right !== null; count++) {
-      if (areAlike(beginningOf(read, left).said, beginningOf(read, right).said)) return true;
+    let gap = 0;
+    for (let count = 0; left !== null && right !== null && gap <= GAP; count++) {
+      const beginning = readBeginning(read, left);
+      if (mayBeSame(read.document, beginning, readBeginning(read, right))) {
+        if (!beginning.isShort || count >= STRETCH || areBeside(read, left, right)) return true;
+        gap = 0;
+      } else gap++;
       left = neighbour(read.bodies, left, step);
       right = neighbour(read.bodies, right, step);
     }
@@ -119,56 +131,63 @@ function filedTurns({ document, bodies }: Read, section: number, body: SectionBo
   const known = filed.get(body);
   if (known?.next === next) return known;
   const byBeginning = new Map<string, number[]>();
-  const beginnings = new Map<number, Beginning>();
   const unfiled: number[] = [];
   const both: (SectionBody | null)[] = [];
   both[section] = body;
   both[section + 1] = next;
   const end = document.chunkStart(next === null ? section + 1 : section + 2);
-  for (const [index, piece] of body.pieces.entries()) {
-    if (piece.type !== 'turn') continue;
-    const isTold =
-      document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, { section, index }, 1) !== null;
-    if (!isTold) {
-      unfiled.push(index);
-      continue;
-    }
-    const beginning = readBeginning({ document, bodies: both }, { section, index });
-    beginnings.set(index, beginning);
-    // What is shorter and does not end here may be the same as anything that begins so.
-    if (beginning.said.length < FILED && !beginning.said.endsWith(END)) unfiled.push(index);
-    else {
-      const key = beginning.said.slice(0, FILED);
-      byBeginning.set(key, [...(byBeginning.get(key) ?? none), index]);
-    }
+  for (let index = 0; index < body.pieces.length; index++) {
+    const piece = body.pieces[index];
+    if (piece?.type !== 'turn') continue;
+    const place = { section, index };
+    const isTold = document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, place, 1) !== null;
+    const key = isTold ? keyOf({ document, bodies: both }, place) : null;
+    const filedThere = key === null ? unfiled : byBeginning.get(key);
+    if (filedThere !== undefined) filedThere.push(index);
+    else if (key !== null) byBeginning.set(key, [index]);
   }
-  const result: Filed = { next, byBeginning, beginnings, unfiled };
+  const result: Filed = { next, byBeginning, unfiled };
   filed.set(body, result);
   return result;
 }
 
-function beginningOf(read: Read, place: Place): Beginning {
-  const body = read.bodies[place.section] ?? null;
-  const known = body === null ? null : filedTurns(read, place.section, body).beginnings.get(place.index);
-  return known ?? readBeginning(read, place);
+const END = '\u0000';
+
+/** What a turn is filed by: its first units, white space aside; null when it is shorter and does not certainly end there. */
+function keyOf(read: Read, { section, index }: Place): string | null {
+  const { document, bodies } = read;
+  const piece = bodies[section]?.pieces[index];
+  if (piece?.type !== 'turn') return null;
+  const from = document.chunkStart(section) + piece.bodyStart;
+  const { offset, isSpeech } = nextTurn(read, section, index);
+  const to = Math.min(offset < 0 ? document.length : offset, from + READ);
+  // Most turns tell in a few words.
+  const short = withoutSpace(document.slice(from, Math.min(to, from + 2 * FILED)));
+  const said = short.length >= FILED ? short : withoutSpace(document.slice(from, to));
+  if (said.length >= FILED) return said.slice(0, FILED);
+  return isSpeech && to < from + READ ? said + END : null;
 }
 
-const END = '\u0000';
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
 
 function readBeginning(read: Read, { section, index }: Place): Beginning {
   const { document, bodies } = read;
   const piece = bodies[section]?.pieces[index];
-  if (piece?.type !== 'turn') return { said: '', isShort: false };
-  const from = document.chunkStart(section) + piece.bodyStart;
+  if (piece?.type !== 'turn') return { said: '', isShort: false, start: 0, end: null };
+  const start = document.chunkStart(section) + piece.bodyStart;
   const next = nextTurn(read, section, index);
-  const to = next.offset < 0 ? document.length : next.offset;
-  const said = document
-    .slice(from, Math.min(to, from + READ))
-    .replaceAll(/\s+/g, '')
-    .slice(0, BEGINNING);
+  const end = next.offset < 0 ? document.length : next.offset;
+  const said = withoutSpace(document.slice(start, Math.min(end, start + READ))).slice(0, BEGINNING);
   // What stands between the turn and the next may belong to neither, and then it is not known where the turn ends.
-  const isWhole = to <= from + READ && next.isSpeech && said.length < BEGINNING;
-  return { said: isWhole ? said + END : said, isShort: to - from < LONG };
+  const isWhole = end <= start + READ && next.isSpeech && said.length < BEGINNING;
+  return {
+    said: isWhole ? said + END : said,
+    isShort: end - start < LONG,
+    start,
+    end: next.isSpeech ? end : null,
+  };
 }
 
 /** Where the next turn begins, −1 when none does, and whether nothing but speech stands before it. */
