@@ -1,15 +1,15 @@
 /** The page that shows a transcript as it will be read, and follows the editor. */
 import { html } from './element.ts';
 import { listen, reveal } from './extension.ts';
+import { PartList } from './partList.ts';
 import type { ReadingPart } from '../../server/src/protocol.ts';
 import type { PreviewChange, PreviewWords, ToPreview } from './messages.ts';
 
 const content = document.getElementById('content') ?? document.body;
 const keys = html('p', { class: 'unseen' });
 const nothing = html('p', { class: 'nothing' });
-/** One element for each part of the transcript, and nothing else. */
-const parts = html('div');
-content.append(keys, nothing, parts);
+const parts = new PartList();
+content.append(keys, nothing, parts.element);
 
 /** What the kinds of turns are called. */
 let roles: PreviewWords['roles'] = {};
@@ -45,7 +45,7 @@ function begin(words: PreviewWords): void {
   ({ roles } = words);
   keys.textContent = words.keys;
   nothing.textContent = words.nothing;
-  parts.replaceChildren();
+  parts.clear();
   current = null;
 }
 
@@ -54,12 +54,9 @@ function apply(change: PreviewChange): void {
   const focused = paragraphOf(document.activeElement);
   const lineOfFocus = focused === null ? 0 : lineOf(focused);
   const lineOfCurrent = current === null ? 0 : lineOf(current);
-  const gone = [...parts.children].slice(change.start, change.start + change.removed);
-  const after = parts.children[change.start + change.removed] ?? null;
-  for (const part of change.parts) parts.insertBefore(rendered(part), after);
-  for (const part of gone) part.remove();
+  parts.replace(change.start, change.removed, change.parts.map(rendered));
   ({ lines } = change);
-  parts.lang = change.language;
+  parts.element.lang = change.language;
   nothing.hidden = lines.length > 0;
   if (current?.isConnected !== true) setCurrent(paragraphAt(lineOfCurrent));
   if (focused?.isConnected === false) paragraphAt(lineOfFocus)?.focus({ preventScroll: true });
@@ -95,14 +92,14 @@ function paragraphAt(line: number): HTMLElement | null {
     else high = middle;
   }
   const index = Math.max(low - 1, 0);
-  const within = [...(parts.children[index]?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
+  const within = [...(parts.at(index)?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
   const first = lines[index] ?? 0;
   return within.findLast((paragraph) => first + Number(paragraph.dataset['line']) <= line) ?? within[0] ?? null;
 }
 
 function lineOf(paragraph: HTMLElement): number {
   const part = paragraph.parentElement;
-  const index = part === null ? -1 : [...parts.children].indexOf(part);
+  const index = part === null ? -1 : parts.indexOf(part);
   return (lines[index] ?? 0) + Number(paragraph.dataset['line']);
 }
 
@@ -127,18 +124,18 @@ function paragraphOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
 }
 
-parts.addEventListener('click', ({ target }) => {
+parts.element.addEventListener('click', ({ target }) => {
   const paragraph = paragraphOf(target);
   // Whoever selects text to copy it goes nowhere.
   if (paragraph !== null && getSelection()?.isCollapsed !== false) goTo(paragraph);
 });
 
-parts.addEventListener('dblclick', ({ target }) => {
+parts.element.addEventListener('dblclick', ({ target }) => {
   const paragraph = paragraphOf(target);
   if (paragraph !== null) reveal(lineOf(paragraph), true);
 });
 
-parts.addEventListener('keydown', (event) => {
+parts.element.addEventListener('keydown', (event) => {
   const paragraph = paragraphOf(event.target);
   if (paragraph === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key === 'Enter') reveal(lineOf(paragraph), true);
@@ -150,7 +147,7 @@ parts.addEventListener('keydown', (event) => {
 
 /** Goes to the next paragraph or the one before. */
 function step(from: HTMLElement, by: 1 | -1): void {
-  const all = [...parts.querySelectorAll<HTMLElement>('[data-line]')];
+  const all = [...parts.element.querySelectorAll<HTMLElement>('[data-line]')];
   const next = all[all.indexOf(from) + by];
   if (next !== undefined) goTo(next);
 }

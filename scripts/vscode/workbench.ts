@@ -149,6 +149,17 @@ export class Workbench {
     await this.page.keyboard.press('ArrowLeft');
   }
 
+  /** Puts the caret at the end of a line, as with Ctrl+G. */
+  async goToLine(line: number): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+G');
+    await this.page.locator('.quick-input-widget:visible').waitFor();
+    await this.type(String(line));
+    await this.page.keyboard.press('Enter');
+    await this.lineOfCursor.getByText(String(line), { exact: true }).waitFor();
+    await this.page.keyboard.press('End');
+  }
+
   /** Shows the hover at the first occurrence of a phrase, as with Ctrl+K Ctrl+I. */
   async hoverAt(phrase: string): Promise<void> {
     await this.goTo(phrase);

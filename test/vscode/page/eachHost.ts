@@ -20,10 +20,8 @@ export interface Visit {
 /** Declares a test that leaves a picture of the page when it fails. */
 export type OnPage = (title: string, test: (visit: Visit) => Promise<void>) => void;
 
-const hosts = [
-  { name: 'Node', open: openNodeHost },
-  { name: 'web worker', open: openWebHost },
-];
+const nodeHost = { name: 'Node', open: openNodeHost };
+const hosts = [nodeHost, { name: 'web worker', open: openWebHost }];
 
 /**
  * Declares the same tests for the page of VS Code in both kinds of extension hosts.
@@ -36,7 +34,25 @@ export function onEachHost(
   prepare: (workspace: string) => Promise<void>,
   declare: (onPage: OnPage) => void,
 ): void {
-  for (const { name, open } of hosts) {
+  onHosts(hosts, subject, prepare, declare);
+}
+
+/** The same for extensions in Node only: for what takes long and is the same in both. */
+export function onNodeHost(
+  subject: string,
+  prepare: (workspace: string) => Promise<void>,
+  declare: (onPage: OnPage) => void,
+): void {
+  onHosts([nodeHost], subject, prepare, declare);
+}
+
+function onHosts(
+  chosen: typeof hosts,
+  subject: string,
+  prepare: (workspace: string) => Promise<void>,
+  declare: (onPage: OnPage) => void,
+): void {
+  for (const { name, open } of chosen) {
     describe(`${subject}, with extensions in a ${name} host`, () => {
       let visit: Visit;
 

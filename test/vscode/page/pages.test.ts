@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { conferences } from '../../../bench/texts.ts';
 import { root, samples } from '../../../scripts/folders.ts';
 import type { Workbench } from '../../../scripts/vscode/workbench.ts';
-import { onEachHost } from './eachHost.ts';
+import { onEachHost, onNodeHost } from './eachHost.ts';
 
 /** What axe-core finds on a page that keeps somebody from using it. */
 async function barriers(frame: Frame): Promise<string[]> {
@@ -118,6 +119,55 @@ onEachHost(
     onPage('leads to the text with Enter', async ({ host, workbench }) => {
       await host.page.keyboard.press('Enter');
       await workbench.statusBar.getByText('Ln 19, Col 1', { exact: true }).waitFor();
+    });
+  },
+);
+
+onNodeHost(
+  'the preview of a transcript of 1 MB',
+  (workspace) => writeFile(join(workspace, 'long.transcript'), conferences(1_000_000)),
+  (onPage) => {
+    const topOfCurrent = `document.querySelector('[aria-current]').getBoundingClientRect().top`;
+
+    onPage('follows the cursor to any place', async ({ workbench }) => {
+      await openAlone(workbench, 'long.transcript');
+      await workbench.titleAction('Open Preview to the Side').click();
+      await workbench.beside.locator('article').first().waitFor();
+      for (const line of [8001, 2001, 4001]) {
+        await workbench.goToLine(line);
+        await workbench.type(` To line ${line}.`);
+        await workbench.beside.locator('[aria-current]', { hasText: `To line ${line}.` }).waitFor();
+        const frame = await workbench.besideFrame();
+        const top = await frame.evaluate<number>(topOfCurrent);
+        const height = await frame.evaluate<number>('innerHeight');
+        assert.ok(0 <= top && top < height, `The paragraph of line ${line} is at ${top} of ${height}.`);
+      }
+    });
+
+    onPage('draws only the turn anew that changes, and stays where it is', async ({ workbench }) => {
+      const frame = await workbench.besideFrame();
+      await frame.evaluate(`
+        document.querySelectorAll('article').forEach((part) => (part.dataset.old = ''));
+        addEventListener('message', ({ data }) => {
+          if (data.change?.parts.length > 0) window.last = data.change;
+        }, { capture: true });
+      `);
+      const before = await frame.evaluate<number>(topOfCurrent);
+      await workbench.type(' So be it.');
+      await workbench.beside.locator('[aria-current]', { hasText: 'So be it.' }).waitFor();
+      assert.equal(await workbench.beside.locator('article:not([data-old])').count(), 1);
+      assert.equal(await frame.evaluate(topOfCurrent), before);
+    });
+
+    onPage('leaves the focus in a turn that changes, as when a file changes on disk', async ({ workbench }) => {
+      const frame = await workbench.besideFrame();
+      await workbench.beside.locator('[aria-current]', { hasText: 'So be it.' }).click();
+      await workbench.beside.locator('[aria-current]:focus', { hasText: 'So be it.' }).waitFor();
+      await frame.evaluate(`
+        document.activeElement.dataset.old = '';
+        dispatchEvent(new MessageEvent('message', { data: { type: 'change', change: { ...last, removed: last.parts.length } } }));
+      `);
+      await workbench.beside.locator('[aria-current]:not([data-old]):focus', { hasText: 'So be it.' }).waitFor();
     });
   },
 );
