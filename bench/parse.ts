@@ -15,7 +15,7 @@ for (const units of [10_000, 100_000, 1_000_000, 10_000_000]) {
     {
       scan: () => scan(text),
       parse: () => parse(text),
-      analyse: () => analyse(parse(text)),
+      analyse: () => analyse(parse(text)).turns,
       check: () => check(analyse(parse(text))),
     },
     units > 1_000_000 ? 5 : 31,

@@ -161,3 +161,32 @@ test('typing letters asks hardly any rule', () => {
     assert.ok(often < quiet * 0.1, `${id} was asked at ${often} of ${quiet} quiet keystrokes.`);
   }
 });
+
+test('typing beside closed brackets and in names of one spelling asks no rule about them', () => {
+  const text = `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: Mr. Osmonbayev called the bridge a promise (laughter and applause) when he came. Does it stand?
+
+Anna Weber: Mr. Osmonbayev is right (he often is, as we know). Ask the Nordic Harbour Council tomorrow.
+`;
+  const about = ['unbalanced-bracket', 'conflicting-acronym', 'inconsistent-entity-name', 'undefined-acronym'];
+  for (const [place, removed, added, wanted] of [
+    ['a promise', 0, 'n', []],
+    ['Osmonbayev is', 0, 'O', []],
+    ['Harbour', 0, 'H', []],
+    // Another spelling of a name that stands elsewhere, a bracket that is lost, letters that nobody knows.
+    ['yev is', 1, '', ['inconsistent-entity-name']],
+    [') when', 1, '', ['unbalanced-bracket']],
+    ['the Nordic', 0, 'the NHKC ', ['undefined-acronym']],
+  ] as const) {
+    const at = text.indexOf(place);
+    const transcript = parse(text);
+    const checked = recheck(null, transcript, options);
+    const now = recheck(checked, reparse(transcript, [{ start: at, end: at + removed, text: added }]), options);
+    assert.deepEqual(
+      about.filter((id) => now.asked.has(id)),
+      wanted,
+      place,
+    );
+  }
+});

@@ -1,4 +1,4 @@
-import type { Block, Transcript } from '../syntax/transcript.ts';
+import type { Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Analysis, Heading, Participant, Turn } from './analysis.ts';
 import { eventDate, orderWithin } from './eventDate.ts';
@@ -6,9 +6,42 @@ import { alternatesStrictly, readExchanges } from './exchanges.ts';
 import { readHeading, type HeadingFacts } from './heading.ts';
 import { identify, misprintedKeys } from './participants.ts';
 import { rolesOf, wordOf, type RawTurn } from './roles.ts';
+import { turnBlocks } from './turnBlocks.ts';
 
-/** Works out what follows from the tree: heading, participants, parts played, exchanges. Never fails. */
+/**
+ * What follows from the tree: heading, participants, parts played, exchanges. Worked out when first asked for, because most
+ * rules ask for the tree alone, and while somebody types only a few of them are asked. Never fails.
+ */
 export function analyse(transcript: Transcript): Analysis {
+  let facts: Omit<Analysis, 'transcript'> | undefined;
+  const known = (): Omit<Analysis, 'transcript'> => (facts ??= readFacts(transcript));
+  return {
+    transcript,
+    get heading() {
+      return known().heading;
+    },
+    get eventDate() {
+      return known().eventDate;
+    },
+    get statement() {
+      return known().statement;
+    },
+    get turns() {
+      return known().turns;
+    },
+    get participants() {
+      return known().participants;
+    },
+    get exchanges() {
+      return known().exchanges;
+    },
+    get alternates() {
+      return known().alternates;
+    },
+  };
+}
+
+function readFacts(transcript: Transcript): Omit<Analysis, 'transcript'> {
   const { text, blocks, language } = transcript;
   const labelled = blocks.filter((block) => block.label !== null);
   const headingBlock = blocks.find((block) => block.kind === 'heading');
@@ -24,22 +57,17 @@ export function analyse(transcript: Transcript): Analysis {
           orderWithin(transcript, headingBlock),
         );
   const identities = identify(labelled, facts?.participants ?? [], language);
-  const raw = readTurns(blocks, identities.byKey, misprintedKeys(labelled));
+  const slips = misprintedKeys(labelled);
+  const raw: RawTurn[] = turnBlocks(blocks).map(({ label: { key }, blocks: own }) => ({
+    blocks: own,
+    participant: identities.byKey.get(key) ?? -1,
+    word: wordOf(slips.get(key) ?? key),
+  }));
   const kinds = rolesOf(transcript, raw, headingText);
-  const turns: Turn[] = [];
-  for (const [index, turn] of raw.entries()) {
-    const first = turn.blocks[0];
-    const last = turn.blocks.at(-1);
-    if (first === undefined || last === undefined || first.label === null) continue;
-    turns.push({
-      index,
-      kind: kinds[index] ?? 'speech',
-      label: first.label,
-      blocks: turn.blocks,
-      span: { start: first.start, end: last.end },
-      participant: turn.participant,
-    });
-  }
+  const turns = turnBlocks(blocks).map(({ label, blocks: own, span }, index): Turn => {
+    const participant = raw[index]?.participant ?? -1;
+    return { index, kind: kinds[index] ?? 'speech', label, blocks: own, span, participant };
+  });
   const statementBlocks = blocks.filter((block) => block.kind === 'statement');
   const statementSpeaker = statementBlocks.length === 0 ? -1 : whoseStatement(facts, turns);
   const turnsOf: number[][] = identities.people.map(() => []);
@@ -66,7 +94,6 @@ export function analyse(transcript: Transcript): Analysis {
           announcesQuestions: facts.announcesQuestions,
         };
   return {
-    transcript,
     heading,
     eventDate: eventDate(transcript),
     statement: statementBlocks.length === 0 ? null : { blocks: statementBlocks, participant: statementSpeaker },
@@ -75,27 +102,6 @@ export function analyse(transcript: Transcript): Analysis {
     exchanges: readExchanges(turns),
     alternates: alternatesStrictly(turns),
   };
-}
-
-/** Joins the blocks of each turn, its first with those that continue it. */
-function readTurns(
-  blocks: readonly Block[],
-  byKey: ReadonlyMap<string, number>,
-  slips: ReadonlyMap<string, string>,
-): RawTurn[] {
-  const turns: { blocks: Block[]; participant: number; word: RawTurn['word'] }[] = [];
-  const turnOf = new Map<number, (typeof turns)[number]>();
-  for (const block of blocks) {
-    if (block.label !== null) {
-      const { key } = block.label;
-      const turn = { blocks: [block], participant: byKey.get(key) ?? -1, word: wordOf(slips.get(key) ?? key) };
-      turns.push(turn);
-      turnOf.set(block.index, turn);
-    } else if (block.continues >= 0) {
-      turnOf.get(block.continues)?.blocks.push(block);
-    }
-  }
-  return turns;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { isRecord } from './notes.ts';
 import { placesWithin, signsOf } from './signs.ts';
@@ -65,6 +66,29 @@ export function loneBrackets(transcript: Transcript): LoneBracket[] {
   open.sort((left, right) => left.offset - right.offset);
   lone.push(...withoutListMarks(open, listMarks));
   return lone.toSorted((left, right) => left.offset - right.offset);
+}
+
+/**
+ * The brackets of a passage where each has its other half beside it on its line, so that it has it whatever stands elsewhere and
+ * whatever is said; null where one of them may have none, and then what stands around them counts as well.
+ */
+export function seenOfPairs({ text }: Passage): string | null {
+  let seen = '';
+  let open = -1;
+  for (const { 0: bracket, index } of text.matchAll(/[()[\]{}]/g)) {
+    if (isFace(text, index)) return null;
+    const half = closes[bracket];
+    if (half === undefined) {
+      if (open >= 0) return null;
+      open = index;
+    } else {
+      if (open < 0 || half !== text.charAt(open) || endsListMark(text, index)) return null;
+      if (/[\r\n]/.test(text.slice(open, index))) return null;
+      seen += half + bracket;
+      open = -1;
+    }
+  }
+  return open < 0 ? seen : null;
 }
 
 /** The open brackets that no list mark of the same turn behind them can close: `(see point a)`. */

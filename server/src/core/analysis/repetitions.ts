@@ -1,7 +1,7 @@
 import type { Transcript } from '../syntax/transcript.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import type { Analysis, Turn } from './analysis.ts';
+import { turnBlocks, type TurnBlocks } from './turnBlocks.ts';
 
 /** A stretch of one turn or more that stands a second time. */
 export interface Repetition {
@@ -32,9 +32,9 @@ const ENDING = 12;
 const READ = -1;
 
 /** The stretches of turns that stand twice, by where the second copy stands. Takes time linear in the text. */
-export function repetitions(analysis: Analysis): Repetition[] {
-  const { transcript, turns } = analysis;
-  const copies = copiesOf(analysis);
+export function repetitions(transcript: Transcript): Repetition[] {
+  const turns = turnBlocks(transcript.blocks);
+  const copies = copiesOf(transcript, turns);
   const found: Repetition[] = [];
   let done = -1;
   for (let index = 0; index < turns.length; index++) {
@@ -62,7 +62,7 @@ export function repetitions(analysis: Analysis): Repetition[] {
     found.push({
       first: { start: original.span.start, end: originalEnd.span.end },
       second,
-      removal: turns[first - 1]?.label.key === turns[last + 1]?.label.key ? null : removalOf(analysis, second),
+      removal: turns[first - 1]?.label.key === turns[last + 1]?.label.key ? null : removalOf(transcript, second),
       turns: last - first + 1,
     });
     done = last;
@@ -72,7 +72,7 @@ export function repetitions(analysis: Analysis): Repetition[] {
 }
 
 /** For each turn the one before it that says the same, −1 when there is none or when the turn is too short to tell. */
-function copiesOf({ transcript, turns }: Analysis): number[] {
+function copiesOf(transcript: Transcript, turns: readonly TurnBlocks[]): number[] {
   /** The first turn of each sketch, or that it was read; and the first of each whole text among the turns that share a sketch. */
   const sketches = new Map<number, number>();
   const wholes = new Map<string, number>();
@@ -122,7 +122,7 @@ function sketchOf(text: string, start: number, end: number, label: number): numb
 }
 
 /** Who speaks and what, white space aside: two people may swear the same oath. */
-function wholeOf({ label }: Turn, body: string): string {
+function wholeOf({ label }: TurnBlocks, body: string): string {
   return `${label.key}\u0000${plain(body)}`;
 }
 
@@ -132,7 +132,7 @@ function endingOf(body: string): string {
 }
 
 /** True when two turns have the same label and say the same, white space aside. */
-function sameTurn(transcript: Transcript, one: Turn | undefined, other: Turn | undefined): boolean {
+function sameTurn(transcript: Transcript, one: TurnBlocks | undefined, other: TurnBlocks | undefined): boolean {
   if (one === undefined || other === undefined || one.label.key !== other.label.key) return false;
   const body = bodyOf(transcript, one);
   const otherBody = bodyOf(transcript, other);
@@ -145,14 +145,13 @@ function sameTurn(transcript: Transcript, one: Turn | undefined, other: Turn | u
 }
 
 /** What a turn says, up to its end; furniture that interrupts it is part of what stands twice. */
-function bodyOf({ text }: Transcript, { blocks, span }: Turn): string {
+function bodyOf({ text }: Transcript, { blocks, span }: TurnBlocks): string {
   const first = blocks[0];
   return first === undefined ? '' : text.slice(first.bodyStart, span.end);
 }
 
 /** The stretch with the white space before it, or behind it where it opens the text or follows on the same line. */
-function removalOf({ transcript }: Analysis, { start, end }: Span): Span {
-  const { text } = transcript;
+function removalOf({ text }: Transcript, { start, end }: Span): Span {
   let before = start;
   while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
   return before === 0 ? { start, end } : { start: before, end };

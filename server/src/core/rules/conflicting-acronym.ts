@@ -1,5 +1,5 @@
 import type { Definition } from '../analysis/entities/acronyms.ts';
-import { definitionsIn } from '../analysis/entities/unexplained.ts';
+import { definitionsIn, seenOfDefinitions } from '../analysis/entities/unexplained.ts';
 import { stems } from '../analysis/inflection.ts';
 import { editDistance } from '../text/distance.ts';
 import { lookupKey } from '../text/tokens.ts';
@@ -29,7 +29,7 @@ Anna Weber: Ask the Nordic Harbour Council (NHC).
 `,
     },
   ],
-  sees: ({ text }) => (text.includes('(') ? text : ''),
+  sees: seenOfDefinitions,
   *check({ analysis }) {
     const first = new Map<string, Definition>();
     const told = new Set<string>();

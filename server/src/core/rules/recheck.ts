@@ -15,7 +15,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Ids of the rules that were asked; the findings of all others were moved from the version before. */
   readonly asked: ReadonlySet<string>;
-  /** No rule was asked, and nobody plays another part either: all is as it was, but for where it stands. */
+  /** No finding came, went or says another thing, and nobody plays another part: all is as it was, but for where it stands. */
   readonly isMoved: boolean;
   /** No finding came, went or says another thing, and none stands at another line or character of its line. */
   readonly isInPlace: boolean;
@@ -57,10 +57,11 @@ function recheckQuietly(
     (rule) => levelOf(rule, options) !== 'off' && (touched.has(rule.id) || seesChange(rule, quiet, options)),
   );
   const asked = new Set(again.map(({ id }) => id));
+  const hasParts = seenOfRoles(quiet.before) === seenOfRoles(quiet.after) && seenOfRoles(quiet.after) !== null;
+  const moved = moveAll(findings, edit);
   if (again.length === 0) {
-    const isMoved = seenOfRoles(quiet.before) === seenOfRoles(quiet.after) && seenOfRoles(quiet.after) !== null;
-    const moved = moveAll(findings, edit);
-    return { transcript, options, findings: moved, asked, isMoved, isInPlace: areInPlace(findings, moved, edit, old) };
+    const isInPlace = areInPlace(findings, moved, edit, old);
+    return { transcript, options, findings: moved, asked, isMoved: hasParts, isInPlace };
   }
   const kept = findings.filter(({ ruleId }) => !asked.has(ruleId));
   const order = new Map(rules.map(({ id }, index) => [id, index]));
@@ -68,7 +69,8 @@ function recheckQuietly(
     (left, right) => (order.get(left.ruleId) ?? 0) - (order.get(right.ruleId) ?? 0),
   );
   const now = sorted(all);
-  return { transcript, options, findings: now, asked, isMoved: false, isInPlace: areInPlace(findings, now, edit, old) };
+  const isMoved = hasParts && areSame(moved, now);
+  return { transcript, options, findings: now, asked, isMoved, isInPlace: areInPlace(findings, now, edit, old) };
 }
 
 /** True when the rule sees another thing after the edit, or cannot tell. */
@@ -83,6 +85,24 @@ function touches({ span, fixes }: Finding, edit: TextEdit): boolean {
   const meets = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start <= edit.end && end >= edit.start;
   return meets(span) || fixes.some((fix) => fix.edits.some(meets));
+}
+
+/** True when two lists of findings say the same of the same places. */
+function areSame(some: readonly Finding[], others: readonly Finding[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        other !== undefined &&
+        one.span.start === other.span.start &&
+        one.span.end === other.span.end &&
+        one.ruleId === other.ruleId &&
+        one.level === other.level &&
+        one.message === other.message
+      );
+    })
+  );
 }
 
 /**

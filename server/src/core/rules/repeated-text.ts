@@ -35,7 +35,7 @@ Question: Thank you.
   sees: twins,
   *check({ analysis }) {
     const { text, lines } = analysis.transcript;
-    for (const { first, second, removal, turns } of repetitions(analysis)) {
+    for (const { first, second, removal, turns } of repetitions(analysis.transcript)) {
       const line = lines.at(first.start) + 1;
       const what =
         turns === 1

@@ -1,4 +1,4 @@
-import { loneBrackets } from '../analysis/brackets.ts';
+import { loneBrackets, seenOfPairs } from '../analysis/brackets.ts';
 import type { LoneBracket } from '../analysis/brackets.ts';
 import { knownNoteLength, noteType } from '../analysis/notes.ts';
 import type { Transcript } from '../syntax/transcript.ts';
@@ -11,6 +11,8 @@ import { around } from './sight.ts';
 const REACH = 120;
 
 const opposite: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', ')': '(', ']': '[', '}': '{' };
+
+const aroundBrackets = around(/[()[\]{}]/g, 130);
 
 export const unbalancedBracket = rule({
   id: 'unbalanced-bracket',
@@ -39,7 +41,7 @@ Question: Of this year?
 `,
     },
   ],
-  sees: around(/[()[\]{}]/g, 130),
+  sees: (passage, options) => seenOfPairs(passage) ?? aroundBrackets(passage, options),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;

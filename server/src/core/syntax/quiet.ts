@@ -36,6 +36,10 @@ export interface Passage {
    * marks such an edit changes nothing.
    */
   readonly smallWord: Span | null;
+  /** Where in `text` the edit lies: what it takes out, or what it puts in. */
+  readonly edited: Span;
+  /** What the document is read in; versions share all sections but the edited one. */
+  readonly sections: readonly Section[];
   readonly language: Language;
   /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
   readonly candidateKeys: ReadonlySet<string>;
@@ -107,10 +111,12 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const isSmall = [edit.text, texts[0].slice(at, edit.end - start)].every((letters) => SMALL_LETTERS.test(letters));
   const words = isSmall ? texts.map((text) => smallWordAt(text, at)) : [];
   const passage = (state: State, text: string, by: number, word: Span | null | undefined): Passage => {
-    const { document, language, decision } = state;
+    const { document, language, decision, sections } = state;
     const editEnd = edit.end + by;
     return {
       text,
+      edited: { start: at, end: editEnd - start },
+      sections,
       smallWord: (words.includes(null) ? null : word) ?? null,
       bodyStart: bodyStart - start,
       bodyEnd: bodyEnd + by - start,

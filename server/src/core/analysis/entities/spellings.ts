@@ -1,4 +1,5 @@
 import type { Passage } from '../../syntax/quiet.ts';
+import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
@@ -11,11 +12,12 @@ import { isGivenName } from './givenNames.ts';
 const opening = /((?:[?!:;]|(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.)["”»’)]?\s+)\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 /**
- * What {@link variantSpellings} depends on in a passage: words with a capital inside sentences and what stands between them.
- * Which words in lower case these are plays no part.
+ * What {@link variantSpellings} depends on in a passage: words with a capital inside sentences and what stands between them,
+ * where the edit is near a word that has another spelling somewhere. Which words in lower case these are plays no part.
  */
-export function seenOfSpellings({ text, smallWord }: Passage): string {
-  if (smallWord !== null) return '';
+export function seenOfSpellings(passage: Passage): string {
+  const { text, smallWord } = passage;
+  if (smallWord !== null || !isNearDoubtful(passage)) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){2,}/g, '_ _ _')
@@ -126,6 +128,46 @@ function doubtfulBlocks({ text, blocks }: Transcript): readonly Block[] {
       (kind === 'turn' || kind === 'statement') &&
       wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
   );
+}
+
+/** So far from a word an edit can stand that tells whether it is a name. */
+const NEAR = 64;
+
+/** True when a word near the edit is spelt in another way, too, here or elsewhere in the document. */
+function isNearDoubtful({ text, edited, sections }: Passage): boolean {
+  const near = text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR);
+  return wordsLikeNames(near).some((written) =>
+    formsIn(written).some(({ key, printed }) => {
+      const group = nameWordKey(key);
+      return sections.some(
+        (section) =>
+          spellingsIn(section)
+            .get(group)
+            ?.some((one) => one !== printed) === true,
+      );
+    }),
+  );
+}
+
+const sectionSpellings = new WeakMap<Section, ReadonlyMap<string, readonly string[]>>();
+
+/** The spellings in a section by what they may be spellings of. Read once for each section, which most versions share. */
+function spellingsIn(section: Section): ReadonlyMap<string, readonly string[]> {
+  let found = sectionSpellings.get(section);
+  if (found === undefined) {
+    const spellings = new Map<string, string[]>();
+    for (const written of new Set(wordsLikeNames(section.text))) {
+      for (const { key, printed } of formsIn(written)) {
+        const group = nameWordKey(key);
+        const same = spellings.get(group);
+        if (same === undefined) spellings.set(group, [printed]);
+        else if (!same.includes(printed)) same.push(printed);
+      }
+    }
+    found = spellings;
+    sectionSpellings.set(section, found);
+  }
+  return found;
 }
 
 function wordsLikeNames(text: string): readonly string[] {

@@ -1,27 +1,51 @@
 import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
+import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { tokens } from '../../text/tokens.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { placesWithin, signsOf } from '../signs.ts';
-import { findDefinitions } from './acronyms.ts';
+import { findDefinitions, isShort } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
 import { isBundledAcronym } from './bodies.ts';
 import { isEverydayAcronym } from './everydayAcronyms.ts';
 import { findPlace } from './places.ts';
 
 /**
- * What {@link unexplainedAcronyms} depends on in a passage: acronyms, the first letters of other words with a
- * capital, and what stands between them. Which words in lower case these are plays no part, nor how many where there are more
- * than three.
+ * What {@link unexplainedAcronyms} depends on in a passage of a document that has letters to explain: acronyms, the first letters
+ * of other words with a capital, and what stands between them. Which words in lower case these are plays no part, nor how many
+ * where there are more than three.
  */
-export function seenOfAcronyms({ text, smallWord }: Passage): string {
-  if (smallWord !== null) return '';
+export function seenOfAcronyms({ text, smallWord, sections }: Passage): string {
+  if (smallWord !== null || !sections.some(hasUnknown)) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
     .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~');
+}
+
+const unknownIn = new WeakMap<Section, boolean>();
+
+/** True when letters stand in the section that no list knows. Looked for once in each section, which most versions share. */
+function hasUnknown(section: Section): boolean {
+  let known = unknownIn.get(section);
+  if (known === undefined) {
+    const runs = new Set(section.text.match(/\p{Lu}{3,}/gu));
+    known = [...runs].some((letters) => !commonWords().has(letters) && isUnknown(letters));
+    unknownIn.set(section, known);
+  }
+  return known;
+}
+
+/** True for letters that readers do not know from elsewhere. */
+function isUnknown(letters: string): boolean {
+  return (
+    !roman.test(letters) &&
+    !isBundledAcronym(letters) &&
+    !isEverydayAcronym(letters) &&
+    findPlace(tokens(letters), 0) === null
+  );
 }
 
 /** Letters that the transcript uses and never spells out. */
@@ -62,13 +86,7 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
     }
   }
   const unknown = [...found].filter(
-    ([letters, { count }]) =>
-      !roman.test(letters) &&
-      !isSpokenOnce(letters, count) &&
-      !isBundledAcronym(letters) &&
-      !isEverydayAcronym(letters) &&
-      findPlace(tokens(letters), 0) === null &&
-      !isSpelledOut(letters, text),
+    ([letters, { count }]) => isUnknown(letters) && !isSpokenOnce(letters, count) && !isSpelledOut(letters, text),
   );
   if (unknown.length === 0) return [];
   const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
@@ -156,6 +174,28 @@ function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): Readon
   }
   return found;
 }
+
+/**
+ * What {@link definitionsIn} depends on in a passage: brackets that hold letters alone with what its paragraph has before them,
+ * and brackets behind letters. All other brackets, which are nearly all, define nothing.
+ */
+export function seenOfDefinitions({ text }: Passage): string {
+  let seen = '';
+  for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\(([^()\r\n]*)\)?/g)) {
+    const isClosed = whole.endsWith(')');
+    const isCut = !isClosed && index + whole.length === text.length;
+    const content = inside.trim();
+    const before = text.slice(0, index);
+    if (isClosed ? isShort(content) : isCut && content.length <= LONGEST_SHORT && !/\s/.test(content))
+      seen += `${before.split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/).at(-1) ?? ''}${whole}\u0000`;
+    else if (/\p{Lu}\S*\p{Lu}\S*\s*$/u.test(before.slice(-2 * LONGEST_SHORT)))
+      seen += `${before.slice(-2 * LONGEST_SHORT)}${whole}\u0000`;
+  }
+  return seen;
+}
+
+/** The most letters that stand for a name, see {@link isShort}. */
+const LONGEST_SHORT = 12;
 
 /** Every definition of an acronym in the transcript, in order, without looking for anything else. */
 export function definitionsIn(transcript: Transcript): readonly Definition[] {
