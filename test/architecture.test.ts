@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
     packages: /^(?:vscode-languageserver\/(?:node|browser)|node:.*|workerpool)$/,
   },
   // The pages beside the text, and what they and the extension say to each other.
-  webview: { imports: ['messages', 'protocol'], packages: /^$/ },
+  webview: { imports: ['messages', 'protocol'], packages: /^chart\.js(\/helpers)?$/ },
   messages: { imports: ['protocol'], packages: /^$/ },
   // Reads a page that is pasted, without an editor and without a browser's document.
   page: { imports: [], packages: /^htmlparser2$/ },

@@ -10,15 +10,6 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return filled(document.createElement(name), attributes, content);
 }
 
-/** An element of a drawing. */
-export function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
-  ...content: readonly Content[]
-): SVGElementTagNameMap[Name] {
-  return filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, content);
-}
-
 function filled<Kind extends Element>(element: Kind, attributes: Attributes, content: readonly Content[]): Kind {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.append(...content);

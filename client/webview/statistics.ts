@@ -1,5 +1,5 @@
 /** The page of statistics: figures as drawings with tables beside them. */
-import { exchangesChart, speakersChart, timelineChart } from './charts.ts';
+import { clearCharts, exchangesChart, speakersChart, timelineChart } from './charts.ts';
 import { html } from './element.ts';
 import { listen, reveal, tell } from './extension.ts';
 import type { Figures, ShowFigures, StatisticsWords } from './messages.ts';
@@ -11,15 +11,28 @@ const content = document.getElementById('content') ?? document.body;
 const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
 
-listen<ShowFigures>(({ figures, words }) => {
+let shown: ShowFigures | undefined;
+listen<ShowFigures>(show);
+
+// The colours of the drawings are those of the theme, which VS Code changes in these two places.
+const themes = new MutationObserver(() => {
+  if (shown !== undefined) show(shown);
+});
+themes.observe(document.documentElement, { attributeFilter: ['style'] });
+themes.observe(document.body, { attributeFilter: ['class'] });
+
+function show(message: ShowFigures): void {
+  shown = message;
+  const { figures, words } = message;
   const focused = document.activeElement?.id ?? '';
+  clearCharts();
   content.replaceChildren(
     html('h1', {}, words.title),
     ...(figures === null || figures.timeline.length === 0 ? [html('p', {}, words.nothing)] : page(figures, words)),
   );
   // The page is drawn anew while somebody types; whoever was on a button stays there.
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
-});
+}
 
 function page(figures: Figures, words: StatisticsWords): Node[] {
   const names = figures.speakers.map(({ name }) => (name === '' ? words.statement : name));

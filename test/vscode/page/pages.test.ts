@@ -65,6 +65,16 @@ onEachHost(
       await workbench.beside.locator('.summary dd', { hasText: new RegExp(`^${before + 3}$`) }).waitFor();
     });
 
+    onPage('lead to a turn by a click on its bar', async ({ host, workbench }) => {
+      const timeline = workbench.beside.getByRole('img', { name: /turns/ });
+      await timeline.click({ position: { x: 3, y: 22 } });
+      await workbench.statusBar.getByText(/^Ln 3, Col 1$/).waitFor();
+      await workbench.goTo('How soon');
+      await host.page.keyboard.type('Well ');
+      await timeline.click({ position: { x: 3, y: 22 } });
+      await workbench.statusBar.getByText(/^Ln 3, Col 1$/).waitFor();
+    });
+
     onPage('lead to a question by the keyboard', async ({ host, workbench }) => {
       await workbench.beside.getByRole('rowheader', { name: '2', exact: true }).getByRole('button').focus();
       await host.page.keyboard.press('Enter');
