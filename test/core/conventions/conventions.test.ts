@@ -285,6 +285,94 @@ const cases: readonly Case[] = [
     pieces: ['Anna Weber', 'Tom Holt', 'Anna Weber'],
   },
   {
+    convention: 'chat',
+    what: 'names in angle brackets, as channels log them',
+    text: ['<anna> shall we start?', '<t_holt> yes please', '<anna> the lamps are broken', '<t_holt> again'],
+    pieces: ['anna', 't_holt', 'anna', 't_holt'],
+  },
+  {
+    convention: 'chat',
+    what: 'names in angle brackets behind the time of day',
+    text: ['[10:03] <anna> shall we start?', '[10:03] <t_holt> yes', '[10:04] <anna> good', '[10:06] <t_holt> well'],
+    pieces: ['anna', 't_holt', 'anna', 't_holt'],
+  },
+  {
+    convention: 'list-item',
+    what: 'items of a list whose questions others take up',
+    text: [
+      '- Anna: It went well. What about you?',
+      '- Tom: Mostly.',
+      '- Lena: We need lamps.',
+      '- Anna: Do we?',
+      '- Tom: Yes.',
+    ],
+    pieces: ['Anna', 'Tom', 'Lena', 'Anna', 'Tom'],
+  },
+  {
+    convention: 'time-label',
+    what: 'the day and the time of a message',
+    text: [
+      '[12/03/2024, 10:03:11] Anna: Did it leave?',
+      '[12/03/2024, 10:03:40] Tom Holt: No',
+      '12/03/2024, 10:04 - Anna: Why?',
+    ],
+    pieces: ['Anna', 'Tom Holt', 'Anna'],
+  },
+  {
+    convention: 'markdown-label',
+    what: 'a name in bold and an office in italics',
+    text: [
+      '**Operator**',
+      '',
+      'Please go ahead.',
+      '',
+      '**Anna Weber** -- *Chief Executive Officer*',
+      '',
+      'Thank you.',
+      '',
+      '**Tom Holt** -- *Harbour Bank -- Analyst*',
+      '',
+      'What comes next?',
+      '',
+      '**Anna Weber** -- *Chief Executive Officer*',
+      '',
+      'Rope.',
+      '',
+      '**Tom Holt** -- *Harbour Bank -- Analyst*',
+      '',
+      'Thanks.',
+    ],
+    pieces: ['Operator', 'Anna Weber', 'Tom Holt', 'Anna Weber', 'Tom Holt'],
+  },
+  {
+    convention: 'full-stop',
+    what: 'names in capitals and a full stop, as central banks set them',
+    text: [
+      'CHAIR WEBER.  Good afternoon.  We met today.',
+      'TOM HOLT.  Hi.  Why did you cut?',
+      'CHAIR WEBER.  We had the data.',
+      'LENA ROTH.  And what comes next?',
+      'CHAIR WEBER.  We will see.',
+    ],
+    pieces: ['CHAIR WEBER', 'TOM HOLT', 'CHAIR WEBER', 'LENA ROTH', 'CHAIR WEBER'],
+  },
+  {
+    convention: 'full-stop-hyphen',
+    what: 'a name and its office, a full stop and a dash',
+    text: [
+      'M. Jean Morel, président. – Nous vous écoutons.',
+      'Mme Anne Garde, directrice générale du port autonome. – Merci.',
+      'M. Jean Morel, président. – Combien de navires ?',
+      'Mme Anne Garde. – Deux mille.',
+    ],
+    pieces: [
+      'M. Jean Morel, président',
+      'Mme Anne Garde, directrice générale du port autonome',
+      'M. Jean Morel, président',
+      'Mme Anne Garde',
+    ],
+  },
+  {
     convention: 'full-stop',
     what: 'a surname with initials, as Russian records set it',
     text: [
@@ -441,6 +529,9 @@ suite('labels in other dress', () => {
     ['a tab behind the colon', (name, words) => `${name}:\t${words}`],
     ['a bold name above the words', (name, words) => `**${name}**\n\n${words}\n`],
     ['a heading above the words', (name, words) => `### ${name}\n\n${words}\n`],
+    ['a time, a dash and a name above the words', (name, words, at) => `[00:00:0${at}.4] - ${name}\n${words}\n`],
+    ['a time behind a dash', (name, words, at) => `${name} - 00:0${at}\n${words}\n`],
+    ['the number of the question', (name, words, at) => `Q${at + 1}  ${name}: ${words}`],
     ['brackets and a colon', (name, words) => `[${name}]: ${words}`],
   ];
   for (const [what, print] of dresses) {
@@ -449,6 +540,12 @@ suite('labels in other dress', () => {
       assert.deepEqual(pieces(text), speakers);
     });
   }
+
+  test('a title without a blank line below', () => {
+    const text = speakers.map((name, at) => `${name}: ${said[at] ?? ''}`).join('\n');
+    assert.deepEqual(pieces(`Talk of the week\n${text}`), ['heading', ...speakers]);
+    assert.deepEqual(pieces(`Press conference\nPort Vell, 4 March 2024\n${text}`), ['heading', ...speakers]);
+  });
 
   const letters: readonly string[][] = [
     ['Q1: When?', 'A1: Soon.', 'Q2: Why?', 'A2: We must.'],

@@ -120,6 +120,9 @@ const isCompoundOffice = remembered((key) =>
   /^\p{L}{3,}(?:präsident|minister|sprecher|direktor|kommissar|sekretär)(?:in|en|s)?$/u.test(key),
 );
 
+/** Articles of all languages, which may stand before a form of address. */
+const articles = new Set(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
+
 /** How many words from `at` on are a form of address: `Mr.`, `Prof. Dr.`; 0 when none. */
 export function honorificAt(list: readonly Token[], at: number, language?: Language): number {
   const { honorifics, honorificsOf } = words();
@@ -178,7 +181,9 @@ export function nameTokens(
     at += count - 1;
   }
   if (head < 0) {
-    const honorific = honorificAt(list, 0, language);
+    // `El señor Cano`: an article stands before the form of address.
+    const article = articles.has(list[0]?.key ?? '') && honorificAt(list, 1, language) > 0 ? 1 : 0;
+    const honorific = article + honorificAt(list, article, language);
     return { office: 0, name: honorific < list.length ? honorific : 0 };
   }
   if (after >= list.length) return { office: list.length, name: list.length };

@@ -88,7 +88,8 @@ function isUnmarked({ blocks: [first] }: RawTurn): boolean {
 }
 
 function isOfCourt([first]: readonly Block[]): boolean {
-  return first?.label?.convention === 'court-letters' && first.label.key === 'a';
+  const convention = first?.label?.convention;
+  return (convention === 'court-letters' || convention === 'question-letter') && first?.label?.key === 'a';
 }
 
 /** So many units at the end of a turn, of which line breaks may take half, tell whether it asks. */
@@ -175,10 +176,14 @@ class Texts {
 
 const interview = /\b(?:interview|conversation|q&a|answers?|questions?)\b|интервью|entretien|entrevista|gespräch/u;
 
+/** An event at which the press asks, though it may be one before or after a meeting. */
+const pressed =
+  /\b(?:press|news) conference|briefing|doorstep|пресс-конференц|брифинг|conférence de presse|point de presse|conferencia de prensa|rueda de prensa|pressekonferenz/u;
+
 /** In a meeting everybody speaks and asks; only an event held for questions has questioners without a word that says so. */
 function isMeeting(heading: string, language: Language): boolean {
   const lower = heading.toLowerCase();
-  if (interview.test(lower)) return false;
+  if (interview.test(lower) || pressed.test(lower)) return false;
   return (
     /\b(?:meeting|session|council|sitting|plenary|hearing|talks|commission|parliament|address|ceremony|speech|reception|congress|forum|conference of|debates?)\b|встреч|совещани|заседани|переговор|церемони|reunión|sesión|réunion|séance|sitzung|plenarprotokoll|bundestag|bericht/u.test(
       lower,
@@ -251,6 +256,9 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
       askers.set(id, rate(manner) >= 3 * rate(his) ? 'interviewer' : 'asker');
     else if (asksMore && rate(manner) >= 0.35) askers.set(id, 'asker');
   }
+  // Who says most may ask as well: where nobody else does.
+  if (his.asks > 2 && rate(his) >= 0.6 && [...manners].every(([id, { asks }]) => id === lead || asks === 0))
+    askers.set(lead, 'interviewer');
   // Nobody asks the others when nearly everybody asks: that is a discussion.
   return askers.size * 2 > manners.size && manners.size > 3 ? new Map<number, Asker>() : askers;
 }
@@ -266,7 +274,10 @@ function askingSide(turns: readonly RawTurn[], manners: ReadonlyMap<number, Mann
     if (!isMiddle(turns, hub)) continue;
     const others = [...manners].filter(([id]) => id !== hub);
     const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), nothing);
-    if (asksRather(theirs, his)) return new Map(others.map(([id]) => [id, mannerOfAsking(theirs, his)]));
+    if (asksRather(theirs, his)) {
+      const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
+      return new Map(asking.map(([id]) => [id, mannerOfAsking(theirs, his)]));
+    }
     if (asksRather(his, theirs)) return new Map([[hub, mannerOfAsking(his, theirs)]]);
   }
   return null;
@@ -284,6 +295,14 @@ function isMiddle(turns: readonly RawTurn[], hub: number): boolean {
     if (turn.participant === hub || next.participant === hub) through++;
   }
   return changes >= 3 && changes - through <= Math.max(changes > 4 ? 1 : 0, changes * 0.1);
+}
+
+/** True when others than the one in the middle follow this speaker as often as not: he calls those who ask. */
+function handsOver(turns: readonly RawTurn[], id: number, hub: number): boolean {
+  const following = turns.flatMap(({ participant }, index) =>
+    participant === id && index + 1 < turns.length ? [turns[index + 1]?.participant] : [],
+  );
+  return following.length > 1 && following.filter((next) => next !== hub).length * 2 >= following.length;
 }
 
 const nothing: Manner = { turns: 0, asks: 0, length: 0, marked: 0, opens: 0 };

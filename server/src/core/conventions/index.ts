@@ -11,6 +11,7 @@ import { fullStopHyphen } from './full-stop-hyphen.ts';
 import { initialsColon } from './initials-colon.ts';
 import { lettersColon } from './letters-colon.ts';
 import { lettersDash } from './letters-dash.ts';
+import { listItem } from './list-item.ts';
 import { markdownLabel } from './markdown-label.ts';
 import { nameAlone } from './name-alone.ts';
 import { nameColon } from './name-colon.ts';
@@ -35,6 +36,7 @@ export const conventions: readonly Convention[] = [
   initialsColon,
   lettersColon,
   lettersDash,
+  listItem,
   markdownLabel,
   nameAlone,
   nameColon,

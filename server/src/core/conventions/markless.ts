@@ -19,12 +19,13 @@ const openings = new Set([
  */
 export function readMarklessShape(text: string, from: number, lineEnd: number): LabelShape | null {
   const first = text.charCodeAt(from);
-  if (first === 0x3c) return readVoice(text, from, lineEnd);
+  if (first === 0x3c) return readVoice(text, from, lineEnd) ?? readNickname(text, from, lineEnd);
   if (first === 0x3e || isDash(first)) return readSign(text, from, lineEnd);
   if (first === 0x28) return readTimeWithName(text, from, lineEnd);
   if (first === 0x5b)
     return (
       readBracketed(text, from, lineEnd) ??
+      readNickname(text, from, lineEnd) ??
       readTimeWithName(text, from, lineEnd) ??
       readNameWithTime(text, from, lineEnd)
     );
@@ -34,7 +35,10 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
   }
   if (first === 0x2a || first === 0x5f)
     return (
-      readNameWithTime(text, from, lineEnd) ?? readDressedName(text, from, lineEnd) ?? readEmphasis(text, from, lineEnd)
+      readNameWithTime(text, from, lineEnd) ??
+      readDressedName(text, from, lineEnd) ??
+      readDressedOffice(text, from, lineEnd) ??
+      readEmphasis(text, from, lineEnd)
     );
   if (first === 0x23) return readDressedName(text, from, lineEnd);
   if (!isUpper(first)) return null;
@@ -87,6 +91,24 @@ function readDressedName(text: string, from: number, lineEnd: number): LabelShap
   return name === null ? null : { ...name, start: from, opener, end: lineEnd, textStart: lineEnd };
 }
 
+const dressedOffice = /^(\*\*|__)((?:\p{Lu}[\p{L}\p{M}.’'-]* ?){2,4})(?<! )\1 (--|[–—-]) ([*_]).+\4$/u;
+
+/** `**Anna Weber** -- *Chief Executive Officer*`: a name and an office that have their line to themselves, as calls with analysts set them. */
+function readDressedOffice(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > 160) return null;
+  const [, opener, name, dash] = dressedOffice.exec(text.slice(from, lineEnd)) ?? [];
+  if (opener === undefined || name === undefined || dash === undefined) return null;
+  const nameStart = from + opener.length;
+  const nameEnd = nameStart + name.length;
+  const markStart = nameEnd + opener.length + 1;
+  return {
+    ...markless(from, nameStart, nameEnd, lineEnd, lineEnd, lineEnd, '-', name.split(' ').length, casingOfName(name)),
+    opener,
+    markStart,
+    markEnd: markStart + dash.length,
+  };
+}
+
 /** `00:00:12 Anna Weber`, `[00:12] Speaker 1`: a time mark and a name that have their line to themselves. */
 export function readTimeWithName(text: string, from: number, lineEnd: number): LabelShape | null {
   const timeEnd = readTime(text, from, lineEnd);
@@ -94,6 +116,8 @@ export function readTimeWithName(text: string, from: number, lineEnd: number): L
   if (timeEnd < 0 || (isDigit(text.charCodeAt(from)) && timeEnd - from < 7)) return null;
   let at = timeEnd;
   while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+  // `[00:00:12.04] - Speaker 1`
+  if (at > timeEnd && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1))) at += 2;
   if (!isUpper(text.charCodeAt(at)) || lineEnd - at > LONGEST_ALONE) return null;
   const written = text.slice(at, lineEnd);
   const name = numberedSpeaker.test(written)
@@ -256,15 +280,19 @@ function readLetter(text: string, from: number, lineEnd: number): LabelShape | n
 
 /** How the records of French assemblies begin a label: `M. Jean Morel. – Merci.` */
 const addressed = /^(?:M\.|MM\.|Mme|Mlle)[\s\u00a0]/;
+/** So far such a label may run, with the office behind the name. */
+const LONGEST_ADDRESSED = 120;
 
 /** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
 function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
-  const limit = Math.min(lineEnd, from + 70);
+  const isAddressed = addressed.test(text.slice(from, from + 6));
+  const limit = Math.min(lineEnd, from + (isAddressed ? LONGEST_ADDRESSED : 70));
   let words = 0;
   let upper = 0;
   let lower = 0;
   let wordStart = -1;
   let hasInvisible = false;
+  let inOffice = false;
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (isInvisible(unit)) {
@@ -282,17 +310,16 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
       continue;
     }
     if (unit === 0x2d || unit === 0x27 || unit === 0x2019) continue;
-    if (unit !== 0x2e && !isSpace(unit)) return null;
-    if (wordStart >= 0 && isLower(text.charCodeAt(wordStart)) && !particles.has(text.slice(wordStart, at))) return null;
+    // `M. Jean Morel, rapporteur. – Merci.`: the office stands behind the name.
+    if (unit === 0x2c && isAddressed && words > 1) inOffice = true;
+    else if (unit !== 0x2e && !isSpace(unit)) return null;
+    const isSmall = wordStart >= 0 && isLower(text.charCodeAt(wordStart));
+    if (isSmall && !inOffice && !particles.has(text.slice(wordStart, at))) return null;
     wordStart = -1;
     if (unit !== 0x2e || at <= from + 2) continue;
     const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
     // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name.
-    if (
-      !isDash(text.charCodeAt(at + 1 + gap)) ||
-      (gap > 0 && lower > upper && !addressed.test(text.slice(from, from + 6)))
-    )
-      continue;
+    if (!isDash(text.charCodeAt(at + 1 + gap)) || (gap > 0 && lower > upper && !isAddressed)) continue;
     const end = at + 2 + gap;
     let after = end;
     while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
@@ -321,8 +348,12 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
   const first = text.charCodeAt(from);
   if (first >= 0x410 && first <= 0x42f) return readSurnameFirst(text, from, wordEnd, lineEnd);
   const isInitial = wordEnd - from < 2;
-  if (isInitial ? text.charCodeAt(wordEnd) !== 0x2e : !openings.has(text.slice(from, wordEnd).toLowerCase()))
-    return null;
+  const isOpening = isInitial
+    ? text.charCodeAt(wordEnd) === 0x2e
+    : openings.has(text.slice(from, wordEnd).toLowerCase());
+  // `ANNA WEBER.  Good morning.` has no form of address, but capitals throughout.
+  const isShouted = !isOpening && !isInitial && casingOfName(text.slice(from, wordEnd)) !== 'title';
+  if (!isOpening && !isShouted) return null;
   const limit = Math.min(lineEnd, from + 60);
   let at = wordEnd;
   if (text.charCodeAt(at) === 0x2e) at++;
@@ -342,10 +373,17 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     words++;
     const word = text.slice(start, at);
     if (words > 6 || (!isUpper(text.charCodeAt(start)) && !particles.has(word) && !openings.has(word))) return null;
+    if (isShouted && lower > 0) return null;
     if (text.charCodeAt(at) === 0x20) continue;
+    // `M. Jean Morel, ministre. Merci.`
+    if (text.charCodeAt(at) === 0x2c && addressed.test(text.slice(from, from + 6))) {
+      const office = /^, ([^.,;:?!]{4,90})\./u.exec(text.slice(at, lineEnd))?.[1];
+      if (office === undefined || !office.split(' ').some((part) => officeWords.has(part))) return null;
+      at += office.length + 2;
+    }
     if (text.charCodeAt(at) !== 0x2e) return null;
     // An initial goes on with the name.
-    if (at - start === 1 || /^(?:St|Jr|Sr|Ft|Mt)$/.test(text.slice(start, at))) {
+    if (at - start === 1 || abbreviation.test(text.slice(start, at))) {
       at++;
       continue;
     }
@@ -355,13 +393,22 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     const opens = after >= lineEnd || isUpper(next) || isDigit(next) || /[“"‘'([$—]/u.test(text.charAt(after));
     if (!opens || (after === at + 1 && after < lineEnd)) return null;
     // In a text all in capitals nothing tells where the name ends.
-    if (after < lineEnd && !/\p{Ll}/u.test(text.slice(after, Math.min(lineEnd, after + 40)))) return null;
+    const speech = text.slice(after, Math.min(lineEnd, after + 40));
+    if (isShouted ? !isMostlySmall(speech) : after < lineEnd && !/\p{Ll}/u.test(speech)) return null;
     return {
       ...markless(from, from, at, at + 1, after, lineEnd, '.', words, casingOf(text, from, at, upper, lower)),
       markEnd: at + 1,
     };
   }
   return null;
+}
+
+/** What ends in a full stop within a name. */
+const abbreviation = /^(?:St|Jr|Sr|Ft|Mt|Rt|Hon|Dr|Prof|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov)$/;
+
+function isMostlySmall(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return small > (text.match(/\p{Lu}/gu)?.length ?? 0);
 }
 
 /** `Вебер А.Б. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Председательствующий. Начинаем.`, as Russian records set them. */
@@ -414,10 +461,11 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
       if (isUpper(unit)) upper++;
       else lower++;
     } else if (isSpace(unit) || unit === 0x2a || (unit === 0x2c && isDigit(text.charCodeAt(at + 2)))) {
-      // `Anna Weber, 00:12` and `Anna Weber | 00:12` have a sign in the gap.
+      // `Anna Weber, 00:12`, `Anna Weber | 00:12` and `Anna Weber - 00:12` have a sign in the gap.
       let time = unit === 0x2c ? at + 1 : at;
       while (time < limit && (isSpace(text.charCodeAt(time)) || text.charCodeAt(time) === 0x2a)) time++;
-      if (text.charCodeAt(time) === 0x7c && isSpace(text.charCodeAt(time + 1))) time += 2;
+      const sign = text.charCodeAt(time);
+      if ((sign === 0x7c || isDash(sign)) && isSpace(text.charCodeAt(time + 1))) time += 2;
       const end = words > 0 ? readLinkedTime(text, time, lineEnd) : -1;
       if (end > 0) {
         let after = end;
@@ -529,6 +577,42 @@ function readVoice(text: string, from: number, lineEnd: number): LabelShape | nu
     opener: '<v',
     markStart: close + 1,
     markEnd: close + 1,
+  };
+}
+
+const timeOfDay = /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+/;
+const nickname = /^<[ @+%~&]?((?:[\p{L}\p{N}_[\]\\^{}|`.'’-]+ ?){1,3})(?<! )>\s+(?=\S)/u;
+/** Tags of web pages, which stand in the same brackets. */
+const tag = /^(?:[abip]|br|d[dtl]|div|em|h\d|hr|img|li|ol|span|strong|t[dhr]|table|ul)$/i;
+
+/** `<ada> Good morning.`, `[10:03] <ada> Good morning.`: a name in angle brackets, as chats log it. */
+function readNickname(text: string, from: number, lineEnd: number): LabelShape | null {
+  const line = text.slice(from, Math.min(lineEnd, from + 80));
+  const time = timeOfDay.exec(line)?.[0] ?? '';
+  const [written, name] = nickname.exec(line.slice(time.length)) ?? [];
+  if (written === undefined || name === undefined || tag.test(name)) return null;
+  const at = from + time.length;
+  const nameStart = at + written.indexOf(name);
+  const end = nameStart + name.length + 1;
+  const words = name.split(' ').length;
+  return {
+    ...markless(
+      from,
+      nameStart,
+      nameStart + name.length,
+      end,
+      at + written.length,
+      lineEnd,
+      '',
+      words,
+      casingOfName(name),
+    ),
+    opener: '<',
+    markStart: end,
+    markEnd: end,
+    timeStart: time === '' ? -1 : from,
+    timeEnd: time === '' ? -1 : from + time.trimEnd().length,
+    digits: (name.match(/\d/g) ?? []).length,
   };
 }
 

@@ -73,6 +73,19 @@ export function readColonShape(
   let timeStart = -1;
   let timeEnd = -1;
   let unit = text.charCodeAt(at);
+  if (isBullet(unit) && text.charCodeAt(at + 1) === 0x20) {
+    opener = `${text.charAt(at)} `;
+    at += 2;
+    unit = text.charCodeAt(at);
+    if (!isUpper(unit)) return null;
+  } else if (unit === 0x51 && isDigit(text.charCodeAt(at + 1))) {
+    // Questions are numbered before the name of who asks: `Q12  Chair:`.
+    const name = afterQuestionNumber(text, at, lineEnd);
+    if (name > 0) {
+      at = name;
+      unit = text.charCodeAt(at);
+    }
+  }
   // Markup, a chevron or a leading time mark opens the label in some conventions, in any order: `**[00:03] NAME:**`.
   for (;;) {
     if (unit === 0x2a || unit === 0x5f) {
@@ -84,7 +97,7 @@ export function readColonShape(
       while (text.charCodeAt(at) === 0x3e) at++;
       while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
     } else if (unit === 0x5b || unit === 0x28 || (isDigit(unit) && timeStart < 0)) {
-      const end = readTime(text, at, lineEnd);
+      const end = readStamp(text, at, lineEnd);
       if (end < 0) {
         // A question's number on the order paper stands before the name: `1. Paul Arden (Port Vell):`.
         const name = opener === '' && timeStart < 0 ? afterNumber(text, at, lineEnd) : -1;
@@ -252,7 +265,7 @@ function readName(
       case 0x0d:
         if (unit === 0x0a || text.charCodeAt(at + 1) !== 0x0a) lineCount++;
         // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
-        if (lineCount > 3 || lower > upper / 4) return null;
+        if (lineCount > 3 || lower > upper / 4 || /\p{L}{5}\.$/u.test(text.slice(nameStart, nameEnd))) return null;
         // A label is not wrapped over a blank line.
         if (startsBlankLine(text, at + (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1))) return null;
         break;
@@ -402,6 +415,36 @@ export function casingOf(text: string, nameStart: number, nameEnd: number, upper
     return length <= 4 && upper >= 2 && upper === length ? 'initials' : 'capitals';
   }
   return isUpper(text.charCodeAt(nameStart)) ? 'title' : 'lower';
+}
+
+/** `[12/03/2024, 10:03:11]`, `2024-03-12 10:03 -`: the day and the time of a message, as messengers save it. */
+const stamp =
+  /^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AP]M)?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AP]M)?(?= - ))/iu;
+
+/** As {@link readTime}, and with the day before the time as well. */
+function readStamp(text: string, at: number, limit: number): number {
+  const end = readTime(text, at, limit);
+  if (end >= 0 || !isDigit(text.charCodeAt(isDigit(text.charCodeAt(at)) ? at : at + 1))) return end;
+  const found = stamp.exec(text.slice(at, Math.min(limit, at + 40)));
+  return found === null ? -1 : at + found[0].length;
+}
+
+/** True for what opens a label in a list, as {@link LabelShape.opener} has it. */
+export function isItemSign(opener: string): boolean {
+  return opener.length === 2 && opener.charCodeAt(1) === 0x20;
+}
+
+function isBullet(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2a || unit === 0x2022;
+}
+
+/** Where the name behind a question's number begins: `Q12  Chair:`; −1 where the number stands alone. */
+function afterQuestionNumber(text: string, from: number, limit: number): number {
+  let at = from + 1;
+  while (at < from + 5 && isDigit(text.charCodeAt(at))) at++;
+  const gap = at;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  return at > gap && isUpper(text.charCodeAt(at)) ? at : -1;
 }
 
 /** The offset behind a number with its full stop and space, −1 when there is none. */

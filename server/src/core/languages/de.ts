@@ -954,6 +954,10 @@ export const de: Language = {
     'vollständiges transkript',
   ],
   fieldLabels: [
+    'vorsitz',
+    'beginn der sitzung',
+    'schluss der sitzung',
+    'ende der sitzung',
     'abgegebene stimmen',
     'berichterstattung',
     'überweisungsvorschlag',

@@ -151,7 +151,7 @@ export function readSectionBody(
     let start = lines[line * 3 + 1] as number;
     const end = lines[line * 3 + 2] as number;
     if (start >= end) {
-      if (context.gutter && start > (lines[line * 3] as number)) margin(start);
+      if (context.layout.gutter && start > (lines[line * 3] as number)) margin(start);
       continue;
     }
     if (end <= taken) continue;
@@ -221,7 +221,7 @@ export function readSectionBody(
       const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
       const alone = (previousBlank || inList) && (nextBlank || inList || isAboveLabel);
       const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
-      if (alone || isPlace || afterClosing || context.gutter || !later) {
+      if (alone || isPlace || afterClosing || context.layout.gutter || !later) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
         if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
@@ -232,7 +232,7 @@ export function readSectionBody(
         }
         // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
         const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
-        const kind = interruption(content, alone, apart, inList, said || !running, context.gutter, settings);
+        const kind = interruption(content, alone, apart, inList, said || !running, context.layout.gutter, settings);
         if (kind !== null) {
           if (kind === 'list') {
             inList = true;

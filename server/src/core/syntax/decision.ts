@@ -1,3 +1,4 @@
+import { isUpper } from '../conventions/letters.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
@@ -208,7 +209,7 @@ function toDecision(
     if (first.form.shape.mark.startsWith('.') && first.form.shape.mark !== '.') hasHyphens = true;
     if (first.form.shape.opener.startsWith('>>')) hasChevrons = true;
     if (key.length < 3 || group.weakness !== '') continue;
-    if (group.total >= 2) {
+    if (group.total >= 2 || /^[*_]/.test(first.form.shape.opener)) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
       firstUnits.add(key.charCodeAt(0));
     }
@@ -511,8 +512,9 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (group.word === 'field') return false;
   if (group.word !== null)
     return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
-  if (shape.opener === '<v' || group.first.form.convention === 'chat') return true;
+  if (shape.opener === '<v' || (group.first.form.convention === 'chat' && group.weakness === '')) return true;
   if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
+  if (isArticleAndAddress(group)) return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   if ((shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key)) return false;
   const capitals = shape.casing === 'capitals';
@@ -542,7 +544,9 @@ function isLikely(
   // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`. An article may
   // begin an office; another small word leads to somebody who is spoken to: `And for President Weber: when?`
   const addresses =
-    shape.casing === 'title' && startsLikeSentence(group.key) && !startsWithOffice(afterArticle(group.key));
+    (shape.casing === 'title' && startsLikeSentence(group.key) && !startsWithOffice(afterArticle(group.key))) ||
+    // `Examination by Mr. Holt:`
+    group.key.includes(' by ');
   for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
     if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
@@ -552,7 +556,12 @@ function isLikely(
   // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
   if (shape.noteStart >= 0 && shape.words <= 10 && startsWithOffice(`${afterArticle(group.key)} `))
     return seen.names >= 1;
-  if (shape.casing === 'lower' || (shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key))
+  const isPart = group.fresh > 1 && seen.lines > 1 && shape.lowerWords === 0 && /^the \S+(?: \S+)?$/u.test(group.key);
+  if (
+    shape.casing === 'lower' ||
+    (shape.casing === 'title' && !isPart && isSentence(group.key)) ||
+    endsLikePhrase(group.key)
+  )
     return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
@@ -566,7 +575,10 @@ function isLikely(
     group.key.length > 2
   )
     return true;
-  const inKeeping = capitals ? seen.capitals >= 2 : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
+  const inKeeping = capitals
+    ? seen.capitals >= (containsOffice(group.key) ? 1 : 2)
+    : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
+  if (isPart) return inKeeping && first.ownLine === seen.ownLines * 2 > seen.lines;
   if (shape.commas > 0 && isNameAndOffice(group.name))
     return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
   if (shape.lowerWords > 0) {
@@ -607,13 +619,23 @@ function isLikely(
   return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.names(group));
 }
 
+/** `La señora DIRECTORA`, `El señor Cano Ruiz` where he speaks again: an article, a form of address and a name. */
+function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): boolean {
+  const addressed = afterArticle(key);
+  if (form.shape.lowerWords !== 1 || addressed === key || !startsWithHonorific(addressed)) return false;
+  const rest = name.slice(name.length - addressed.length).replace(/^\S+\s/u, '');
+  return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
+}
+
 /** The name without an article before it: `minister for harbours` of `the minister for harbours`. */
 function afterArticle(key: string): string {
-  return key.replace(/^(?:the|der|die|das|le|la|el)\s|^l[’']/u, '');
+  return key.replace(/^(?:the(?: right| very| most)?|der|die|das|le(?: très)?|la|el)\s|^l[’']/u, '');
 }
 
 /** Its first word opens sentences, or the first word behind an address does: `Mr Speaker, I move`. */
 function isSentence(key: string): boolean {
+  // `The Hon. Anna Weber`
+  if (startsWithHonorific(afterArticle(key))) return false;
   const comma = key.indexOf(', ');
   return startsLikeSentence(key) || (comma > 0 && startsLikeSentence(key.slice(comma + 2)));
 }

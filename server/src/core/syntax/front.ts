@@ -37,6 +37,7 @@ export interface FrontMatter {
  * Tells heading, furniture and other matter apart in the lines `[0, end)` before the first label, up to the first paragraph in
  * which somebody speaks.
  * @param content a line without indentation and trailing space, empty when it is blank
+ * @param wholeLines whether lines are paragraphs, which no blank line need divide
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
  */
 export function readFront(
@@ -44,6 +45,7 @@ export function readFront(
   end: number,
   language: Language,
   hasTurns: boolean,
+  wholeLines: boolean,
 ): FrontMatter {
   const found: FrontLine[] = [];
   let from = 0;
@@ -63,7 +65,7 @@ export function readFront(
     }
     from = matter.last + 1;
   }
-  const paragraphs = new Paragraphs(content, from, end);
+  const paragraphs = new Paragraphs(content, from, end, wholeLines);
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
   const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
   const speech = firstPerson(language);
@@ -152,12 +154,14 @@ class Paragraphs {
   readonly #content: (line: number) => string;
   readonly #end: number;
   readonly #read: Paragraph[] = [];
+  readonly #wholeLines: boolean;
   #line: number;
 
-  constructor(content: (line: number) => string, from: number, end: number) {
+  constructor(content: (line: number) => string, from: number, end: number, wholeLines: boolean) {
     this.#content = content;
     this.#line = from;
     this.#end = end;
+    this.#wholeLines = wholeLines;
   }
 
   /** Undefined when there are not so many. */
@@ -175,11 +179,21 @@ class Paragraphs {
       const text = this.#content(line);
       // A line that is a heading of its own or residue does not join the paragraph around it.
       if (text === '' || (line > first && /^#{1,3}\s/u.test(text))) break;
+      if (this.#wholeLines && line > first && divides(pieces.at(-1) ?? '', text)) break;
       pieces.push(text);
     }
     this.#line = line;
     if (pieces.length > 0) this.#read.push({ first, last: line - 1, text: pieces.join(' ') });
   }
+}
+
+/** True when neither a title nor a list of places and times goes on from the one line to the other. */
+function divides(above: string, below: string): boolean {
+  return /\p{Ll}[.?!]$/u.test(above) || isWeb(above) || isWeb(below);
+}
+
+function isWeb(line: string): boolean {
+  return furnitureOf(line) === 'web';
 }
 
 /**

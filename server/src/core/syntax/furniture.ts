@@ -63,7 +63,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
-  if (/^page\s+\d{1,4}$/u.test(line)) return 'page';
+  if (/^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/u.test(line)) return 'page';
   return null;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './body.ts';
 import { decide, headOf, LONGEST_FRONT, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
-import { GUTTER_UNITS, hasGutter } from './gutter.ts';
+import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import {
   mayWrap,
   readSection,
@@ -76,7 +76,7 @@ export interface State extends Bodies {
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
-  readonly gutter: boolean;
+  readonly layout: Layout;
   readonly lostBreaks: boolean;
   readonly forms: Forms;
   readonly sections: readonly Section[];
@@ -191,17 +191,17 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const lostBreaks = hasLostBreaks(document);
   const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
   const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
-  const gutter =
-    previous !== null && changedAt >= GUTTER_UNITS ? previous.gutter : hasGutter(document.slice(0, GUTTER_UNITS));
+  const layout =
+    previous !== null && changedAt >= LAYOUT_UNITS ? previous.layout : layoutOf(document.slice(0, LAYOUT_UNITS));
   const language =
     (options.language === undefined ? null : languageOf(options.language)) ??
     (previous !== null && changedAt >= LANGUAGE_UNITS
       ? previous.language
       : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
   // Without line breaks every name in the text bears on every other, and nothing can be kept.
-  const kept = previous !== null && previous.gutter === gutter && !lostBreaks && !previous.lostBreaks ? previous : null;
+  const kept = previous !== null && previous.layout === layout && !lostBreaks && !previous.lostBreaks ? previous : null;
   const forms: Forms = kept?.forms ?? new Map();
-  const readings = readSections(document, gutter, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
+  const readings = readSections(document, layout, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
   const { sections } = readings;
   const sameCandidates =
     kept !== null &&
@@ -256,7 +256,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     options,
     document,
     language,
-    gutter,
+    layout,
     lostBreaks,
     forms,
     sections,
@@ -306,7 +306,7 @@ interface Readings {
 /** Reads the sections that are new, and those beside them whose surroundings changed. */
 function readSections(
   document: DocumentText,
-  gutter: boolean,
+  layout: Layout,
   forms: Forms,
   previous: State | null,
   before: number,
@@ -329,7 +329,7 @@ function readSections(
     const chunk = chunks[index] as Chunk;
     const next = chunks[index + 1]?.text;
     const was = previous?.sections[index >= end ? index + shift : index];
-    const context = contextOf(last, chunk.text, next, gutter, was);
+    const context = contextOf(last, chunk.text, next, layout, was);
     if (was !== undefined && (index < before || index >= end) && sameContext(was.context, context)) {
       if (index >= end) {
         // From here on nothing is different from the previous version.
@@ -353,7 +353,7 @@ function contextOf(
   last: Section | undefined,
   text: string,
   next: string | undefined,
-  gutter: boolean,
+  layout: Layout,
   was: Section | undefined,
 ): SectionContext {
   const mayGoOn = next !== undefined && next.slice(0, 602).includes(':');
@@ -361,10 +361,11 @@ function contextOf(
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
+    previousField: last !== undefined && last.endsField,
     nextBlank: next === undefined || isFirstLineBlank(next),
     ahead: mayGoOn && wraps === true ? firstLines(next) : '',
     wraps,
-    gutter,
+    layout,
   };
 }
 
@@ -453,7 +454,7 @@ function readDocumentFront(
     for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
       const start = section.lines[line * 3 + 1] as number;
       const end = section.lines[line * 3 + 2] as number;
-      const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.gutter;
+      const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.layout.gutter;
       if (isMargin) margins.push(contents.length);
       contents.push({ start: offset + (isMargin ? marginStart(section.text, start) : start), end: offset + end });
       nexts.push(offset + (section.lines[line * 3 + 3] ?? section.text.length));
@@ -471,7 +472,8 @@ function readDocumentFront(
     }
     return text;
   };
-  const read = withMargins(readFront(content, contents.length, language, firstLabel >= 0), margins);
+  const wholeLines = sections[0]?.context.layout.wholeLines === true;
+  const read = withMargins(readFront(content, contents.length, language, firstLabel >= 0, wholeLines), margins);
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
   const captions = new Set<string>();
   const captionStarts = new Set<string>();

@@ -1,10 +1,11 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { isCueTiming, readChat, readFullStop, readMarklessShape, readTimeWithName } from '../conventions/markless.ts';
-import { readColonShape, type LabelShape } from '../conventions/shape.ts';
+import { isItemSign, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
 import { keyOf } from './labelKey.ts';
+import type { Layout } from './layout.ts';
 import { labelWord, startsWithHonorific, type LabelWord } from './vocabulary.ts';
 
 /**
@@ -54,14 +55,15 @@ export interface SectionContext {
   readonly previousBlank: boolean;
   /** Last unit of content of the last line before that is not blank; −1 when there is none. */
   readonly previousUnit: number;
+  /** The line before names a date, a place or another field of the record. */
+  readonly previousField: boolean;
   /** The first line after is blank, or there is none. */
   readonly nextBlank: boolean;
   /** The two lines after, for a label that is wrapped across the border; empty when no label can be. */
   readonly ahead: string;
   /** One of the section's last two lines could be the beginning of a wrapped label; null when that was not looked at. Follows from the section itself. */
   readonly wraps: boolean | null;
-  /** Lines are numbered in the margin. */
-  readonly gutter: boolean;
+  readonly layout: Layout;
 }
 
 /** A few dozen whole lines, read by themselves. Nothing in it changes when the text before or after it does. */
@@ -78,6 +80,7 @@ export interface Section {
   /** For the context of the next section. */
   readonly endsBlank: boolean;
   readonly lastUnit: number;
+  readonly endsField: boolean;
 }
 
 /** Forms seen so far in a document, by the label's text. Looking one up is far cheaper than reading it again. */
@@ -89,12 +92,13 @@ const MOST_FORMS = 20_000;
 /** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
 export function readSection(chunk: Chunk, context: SectionContext, forms: Forms): Section {
   const { text } = chunk;
-  const lineCount = findLines(chunk, context.gutter);
+  const lineCount = findLines(chunk, context.layout.gutter);
   const lines = scratch.slice(0, lineCount * 3);
   const candidates: Candidate[] = [];
   let colon = text.indexOf(':');
   let previousBlank = context.previousBlank;
   let previousUnit = context.previousUnit;
+  let previousField = context.previousField;
   for (let line = 0; line < lineCount; line++) {
     const from = lines[line * 3 + 1] as number;
     const to = lines[line * 3 + 2] as number;
@@ -115,6 +119,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x2d ||
       first === 0x2014 ||
       first === 0x2013 ||
+      first === 0x2022 ||
       isDigit(first) ||
       isInvisible(first)
     ) {
@@ -127,7 +132,11 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       const found = readForm(text, from, to, colon, line, lines, lineCount, context.ahead, forms);
       if (found !== null) {
         const fresh =
-          previousBlank || previousUnit < 0 || endsSentence(previousUnit) || opensByItself(found.form.shape);
+          previousBlank ||
+          previousUnit < 0 ||
+          (context.layout.wholeLines && !previousField) ||
+          endsSentence(previousUnit) ||
+          opensByItself(found.form.shape);
         const alone =
           found.ownLine &&
           (line + 1 < lineCount
@@ -148,6 +157,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         });
       }
     }
+    previousField = candidates.at(-1)?.line === line && isField(candidates.at(-1), previousField);
     previousBlank = false;
     previousUnit = text.charCodeAt(to - 1);
   }
@@ -158,6 +168,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     lines,
     candidates,
     endsBlank: previousBlank,
+    endsField: previousField,
     lastUnit: previousUnit,
   };
 }
@@ -172,6 +183,11 @@ export function looksAlike(left: Candidate, right: Candidate): boolean {
     left.asks === right.asks &&
     left.whole === right.whole
   );
+}
+
+/** A field, or what stands right under one as if it were one: `Chair: Ada Birk` under `Present: Tom Holt`. */
+function isField(candidate: Candidate | undefined, isUnderField: boolean): boolean {
+  return candidate !== undefined && (candidate.form.word === 'field' || (isUnderField && !candidate.fresh));
 }
 
 function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
@@ -218,8 +234,9 @@ export function sameContext(left: SectionContext, right: SectionContext): boolea
   return (
     left.previousBlank === right.previousBlank &&
     left.previousUnit === right.previousUnit &&
+    left.previousField === right.previousField &&
     left.nextBlank === right.nextBlank &&
-    left.gutter === right.gutter &&
+    left.layout === right.layout &&
     left.ahead === right.ahead
   );
 }
@@ -320,7 +337,7 @@ function readForm(
   if (mayDash(text, from, to)) return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
-  return stop > 0 && stop < from + 40 && isDashLike(text.charCodeAt(stop + 1))
+  return stop > 0 && stop < from + 120 && isDashLike(text.charCodeAt(stop + 1))
     ? found(text, readMarklessShape(text, from, to))
     : null;
 }
@@ -426,7 +443,7 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     key,
     group: weakness === '|sign' ? `${signOf(shape.opener)}|sign` : `${key}${weakness}`,
     word: labelWord(key),
-    isLoose: weakness === '|sign' || weakness === '|dash',
+    isLoose: weakness === '|sign' || weakness === '|dash' || weakness === '|item',
     convention: claimed(false),
     conventionAlone: claimed(true),
     signature: `${key}|${traits}|`,
@@ -438,6 +455,8 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
  * or stands in brackets, or that there is no name at all. Such a form is a label only where many of them say so together.
  */
 function weaknessOf({ mark, opener, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
+  if (opener === '<') return '|nick';
+  if (isItemSign(opener)) return '|item';
   if (opener === '—' || (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '')) return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
@@ -451,7 +470,7 @@ function signOf(opener: string): string {
   return /^[*_]/.test(opener) ? '**' : opener;
 }
 
-export type Weakness = '' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
+export type Weakness = '' | '|nick' | '|item' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
 
 /** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
 function flat(written: string): string {

@@ -7,7 +7,7 @@ import type { Decision, Group } from './decision.ts';
 import { keyOf } from './labelKey.ts';
 import { endsSentence, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
-import { labelWord, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
+import { labelWord, letterWord, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
 
 /** A label at its place. Offsets are counted from the start of the section. */
 export interface FoundLabel {
@@ -527,8 +527,10 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
     const start = end - window.length + initial.index + initial[0].indexOf(initial[1]);
     return { start, nameStart: start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
   }
-  const name = /[.?!…»)]\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)$/u.exec(window)?.[1];
-  if (name === undefined || (labelWord(name.toLowerCase()) === null && !name.includes(' '))) return null;
+  const name = /[.?!…»)]\s+(\p{Lu}(?:[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?)$/u.exec(window)?.[1];
+  if (name === undefined) return null;
+  const word = name.length === 1 ? letterWord(name.toLowerCase()) : labelWord(name.toLowerCase());
+  if (word === null && !name.includes(' ')) return null;
   const start = end - name.length;
   return { start, nameStart: start, nameEnd: end, noteStart, noteEnd, group: null };
 }

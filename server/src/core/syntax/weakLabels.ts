@@ -32,19 +32,25 @@ export function weakLabels(
   const brackets = [];
   const alone = [];
   const dashed = [];
+  const nicknames = [];
+  const items = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
     if (group.weakness === '|stop') stops.push(group);
     else if (group.weakness === '|bracket') brackets.push(group);
     else if (group.weakness === '|alone') alone.push(group);
     else if (group.weakness === '|dash') dashed.push(group);
+    else if (group.weakness === '|nick') nicknames.push(group);
+    else if (group.weakness === '|item') items.push(group);
   }
-  const beforeDash = namesBeforeDash(ordered, dashed, lines);
+  const beforeDash = takingTurns(ordered, dashed, lines);
   return [
     ...stopped(stops, lines),
     ...bracketed(brackets, lines, names),
     ...namesAlone(ordered, alone, lines),
     ...beforeDash,
+    ...takingTurns(ordered, items, lines),
+    ...nicknamed(nicknames, lines),
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
   ];
@@ -53,10 +59,10 @@ export function weakLabels(
 const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
 
 /**
- * Names before a dash that come again, and whose questions somebody else takes up; or names with their office, which have their
- * line to themselves.
+ * Names before a dash, or at the beginning of the items of a list, that come again, and whose questions somebody else takes up; or
+ * names with their office, which have their line to themselves.
  */
-function namesBeforeDash(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(
     ({ key, first: { form } }) =>
       form.shape.digits === 0 && !calendar.has(key) && !startsLikeSentence(key) && !endsLikePhrase(key),
@@ -108,13 +114,24 @@ function sum(groups: readonly Group[]): number {
 }
 
 function stopped(groups: readonly Group[], lines: number): readonly Group[] {
-  const own = groups.filter(({ key, word }) => {
+  const own = groups.filter(({ key, word, first }) => {
     const rest = key.replace(/^the /, '');
     if (rest !== key) return containsOffice(rest);
-    return startsWithHonorific(key) || startsWithOffice(key) || isSurnameFirst(key) || word === 'moderator';
+    return (
+      startsWithHonorific(key) ||
+      startsWithOffice(key) ||
+      isSurnameFirst(key) ||
+      word === 'moderator' ||
+      isShouted(first)
+    );
   });
   const count = sum(own);
   return own.length >= 2 && count >= 4 && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
+
+/** `ANNA WEBER`, who is called so more often than a heading is. */
+function isShouted({ form: { shape } }: Group['first']): boolean {
+  return shape.casing === 'capitals' && shape.words >= 2 && shape.words <= 4;
 }
 
 /** `вебер а.б.` */
@@ -124,6 +141,13 @@ function isSurnameFirst(key: string): boolean {
 
 /** Words that say what kind of note a bracket is. */
 const noteWords = new Set(languages.flatMap(({ notes, openMarks }) => [...Object.values(notes).flat(), ...openMarks]));
+
+/** Names in angle brackets that open more lines than labels of other forms do, and not one of them alone. */
+function nicknamed(groups: readonly Group[], lines: number): readonly Group[] {
+  const own = groups.filter(({ key }) => !key.split(' ').some((word) => noteWords.has(word)));
+  const count = sum(own);
+  return own.length >= 2 && count >= ENOUGH_ALONE && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
 
 function bracketed(groups: readonly Group[], lines: number, names: number): readonly Group[] {
   const own = groups.filter(

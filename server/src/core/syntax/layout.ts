@@ -1,0 +1,52 @@
+import { isDigit, isLower } from '../conventions/letters.ts';
+import { isSpace } from '../text/characters.ts';
+import { readLines } from '../text/lines.ts';
+import { GUTTER_UNITS, hasGutter } from './gutter.ts';
+import { endsSentence } from './section.ts';
+
+/** How the lines of a document are set, as its beginning tells. There are four layouts, and equal ones are identical. */
+export interface Layout {
+  /** Lines are numbered in the margin. */
+  readonly gutter: boolean;
+  /** A line is a paragraph, so that a label may stand at the beginning of any. */
+  readonly wholeLines: boolean;
+}
+
+/** How much of a text's beginning tells its layout. */
+export const LAYOUT_UNITS = GUTTER_UNITS;
+
+/** So many small letters at the beginning of lines are an enumeration or a name with a particle. */
+const STRAY = 2;
+
+/** Wrapped prose shows within so many units. */
+const WRAPPED_UNITS = 8000;
+
+const layouts: readonly Layout[] = [false, true].flatMap((gutter) =>
+  [false, true].map((wholeLines) => ({ gutter, wholeLines })),
+);
+
+/** @param head the first {@link LAYOUT_UNITS} of the text */
+export function layoutOf(head: string): Layout {
+  const gutter = hasGutter(head);
+  return layouts[(gutter ? 2 : 0) + (isWrapped(head.slice(0, WRAPPED_UNITS), gutter) ? 0 : 1)] as Layout;
+}
+
+/** True when sentences go on from line to line: behind a line that ends none, the next often begins with a small letter. */
+function isWrapped(head: string, gutter: boolean): boolean {
+  const lines = readLines(head);
+  let open = false;
+  let opened = 0;
+  let continued = 0;
+  for (let line = 0; line < lines.count; line++) {
+    let at = lines.start(line);
+    let end = lines.end(line);
+    while (end > at && isSpace(head.charCodeAt(end - 1))) end--;
+    while (at < end && (isSpace(head.charCodeAt(at)) || (gutter && isDigit(head.charCodeAt(at))))) at++;
+    if (open && at < end) {
+      opened++;
+      if (isLower(head.charCodeAt(at))) continued++;
+    }
+    open = at < end && !endsSentence(head.charCodeAt(end - 1));
+  }
+  return continued > STRAY || continued * 5 > opened;
+}
