@@ -397,8 +397,11 @@ const wordKey = remembered((key) => {
  * (`MJ`). A short form that fits two of the known names means neither.
  */
 export function sameName(left: string, right: string, evidence: NameEvidence = noEvidence): boolean {
-  const a = partsOf(left);
-  const b = partsOf(right);
+  return sameParts(partsOf(left), partsOf(right), evidence);
+}
+
+/** {@link sameName} for names that are compared so often that their parts are kept: see {@link partsOf}. */
+export function sameParts(a: readonly string[], b: readonly string[], evidence: NameEvidence): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.join(' ') === b.join(' ')) return true;
   const isShort =
@@ -472,7 +475,7 @@ function initialsOf(parts: readonly string[]): string {
 }
 
 /** A name's words as they are compared; initials that are glued to the surname become words. */
-const partsOf = remembered((name): readonly string[] => {
+export const partsOf = remembered((name): readonly string[] => {
   const list = tokens(name.replace(/(\p{Lu}\.)(?=\S)/gu, '$1 '));
   const skip = honorificAt(list, 0);
   return list.slice(skip < list.length ? skip : 0).map((token) => wordKey(token.key.replace(/'s$/, '')));

@@ -3,7 +3,7 @@ import type { Block } from '../syntax/transcript.ts';
 import { misprints } from '../syntax/misprint.ts';
 import { isPartLetter, labelWord } from '../syntax/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { evidenceOf, nameKey, sameName, splitOffice, type NameEvidence } from './names.ts';
+import { evidenceOf, nameKey, partsOf, sameParts, splitOffice, type NameEvidence } from './names.ts';
 
 /** Somebody the heading names. */
 export interface NamedInHeading {
@@ -131,12 +131,16 @@ function rank(name: string): number {
   return name.includes(' ') && !/^(?:\p{L}\.\s?)+/u.test(name) ? 1 : 2;
 }
 
+/** So many people are tried for initials alone. */
+const FEW = 51;
+
 /** The people found so far. Names are looked up by their last word first, so that many speakers stay cheap. */
 class Register {
   readonly people: Identity[] = [];
   readonly #evidence: NameEvidence;
   readonly #byName = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
+  readonly #parts: { readonly name: string; readonly parts: readonly string[] }[] = [];
 
   constructor(heading: readonly NamedInHeading[], evidence: NameEvidence) {
     this.#evidence = evidence;
@@ -160,18 +164,16 @@ class Register {
     const exact = this.#byName.get(key);
     if (exact !== undefined) return exact;
     const found = new Set<number>();
+    const parts = partsOf(name);
     for (const word of key.split(/[\s.]+/u)) {
       for (const index of this.#byWord.get(word) ?? []) {
-        const person = this.people[index];
-        if (person !== undefined && sameName(person.name, name, this.#evidence)) found.add(index);
+        if (sameParts(this.#partsOf(index), parts, this.#evidence)) found.add(index);
       }
     }
     // Initials alone share no word with the name they stand for; a heading has few people to try.
     if (found.size === 0 && name.length <= 4) {
-      for (const [index, person] of this.people.entries()) {
-        if (index > 50) break;
-        if (sameName(person.name, name, this.#evidence)) found.add(index);
-      }
+      for (let index = 0; index < Math.min(this.people.length, FEW); index++)
+        if (sameParts(this.#partsOf(index), parts, this.#evidence)) found.add(index);
     }
     return found.size === 1 ? [...found][0] : undefined;
   }
@@ -193,6 +195,17 @@ class Register {
     person.role ??= office;
     if (name.split(' ').length > person.name.split(' ').length && person.headingSpan === null) person.name = name;
     if (name !== '' && !this.#byName.has(nameKey(name))) this.#enter(name, index);
+  }
+
+  /** The parts of a person's name as it is now. With very many people what is remembered of all names would be forgotten in between. */
+  #partsOf(index: number): readonly string[] {
+    const name = this.people[index]?.name ?? '';
+    let known = this.#parts[index];
+    if (known?.name !== name) {
+      known = { name, parts: partsOf(name) };
+      this.#parts[index] = known;
+    }
+    return known.parts;
   }
 
   #enter(name: string, index: number): void {

@@ -152,7 +152,19 @@ const MOST_SMALL = 2;
 function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   const lengths = [...new Set([...wanted].map((letters) => letters.length))];
+  const spellings = [...wanted].map((letters) =>
+    Array.from(new Set(letters), (letter) => [letter, letter.toLowerCase()]),
+  );
   for (const block of transcript.blocks) {
+    const body = transcript.text.slice(block.bodyStart, block.end);
+    // A word's letter is its capital, or what follows a hyphen in it.
+    const mayHold = spellings.some((letters) =>
+      letters.every(
+        ([capital = '', small = '']) =>
+          body.includes(capital) || body.includes(`-${small}`) || body.includes(`\u2011${small}`),
+      ),
+    );
+    if (!mayHold) continue;
     for (const { paragraph } of paragraphsOf(transcript, block)) {
       let large = '';
       let small = 0;
@@ -188,19 +200,38 @@ export function seenOfDefinitions({ text }: Passage): string {
     const before = text.slice(0, index);
     if (isClosed ? isShort(content) : isCut && content.length <= LONGEST_SHORT && !/\s/.test(content))
       seen += `${before.split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/).at(-1) ?? ''}${whole}\u0000`;
-    else if (/\p{Lu}\S*\p{Lu}\S*\s*$/u.test(before.slice(-2 * LONGEST_SHORT)))
-      seen += `${before.slice(-2 * LONGEST_SHORT)}${whole}\u0000`;
+    else if (isBehindLetters(text, index)) seen += `${before.slice(-2 * LONGEST_SHORT)}${whole}\u0000`;
   }
   return seen;
 }
 
 /** The most letters that stand for a name, see {@link isShort}. */
 const LONGEST_SHORT = 12;
+/** What stands between the brackets of a definition is no longer. */
+const LONGEST_INSIDE = 120;
+
+/** True when the bracket at `at` may be part of a definition: it holds letters alone, or stands behind some. */
+function mayDefine(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end <= at + LONGEST_INSIDE && !/[()\r\n]/.test(text.charAt(end))) end++;
+  return text.charAt(end) === ')' && (isShort(text.slice(at + 1, end).trim()) || isBehindLetters(text, at));
+}
+
+/** True when a word with two capitals stands right before the place, with nothing but white space between. */
+function isBehindLetters(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return /\p{Lu}\S*\p{Lu}\S*$/u.test(text.slice(Math.max(0, end - LONGEST_SHORT - 1), end));
+}
 
 /** Every definition of an acronym in the transcript, in order, without looking for anything else. */
 export function definitionsIn(transcript: Transcript): readonly Definition[] {
-  return transcript.blocks.filter(mayDefine).flatMap((block) => {
-    if (!transcript.text.slice(block.bodyStart, block.end).includes('(')) return [];
+  const { text } = transcript;
+  const openings = signsOf(transcript).brackets.filter((at) => text.charAt(at) === '(' && mayDefine(text, at));
+  if (openings.length === 0) return [];
+  const openingsIn = placesWithin(openings);
+  return transcript.blocks.flatMap((block) => {
+    if (!isWritten(block) || openingsIn({ start: block.bodyStart, end: block.end }).length === 0) return [];
     return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) =>
       paragraph.text.includes('(')
         ? findDefinitions(paragraph, []).map((definition) => ({
@@ -213,6 +244,7 @@ export function definitionsIn(transcript: Transcript): readonly Definition[] {
   });
 }
 
-function mayDefine({ kind, furniture }: Block): boolean {
+/** True for all but the page around the record, of which captions may say what letters stand for. */
+function isWritten({ kind, furniture }: Block): boolean {
   return kind !== 'furniture' || furniture === 'caption';
 }
