@@ -1,7 +1,7 @@
 /**
  * Opens VS Code with the extension running from this folder:
  *
- *     npm start              on the samples
+ *     npm start              on the samples, with the flawed one open
  *     npm start -- FILE      on a file or folder of yours
  *
  * It takes the desktop's VS Code where there is one (`VSCODE_EXECUTABLE`, or `code` on the path), otherwise VS Code's
@@ -29,6 +29,13 @@ if (!existsSync(target)) {
   exit(2);
 }
 
+const isFolder = statSync(target).isDirectory();
+const opened = {
+  folder: isFolder ? target : dirname(target),
+  ...(named === undefined ? { file: join(samples, 'press-conference-flawed.transcript') } : {}),
+  ...(isFolder ? {} : { file: target }),
+};
+
 const { code, output } = await run(execPath, ['esbuild.ts'], { cwd: root });
 if (code !== 0) {
   console.error(output);
@@ -47,7 +54,8 @@ async function openDesktop(executable: string): Promise<boolean> {
   console.log(`Opening ${executable}.`);
   // VS Code's own sandbox and profile refuse root.
   const asRoot = getuid?.() === 0 ? ['--no-sandbox', '--user-data-dir', join(downloads, 'desktop')] : [];
-  const started = await run(executable, ['--new-window', `--extensionDevelopmentPath=${root}`, ...asRoot, target], {
+  const paths = isFolder ? Object.values(opened) : [target];
+  const started = await run(executable, ['--new-window', `--extensionDevelopmentPath=${root}`, ...asRoot, ...paths], {
     shell: platform === 'win32',
   });
   if (started.code !== 0) console.error(`${started.output}\nIt did not start; taking VS Code's server build.`);
@@ -60,16 +68,11 @@ async function openDesktop(executable: string): Promise<boolean> {
  * @returns the exit status
  */
 async function openServer(): Promise<number> {
-  const isFolder = statSync(target).isDirectory();
   const server = await startServer(
     { data: join(downloads, 'start'), settings: quietSettings, trusted: true },
     console.log,
   );
-  const address = pageAddress(server, {
-    extension: root,
-    folder: isFolder ? target : dirname(target),
-    ...(isFolder ? {} : { file: target }),
-  });
+  const address = pageAddress(server, { extension: root, ...opened });
   const short = await redirect(address);
   console.log(`VS Code with Transcript Authoring: ${short}`);
   console.log('Press Ctrl+C to stop it.');
