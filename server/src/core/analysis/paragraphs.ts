@@ -89,11 +89,23 @@ function readParagraph(part: string): Paragraph {
   // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
   const text = ` ${part}`.slice(1);
   const words = unelided(tokens(text));
+  let openings: readonly number[] | undefined;
+  return {
+    text,
+    tokens: words,
+    // Whoever asks for words alone does not pay for looking at each of them.
+    get openings() {
+      return (openings ??= openingsOf(words));
+    },
+  };
+}
+
+function openingsOf(words: readonly Token[]): readonly number[] {
   const openings: number[] = [];
   for (const [index, word] of words.entries())
     if (word.capital || isOffice(word.key) || (words[index + 1]?.capital === true && isAddress(word.key)))
       openings.push(index);
-  return { text, tokens: words, openings };
+  return openings;
 }
 
 /** `l’Institut` as two words: an article or a preposition that an apostrophe ties to a capital hides it. */

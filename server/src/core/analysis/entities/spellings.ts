@@ -53,7 +53,7 @@ const cyrillic = /[\u0400-\u04ff]/;
  * when a form of address or a first name stands before one of them. Looks at nothing but capitalised words.
  */
 export function variantSpellings(transcript: Transcript): readonly (readonly Spelling[])[] {
-  const doubtful = doubtfulBlocks(transcript);
+  const { blocks: doubtful, isDoubtful } = doubtfulBlocks(transcript);
   if (doubtful.length === 0) return [];
   const names = new Map<string, Map<string, Span[]>>();
   const people = new Set<string>();
@@ -70,17 +70,18 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
   for (const block of doubtful) {
     const body = transcript.text.slice(block.bodyStart, block.end);
     let before: Word | null = null;
-    for (const { written, start, lead } of namesInside(body)) {
+    for (const { written, start, opened } of namesInside(body)) {
       const form = formOf(written);
       if (form === null) continue;
       const at = block.bodyStart + start;
       const word = { ...form, span: { start: at, end: at + form.printed.length } };
-      const { isFirst } = word;
-      if (!isFirst) enter(nameWordKey(word.key), word.printed, word.span);
-      if (lead !== null && (honorificAt(tokens(lead), 0) > 0 || isGivenName(lookupKey(lead))))
-        people.add(nameWordKey(word.key));
+      if (isDoubtful(word)) {
+        const group = nameWordKey(word.key);
+        if (!word.isFirst) enter(group, word.printed, word.span);
+        if (!people.has(group) && leadsToName(leadBefore(body, start, opened))) people.add(group);
+      }
       // A first name is told apart only together with the same surname: two people may be Sergei and Sergey.
-      if (before?.isFirst === true && word.span.start - before.span.end === 1)
+      if (before?.isFirst === true && word.span.start - before.span.end === 1 && isDoubtful(before))
         enter(`${nameWordKey(before.key)} ${word.key}`, before.printed, before.span);
       before = word;
     }
@@ -103,11 +104,20 @@ const mayBeNames =
   /[A-Z\u00c0-\u00de\u0100-\u03ff\u0500-\u1fff\u2071-\uffff][A-Za-z\u00aa-\u1fff\u2019'\u2071-\uffff-]{3,}/g;
 const namesWithin = new RegExp(namePattern.source, 'gu');
 
+/** True for a form of address and for a first name, which a name follows. */
+function leadsToName(lead: string | null): boolean {
+  return lead !== null && (honorificAt(tokens(lead), 0) > 0 || isGivenName(lookupKey(lead)));
+}
+
 /**
- * The blocks with a word that is spelt in two ways somewhere in the transcript. There are hardly any, so that it is worth while
- * to look for them first, at each word once: whether a word is a name is told afterwards, by where it stands.
+ * The blocks with a word that is spelt in two ways somewhere in the transcript, and whether a word is one. There are hardly any,
+ * so that it is worth while to look for them first, at each word once: whether a word is a name is told afterwards, by where it
+ * stands.
  */
-function doubtfulBlocks({ text, blocks }: Transcript): readonly Block[] {
+function doubtfulBlocks({ text, blocks }: Transcript): {
+  readonly blocks: readonly Block[];
+  readonly isDoubtful: (form: Form) => boolean;
+} {
   const seen = new Set<string>();
   const spellings = new Map<string, Set<string>>();
   for (const written of wordsLikeNames(text)) {
@@ -122,12 +132,15 @@ function doubtfulBlocks({ text, blocks }: Transcript): readonly Block[] {
   }
   const isDoubtful = ({ key }: Form): boolean => (spellings.get(nameWordKey(key))?.size ?? 0) > 1;
   const doubtful = new Set([...seen].filter((written) => formsIn(written).some(isDoubtful)));
-  if (doubtful.size === 0) return [];
-  return blocks.filter(
-    ({ kind, bodyStart, end }) =>
-      (kind === 'turn' || kind === 'statement') &&
-      wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
-  );
+  const found =
+    doubtful.size === 0
+      ? []
+      : blocks.filter(
+          ({ kind, bodyStart, end }) =>
+            (kind === 'turn' || kind === 'statement') &&
+            wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
+        );
+  return { blocks: found, isDoubtful };
 }
 
 /** So far from a word an edit can stand that tells whether it is a name. */
@@ -178,11 +191,12 @@ function formsIn(written: string): readonly Form[] {
   return (written.match(namesWithin) ?? []).flatMap((name) => formOf(name) ?? []);
 }
 
-/** A word that may be one of a name, and the word with a capital right before it. */
+/** A word that may be one of a name. */
 interface Found {
   readonly written: string;
   readonly start: number;
-  readonly lead: string | null;
+  /** The word that opened the sentence. */
+  readonly opened: Span;
 }
 
 /**
@@ -202,7 +216,7 @@ function* namesInside(text: string): Generator<Found> {
     const end = start + written.length;
     at = end - 1;
     if (opens) opened = { start, end };
-    else yield { written, start, lead: leadBefore(text, start, opened) };
+    else yield { written, start, opened };
   }
 }
 

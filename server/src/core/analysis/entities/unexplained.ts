@@ -152,6 +152,7 @@ const MOST_SMALL = 2;
 function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   const lengths = [...new Set([...wanted].map((letters) => letters.length))];
+  const endings = new Set([...wanted].map((letters) => letters.charAt(letters.length - 1)));
   const spellings = [...wanted].map((letters) =>
     Array.from(new Set(letters), (letter) => [letter, letter.toLowerCase()]),
   );
@@ -173,10 +174,13 @@ function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): Readon
         small = capital ? 0 : small + 1;
         if (small > MOST_SMALL) large = '';
         if (!capital) continue;
-        large += key
-          .split('-')
-          .map((part) => part.charAt(0).toUpperCase())
-          .join('');
+        large += key.includes('-')
+          ? key
+              .split('-')
+              .map((part) => part.charAt(0).toUpperCase())
+              .join('')
+          : key.charAt(0).toUpperCase();
+        if (!endings.has(large.charAt(large.length - 1))) continue;
         for (const length of lengths) {
           const run = large.slice(-length);
           if (run.length === length && wanted.has(run)) found.add(run);
