@@ -1,5 +1,6 @@
 import { CodeActionKind, l10n, Uri, workspace, type CodeAction, type Command, type Diagnostic } from 'vscode';
 import { vsdiag, type Middleware } from 'vscode-languageclient';
+import { isPreview } from './commands/preview.ts';
 
 /** Internal command that saves files which a quick fix has changed. */
 export const saveCommand = 'transcript.saveConfiguration';
@@ -7,6 +8,9 @@ export const saveCommand = 'transcript.saveConfiguration';
 /** What the client changes on the way from the server to VS Code. */
 export const middleware: Middleware = {
   async provideDiagnostics(document, previousResultId, token, next) {
+    // What would be found in a preview is no problem that anybody has.
+    if (isPreview(document instanceof Uri ? document : document.uri))
+      return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
     const report = await next(document, previousResultId, token);
     if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToBundledPage);
     return report;

@@ -42,8 +42,9 @@ function page(figures: Figures, words: StatisticsWords): Node[] {
     ...speakers(figures, names, words),
     html('h2', {}, words.timeline),
     timelineChart(figures, names, words.others, filledIn(words.timelineChart, figures.timeline.length, names.length)),
-    ...(figures.exchanges.length === 0 ? [] : exchanges(figures, words)),
     ...longestTurns(figures, names, words),
+    // The last, because a long transcript has a row for each of a thousand exchanges.
+    ...(figures.exchanges.length === 0 ? [] : exchanges(figures, words)),
   ];
 }
 

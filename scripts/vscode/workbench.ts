@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 /** What a person does in VS Code and reads there, in its page. */
 export class Workbench {
@@ -52,6 +52,23 @@ export class Workbench {
   list(title: string): Locator {
     const header = this.page.locator('.pane-header', { hasText: title });
     return this.page.locator('.pane', { has: header }).locator('.monaco-list-row');
+  }
+
+  /** What is shown where the mouse rests on something. It goes away when what it belongs to is drawn anew; then the mouse moves again. */
+  async tooltipOf(target: Locator): Promise<string> {
+    const tooltip = this.page.locator('.workbench-hover-container:visible');
+    for (;;) {
+      await this.page.mouse.move(0, 0);
+      await tooltip.waitFor({ state: 'hidden' });
+      await target.hover();
+      try {
+        await tooltip.waitFor({ timeout: 5000 });
+        // What is set as text has no-break spaces.
+        return (await tooltip.innerText({ timeout: 5000 })).replaceAll('\u00a0', ' ');
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+      }
+    }
   }
 
   /** The number of the line that the cursor is in, whether or not the editor has the focus. */

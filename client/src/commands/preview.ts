@@ -17,8 +17,8 @@ const scheme = 'transcript-preview';
  * @param title names what is done, as the title of the comparison
  */
 export async function isWanted(document: TextDocument, edits: readonly TextEdit[], title: string): Promise<boolean> {
-  // Without an extension the preview is plain text, so that no language server looks at it.
-  const uri = Uri.from({ scheme, path: '/preview', query: document.uri.toString() });
+  // With the extension of transcripts the preview has their colours and wraps its lines as the document does.
+  const uri = Uri.from({ scheme, path: '/preview.transcript', query: document.uri.toString() });
   const changed = new EventEmitter<Uri>();
   const text = edited(document, edits);
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
@@ -38,6 +38,11 @@ export async function isWanted(document: TextDocument, edits: readonly TextEdit[
     provider.dispose();
     changed.dispose();
   }
+}
+
+/** Whether a document is no transcript of the user's, but shows what one would become. */
+export function isPreview(uri: Uri): boolean {
+  return uri.scheme === scheme;
 }
 
 /** How many changes there are, in words for the user. */

@@ -32,6 +32,13 @@ const nothingThere: Readonly<Record<PlaceParams['kind'], Readonly<Record<PlacePa
   },
 };
 
+/** What is said where a command changes nothing. */
+function nothingToDo(command: TurnEditParams['command']): string {
+  return command === 'insertTurn' || command === 'insertAnswer'
+    ? l10n.t('Nobody is known yet who could speak here. Write the first label, or insert a question.')
+    : l10n.t('There is nothing to do here: the cursor is not in a turn that this applies to.');
+}
+
 /** The commands for turns by the last part of their names; each works on the transcript in the active editor. */
 export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageClient['code2ProtocolConverter']) {
   const here = (): {
@@ -55,8 +62,7 @@ export function turnCommands(ask: Running['ask'], converter: () => BaseLanguageC
     const { editor, textDocument } = place;
     const positions = editor.selections.map(({ active }) => converter().asPosition(active));
     const result = await ask<TurnEditParams, TurnEditResult>(turnEditRequest, { textDocument, positions, ...what });
-    if (result === 'nothing')
-      tell(l10n.t('There is nothing to do here: the cursor is not in a turn that this applies to.'));
+    if (result === 'nothing') tell(nothingToDo(what.command));
     else if (result === 'overlap') tell(l10n.t('The cursors are too near each other for this. Use one of them.'));
     else if (result.version !== editor.document.version) tell(l10n.t('The text has changed meanwhile. Try again.'));
     else await apply(editor, result);

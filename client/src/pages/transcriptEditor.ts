@@ -1,9 +1,10 @@
 import { Range, TextEditorRevealType, Selection, ViewColumn, window, type TextEditor, type Uri } from 'vscode';
+import { isPreview } from '../commands/preview.ts';
 
 /** The active editor if it shows a transcript; a page that has the focus leaves none active. */
 export function activeTranscript(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  return editor?.document.languageId === 'transcript' ? editor : undefined;
+  return editor?.document.languageId === 'transcript' && !isPreview(editor.document.uri) ? editor : undefined;
 }
 
 /** An editor that shows a document, active or not. */

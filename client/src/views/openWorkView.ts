@@ -29,7 +29,7 @@ export class OpenWorkView implements TreeDataProvider<Work> {
     item.description = l10n.t('line {0} · {1}', range.start.line + 1, ruleId);
     item.tooltip = message;
     item.iconPath = new ThemeIcon('circle-large-outline', new ThemeColor('list.warningForeground'));
-    item.accessibilityInformation = { label: `${title}. ${message}` };
+    item.accessibilityInformation = { label: `${title} – ${message}` };
     item.command = showingPlace(this.#uri, range, cursor);
     return item;
   }

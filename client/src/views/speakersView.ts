@@ -46,8 +46,9 @@ export class SpeakersView implements TreeDataProvider<Speaker | Turn> {
   }
 
   #turn({ title, range, cursor }: Turn): TreeItem {
-    const item = new TreeItem(title || l10n.t('(no words)'));
-    item.tooltip = title;
+    const label = title || l10n.t('(no words)');
+    const item = new TreeItem(label);
+    item.tooltip = label;
     item.iconPath = new ThemeIcon('comment');
     item.command = showingPlace(this.#uri, range, cursor);
     return item;

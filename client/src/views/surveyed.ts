@@ -1,4 +1,5 @@
 import { EventEmitter, window, workspace, type Disposable, type Event, type TextDocument, type Uri } from 'vscode';
+import { isPreview } from '../commands/preview.ts';
 import type { SurveyResult } from '../../../server/src/protocol.ts';
 
 /** A transcript at a glance, with the document it is of. */
@@ -94,5 +95,5 @@ export class SurveyFollower implements Disposable {
 }
 
 function isTranscript(document: TextDocument | undefined): document is TextDocument {
-  return document?.languageId === 'transcript';
+  return document?.languageId === 'transcript' && !isPreview(document.uri);
 }

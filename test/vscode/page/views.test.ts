@@ -28,5 +28,40 @@ onEachHost(
       await host.page.keyboard.type('\n\nQuestion: And who will drive the trains?');
       await texts(workbench.list('Exchanges'), /And who will drive the trains/);
     });
+
+    onPage('name every entry for a screen reader, and say more where the mouse rests', async ({ workbench }) => {
+      await workbench.runCommand('Transcript: Focus on Speakers View');
+      await workbench.press('Home');
+      await workbench.press('ArrowRight');
+      const entries = [
+        ['Exchanges', /^1 {2}How soon/, /^Exchange 1: How soon[^]* words\. Findings: \d+\.$/, /How soon[^]*words/],
+        ['Speakers', /^Helena Brandt/, /^Helena Brandt\s+Foreign Minister\s+\d+ %/, /Foreign Minister[^]*\d+ %/],
+        ['Speakers', /^Ladies and gentlemen/, /^Ladies and gentlemen/, /^Ladies and gentlemen/],
+        ['Open Work', /question-without-answer/, /^Question: – The question[^]*\.$/, /\.$/],
+      ] as const;
+      for (const [list, text, label, tooltip] of entries) {
+        const rows = workbench.list(list);
+        await texts(rows, text);
+        for (const row of await rows.all()) assert.match((await row.getAttribute('aria-label')) ?? '', /\S/);
+        const row = rows.filter({ hasText: text }).first();
+        assert.match((await row.getAttribute('aria-label')) ?? '', label);
+        assert.match(await workbench.tooltipOf(row), tooltip);
+      }
+    });
+
+    onPage('show one speaker’s exchanges alone by the keyboard, and all again', async ({ host, workbench }) => {
+      const title = host.page.locator('.pane-header', { hasText: 'Exchanges' });
+      const all = await workbench.list('Exchanges').count();
+      await workbench.runCommand('Transcript: Focus on Speakers View');
+      await workbench.press('Home');
+      await workbench.press('Shift+F10');
+      await host.page.getByRole('menuitem', { name: 'Show Only Exchanges Answered by This Speaker' }).waitFor();
+      await workbench.press('ArrowDown');
+      await workbench.press('Enter');
+      await title.getByText('Helena Brandt', { exact: true }).waitFor();
+      await workbench.list('Exchanges').filter({ hasText: 'Minister Dolin' }).waitFor({ state: 'detached' });
+      await workbench.runCommand('Transcript: Show All Exchanges');
+      await title.getByText(String(all), { exact: true }).waitFor();
+    });
   },
 );

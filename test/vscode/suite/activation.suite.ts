@@ -13,13 +13,24 @@ interface Entry {
 describe('the extension', () => {
   const extension = vscode.extensions.getExtension<Entry>('transcript-authoring.transcript-authoring');
 
-  it('loads nothing but its entry for plain text and Markdown', async () => {
-    assert.isDefined(extension);
-    await write('notes.md', '# Notes\n\n- one\n- two\n');
-    await show('radio-talk.txt');
-    await until('the extension is active', () => (extension.isActive ? true : undefined));
-    assert.isFalse(extension.exports.isLoaded());
-  });
+  for (const [name, language] of [
+    ['notes.md', 'markdown'],
+    ['talk.md', 'markdown'],
+    ['radio-talk.txt', 'plaintext'],
+  ] as const) {
+    it(`loads nothing but its entry and starts no server for ${name}`, async () => {
+      assert.isDefined(extension);
+      await write('notes.md', '# Notes\n\n- one\n- two\n');
+      // One that looks like a transcript is no reason, either.
+      await write('talk.md', '**Ada:** How are you?\n\n**Tom:** Tired.\n\n**Ada:** Why?\n\n**Tom:** I bake.\n');
+      const { document } = await show(name);
+      assert.equal(document.languageId, language);
+      await until('the extension is active', () => (extension.isActive ? true : undefined));
+      // Whoever could answer for the document has been started by then.
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+      assert.isFalse(extension.exports.isLoaded());
+    });
+  }
 
   it('loads its language client for a transcript', async () => {
     assert.isDefined(extension);

@@ -45,11 +45,17 @@ describe('setting a whole transcript in order', () => {
     await until('the changes are shown', () =>
       vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff ? true : undefined,
     );
+    const preview = await until('the changed text has the colours of a transcript', () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) => uri.scheme === 'transcript-preview' && languageId === 'transcript',
+      ),
+    );
     await until('the changes are accepted', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return document.getText() === messy ? undefined : true;
     });
     await done;
+    assert.isEmpty(vscode.languages.getDiagnostics(preview.uri));
     assert.notInstanceOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input, vscode.TabInputTextDiff);
     assert.equal(document.getText(), messy.replace('Alcott :On', 'Alcott: On'));
     await vscode.commands.executeCommand('undo');
