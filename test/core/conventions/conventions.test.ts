@@ -297,6 +297,30 @@ const cases: readonly Case[] = [
     pieces: ['anna', 't_holt', 'anna', 't_holt'],
   },
   {
+    convention: 'name-gap',
+    what: 'names and a tab, as the police set them',
+    text: ['DC WEBER\tWhere were you?', 'MR HOLT\tNo comment.', 'DC WEBER\tDid you see it?', 'MR HOLT\tNo comment.'],
+    pieces: ['DC WEBER', 'MR HOLT', 'DC WEBER', 'MR HOLT'],
+  },
+  {
+    convention: 'name-colon',
+    what: 'names in small letters',
+    text: ['anna: do you have a minute?', 'tom: sure', 'anna: the lamps are out, right?', 'tom: again'],
+    pieces: ['anna', 'tom', 'anna', 'tom'],
+  },
+  {
+    convention: 'time-label',
+    what: 'the names that a service gives, in small letters',
+    text: ['spk_0: [00:00:00] welcome', 'spk_1: [00:00:06] thanks', 'spk_0: [00:00:08] so', 'spk_1: [00:00:12] yes'],
+    pieces: ['spk_0', 'spk_1', 'spk_0', 'spk_1'],
+  },
+  {
+    convention: 'name-alone',
+    what: 'single names in capitals above what is said',
+    text: ['INTERVIEWER', '', 'When?', '', 'LUND', '', 'Soon.', '', 'INTERVIEWER', '', 'Why?', '', 'LUND', '', 'So.'],
+    pieces: ['INTERVIEWER', 'LUND', 'INTERVIEWER', 'LUND'],
+  },
+  {
     convention: 'list-item',
     what: 'items of a list whose questions others take up',
     text: [

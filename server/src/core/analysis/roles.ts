@@ -37,14 +37,15 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   const hasQuestions = asking.filter(Boolean).length;
   const texts = new Texts(transcript, turns);
   if (hasQuestions === 0) {
-    if (isMeeting(headingText, transcript.language) || isParliament(turns)) return kinds;
+    if ((isMeeting(headingText, transcript.language) && !isModerated(turns)) || isParliament(turns)) return kinds;
     const askers = findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     for (const [index, turn] of turns.entries()) {
       const asker = askers.get(turn.participant);
       if (asker !== undefined) {
         // The first turn introduces the guest and is a question only when it asks.
-        if (texts.asks(index) || (asker === 'interviewer' && (index > 0 || texts.hasQuestion(index))))
+        const belongs = asker === 'interviewer' && index > 0 && turn.word !== 'moderator';
+        if (texts.asks(index) || belongs || (asker === 'interviewer' && texts.hasQuestion(index)))
           kinds[index] = 'question';
       } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
         kinds[index] = 'answer';
@@ -189,6 +190,11 @@ function isMeeting(heading: string, language: Language): boolean {
       lower,
     ) && language.tag !== ''
   );
+}
+
+/** Moderators with their names put questions to those who debate: `MODERATOR ANNA WEBER`. */
+function isModerated(turns: readonly RawTurn[]): boolean {
+  return turns.filter(({ blocks }) => blocks[0]?.label?.key.startsWith('moderator ') === true).length > 1;
 }
 
 /** The chair of a parliament under the names it has: `Mr Speaker`, `HON. SPEAKER`, `Madam Deputy Speaker`. */

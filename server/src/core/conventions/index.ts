@@ -16,6 +16,7 @@ import { markdownLabel } from './markdown-label.ts';
 import { nameAlone } from './name-alone.ts';
 import { nameColon } from './name-colon.ts';
 import { nameDash } from './name-dash.ts';
+import { nameGap } from './name-gap.ts';
 import { ownLine } from './own-line.ts';
 import { questionLetter } from './question-letter.ts';
 import { spacedColon } from './spaced-colon.ts';
@@ -41,6 +42,7 @@ export const conventions: readonly Convention[] = [
   nameAlone,
   nameColon,
   nameDash,
+  nameGap,
   ownLine,
   questionLetter,
   spacedColon,

@@ -47,6 +47,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
     readFullStop(text, from, lineEnd) ??
     readNameWithTime(text, from, lineEnd) ??
     readNameDash(text, from, lineEnd) ??
+    readNameGap(text, from, lineEnd) ??
     readNameAlone(text, from, lineEnd)
   );
 }
@@ -95,7 +96,7 @@ const dressedOffice = /^(\*\*|__)((?:\p{Lu}[\p{L}\p{M}.’'-]* ?){2,4})(?<! )\1 
 
 /** `**Anna Weber** -- *Chief Executive Officer*`: a name and an office that have their line to themselves, as calls with analysts set them. */
 function readDressedOffice(text: string, from: number, lineEnd: number): LabelShape | null {
-  if (lineEnd - from > 160) return null;
+  if (lineEnd - from > 160 || text.charCodeAt(from + 1) !== text.charCodeAt(from)) return null;
   const [, opener, name, dash] = dressedOffice.exec(text.slice(from, lineEnd)) ?? [];
   if (opener === undefined || name === undefined || dash === undefined) return null;
   const nameStart = from + opener.length;
@@ -171,6 +172,38 @@ export function readChat(text: string, from: number, lineEnd: number): LabelShap
     };
   }
   return null;
+}
+
+const nameBeforeGap =
+  /^((?:\p{Lu}[\p{L}\p{M}\d.’'-]* ){0,3}\p{Lu}[\p{L}\p{M}\d.’'-]*)(\t+| {3,})(?=[\p{Lu}\d“"'«„([¿¡…—–-])/u;
+
+/**
+ * `DC WEBER   When was that?`, `Interviewer⇥When was that?`: one to four capitalised words and a tab, or such in capitals and a wide
+ * gap.
+ */
+function readNameGap(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (!mayGap(text, from, lineEnd)) return null;
+  const [whole, name, gap] = nameBeforeGap.exec(text.slice(from, Math.min(lineEnd, from + 64))) ?? [];
+  if (whole === undefined || name === undefined || gap === undefined || name.length < 2) return null;
+  const casing = casingOfName(name);
+  const end = from + name.length;
+  if ((casing === 'title' && !gap.startsWith('\t')) || !isMostlySmall(text.slice(from + whole.length, lineEnd)))
+    return null;
+  return markless(from, from, end, end, from + whole.length, lineEnd, '', name.split(' ').length, casing);
+}
+
+/** A quick look whether a tab or three spaces stand behind the first capitalised words. */
+function mayGap(text: string, from: number, lineEnd: number): boolean {
+  const limit = Math.min(lineEnd, from + 48);
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x09) return true;
+    if (unit !== 0x20) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x20) return text.charCodeAt(at + 2) === 0x20;
+    if (!isUpper(next)) return false;
+  }
+  return false;
 }
 
 const officeWords = new Set(languages.flatMap(({ offices }) => offices));
@@ -285,7 +318,7 @@ const LONGEST_ADDRESSED = 120;
 
 /** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
 function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
-  const isAddressed = addressed.test(text.slice(from, from + 6));
+  const isAddressed = text.charCodeAt(from) === 0x4d && addressed.test(text.slice(from, from + 6));
   const limit = Math.min(lineEnd, from + (isAddressed ? LONGEST_ADDRESSED : 70));
   let words = 0;
   let upper = 0;
@@ -352,7 +385,8 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     ? text.charCodeAt(wordEnd) === 0x2e
     : openings.has(text.slice(from, wordEnd).toLowerCase());
   // `ANNA WEBER.  Good morning.` has no form of address, but capitals throughout.
-  const isShouted = !isOpening && !isInitial && casingOfName(text.slice(from, wordEnd)) !== 'title';
+  const isShouted =
+    !isOpening && !isInitial && isUpper(text.charCodeAt(from + 1)) && isUpper(text.charCodeAt(wordEnd - 1));
   if (!isOpening && !isShouted) return null;
   const limit = Math.min(lineEnd, from + 60);
   let at = wordEnd;
@@ -470,6 +504,8 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
       if (end > 0) {
         let after = end;
         while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
+        // `Feb 6, 2024, 9:00 am`
+        if (digits > 3 || isHalfOfDay.test(text.slice(after, after + 4))) return null;
         return {
           ...markless(from, nameStart, at, end, after, lineEnd, '', words, casingOf(text, nameStart, at, upper, lower)),
           opener: text.slice(from, nameStart),
@@ -489,6 +525,8 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
   }
   return null;
 }
+
+const isHalfOfDay = /^[ap]\.?m\b/iu;
 
 /** As {@link readTime}, and with a link to the recording as well: `[(00:00:05)](https://…)`. */
 function readLinkedTime(text: string, at: number, lineEnd: number): number {
@@ -634,7 +672,7 @@ const LONGEST_ALONE = 64;
 
 /** `Paul Arden`, `Paul Arden (Port Vell) (Lab)`: a name of two to five words, perhaps with brackets, that has its line to itself. */
 function readNameAlone(text: string, from: number, lineEnd: number): LabelShape | null {
-  if (lineEnd - from > LONGEST_ALONE || lineEnd - from < 5) return null;
+  if (lineEnd - from > LONGEST_ALONE || lineEnd - from < 3) return null;
   const last = text.charCodeAt(lineEnd - 1);
   if (!(isLower(last) || isUpper(last) || last === 0x29)) return null;
   let words = 0;
@@ -671,7 +709,14 @@ function readNameAlone(text: string, from: number, lineEnd: number): LabelShape 
     nameEnd = at;
   }
   const isLeader = words === 1 && leaders.has(text.slice(from, nameEnd).toLowerCase());
-  if ((words < 2 && !isLeader) || words > 5 || !isUpper(text.charCodeAt(from))) return null;
+  const isShouted = words === 1 && lower === 0 && upper > 2 && upper === nameEnd - from;
+  if (
+    (words < 2 && !isLeader && !isShouted) ||
+    (words > 1 && nameEnd - from < 5) ||
+    words > 5 ||
+    !isUpper(text.charCodeAt(from))
+  )
+    return null;
   return {
     ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', words, casingOf(text, from, nameEnd, upper, lower)),
     noteStart,

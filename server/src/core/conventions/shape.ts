@@ -123,7 +123,7 @@ export function readColonShape(
     colon = text.indexOf(':', timeEnd);
     if (colon < 0 || colon >= limit) return null;
   }
-  if (!isUpper(unit)) return null;
+  if (!isUpper(unit) && !(opener === '' && isSmallName(text, at, lineEnd))) return null;
   const wrapped = colon >= lineEnd;
   if (colon - at > (wrapped ? LONGEST_CAPITALS : LONGEST)) return null;
   if (partLetters.has(unit) && speaksAfterLetter(text, at + 1, colon)) return null;
@@ -445,6 +445,18 @@ function afterQuestionNumber(text: string, from: number, limit: number): number 
   const gap = at;
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
   return at > gap && isUpper(text.charCodeAt(at)) ? at : -1;
+}
+
+/** So many units at most has a name in small letters. */
+export const LONGEST_SMALL = 20;
+
+/** True when the line begins with one word in small letters and a colon: `anna: hello`, `spk_0: hello`. */
+export function isSmallName(text: string, from: number, lineEnd: number): boolean {
+  const limit = Math.min(lineEnd, from + LONGEST_SMALL);
+  let at = from;
+  while (at < limit && (isLower(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x5f))
+    at++;
+  return text.charCodeAt(at) === 0x3a && isLower(text.charCodeAt(from)) && isSpace(text.charCodeAt(at + 1));
 }
 
 /** The offset behind a number with its full stop and space, −1 when there is none. */

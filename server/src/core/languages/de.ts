@@ -904,7 +904,6 @@ export const de: Language = {
     'teilen:',
     'schlagwörter:',
     'schlagworte:',
-    'themen:',
     'kategorie:',
     'kategorien:',
     'rubrik:',

@@ -1036,6 +1036,8 @@ export const en: Language = {
     'end of file',
     'end of document',
     'end of press conference',
+    'conclusion of press conference',
+    'conclusion of briefing',
     'end of briefing',
   ],
   releaseMarks: [

@@ -1,7 +1,8 @@
 import { isCueTiming } from '../conventions/markless.ts';
 import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
-import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
+import { furnitureOf, isClock, isPageMark, isPageNumber } from './furniture.ts';
+import type { Layout } from './layout.ts';
 import { endsSentence, type Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -221,7 +222,14 @@ export function readSectionBody(
       const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
       const alone = (previousBlank || inList) && (nextBlank || inList || isAboveLabel);
       const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
-      if (alone || isPlace || afterClosing || context.layout.gutter || !later) {
+      if (
+        alone ||
+        isPlace ||
+        afterClosing ||
+        context.layout.gutter ||
+        (length <= 20 && isPageMark(text.slice(start, end))) ||
+        !later
+      ) {
         const content = text.slice(start, end);
         const isEnd = line === lastLine && isClock(content);
         if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
@@ -232,7 +240,7 @@ export function readSectionBody(
         }
         // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
         const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
-        const kind = interruption(content, alone, apart, inList, said || !running, context.layout.gutter, settings);
+        const kind = interruption(content, alone, apart, inList, said || !running, later, context.layout, settings);
         if (kind !== null) {
           if (kind === 'list') {
             inList = true;
@@ -293,6 +301,9 @@ function startsInCapitals(text: string, start: number): boolean {
   return isUpper(text.charCodeAt(start)) && isUpper(text.charCodeAt(start + 1));
 }
 
+/** Longer lines without a blank line on either side are not looked at for furniture. */
+const LONGEST_CROWDED = 40;
+
 /** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
 function interruption(
   content: string,
@@ -300,10 +311,11 @@ function interruption(
   apart: boolean,
   inList: boolean,
   said: boolean,
-  gutter: boolean,
+  later: boolean,
+  { gutter, wholeLines }: Layout,
   settings: BodySettings,
 ): FurnitureKind | 'note' | 'other' | 'list' | null {
-  if (gutter && isPageNumber(content)) return 'page';
+  if ((gutter && isPageNumber(content)) || isPageMark(content)) return 'page';
   const first = content.charCodeAt(0);
   if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
   if ((first === 0x42 || startsInCapitals(content, 0)) && sectionMark.test(content)) return 'other';
@@ -314,8 +326,9 @@ function interruption(
     note.test(content)
   )
     return 'note';
-  if (!alone) return null;
+  if (!alone && (later || !wholeLines || content.length > LONGEST_CROWDED)) return null;
   const furniture = furnitureOf(content);
+  if (!alone) return furniture;
   if (furniture === 'web') return 'list';
   if (furniture !== null) return furniture;
   if (inList) {

@@ -258,7 +258,8 @@ function readTitle(first: OrderedCandidate | undefined, head: string): Decision[
   const isEvent =
     isNobody &&
     (isShouted
-      ? candidate.form.shape.mark === '-' || eventWords.some((event) => rest.toLowerCase().includes(event))
+      ? candidate.form.shape.mark === '-' ||
+        eventWords.some((event) => rest.toLowerCase().includes(event) || ` ${group.key} `.includes(` ${event} `))
       : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)));
   return { start, end: start + line.length, isTitle: isQuoted || isEvent };
 }

@@ -189,7 +189,14 @@ class Paragraphs {
 
 /** True when neither a title nor a list of places and times goes on from the one line to the other. */
 function divides(above: string, below: string): boolean {
-  return /\p{Ll}[.?!]$/u.test(above) || isWeb(above) || isWeb(below);
+  if (startsWithTime(above)) return false;
+  return sentenceEnd.test(above) || isWeb(above) || isWeb(below) || (sentenceEnd.test(below) && wordsIn(below) > 5);
+}
+
+const sentenceEnd = /[\p{Ll}\d][.?!]$/u;
+
+function wordsIn(line: string): number {
+  return (line.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
 function isWeb(line: string): boolean {
@@ -253,12 +260,16 @@ function startsWithTime(text: string): boolean {
   return text.charCodeAt(0) <= 0x5b && /^\[?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?(?:\]| --> |\s)/u.test(text);
 }
 
+/** More words than these beside a date make a title: `Town council – public question time – 19 March 2024 – draft`. */
+const DATELINE_WORDS = 7;
+
 /** Short and made of a date, a weekday, figures and little else. */
 function isDateline(lower: string, language: Language): boolean {
   if (lower.length > 70 || !/\d/u.test(lower)) return false;
   const month = language.months.some((forms) => forms.some((form) => lower.includes(form)));
   const figures = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(lower);
   if (!month && !figures) return isClock(lower);
+  if (wordsIn(lower) > DATELINE_WORDS) return false;
   return !language.events.some((event) => lower.includes(event));
 }
 

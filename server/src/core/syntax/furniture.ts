@@ -63,8 +63,13 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
-  if (/^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/u.test(line)) return 'page';
+  if (/^page\s+\d{1,4}$/u.test(line) || isPageMark(line)) return 'page';
   return null;
+}
+
+/** True for what is nothing but the number of a page wherever it has its line to itself: `Page 3 of 26`, `- 3 -`. */
+export function isPageMark(content: string): boolean {
+  return content.length <= 20 && /^(?:page\s+\d{1,4}\s+of\s+\d{1,4}|-\s\d{1,3}\s-)$/iu.test(content);
 }
 
 /** True for a page number standing alone, which is furniture only where pages are known to be numbered. */

@@ -1,4 +1,5 @@
 import { isDigit, isLower } from '../conventions/letters.ts';
+import { isSmallName } from '../conventions/shape.ts';
 import { isSpace } from '../text/characters.ts';
 import { readLines } from '../text/lines.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
@@ -44,7 +45,7 @@ function isWrapped(head: string, gutter: boolean): boolean {
     while (at < end && (isSpace(head.charCodeAt(at)) || (gutter && isDigit(head.charCodeAt(at))))) at++;
     if (open && at < end) {
       opened++;
-      if (isLower(head.charCodeAt(at))) continued++;
+      if (isLower(head.charCodeAt(at)) && !isSmallName(head, at, end)) continued++;
     }
     open = at < end && !endsSentence(head.charCodeAt(end - 1));
   }

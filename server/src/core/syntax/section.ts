@@ -1,7 +1,7 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { isCueTiming, readChat, readFullStop, readMarklessShape, readTimeWithName } from '../conventions/markless.ts';
-import { isItemSign, readColonShape, type LabelShape } from '../conventions/shape.ts';
+import { isItemSign, isSmallName, LONGEST_SMALL, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
 import { keyOf } from './labelKey.ts';
@@ -107,6 +107,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       continue;
     }
     const first = text.charCodeAt(from);
+    if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
+    let isFieldLine = false;
     if (
       isUpper(first) ||
       first === 0x2a ||
@@ -121,14 +123,14 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x2013 ||
       first === 0x2022 ||
       isDigit(first) ||
-      isInvisible(first)
+      isInvisible(first) ||
+      (colon > from && colon - from <= LONGEST_SMALL && isLower(first) && isSmallName(text, from, to))
     ) {
       if (isDigit(first) && isCueTiming(text, from, to)) {
         // The timing of a caption stands between what is said as a blank line does.
         previousBlank = true;
         continue;
       }
-      if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
       const found = readForm(text, from, to, colon, line, lines, lineCount, context.ahead, forms);
       if (found !== null) {
         const fresh =
@@ -144,6 +146,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
             : context.nextBlank);
         const asks = found.form.isLoose && endsInQuestionMark(text, from, to);
         const whole = isWhole(text, found.form.shape, from, to);
+        // What stands right under a field may be one: `Chair: Ada Birk` under `Present: Tom Holt`.
+        isFieldLine = found.form.word === 'field' || (previousField && !fresh);
         candidates.push({
           form: found.form,
           line,
@@ -157,7 +161,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         });
       }
     }
-    previousField = candidates.at(-1)?.line === line && isField(candidates.at(-1), previousField);
+    previousField = isFieldLine;
     previousBlank = false;
     previousUnit = text.charCodeAt(to - 1);
   }
@@ -183,11 +187,6 @@ export function looksAlike(left: Candidate, right: Candidate): boolean {
     left.asks === right.asks &&
     left.whole === right.whole
   );
-}
-
-/** A field, or what stands right under one as if it were one: `Chair: Ada Birk` under `Present: Tom Holt`. */
-function isField(candidate: Candidate | undefined, isUnderField: boolean): boolean {
-  return candidate !== undefined && (candidate.form.word === 'field' || (isUnderField && !candidate.fresh));
 }
 
 function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
@@ -337,7 +336,7 @@ function readForm(
   if (mayDash(text, from, to)) return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
-  return stop > 0 && stop < from + 120 && isDashLike(text.charCodeAt(stop + 1))
+  return stop > 0 && stop < from + (first === 0x4d ? 120 : 40) && isDashLike(text.charCodeAt(stop + 1))
     ? found(text, readMarklessShape(text, from, to))
     : null;
 }
@@ -443,25 +442,30 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     key,
     group: weakness === '|sign' ? `${signOf(shape.opener)}|sign` : `${key}${weakness}`,
     word: labelWord(key),
-    isLoose: weakness === '|sign' || weakness === '|dash' || weakness === '|item',
+    isLoose: looseForms.has(weakness),
     convention: claimed(false),
     conventionAlone: claimed(true),
     signature: `${key}|${traits}|`,
   };
 }
 
+/** Forms that are labels only where what stands behind them is taken up. */
+const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|small', '|gap']);
+
 /**
  * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or a dash
  * or stands in brackets, or that there is no name at all. Such a form is a label only where many of them say so together.
  */
-function weaknessOf({ mark, opener, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
+function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
   if (opener === '<') return '|nick';
   if (isItemSign(opener)) return '|item';
+  if (casing === 'lower' && mark === ':') return '|small';
   if (opener === '—' || (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '')) return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
   if (mark === '-') return '|dash';
   if (mark !== '') return '';
+  if (opener === '' && !ownLine) return '|gap';
   return opener === '[' ? '|bracket' : opener === '<v' ? '' : '|alone';
 }
 
@@ -470,7 +474,7 @@ function signOf(opener: string): string {
   return /^[*_]/.test(opener) ? '**' : opener;
 }
 
-export type Weakness = '' | '|nick' | '|item' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
+export type Weakness = '' | '|nick' | '|item' | '|small' | '|gap' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
 
 /** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
 function flat(written: string): string {

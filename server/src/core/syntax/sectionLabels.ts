@@ -39,7 +39,9 @@ export function readSectionLabels(section: Section, decision: Decision, loose: L
       if (sign !== null) found.push(sign);
       continue;
     }
-    if (!candidate.fresh && (group.weakness !== '' || !isInPlace(form, group))) continue;
+    const mayStand =
+      candidate.fresh || (group.weakness === '' && (section.context.layout.wholeLines || isInPlace(form, group)));
+    if (!mayStand) continue;
     const before = found.at(-1);
     // A wrapped label takes the lines it runs over.
     if (before !== undefined && candidate.start < before.start + before.form.shape.end) continue;

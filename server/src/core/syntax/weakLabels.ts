@@ -34,6 +34,8 @@ export function weakLabels(
   const dashed = [];
   const nicknames = [];
   const items = [];
+  const small = [];
+  const gapped = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
     if (group.weakness === '|stop') stops.push(group);
@@ -42,6 +44,8 @@ export function weakLabels(
     else if (group.weakness === '|dash') dashed.push(group);
     else if (group.weakness === '|nick') nicknames.push(group);
     else if (group.weakness === '|item') items.push(group);
+    else if (group.weakness === '|small') small.push(group);
+    else if (group.weakness === '|gap') gapped.push(group);
   }
   const beforeDash = takingTurns(ordered, dashed, lines);
   return [
@@ -50,6 +54,9 @@ export function weakLabels(
     ...namesAlone(ordered, alone, lines),
     ...beforeDash,
     ...takingTurns(ordered, items, lines),
+    ...takingTurns(ordered, gapped, lines),
+    ...takingTurns(ordered, small, lines),
+    ...timed(small),
     ...nicknamed(nicknames, lines),
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
@@ -147,6 +154,12 @@ function nicknamed(groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(({ key }) => !key.split(' ').some((word) => noteWords.has(word)));
   const count = sum(own);
   return own.length >= 2 && count >= ENOUGH_ALONE && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
+
+/** Names in small letters with a time behind them, more than one of them again and again: `spk_0: [00:00:12]`. */
+function timed(groups: readonly Group[]): readonly Group[] {
+  const own = groups.filter(({ fresh, first: { form } }) => fresh > 1 && form.shape.timeStart >= 0);
+  return own.length > 1 ? own : [];
 }
 
 function bracketed(groups: readonly Group[], lines: number, names: number): readonly Group[] {
