@@ -44,6 +44,8 @@ export class Diagnostics {
   /** Tells a document from one of the same name that was open before: versions start again at each opening. */
   readonly #openings = new WeakMap<OpenDocument, number>();
   #opened = 0;
+  /** The diagnostics of a document that were worked out last, with their result id. */
+  readonly #last = new WeakMap<OpenDocument, { readonly resultId: string; readonly items: Diagnostic[] }>();
   /** The generation whose status the client was told last, with the number of findings that were suppressed. */
   readonly #told = new WeakMap<OpenDocument, string>();
 
@@ -66,8 +68,7 @@ export class Diagnostics {
     const resultId = this.#resultId(subject);
     this.#tellStatus(subject);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = toDiagnostics(subject.text, subject.findings);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#items(subject, resultId) };
   }
 
   /** A document was opened or changed: a client that does not ask gets its diagnostics. */
@@ -90,12 +91,20 @@ export class Diagnostics {
       const subject = await this.#door.subject(uri);
       // A document that has changed since is published by what changed it.
       if (subject === undefined || this.#documents.get(uri)?.text !== subject.text) return;
-      const diagnostics = toDiagnostics(subject.text, subject.findings);
+      const diagnostics = this.#items(subject, this.#resultId(subject));
       this.#tellStatus(subject);
       await this.#connection.sendDiagnostics({ uri, version: subject.version, diagnostics });
     } catch (error) {
       this.#connection.console.error(`Checking ${uri} failed. ${describe(error)}`);
     }
+  }
+
+  #items(subject: Subject, resultId: string): Diagnostic[] {
+    const last = this.#last.get(subject.document);
+    if (last?.resultId === resultId) return last.items;
+    const items = toDiagnostics(subject.text, subject.findings);
+    this.#last.set(subject.document, { resultId, items });
+    return items;
   }
 
   async #refresh(): Promise<void> {
