@@ -41,7 +41,10 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .exitOverride()
     .configureOutput({ writeOut: (text) => (out += text), writeErr: (text) => (err += text) })
     .showHelpAfterError('Run “transcript --help” for what there is.')
-    .addHelpText('after', '\nExit status: 0 clean, 1 findings, 2 wrong use or something that could not be read.');
+    .addHelpText(
+      'after',
+      '\nExit status: 0 all right, 1 errors, more warnings than allowed or a difference, 2 wrong use or something that\ncould not be read.',
+    );
 
   program
     .command('check')
@@ -79,7 +82,7 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     )
     .option('--stdin-filename <name>', 'the name that the standard input goes by')
     .option('--jobs <number>', 'check in this many threads, or auto for as many as there are processors', jobs, 1)
-    .addHelpText('after', checkExamples)
+    .addHelpText('after', checkNotes)
     .action(async (files: string[], options: CheckArguments) => {
       const { check } = await import('./check.ts');
       status = await check(files, options, streams);
@@ -203,7 +206,10 @@ function repeated(value: string, before: readonly string[] | undefined): readonl
   return [...(before ?? []), value];
 }
 
-const checkExamples = `
+const checkNotes = `
+Exit status: 1 when there is an error, or more warnings than --max-warnings, or with --release anything left to do.
+Information and hints never fail; --rule makes any rule an error.
+
 Examples:
   transcript check                                      the transcripts in and below this folder
   transcript check talks --level hint --max-warnings 0  be strict

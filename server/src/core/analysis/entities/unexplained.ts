@@ -77,7 +77,8 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
       const letters = match[0];
       const known = found.get(letters);
       if (known !== undefined) {
-        known.count++;
+        // What stands twice in the same words was said once: a turn that was pasted twice, a running head.
+        if (!isSameAround(text, known.span.start, block.bodyStart + match.index, letters.length)) known.count++;
         continue;
       }
       if (common.has(letters) || names.has(letters) || isShouted(body, match.index, letters.length)) continue;
@@ -124,6 +125,14 @@ function labelWords({ blocks }: Transcript): ReadonlySet<string> {
 function isSpokenOnce(letters: string, count: number): boolean {
   const vowels = letters.match(/[AEIOUYÄÖÜАЕИОУЫЭЮЯ]/gu)?.length ?? 0;
   return letters.length >= 5 && count === 1 && vowels * 5 >= letters.length * 2;
+}
+
+/** So many units before and behind letters tell whether they stand in the same sentence. */
+const AROUND = 24;
+
+function isSameAround(text: string, first: number, second: number, length: number): boolean {
+  const around = (at: number): string => text.slice(Math.max(0, at - AROUND), at + length + AROUND);
+  return around(first) === around(second);
 }
 
 /** True when the word before or behind is in capitals as well: a title, or somebody who raises his voice. */

@@ -21,7 +21,9 @@ export interface Converted {
  * Converts a transcript to a house style: its labels with their case and the questioners' label, its notes and the event's
  * day. Unlike formatting it changes how names are written, so it is done when somebody asks for it. The converted text is
  * read again: it must have the same turns with the same words, the same participants, notes and day; what would change one
- * of them is left as it is.
+ * of them is left as it is. Quotation marks and dashes are left to the rules about them, which report what the house writes
+ * otherwise and repair it in the whole file when somebody asks: an apostrophe is part of a word wherever versions are compared,
+ * and which end a straight mark stands at is not always certain.
  */
 export function convert(analysis: Analysis, profile: Profile): Converted {
   const { transcript } = analysis;
