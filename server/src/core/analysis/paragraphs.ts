@@ -110,9 +110,9 @@ function openingsOf(words: readonly Token[]): readonly number[] {
 
 /** `l’Institut` as two words: an article or a preposition that an apostrophe ties to a capital hides it. */
 function unelided(words: readonly Token[]): readonly Token[] {
-  if (!words.some(({ text }) => elision.test(text))) return words;
+  if (!words.some(({ text }) => elidedLength(text, 0, text.length) > 0)) return words;
   return words.flatMap((word) => {
-    const length = elision.exec(word.text)?.[0].length ?? 0;
+    const length = elidedLength(word.text, 0, word.text.length);
     if (length === 0) return [word];
     const { start, end, text, key } = word;
     const middle = start + length;
@@ -122,6 +122,16 @@ function unelided(words: readonly Token[]): readonly Token[] {
     ];
   });
 }
+
+/** How many units of the word from `start` to `end` are an article or a preposition that an apostrophe ties to a capital. */
+export function elidedLength(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first !== 0x6c && first !== 0x64 && first !== 0x71) return 0;
+  return elision.exec(text.slice(start, Math.min(end, start + LONGEST_ELISION)))?.[0].length ?? 0;
+}
+
+/** `qu’` and the capital behind it. */
+const LONGEST_ELISION = 5;
 
 const elision = /^(?:[lL]|[dD]|[qQ]u)['’](?=\p{Lu})/u;
 

@@ -62,6 +62,15 @@ function isJoint(unit: number): boolean {
  */
 export function tokens(text: string, offset = 0): Token[] {
   const found: Token[] = [];
+  eachWord(text, (start, end, capital) => {
+    const token = text.slice(start, end);
+    found.push({ start: offset + start, end: offset + end, text: token, key: lookupKey(token), capital });
+  });
+  return found;
+}
+
+/** Goes over the words of {@link tokens} for whoever needs the places alone, and whether each begins with a capital. */
+export function eachWord(text: string, visit: (start: number, end: number, capital: boolean) => void): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -72,25 +81,16 @@ export function tokens(text: string, offset = 0): Token[] {
     }
     const end =
       (kind & UPPER) !== 0 && text.charCodeAt(at + 1) === STOP ? behindInitials(text, at) : behindWord(text, at);
-    const token = text.slice(at, end);
-    found.push({
-      start: offset + at,
-      end: offset + end,
-      text: token,
-      key: lookupKey(token),
-      capital: isCapital(token, kind),
-    });
+    visit(at, end, isCapital(text, at, kind));
     at = end;
   }
-  return found;
 }
 
 /** Title-case letters such as `ǅ` count as capitals too, which the kind alone does not tell. */
-function isCapital(token: string, kind: number): boolean {
+function isCapital(text: string, at: number, kind: number): boolean {
   if ((kind & UPPER) !== 0) return true;
-  const unit = token.charCodeAt(0);
-  if (unit < 0x80) return false;
-  const first = token.charAt(0);
+  if (text.charCodeAt(at) < 0x80) return false;
+  const first = text.charAt(at);
   return first !== first.toLowerCase();
 }
 

@@ -3,8 +3,8 @@ import type { Passage } from '../../syntax/quiet.ts';
 import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
-import { tokens } from '../../text/tokens.ts';
-import { paragraphsOf } from '../paragraphs.ts';
+import { eachWord, lookupKey, tokens } from '../../text/tokens.ts';
+import { elidedLength, paragraphsOf } from '../paragraphs.ts';
 import { placesWithin, signsOf } from '../signs.ts';
 import { findDefinitions, isShort } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
@@ -175,26 +175,34 @@ function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): Readon
       ),
     );
     if (!mayHold) continue;
-    for (const { paragraph } of paragraphsOf(transcript, block)) {
+    // The parts of a heading are told apart by more than blank lines.
+    const parts =
+      block.kind === 'heading' ? paragraphsOf(transcript, block).map(({ paragraph }) => paragraph.text) : [body];
+    for (const part of parts) {
       let large = '';
       let small = 0;
-      for (const { key, capital } of paragraph.tokens) {
-        // Small words between the others have no letter: `Bank for International Settlements`.
-        small = capital ? 0 : small + 1;
-        if (small > MOST_SMALL) large = '';
-        if (!capital) continue;
-        large += key.includes('-')
-          ? key
-              .split('-')
-              .map((part) => part.charAt(0).toUpperCase())
-              .join('')
-          : key.charAt(0).toUpperCase();
-        if (!endings.has(large.charAt(large.length - 1))) continue;
+      let last = 0;
+      eachWord(part, (start, end, capital) => {
+        if (isParted(part, last, start)) {
+          large = '';
+          small = 0;
+        }
+        last = end;
+        const elided = elidedLength(part, start, end);
+        if (!capital || elided > 0) {
+          // Small words between the others have no letter: `Bank for International Settlements`.
+          small++;
+          if (small > MOST_SMALL) large = '';
+          if (elided === 0) return;
+        }
+        small = 0;
+        large += initialsOf(part.slice(start + elided, end));
+        if (!endings.has(large.charAt(large.length - 1))) return;
         for (const length of lengths) {
           const run = large.slice(-length);
           if (run.length === length && wanted.has(run)) found.add(run);
         }
-      }
+      });
     }
   }
   return found;
@@ -235,6 +243,27 @@ function isBehindLetters(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
   return /\p{Lu}\S*\p{Lu}\S*$/u.test(text.slice(Math.max(0, end - LONGEST_SHORT - 1), end));
+}
+
+const blankLine = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/;
+
+/** True when a blank line stands between two words, which parts paragraphs. */
+function isParted(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d) return blankLine.test(text.slice(at, to));
+  }
+  return false;
+}
+
+/** The first letters of a word with a capital and of what hyphens tie to it. */
+function initialsOf(word: string): string {
+  const key = lookupKey(word);
+  if (!key.includes('-')) return key.charAt(0).toUpperCase();
+  return key
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
 }
 
 /** Every definition of an acronym in the transcript, in order, without looking for anything else. */
