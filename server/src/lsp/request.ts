@@ -1,7 +1,8 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
-import type { Analysis, DocumentText, Finding } from '../core/index.ts';
+import { findMentions, type Analysis, type DocumentText, type Finding } from '../core/index.ts';
 import { Analyses, describe } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import { inSlices } from './inSlices.ts';
 import type { ResourceSettings, Settings } from './settings.ts';
 
 /** Everything a feature may ask about the document that a request is about, as it was when the request came. */
@@ -35,6 +36,8 @@ export interface Door {
       token: CancellationToken,
     ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
   ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+  /** The same for a feature that asks what names mean, which is found out before, so that nobody has to wait for a long document. */
+  readonly answerWithNames: Door['answer'];
   /** The same for a feature that is about the whole workspace. */
   readonly answerForAll: <Params, Result>(
     name: string,
@@ -84,8 +87,26 @@ export function openDoor(
     };
   };
 
+  const answer: Door['answer'] = (name, nothing, feature) => async (params, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    const found = await subject(params.textDocument.uri);
+    if (token.isCancellationRequested) return cancelled();
+    if (found === undefined) return nothing;
+    try {
+      return await feature(found, params, token);
+    } catch (error) {
+      log.error(`${name} failed for ${params.textDocument.uri}, version ${found.version}. ${describe(error)}`);
+      return nothing;
+    }
+  };
+
   return {
     subject,
+    answer,
+    answerWithNames: (name, nothing, feature) =>
+      answer(name, nothing, async (found, params, token) =>
+        (await inSlices(findMentions(found.analysis), token)) ? await feature(found, params, token) : cancelled(),
+      ),
     answerForAll: (name, nothing, feature) => async (params, token) => {
       if (token.isCancellationRequested) return cancelled();
       try {
@@ -93,18 +114,6 @@ export function openDoor(
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         log.error(`${name} failed. ${describe(error)}`);
-        return nothing;
-      }
-    },
-    answer: (name, nothing, feature) => async (params, token) => {
-      if (token.isCancellationRequested) return cancelled();
-      const found = await subject(params.textDocument.uri);
-      if (token.isCancellationRequested) return cancelled();
-      if (found === undefined) return nothing;
-      try {
-        return await feature(found, params, token);
-      } catch (error) {
-        log.error(`${name} failed for ${params.textDocument.uri}, version ${found.version}. ${describe(error)}`);
         return nothing;
       }
     },

@@ -68,7 +68,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const diagnostics = new Diagnostics(connection, documents, door);
   const files = new WorkspaceFiles(connection, environment);
   const index = new WorkspaceIndex(connection, files, documents, settings, door);
-  const { answer, answerForAll } = door;
+  const { answer, answerForAll, answerWithNames } = door;
   let client: ClientCapabilities = {};
   let showsDetails = true;
 
@@ -152,7 +152,7 @@ export function startServer(connection: Connection, environment: Environment): v
     answerForAll('Looking for symbols', [], ({ query }, token) => index.symbols(query, token)),
   );
   connection.onHover(
-    answer('The hover', null, ({ text, analysis }, { position, textDocument }) =>
+    answerWithNames('The hover', null, ({ text, analysis }, { position, textDocument }) =>
       toHover(client, text, hover(analysis, toOffset(text, position), linkInto(textDocument.uri))),
     ),
   );
@@ -162,12 +162,12 @@ export function startServer(connection: Connection, environment: Environment): v
     ),
   );
   connection.onDefinition(
-    answer('Go to definition', null, (subject, { position }) =>
+    answerWithNames('Go to definition', null, (subject, { position }) =>
       toDefinition(client, subject, definition(subject.analysis, toOffset(subject.text, position))),
     ),
   );
   connection.onReferences(
-    answer('References', null, ({ document, text, analysis }, { position, context }) =>
+    answerWithNames('References', null, ({ document, text, analysis }, { position, context }) =>
       references(analysis, toOffset(text, position), context.includeDeclaration).map((one) => ({
         uri: document.uri,
         range: toRange(text, one),
@@ -175,17 +175,17 @@ export function startServer(connection: Connection, environment: Environment): v
     ),
   );
   connection.onDocumentHighlight(
-    answer('Highlights', null, ({ text, analysis }, { position }) =>
+    answerWithNames('Highlights', null, ({ text, analysis }, { position }) =>
       toHighlights(text, references(analysis, toOffset(text, position))),
     ),
   );
-  connection.onPrepareRename(answer('Looking for a name', null, prepareRename));
+  connection.onPrepareRename(answerWithNames('Looking for a name', null, prepareRename));
   connection.onRenameRequest(
-    answer('Renaming', null, (subject, params) => renameInFile(connection, client, subject, params)),
+    answerWithNames('Renaming', null, (subject, params) => renameInFile(connection, client, subject, params)),
   );
   connection.onRequest(
     renameInRequest,
-    answer('Renaming', null, (subject, params: RenameInParams, token) =>
+    answerWithNames('Renaming', null, (subject, params: RenameInParams, token) =>
       renameIn(client, index, subject, params, token),
     ),
   );

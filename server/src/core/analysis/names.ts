@@ -88,7 +88,10 @@ function words(): OfficeWords {
 
 /** How many words from `at` on are one of the runs; 0 when none is. */
 function runAt(map: ReadonlyMap<string, readonly (readonly string[])[]>, at: number, list: readonly Token[]): number {
-  for (const run of map.get(bare(list[at])) ?? []) {
+  const runs = map.get(bare(list[at]));
+  // Most words begin none.
+  if (runs === undefined) return 0;
+  for (const run of runs) {
     if (run.every((word, index) => bare(list[at + index]) === word)) return run.length;
   }
   return 0;
@@ -106,12 +109,14 @@ function bare(token: Token | undefined): string {
 export function officeAt(list: readonly Token[], at: number): number {
   const token = list[at];
   // `3:08 P.M.` is a time of day and no prime minister.
-  if (token === undefined || /^[AP]\.M\.$/.test(token.text)) return 0;
+  if (token === undefined || token.text === 'A.M.' || token.text === 'P.M.') return 0;
   const run = runAt(words().byFirst, at, list);
   if (run > 0) return run;
   const key = bare(token);
-  const hyphen = key.lastIndexOf('-');
-  if (hyphen > 0 && words().single.has(key.slice(hyphen + 1)) && key.length - hyphen > 4) return 1;
+  if (key.includes('-')) {
+    const hyphen = key.lastIndexOf('-');
+    if (hyphen > 0 && words().single.has(key.slice(hyphen + 1)) && key.length - hyphen > 4) return 1;
+  }
   return token.capital && key.length > 10 && isCompoundOffice(key) ? 1 : 0;
 }
 

@@ -88,7 +88,7 @@ function read(
 function readParagraph(part: string): Paragraph {
   // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
   const text = ` ${part}`.slice(1);
-  const words = unelided(tokens(text));
+  const words = /['’]/.test(text) ? unelided(tokens(text)) : tokens(text);
   let openings: readonly number[] | undefined;
   return {
     text,

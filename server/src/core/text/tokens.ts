@@ -64,7 +64,7 @@ export function tokens(text: string, offset = 0): Token[] {
   const found: Token[] = [];
   eachWord(text, (start, end, capital) => {
     const token = text.slice(start, end);
-    found.push({ start: offset + start, end: offset + end, text: token, key: lookupKey(token), capital });
+    found.push({ start: offset + start, end: offset + end, text: token, key: keyOf(token), capital });
   });
   return found;
 }
@@ -84,6 +84,26 @@ export function eachWord(text: string, visit: (start: number, end: number, capit
     visit(at, end, isCapital(text, at, kind));
     at = end;
   }
+}
+
+/**
+ * A part of a text that is longer than this keeps the whole text in memory, in the engines that we run in; shorter ones are copies.
+ */
+const LONGEST_KEPT = 12;
+/** How many words are kept before all are forgotten: more than a long document has different ones. */
+const MOST_KEPT = 20_000;
+const keys = new Map<string, string>();
+
+/** The same as {@link lookupKey}, from memory, so that equal words have one key, which tables find far sooner than a new one. */
+function keyOf(word: string): string {
+  if (word.length > LONGEST_KEPT) return lookupKey(word);
+  let key = keys.get(word);
+  if (key === undefined) {
+    key = lookupKey(word);
+    if (keys.size >= MOST_KEPT) keys.clear();
+    keys.set(word, key);
+  }
+  return key;
 }
 
 /** Title-case letters such as `ǅ` count as capitals too, which the kind alone does not tell. */

@@ -44,7 +44,7 @@ function split(list: readonly Token[]): Token[] {
   const parts: Token[] = [];
   for (const token of list) {
     const { key } = token;
-    if (key.length < 4 || !/['’-]/.test(key)) {
+    if (key.length < 4 || !(key.includes('-') || key.includes("'"))) {
       parts.push(token);
       continue;
     }

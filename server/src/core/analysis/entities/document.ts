@@ -4,6 +4,8 @@ import { evidenceOf, splitOffice } from '../names.ts';
 import type { NameEvidence } from '../names.ts';
 import { keepOnly, paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph, PlacedParagraph } from '../paragraphs.ts';
+import { toTheEnd } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Language } from '../../languages/language.ts';
 import { lineageOf } from '../../syntax/parse.ts';
 import { labelWord } from '../../syntax/vocabulary.ts';
@@ -88,16 +90,39 @@ const facts = new WeakMap<Analysis, Facts>();
 /** The facts of the last version of a document that was asked for. */
 const carried = new WeakMap<object, Facts>();
 
+/** What is being found, by whoever asked first; the others go on with it. */
+const underway = new WeakMap<Analysis, Steps<Facts>>();
+
 /** What the document says, found once for each analysis; after an edit only what the edit touches is looked at again. */
 export function factsOf(analysis: Analysis): Facts {
-  let known = facts.get(analysis);
-  if (known === undefined) {
-    const lineage = lineageOf(analysis.transcript);
-    known = read(analysis, carried.get(lineage) ?? null);
-    facts.set(analysis, known);
-    carried.set(lineage, known);
+  return facts.get(analysis) ?? toTheEnd(factsInSteps(analysis));
+}
+
+/** The same in steps of some paragraphs. */
+export function* factsInSteps(analysis: Analysis): Steps<Facts> {
+  const lineage = lineageOf(analysis.transcript);
+  for (;;) {
+    const known = facts.get(analysis);
+    if (known !== undefined) return known;
+    let reading = underway.get(analysis);
+    if (reading === undefined) {
+      reading = read(analysis, carried.get(lineage) ?? null);
+      underway.set(analysis, reading);
+    }
+    try {
+      const step = reading.next();
+      if (step.done === true) {
+        facts.set(analysis, step.value);
+        carried.set(lineage, step.value);
+        underway.delete(analysis);
+        return step.value;
+      }
+    } catch (error) {
+      underway.delete(analysis);
+      throw error;
+    }
+    yield;
   }
-  return known;
 }
 
 /** What is said, and headings, titles and notes around it; not what a web page or a file has left there. */
@@ -117,15 +142,32 @@ export function isPart(name: string, language: Language): boolean {
   );
 }
 
-function read(analysis: Analysis, previous: Facts | null): Facts {
+/** So many units of text are looked at in one step: a few milliseconds. */
+export const STEP = 8000;
+
+function* read(analysis: Analysis, previous: Facts | null): Steps<Facts> {
   const { transcript } = analysis;
-  const placed = transcript.blocks.filter(isRead).flatMap((block) => paragraphsOf(transcript, block));
+  const placed: PlacedParagraph[] = [];
+  let units = 0;
+  for (const block of transcript.blocks) {
+    if (!isRead(block)) continue;
+    placed.push(...paragraphsOf(transcript, block));
+    units += block.end - block.start;
+    if (units < STEP) continue;
+    units = 0;
+    yield;
+  }
   keepOnly(transcript, placed);
   const { words, changed } = readWords(analysis, placed, previous);
   const found = new Map<Paragraph, Found>();
   for (const { paragraph } of placed) {
     const known = changed === null || changed(paragraph) ? undefined : previous?.found.get(paragraph);
     found.set(paragraph, known ?? findIn(paragraph, words));
+    if (known !== undefined) continue;
+    units += paragraph.text.length;
+    if (units < STEP) continue;
+    units = 0;
+    yield;
   }
   const namings = readNamings(analysis, placed, found);
   const allDefinitions = placed.flatMap(({ start, paragraph }) =>

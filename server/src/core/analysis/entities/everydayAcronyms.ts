@@ -1,5 +1,6 @@
 /**
- * Letters that readers know as words and nobody spells out: units, times, titles, techniques, illnesses, brands, broadcasters. Bodies stand in
+ * Letters that readers know as words and nobody spells out: units, times, titles, techniques, illnesses, brands, broadcasters,
+ * people who are known by their initials. Bodies stand in
  * `bodies.ts`.
  */
 const everyday = new Set(
@@ -11,7 +12,11 @@ IPO ETF ESG IRA IOU AC DC AM PM BC AD VAR MPS MP MEP MEPS HON PR HR IT AI ID OK 
 GUI IDE SDK SSH FTP UDP UNIX GNU YAML AWS NASDAQ DAX NYC UNO ISIS ISIL KGB FSB GOP MAGA POTUS SCOTUS NAFTA START USS HMS HMAS MIT IBM CERN
 IEEE HBO CNBC MSNBC CBC NHK NTV NBA NFL NHL NCAA UFC UPS BMW IRS FAA USDA NOAA FTC DEA ICE ICAO UNSC NRW NSW ACT PNG BTC NFT LSD MVP ROI KPI SME SMES FBI PLO
 ADAC ÖPNV ADN ДНР ЛНР ФСБ МВД МЧС МИД МГУ РЖД РАН ГЭС ТЭЦ АЭС КПД БПЛА
-PIBE IVA PYME PYMES ONG ONGS EPI UCI TVA SMIC OGM LKW PKW KMU NGOS PS KFZ GMBH AG LLC LTD INC PLC`.split(/\s+/),
+PIBE IVA PYME PYMES ONG ONGS EPI UCI TVA SMIC OGM LKW PKW KMU NGOS PS KFZ GMBH AG LLC LTD INC PLC
+IKEA LEGO BASF SAP DHL HSBC UBS AXA KPMG PWC KIA BYD TSMC ASML AMD KFC BHP EDF ENEL ENI RWE TUI ABB AEG KLM SAS SNCF RATP TGV LVMH BNP BBVA CSL
+SEAT FIAT MAN NEC JVC TCL HTC ZTE ASUS ACER CVS BBDO EADS HBOS GSK TNT DPD IMAX ADIDAS HARIBO EDEKA REWE ALDI LIDL OBI ORF ARD ZDF WDR NDR MDR SWR
+RTL RTVE TVE RFI AFP DPA EFE ТАСС ВТБ ГАЗ ВАЗ КАМАЗ МТС РБК НТВ ОРТ РИА ВГТРК
+JFK FDR LBJ RFK MLK AOC RBG MBS MBZ AMLO DSK NKM AKK`.split(/\s+/),
 );
 
 /** True for letters that need no explanation anywhere. */

@@ -1,4 +1,5 @@
 import { stem } from '../inflection.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * Given names that are frequent in the countries of the transcripts' languages and among people in public life elsewhere; a
@@ -12,13 +13,13 @@ const russian = `александр александра алексей алён
 let names: ReadonlySet<string> | undefined;
 
 /** True when the word, in lower case, is a frequent given name; a double name counts by its first part. */
-export function isGivenName(key: string): boolean {
+export const isGivenName = remembered((key): boolean => {
   names ??= new Set([...data.split(' ').map(bare), ...russian.split(' ').map(stem)]);
   const word = /[а-яё]/.test(key) ? stem(key) : bare(key);
   if (names.has(word)) return true;
   const hyphen = word.indexOf('-');
   return hyphen > 1 && names.has(word.slice(0, hyphen));
-}
+});
 
 /** Latin letters without their accents. */
 function bare(word: string): string {

@@ -6,6 +6,7 @@ import { resolveDate } from '../dates/resolve.ts';
 import { officeAt } from '../names.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import type { Steps } from '../steps.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Language } from '../../languages/language.ts';
@@ -14,7 +15,7 @@ import type { Span } from '../../text/span.ts';
 import { isShort } from './acronyms.ts';
 import { isBundledAcronym, nameOfBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
-import { bodyNameKey, documentEntities, factsOf, isPart, isRead, personOf } from './document.ts';
+import { bodyNameKey, documentEntities, factsInSteps, factsOf, isPart, isRead, personOf, STEP } from './document.ts';
 import type { Facts, Meanings } from './document.ts';
 import type { Draft, Mention, MentionType } from './mention.ts';
 import { indexOfPerson } from './gather.ts';
@@ -40,6 +41,21 @@ export function mentions(analysis: Analysis, fallback: string | null = null): re
   const all = analysis.transcript.blocks.flatMap((block) => mentionsIn(analysis, block, fallback));
   found.set(analysis, { fallback, mentions: all });
   return all;
+}
+
+/** Finds out, step by step, what {@link mentions} and everything else here then have at hand. */
+export function* findMentions(analysis: Analysis, fallback: string | null = null): Steps<undefined> {
+  const document = yield* factsInSteps(analysis);
+  const reference = analysis.eventDate?.iso ?? fallback ?? '';
+  let units = 0;
+  for (const { paragraph } of document.placed) {
+    if (document.mentions.get(paragraph)?.reference === reference) continue;
+    mentionsInParagraph(analysis, paragraph, document, reference);
+    units += paragraph.text.length;
+    if (units < STEP) continue;
+    units = 0;
+    yield;
+  }
 }
 
 /** The mentions of one block; what the names in it mean is still taken from the whole document. */
@@ -155,9 +171,32 @@ function canonicalBody(name: string, known: KnownBody | null, { words, longForms
 /** The person that a label names and the body behind a comma: `Laura Kuenssberg, BBC`. */
 function mentionsInLabel(analysis: Analysis, { label, index }: Block, { meanings }: Facts): Mention[] {
   if (label === null) return [];
-  const { text, language } = analysis.transcript;
   const { start, end } = label.name;
-  const printed = text.slice(start, end);
+  const printed = analysis.transcript.text.slice(start, end);
+  const isNamed = namesSomebody(analysis, index);
+  let known = labels.get(meanings);
+  if (known === undefined) {
+    known = { named: new Map(), others: new Map() };
+    labels.set(meanings, known);
+  }
+  const same = isNamed ? known.named : known.others;
+  let found = same.get(printed);
+  if (found === undefined) {
+    found = mentionsInName(printed, isNamed, meanings);
+    same.set(printed, found);
+  }
+  return found.map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start }));
+}
+
+/** What was found in labels, by how they are printed: a document has few different ones. */
+const labels = new WeakMap<
+  Meanings,
+  { readonly named: Map<string, readonly Mention[]>; readonly others: Map<string, readonly Mention[]> }
+>();
+
+/** @param isNamed whether the label names somebody who takes part */
+function mentionsInName(printed: string, isNamed: boolean, meanings: Meanings): readonly Mention[] {
+  const { language } = meanings.words;
   const drafts: Draft[] = [];
   const name = nameInLabel(printed, language, meanings.words.evidence);
   const asker = askerInLabel(printed, language);
@@ -166,7 +205,7 @@ function mentionsInLabel(analysis: Analysis, { label, index }: Block, { meanings
     drafts.push({ ...asker, type: 'person', entity, value: null, priority: 10 });
   }
   // A label that stands for a part (`Question`, `PG`, `Moderator`) names nobody.
-  if (name !== null && !isPart(name.name, language) && namesSomebody(analysis, index)) {
+  if (name !== null && isNamed && !isPart(name.name, language)) {
     const entity = personName(meanings, name.name);
     drafts.push({ start: name.start, end: name.end, type: 'person', entity, value: null, priority: 9 });
   }
@@ -184,11 +223,7 @@ function mentionsInLabel(analysis: Analysis, { label, index }: Block, { meanings
       priority: 8,
     });
   }
-  return withoutOverlap(printed, drafts).map((mention) => ({
-    ...mention,
-    start: mention.start + start,
-    end: mention.end + start,
-  }));
+  return withoutOverlap(printed, drafts);
 }
 
 const labelled = new WeakMap<Analysis, ReadonlySet<number>>();

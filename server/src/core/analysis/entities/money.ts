@@ -110,8 +110,10 @@ export function mayHoldMoney(text: string, list: readonly Token[], language: Lan
   const grammar = grammarOf(language);
   if (grammar === null) return false;
   return list.some(({ key, text: printed }) => {
-    const word = key.replace(/^d'/, '');
-    return grammar.currencies.has(word) || grammar.firstWords.has(word) || isoCode.test(printed);
+    const word = key.startsWith("d'") ? key.slice(2) : key;
+    return (
+      grammar.currencies.has(word) || grammar.firstWords.has(word) || (printed.length === 3 && isoCode.test(printed))
+    );
   });
 }
 

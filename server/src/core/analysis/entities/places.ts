@@ -74,25 +74,28 @@ function placeKey(name: string): string {
 export function findPlace(words: readonly Token[], at: number, tag?: string): FoundPlace | null {
   const first = words[at];
   if (first === undefined || !first.capital) return null;
-  const entries = placeIndex();
-  for (const start of forms(first)) {
-    for (const entry of entries.get(start) ?? []) {
-      const { words: wanted } = entry;
-      if (tag !== undefined && entry.tag !== tag && entry.tag !== 'en') continue;
-      let matched = 1;
-      while (matched < wanted.length) {
-        const word = words[at + matched];
-        if (word === undefined || !forms(word).includes(wanted[matched] ?? '')) break;
-        matched++;
-      }
-      if (matched < wanted.length) continue;
-      if (/^\p{Lu}{2,}$/u.test(entry.name) && !/^\p{Lu}{2,}$/u.test(first.text)) continue;
-      if (!isCaseOf(entry.name, first.key)) continue;
-      return { place: entry.place, name: entry.name, count: wanted.length };
+  for (const entry of entriesFrom(first.key)) {
+    const { words: wanted } = entry;
+    if (tag !== undefined && entry.tag !== tag && entry.tag !== 'en') continue;
+    let matched = 1;
+    while (matched < wanted.length) {
+      const word = words[at + matched];
+      if (word === undefined || !formsOf(word.key).includes(wanted[matched] ?? '')) break;
+      matched++;
     }
+    if (matched < wanted.length) continue;
+    if (/^\p{Lu}{2,}$/u.test(entry.name) && !/^\p{Lu}{2,}$/u.test(first.text)) continue;
+    if (!isCaseOf(entry.name, first.key)) continue;
+    return { place: entry.place, name: entry.name, count: wanted.length };
   }
   return null;
 }
+
+/** The names that may begin with a word; none with nearly all of them. */
+const entriesFrom = remembered((word): readonly Entry[] => {
+  const entries = placeIndex();
+  return formsOf(word).flatMap((start) => entries.get(start) ?? []);
+});
 
 /** False where another word leaves the same stem: the adjective in `Омская область`, the first name `Армен` beside `Армения`. */
 function isCaseOf(name: string, key: string): boolean {
@@ -102,10 +105,6 @@ function isCaseOf(name: string, key: string): boolean {
 }
 
 /** The ways a word may be looked up: as it is, without a possessive ending, without a genitive's `s`. */
-function forms(token: Token): readonly string[] {
-  return formsOf(token.key);
-}
-
 const formsOf = remembered((word): readonly string[] => {
   const key = stems(word.replaceAll('.', ''));
   if (key.endsWith("'s")) return [key, key.slice(0, -2)];

@@ -81,13 +81,17 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
         if (!isSameAround(text, known.span.start, block.bodyStart + match.index, letters.length)) known.count++;
         continue;
       }
-      if (common.has(letters) || names.has(letters) || isShouted(body, match.index, letters.length)) continue;
+      if (common.has(letters) || names.words.has(letters) || isShouted(body, match.index, letters.length)) continue;
       const start = block.bodyStart + match.index;
       found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
     }
   }
   const unknown = [...found].filter(
-    ([letters, { count }]) => isUnknown(letters) && !isSpokenOnce(letters, count) && !isSpelledOut(letters, text),
+    ([letters, { count }]) =>
+      isUnknown(letters) &&
+      !isSpokenOnce(letters, count) &&
+      !names.initials.has(letters) &&
+      !isSpelledOut(letters, text),
   );
   if (unknown.length === 0) return [];
   const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
@@ -114,11 +118,19 @@ function commonWords(): ReadonlySet<string> {
   return commonInCapitals;
 }
 
-/** The words of labels in capitals, which are names and no acronyms: `PSAKI`. */
-function labelWords({ blocks }: Transcript): ReadonlySet<string> {
+/** What labels show to be a person's and no acronym: words in capitals (`PSAKI`), and first letters (`ABK` of `Anna Berta Kral`). */
+function labelWords({ blocks }: Transcript): {
+  readonly words: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
+} {
   const labels = new Set<string>();
   for (const { label } of blocks) if (label !== null) labels.add(label.text);
-  return new Set([...labels].flatMap((label) => label.match(/\p{Lu}{3,}/gu) ?? []));
+  return {
+    words: new Set([...labels].flatMap((label) => label.match(/\p{Lu}{3,}/gu) ?? [])),
+    initials: new Set(
+      [...labels].map((label) => (label.match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{Ll}.])/gu) ?? []).join('')),
+    ),
+  };
 }
 
 /** Five letters and more with many vowels that stand once are rather a name in capitals than an acronym: `RABUKA`. */
@@ -143,13 +155,17 @@ function isShouted(text: string, at: number, length: number): boolean {
   );
 }
 
-/** True when the letters stand in brackets behind words, or have words in brackets behind them. */
+/**
+ * True when the letters stand in brackets behind words, or have words in brackets behind them. In square ones, which hold notes as
+ * well (`[inaudible]`), two words with capitals must stand: `NHC [Nordic Harbour Council]`.
+ */
 function isSpelledOut(letters: string, text: string): boolean {
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
     const before = text.slice(Math.max(0, at - 3), at);
     const after = text.slice(at + letters.length, at + letters.length + 160);
-    if (/\p{L}[\s\u00a0]?[(“"«]$/u.test(before) && /^['’]?s?[)”"»]/.test(after)) return true;
+    if (/\p{L}[\s\u00a0]?[([“"«]$/u.test(before) && /^['’]?s?[)\]”"»]/.test(after)) return true;
     if (/^[\s\u00a0]?\([^()]*\p{L}[^()]*\)/u.test(after)) return true;
+    if (/^[\s\u00a0]?\[[^[\]\r\n]*\p{Lu}\p{Ll}[^[\]\r\n]*[\s-]\p{Lu}\p{Ll}[^[\]\r\n]*\]/u.test(after)) return true;
   }
   return false;
 }

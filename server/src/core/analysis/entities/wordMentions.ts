@@ -20,7 +20,7 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
   const draft = (span: Span, type: MentionType, entity: string, value: string | null, priority: number): void => {
     drafts.push({ start: span.start, end: span.end, type, entity, value, priority });
   };
-  const isShouted = list.filter((token) => /^\p{Lu}{2,}$/u.test(token.text)).length * 2 > list.length;
+  const isShouted = isMostlyCapitals(list);
   for (const at of openings) {
     const token = list[at];
     if (token === undefined || !token.capital) continue;
@@ -51,6 +51,13 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     if (surname !== null) draft({ start: token.start, end: token.start + letters.length }, 'person', surname, null, 2);
   }
   return drafts;
+}
+
+/** True when more than half of the words are in capitals, which then say nothing. */
+function isMostlyCapitals(list: readonly Token[]): boolean {
+  let count = 0;
+  for (const { capital, text } of list) if (capital && text.length > 1 && /^\p{Lu}{2,}$/u.test(text)) count++;
+  return count * 2 > list.length;
 }
 
 /** `Die Polen zahlen`: in German some peoples are called as their country is, which has no article. */
