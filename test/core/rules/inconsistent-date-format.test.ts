@@ -12,7 +12,7 @@ test('the rarer form is reported once, where it stands first', () => {
 Question: Was it closed on 3 March 2020 or on 4 March 2020?
 
 Anna Weber: On April 5, 2020, on April 6, 2020 and on 7 April 2020.
-               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than most dates here, such as “3 March 2020” (2 against 3). Write all of them in one form.
+               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than most dates here, such as “3 March 2020” (2 against 3), so a search for one form misses the other. Write all of them in one form.
 `,
   );
 });
@@ -25,7 +25,7 @@ test('of two forms that stand equally often none is called the usual one', () =>
 Question: Was it closed on 3 March 2020?
 
 Anna Weber: On April 5, 2020.
-               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than “3 March 2020”. Write all of them in one form.
+               ^^^^^^^^^^^^^ “April 5, 2020” is written in another form than “3 March 2020”, so a search for one form misses the other. Write all of them in one form.
 `,
   );
 });

@@ -5,7 +5,7 @@ import { checkAnnotated, checkFix, checkSilent, findingsOf } from '../../support
 
 const id = 'missing-blank-line';
 const message =
-  'No blank line stands before this turn, as before all others, so readers miss the change of speaker. Insert one.';
+  'No blank line stands before this turn, though one stands before the others, so readers miss the change of speaker. Insert one.';
 
 /** A conference of `count` turns with `separator` between them. */
 function conferenceOf(count: number, separator = '\n\n'): string {

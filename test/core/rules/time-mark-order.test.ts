@@ -18,7 +18,7 @@ test('a mark that goes back is reported with the one it goes behind', () => {
     interview('[00:10]', '[00:20]', '[00:15]', '[00:30]', '[00:40]').replace(
       'Question: [00:15] Bridge number 2.\n',
       `Question: [00:15] Bridge number 2.
-           ^^^^^ The time “00:15” goes back behind “00:20”, so the mark leads to the wrong place of the recording. Correct it from the recording.
+           ^^^^^ The time “00:15” is earlier than “00:20”, which stands before it, so the mark leads to the wrong place of the recording. Correct it from the recording.
 `,
     ),
   );

@@ -87,7 +87,7 @@ Anna Weber: In June.
       rare < usual.length ? `most dates here, such as ${common} (${rare} against ${usual.length})` : common;
     yield {
       span: { start: first.start, end: first.end },
-      message: `${quoted(text.slice(first.start, first.end))} is written in another form than ${compared}. Write all of them in one form.`,
+      message: `${quoted(text.slice(first.start, first.end))} is written in another form than ${compared}, so a search for one form misses the other. Write all of them in one form.`,
     };
   },
 });

@@ -50,7 +50,7 @@ ${['Question: When does the bridge open?', 'Anna Weber: In June.', 'Question: Of
       for (const turn of tight)
         yield report(
           turn,
-          'No blank line stands before this turn, as before all others, so readers miss the change of speaker. Insert one.',
+          'No blank line stands before this turn, though one stands before the others, so readers miss the change of speaker. Insert one.',
           [insertion(analysis, turn)],
         );
       return;

@@ -59,7 +59,7 @@ Anna Weber: [00:25] Of this year.
         yield {
           span: { start: mark.start, end: mark.end },
           message: isBack
-            ? `The time ${printed} goes back behind ${than}, so the mark leads to the wrong place of the recording. Correct it from the recording.`
+            ? `The time ${printed} is earlier than ${than}, which stands before it, so the mark leads to the wrong place of the recording. Correct it from the recording.`
             : `The time ${printed} is ahead of ${than}, which follows, so the mark leads to the wrong place of the recording. Correct it from the recording.`,
         };
       }
