@@ -75,6 +75,7 @@ export const en: Language = {
     'reporters',
     'correspondent',
     'interviewer',
+    'investigator',
     'interviewers',
     'questioner',
     'press',

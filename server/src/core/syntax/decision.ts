@@ -557,7 +557,12 @@ function isLikely(
   // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
   if (shape.noteStart >= 0 && shape.words <= 10 && startsWithOffice(`${afterArticle(group.key)} `))
     return seen.names >= 1;
-  const isPart = group.fresh > 1 && seen.lines > 1 && shape.lowerWords === 0 && /^the \S+(?: \S+)?$/u.test(group.key);
+  const isPart =
+    group.fresh > 1 &&
+    seen.lines > 1 &&
+    shape.lowerWords === 0 &&
+    shape.commas === 0 &&
+    /^(?:the|an) \S+(?: \S+){0,3}$/u.test(group.key);
   if (
     shape.casing === 'lower' ||
     (shape.casing === 'title' && !isPart && isSentence(group.key)) ||
@@ -579,6 +584,8 @@ function isLikely(
   const inKeeping = capitals
     ? seen.capitals >= (containsOffice(group.key) ? 1 : 2)
     : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
+  if (shape.noteStart >= 0 && shape.words <= 4 && shape.commas === 0 && startsWithHonorific(group.key))
+    return inKeeping;
   if (isPart) return inKeeping && first.ownLine === seen.ownLines * 2 > seen.lines;
   if (shape.commas > 0 && isNameAndOffice(group.name))
     return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);

@@ -58,7 +58,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (prefixStarts.has(line.slice(0, 3)) && prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
   if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line))
     return 'closing';
-  if (/^(?:#{3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
+  if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
   if (releases.has(line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, ''))) return 'page';
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
