@@ -44,7 +44,7 @@ export const visit: readonly Step[] = [
     async act(workbench) {
       await workbench.press('Enter');
       await workbench.choice('Make the changes').waitFor();
-      await workbench.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await workbench.page.locator('.monaco-diff-editor .line-delete').first().waitFor();
     },
   },
   {
@@ -121,7 +121,7 @@ export const visit: readonly Step[] = [
   },
   {
     name: 'question',
-    title: 'adds a question, which is open work as long as nobody answers it',
+    title: 'adds a question, which is open work until it is answered',
     async act(workbench) {
       await workbench.showFromActivityBar('Transcript');
       await workbench.editor.click();
@@ -130,6 +130,16 @@ export const visit: readonly Step[] = [
       await workbench.text(/^Question:[^a-z]*$/).waitFor();
       await workbench.type('When will the two ministers meet again?');
       await workbench.list('Open Work').filter({ hasText: 'question-without-answer' }).waitFor();
+    },
+  },
+  {
+    name: 'answer',
+    title: 'answers it',
+    async act(workbench) {
+      await workbench.chord('A');
+      await workbench.text(/^[^:]+:\s*$/).waitFor();
+      await workbench.type('In May, in Port Selm.');
+      await workbench.list('Open Work').filter({ hasText: 'question-without-answer' }).waitFor({ state: 'detached' });
     },
   },
   {
