@@ -9,7 +9,7 @@ import {
   type DocumentSymbol,
 } from 'vscode-languageserver/node';
 import { words } from '../../server/src/core/index.ts';
-import { seedText } from '../support/texts.ts';
+import { seedMentions, seedText } from '../support/texts.ts';
 import { applied, Session } from './session.ts';
 
 const uri = 'file:///nowhere/seed.txt';
@@ -82,6 +82,27 @@ suite('The seed through the protocol', { skip, timeout: 120_000 }, () => {
     const ofRule = (await actionsAt(session, line, 'quickfix')).find(({ title }) => /all page-furniture/.test(title));
     await session.change(uri, [{ text: applied(ofRule?.edit, uri, safe) }]);
     assert.deepEqual(await findings(session), []);
+  });
+
+  const marked = seedMentions();
+  const isUnmarked =
+    marked === null ? 'What is to be found in it is not beside the repository (../shared/gold).' : false;
+  test('a hover on every name, date and sum', { skip: isUnmarked }, async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, text);
+    const silent: string[] = [];
+    for (const { start, end, text: name } of marked ?? []) {
+      assert.equal(text.slice(start, end), name);
+      const before = text.slice(0, (start + end) >> 1);
+      const position = {
+        line: before.split('\n').length - 1,
+        character: before.length - (before.lastIndexOf('\n') + 1),
+      };
+      const hover = await session.connection.sendRequest(HoverRequest.type, { textDocument, position });
+      if (hover === null) silent.push(`${name} at ${start}`);
+    }
+    assert.deepEqual(silent, []);
+    assert.ok((marked ?? []).length > 40);
   });
 
   test('hovers', async (context) => {

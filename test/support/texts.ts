@@ -31,6 +31,18 @@ export function seedText(): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
+/** The places of the names, dates and sums that somebody has marked in that press conference; `null` when they are not there. */
+export function seedMentions():
+  | readonly { readonly start: number; readonly end: number; readonly text: string }[]
+  | null {
+  const path = join(shared, 'gold/entities/seed-lavrov-kazakbayev.json');
+  if (!existsSync(path)) return null;
+  const { annotations } = JSON.parse(readFileSync(path, 'utf8')) as {
+    annotations: { start: number; end: number; type: string; text: string; optional?: boolean }[];
+  };
+  return annotations.filter(({ type, optional }) => type !== 'ROLE' && optional !== true);
+}
+
 /** The texts of a folder and those below it, by name. */
 function read(folder: string): NamedText[] {
   if (!existsSync(folder)) return [];

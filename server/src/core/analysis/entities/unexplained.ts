@@ -165,7 +165,8 @@ function isSpelledOut(letters: string, text: string): boolean {
     const after = text.slice(at + letters.length, at + letters.length + 160);
     if (/\p{L}[\s\u00a0]?[([“"«]$/u.test(before) && /^['’]?s?[)\]”"»]/.test(after)) return true;
     if (/^[\s\u00a0]?\([^()]*\p{L}[^()]*\)/u.test(after)) return true;
-    if (/^[\s\u00a0]?\[[^[\]\r\n]*\p{Lu}\p{Ll}[^[\]\r\n]*[\s-]\p{Lu}\p{Ll}[^[\]\r\n]*\]/u.test(after)) return true;
+    const inside = /^[\s\u00a0]?\[([^[\]\r\n]*)\]/.exec(after)?.[1] ?? '';
+    if ((inside.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 2) return true;
   }
   return false;
 }
