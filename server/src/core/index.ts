@@ -53,7 +53,7 @@ export { formatTypedLabel } from './features/format/typedLabel.ts';
 export { dictionary, inAlphabet } from './features/dictionary.ts';
 export { hover } from './features/hover.ts';
 export type { Hover, Link } from './features/hover.ts';
-export { findMentions, mentions } from './analysis/entities/mentions.ts';
+export { findMentionsAt, mentions } from './analysis/entities/mentions.ts';
 export type { Steps } from './analysis/steps.ts';
 export type { Mention, MentionType } from './analysis/entities/mentions.ts';
 export { definition } from './features/definition.ts';

@@ -1,7 +1,14 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
-import { findMentions, type Analysis, type DocumentText, type Finding } from '../core/index.ts';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Position,
+  type RemoteConsole,
+} from 'vscode-languageserver';
+import { findMentionsAt, type Analysis, type DocumentText, type Finding } from '../core/index.ts';
 import { Analyses, describe } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import { toOffset } from './fromProtocol.ts';
 import { inSlices } from './inSlices.ts';
 import type { ResourceSettings, Settings } from './settings.ts';
 
@@ -36,8 +43,19 @@ export interface Door {
       token: CancellationToken,
     ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
   ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
-  /** The same for a feature that asks what names mean, which is found out before, so that nobody has to wait for a long document. */
-  readonly answerWithNames: Door['answer'];
+  /** The same for a feature that asks what the name at a position means, which is found out before, so that nobody has to wait for a long document. */
+  readonly answerWithNames: <
+    Params extends { readonly textDocument: { readonly uri: string }; readonly position: Position },
+    Result,
+  >(
+    name: string,
+    nothing: Result,
+    feature: (
+      subject: Subject,
+      params: Params,
+      token: CancellationToken,
+    ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
+  ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
   /** The same for a feature that is about the whole workspace. */
   readonly answerForAll: <Params, Result>(
     name: string,
@@ -105,7 +123,9 @@ export function openDoor(
     answer,
     answerWithNames: (name, nothing, feature) =>
       answer(name, nothing, async (found, params, token) =>
-        (await inSlices(findMentions(found.analysis), token)) ? await feature(found, params, token) : cancelled(),
+        (await inSlices(findMentionsAt(found.analysis, toOffset(found.text, params.position)), token))
+          ? await feature(found, params, token)
+          : cancelled(),
       ),
     answerForAll: (name, nothing, feature) => async (params, token) => {
       if (token.isCancellationRequested) return cancelled();

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../server/src/core/analysis/analyse.ts';
-import { documentEntities, findMentions, mentions } from '../../../../server/src/core/analysis/entities/mentions.ts';
+import {
+  documentEntities,
+  findMentions,
+  findMentionsAt,
+  mentions,
+} from '../../../../server/src/core/analysis/entities/mentions.ts';
 import { parse } from '../../../../server/src/core/syntax/parse.ts';
 
 const heading = 'News conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n\n';
@@ -32,4 +37,13 @@ test('whoever asks while the document is looked at, or after somebody gave up, g
     assert.equal(other.next().done, true, 'nothing is left to do for the others');
     assert.equal(documentEntities(analysis).definitions.size, 1);
   }
+});
+
+test('an ordinary word asks for fewer steps than a name', () => {
+  const stepsAt = (offset: number): number => {
+    let count = 0;
+    for (const steps = findMentionsAt(analyse(parse(text)), offset); steps.next().done !== true;) count++;
+    return count;
+  };
+  assert.ok(stepsAt(text.indexOf('does the') + 1) < stepsAt(text.indexOf('Nordic') + 1));
 });

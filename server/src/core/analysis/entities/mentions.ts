@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { blockAt } from '../blockAt.ts';
 import { readIsoDay } from '../calendar.ts';
 import type { CalendarDay } from '../calendar.ts';
 import { expressionsIn } from '../dates/dates.ts';
@@ -10,7 +11,7 @@ import type { Steps } from '../steps.ts';
 import type { Block } from '../../syntax/transcript.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Language } from '../../languages/language.ts';
-import { overlaps } from '../../text/span.ts';
+import { overlaps, touches } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import { isShort } from './acronyms.ts';
 import { isBundledAcronym, nameOfBody } from './bodies.ts';
@@ -56,6 +57,17 @@ export function* findMentions(analysis: Analysis, fallback: string | null = null
     units = 0;
     yield;
   }
+}
+
+/** The same for what stands at `offset`: on an ordinary word no other paragraph is asked for its mentions. */
+export function* findMentionsAt(analysis: Analysis, offset: number): Steps<undefined> {
+  yield* factsInSteps(analysis);
+  const block = blockAt(analysis, offset);
+  if (block === null) return;
+  const isOrdinary =
+    (block.label === null || !touches(block.label.name, offset)) &&
+    mentionsIn(analysis, block).every((mention) => !touches(mention, offset));
+  if (!isOrdinary) yield* findMentions(analysis);
 }
 
 /** The mentions of one block; what the names in it mean is still taken from the whole document. */
