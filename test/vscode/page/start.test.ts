@@ -60,7 +60,9 @@ describe(
 
 describe('npm start with a desktop', { skip: platform === 'win32' && 'The stand-in is a script for Unix.' }, () => {
   it('opens the samples in it, with the extension running from here', async () => {
-    assert.deepEqual(await parametersOfDesktop([]), ['--new-window', `--extensionDevelopmentPath=${root}`, samples]);
+    const flawed = join(samples, 'press-conference-flawed.transcript');
+    const expected = ['--new-window', `--extensionDevelopmentPath=${root}`, samples, flawed];
+    assert.deepEqual(await parametersOfDesktop([]), expected);
   });
 
   it('opens the file that is named', async () => {
