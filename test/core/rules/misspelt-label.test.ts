@@ -29,7 +29,7 @@ test('the finding stands at the name', () => {
     conferenceWith(
       'Anna Weber: No, there will not. The two governments pay for the bridge.\n',
       `Anna Wbeer: No, there will not. The two governments pay for the bridge.
-^^^^^^^^^^ The label “Anna Wbeer” stands once in the document and “Anna Weber” twice: a misspelt label makes a second speaker out of one. Correct the spelling.
+^^^^^^^^^^ The label “Anna Wbeer” stands once in the document and “Anna Weber” twice and in the heading: a misspelt label makes a second speaker out of one. Correct the spelling.
 `,
     ),
   );
@@ -102,4 +102,15 @@ test('a name that the text uses elsewhere too is a person and not a slip', () =>
   const text = meeting({ 'Karl Brandt': 12, 'Karl Brandl': 1, 'Maria Osten': 6 });
   assert.equal(findingsOf(text, id).length, 1);
   checkSilent(id, text.replace('We have come', 'As Mr Brandl will tell you, we have come'));
+});
+
+test('takes the heading for evidence where the right label stands only once', () => {
+  const text = (second: string): string =>
+    `Press conference of Mayor Ada Lindqvist and Harbour Director ${second}, Norvik, 12 May 2026\n\n` +
+    'Ada Lindqvist: The new quay opens in June.\n\nQuestion: Will the market move?\n\nAda Lindqvits: Not before the summer.\n';
+  const [finding, ...more] = findingsOf(text('Tom Reyes'), id);
+  assert.match(finding?.message ?? '', /“Ada Lindqvist” once and in the heading/);
+  assert.deepEqual(more, []);
+  // Two whom the heading names are two people.
+  checkSilent(id, text('Ada Lindqvits'));
 });

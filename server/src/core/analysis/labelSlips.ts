@@ -22,6 +22,8 @@ export interface LabelForm {
   readonly fold: string;
   readonly words: readonly string[];
   readonly labels: Label[];
+  /** How often the document spells the name so in labels, and once more where the heading does. */
+  uses: number;
 }
 
 /** A rare form that is near a frequent one. */
@@ -59,7 +61,7 @@ export function seenOfSlips({ text, candidateKeys }: Passage): string {
 function find(analysis: Analysis): LabelSlip[] {
   const forms = readForms(analysis);
   // Only a document with a frequent and a rare label can have a slip, and most have no near pair at all.
-  const frequent = forms.filter((form) => form.labels.length > 1);
+  const frequent = forms.filter((form) => form.uses > 1);
   const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS && form.fold.length >= 4);
   if (frequent.length === 0 || rare.length === 0) return [];
   const filed = new NearMisses<LabelForm>();
@@ -86,16 +88,30 @@ function find(analysis: Analysis): LabelSlip[] {
 /** The forms of all labels, the most frequent first. Labels with hidden characters have a rule of their own. */
 function readForms(analysis: Analysis): LabelForm[] {
   const forms = new Map<string, LabelForm>();
+  const inHeading = new Set(
+    analysis.participants.filter(({ headingSpan }) => headingSpan !== null).map(({ name }) => foldOf(wordsOf(name))),
+  );
   for (const { label } of analysis.turns) {
     if (label.defects.includes('hidden-character')) continue;
     const known = forms.get(label.text);
-    if (known !== undefined) known.labels.push(label);
-    else {
-      const words = label.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-      forms.set(label.text, { text: label.text, fold: words.join('').toLowerCase(), words, labels: [label] });
+    if (known !== undefined) {
+      known.labels.push(label);
+      known.uses++;
+    } else {
+      const words = wordsOf(label.text);
+      const fold = foldOf(words);
+      forms.set(label.text, { text: label.text, fold, words, labels: [label], uses: inHeading.has(fold) ? 2 : 1 });
     }
   }
   return [...forms.values()].toSorted((left, right) => right.labels.length - left.labels.length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function foldOf(words: readonly string[]): string {
+  return words.join('').toLowerCase();
 }
 
 /** The frequent form that `rare` most probably is a slip of: the nearest, of several the one that looks most like it. */
@@ -118,7 +134,9 @@ function nearest(rare: LabelForm, filed: NearMisses<LabelForm>, vocabulary: Voca
 /** How many slips lead from `form` to `rare`; infinite when they are too many, or when `rare` is a label in its own right. */
 function slipDistance(rare: LabelForm, form: LabelForm, vocabulary: Vocabulary): number {
   const few = rare.labels.length;
-  const many = form.labels.length;
+  const many = form.uses;
+  // Two whom the heading names are two.
+  if (form.labels.length < 2 && rare.uses > few) return Infinity;
   if (many < 2 * few || (few > 3 && many < 8 * few)) return Infinity;
   if (rare.fold === form.fold) {
     if (joinsWords(rare, form) || (joinsWords(form, rare, 0) && !rare.text.includes('.'))) return 0;

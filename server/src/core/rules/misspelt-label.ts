@@ -52,7 +52,7 @@ Anna Weber: Thank you all.
       if (model === undefined) continue;
       yield {
         span: label.name,
-        message: `The label ${quoted(rare.text)} stands ${times(rare.labels.length)} in the document and ${quoted(right.text)} ${times(right.labels.length)}: a misspelt label makes a second speaker out of one. Correct the spelling.`,
+        message: `The label ${quoted(rare.text)} stands ${times(rare.labels.length)} in the document and ${quoted(right.text)} ${times(right.labels.length)}${right.uses > right.labels.length ? ' and in the heading' : ''}: a misspelt label makes a second speaker out of one. Correct the spelling.`,
         fixes: [
           {
             tier: 'wording',
