@@ -31,18 +31,24 @@ export interface Subject {
   readonly arrangement: number;
 }
 
+/** Answers a request about a document that is open. */
+type Feature<Params, Result> = (
+  subject: Subject,
+  params: Params,
+  token: CancellationToken,
+) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>;
+
+/** What the connection calls for a request. */
+type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+
 /** What every request for a document needs. */
 export interface Door {
   /** See {@link openDoor}. */
   readonly answer: <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     name: string,
     nothing: Result,
-    feature: (
-      subject: Subject,
-      params: Params,
-      token: CancellationToken,
-    ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
-  ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+    feature: Feature<Params, Result>,
+  ) => Handler<Params, Result>;
   /** The same for a feature that asks what the name at a position means, which is found out before, so that nobody has to wait for a long document. */
   readonly answerWithNames: <
     Params extends { readonly textDocument: { readonly uri: string }; readonly position: Position },
@@ -50,18 +56,14 @@ export interface Door {
   >(
     name: string,
     nothing: Result,
-    feature: (
-      subject: Subject,
-      params: Params,
-      token: CancellationToken,
-    ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
-  ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+    feature: Feature<Params, Result>,
+  ) => Handler<Params, Result>;
   /** The same for a feature that is about the whole workspace. */
   readonly answerForAll: <Params, Result>(
     name: string,
     nothing: Result,
     feature: (params: Params, token: CancellationToken) => Promise<Result>,
-  ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+  ) => Handler<Params, Result>;
   /** The document as it is now; undefined when it is not open. */
   readonly subject: (uri: string) => Promise<Subject | undefined>;
 }

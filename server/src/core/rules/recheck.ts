@@ -97,9 +97,7 @@ function areSame(some: readonly Finding[], others: readonly Finding[]): boolean 
         other !== undefined &&
         one.span.start === other.span.start &&
         one.span.end === other.span.end &&
-        one.ruleId === other.ruleId &&
-        one.level === other.level &&
-        one.message === other.message
+        saysTheSame(one, other)
       );
     })
   );
@@ -126,11 +124,13 @@ function areInPlace(
       now !== undefined &&
       isSame(old.span.start, now.span.start) &&
       isSame(old.span.end, now.span.end) &&
-      old.ruleId === now.ruleId &&
-      old.level === now.level &&
-      old.message === now.message
+      saysTheSame(old, now)
     );
   });
+}
+
+function saysTheSame(one: Finding, other: Finding): boolean {
+  return one.ruleId === other.ruleId && one.level === other.level && one.message === other.message;
 }
 
 function moveAll(findings: readonly Finding[], edit: TextEdit): readonly Finding[] {
