@@ -17,7 +17,12 @@ export const noShared: string | false = existsSync(join(shared, 'corpus'))
 
 /** The transcripts written to try the rules, and the samples. */
 export function ownTexts(): NamedText[] {
-  return [...read(join(root, 'test/core/rules/fixtures')), ...read(join(root, 'samples'))];
+  return [...read(join(root, 'test/core/rules/fixtures')), ...sampleTexts()];
+}
+
+/** The transcripts that show the extension at work. */
+export function sampleTexts(): NamedText[] {
+  return read(join(root, 'samples'));
 }
 
 /** The real transcripts; none when they are not there. */
@@ -31,14 +36,21 @@ export function seedText(): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
-/** The places of the names, dates and sums that somebody has marked in that press conference; `null` when they are not there. */
-export function seedMentions():
-  | readonly { readonly start: number; readonly end: number; readonly text: string }[]
-  | null {
+/** A name, date or sum that somebody has marked; `value` as the command line gives it, where one was written down. */
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly text: string;
+  readonly value?: string;
+}
+
+/** The names, dates and sums that somebody has marked in that press conference; `null` when they are not there. */
+export function seedMentions(): readonly Marked[] | null {
   const path = join(shared, 'gold/entities/seed-lavrov-kazakbayev.json');
   if (!existsSync(path)) return null;
   const { annotations } = JSON.parse(readFileSync(path, 'utf8')) as {
-    annotations: { start: number; end: number; type: string; text: string; optional?: boolean }[];
+    annotations: (Marked & { optional?: boolean })[];
   };
   return annotations.filter(({ type, optional }) => type !== 'ROLE' && optional !== true);
 }

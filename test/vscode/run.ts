@@ -4,7 +4,7 @@
  *     node test/vscode/run.ts node     extensions in Node
  *     node test/vscode/run.ts web      extensions in a web worker
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
@@ -13,6 +13,7 @@ import { run } from '../../scripts/run.ts';
 import { bundleSuite } from '../../scripts/vscode/bundleSuite.ts';
 import { runInNodeHost } from '../../scripts/vscode/nodeHost.ts';
 import { runInWebHost } from '../../scripts/vscode/webHost.ts';
+import { noShared, seedMentions, seedText } from '../support/texts.ts';
 
 const [, , host] = argv;
 if (host !== 'node' && host !== 'web') throw new Error('Say which host runs the suites: node or web.');
@@ -20,6 +21,7 @@ if (host !== 'node' && host !== 'web') throw new Error('Say which host runs the 
 // The suites write into the folder they open, so they get a copy.
 const workspace = await mkdtemp(join(tmpdir(), 'transcript-workspace-'));
 await cp(samples, workspace, { recursive: true });
+await addSeed(workspace);
 if (host === 'node') await commit(workspace);
 const bundle = await bundleSuite(host);
 const options = {
@@ -31,6 +33,17 @@ const options = {
 const passed = await (host === 'node' ? runInNodeHost(options) : runInWebHost(options));
 await rm(workspace, { recursive: true });
 exit(passed ? 0 : 1);
+
+/** Puts the real press conference, and what is marked in it, where the suites can read it in either host. */
+async function addSeed(folder: string): Promise<void> {
+  const [text, marked] = [seedText(), seedMentions()];
+  if (text === null || marked === null) {
+    console.log(`Hovers on what is marked in a real press conference are left out. ${noShared || ''}`);
+    return;
+  }
+  await writeFile(join(folder, 'seed.transcript'), text);
+  await writeFile(join(folder, 'seed.json'), JSON.stringify(marked));
+}
 
 /** Makes a folder a Git repository with everything in it committed. */
 async function commit(folder: string): Promise<void> {

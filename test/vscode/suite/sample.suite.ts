@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { before, describe, it } from './mocha.ts';
 import { until } from './until.ts';
+import { hoversAt } from './workspace.ts';
 
 describe('a flawed sample', () => {
   let document: vscode.TextDocument;
@@ -38,38 +39,18 @@ describe('a flawed sample', () => {
   });
 
   it('explains an acronym', async () => {
-    const text = await hoverAt(document, 'CRS). ');
+    const position = document.positionAt(document.getText().indexOf('CRS). '));
+    const text = await until('a hover appears', async () => (await hoversAt(document, position))[0]?.text);
     assert.include(text, 'Council of River States');
   });
 
   it('says nothing on an ordinary word', async () => {
     const offset = document.getText().indexOf('substantive');
-    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      document.positionAt(offset + 2),
-    );
-    assert.isEmpty(hovers);
+    assert.isEmpty(await hoversAt(document, document.positionAt(offset + 2)));
   });
 });
 
 /** The rule that a diagnostic names, with a link to the rule's page or without. */
 function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
-}
-
-/** The hover's text at the first character of the first occurrence of `phrase`. */
-async function hoverAt(document: vscode.TextDocument, phrase: string): Promise<string> {
-  const position = document.positionAt(document.getText().indexOf(phrase));
-  return await until(`a hover appears on ${phrase}`, async () => {
-    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      position,
-    );
-    const texts = hovers.flatMap(({ contents }) =>
-      contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
-    );
-    return texts.length > 0 ? texts.join('\n') : undefined;
-  });
 }

@@ -71,3 +71,19 @@ export async function apply(action: vscode.CodeAction | undefined): Promise<void
     );
   }
 }
+
+/** The hovers at a position, each with the stretch it is about and its text. */
+export async function hoversAt(
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly { readonly range: vscode.Range | undefined; readonly text: string }[]> {
+  const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    position,
+  );
+  return hovers.map(({ range, contents }) => ({
+    range,
+    text: contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')).join('\n'),
+  }));
+}
