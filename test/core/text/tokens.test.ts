@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lookupKey, tokens } from '../../../server/src/core/text/tokens.ts';
+import { lookupKey, tokenOf, tokens } from '../../../server/src/core/text/tokens.ts';
+import { Word } from '../../../server/src/core/text/word.ts';
 
 function wordsOf(text: string): string[] {
   return tokens(text).map((token) => token.text);
@@ -29,7 +30,9 @@ test('keeps initials and abbreviations whole', () => {
 });
 
 test('tells where a word stands, how it is looked up and whether it begins with a capital', () => {
-  assert.deepEqual(tokens('Ему’s', 10), [{ start: 10, end: 15, text: 'Ему’s', key: "ему's", capital: true }]);
+  const found = tokens('Ему’s', 10);
+  const word = new Word('Ему’s', "ему's");
+  assert.deepEqual(found, [{ start: 10, end: 15, text: 'Ему’s', key: "ему's", capital: true, word }]);
   assert.equal(tokens('été')[0]?.capital, false);
   assert.equal(tokens('Été')[0]?.capital, true);
   assert.equal(lookupKey('Aujourd’hui\u00a0OU‑X'), "aujourd'hui ou-x");
@@ -49,4 +52,16 @@ test('finds every letter and figure in some word, in order', () => {
       assert.doesNotMatch(rest + text.slice(end), /[\p{L}\p{N}]/u);
     }),
   );
+});
+
+test('has one object for equal words, however many words stand between them', () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => `word${at}`).join(' ');
+  const [first, , second] = tokens('Bridge and Bridge');
+  assert.equal(first?.word, second?.word);
+  assert.equal(tokenOf('Bridge', 0, true).word, first?.word);
+  for (const { text, key, word } of tokens(many)) {
+    assert.equal(word.text, text);
+    assert.equal(word.key, key);
+  }
+  assert.deepEqual(wordsOf(`a ${'b'.repeat(100)} a`), ['a', 'b'.repeat(100), 'a']);
 });

@@ -5,6 +5,7 @@ import { findPlace } from './entities/places.ts';
 import { findFullDates } from './eventDate.ts';
 import type { FiguresOrder, FullDate } from './eventDate.ts';
 import {
+  hasFigure,
   evidenceOf,
   honorificAt,
   isNameParticle,
@@ -23,6 +24,7 @@ import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
+import { trait } from '../text/word.ts';
 
 /** A person whom the heading names. */
 export interface HeadingPerson {
@@ -197,22 +199,25 @@ function readSegments(title: string): Segment[] {
 }
 
 function isSmall(token: Token): boolean {
+  if (!isSmallWord(token.word)) return false;
   // A capital letter alone is a name in Russian, where a conjunction is never set so: `Ван И`.
   if (/^[А-ЯЁ]$/.test(token.text)) return false;
-  if (words().small.has(token.key))
-    return !(isNameParticle(token) && token.capital && token.text !== token.text.toUpperCase());
-  return false;
+  return !(isNameParticle(token) && token.capital && token.text !== token.text.toUpperCase());
 }
+
+const isSmallWord = trait(({ key }) => words().small.has(key));
+const isEvent = trait(({ key }) => words().events.has(key));
+const isBody = trait(({ key }) => words().bodies.has(key));
 
 /** A capitalised word that is neither a small word, nor an event, nor the head of a body: what a name is made of. */
 export function isNameLike(token: Token | undefined): token is Token {
-  if (token === undefined || !token.capital || /\p{N}/u.test(token.text)) return false;
-  return !isSmall(token) && !words().events.has(token.key) && !words().bodies.has(token.key);
+  if (token === undefined || !token.capital || hasFigure(token.word)) return false;
+  return !isSmall(token) && !isEvent(token.word) && !isBody(token.word);
 }
 
 /** True when the word names a body or an event, so that the capitals before it belong to it: `International Monetary Fund`. */
 export function isBodyWord(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && (words().bodies.has(token.key) || words().events.has(token.key));
+  return token !== undefined && token.capital && (isBody(token.word) || isEvent(token.word));
 }
 
 /** True when the capitals before `end` belong to a body: `International Monetary` before `Fund`; a possessive parts them. */
@@ -327,8 +332,15 @@ function knownNameAt(list: readonly Token[], at: number, evidence: NameEvidence)
   return best;
 }
 
+/** A word without the ending of a possessive. */
 export function possessor(text: string): string {
-  return text.replace(/['’]s?$/i, '');
+  const last = text.charCodeAt(text.length - 1);
+  // Most words end in neither.
+  return last === 0x73 || last === 0x53 || isApostrophe(last) ? text.replace(/['’]s?$/i, '') : text;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
 }
 
 /**
@@ -336,7 +348,9 @@ export function possessor(text: string): string {
  * @param inSentence true in running text, where a small word with a capital is a name too: `Kim Jong Un`
  */
 export function nameEnd(title: string, list: readonly Token[], from: number, inSentence = false): number {
-  if (/^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(list[from]?.text ?? '')) return from + 1;
+  const first = list[from];
+  if (first === undefined) return from;
+  if (isInitialled(first.word)) return from + 1;
   let end = from;
   let at = from;
   const stop = Math.min(list.length, from + LONGEST_NAME);
@@ -345,7 +359,7 @@ export function nameEnd(title: string, list: readonly Token[], from: number, inS
     if (token === undefined) break;
     const previous = list[at - 1];
     if (at > from && previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
-    const isSmallName = inSentence && at > from && /^\p{Lu}\p{Ll}+$/u.test(token.text) && isSmall(token);
+    const isSmallName = inSentence && at > from && isSmall(token) && /^\p{Lu}\p{Ll}+$/u.test(token.text);
     const isWord = isSmallName || isNameLike(token);
     if (isWord && officeAt(list, at) === 0) {
       at++;
@@ -357,10 +371,12 @@ export function nameEnd(title: string, list: readonly Token[], from: number, inS
     at += particles;
   }
   // Letters of honours behind a name are no part of it: `John Howard MP`.
-  while (end - from > 1 && /^\p{Lu}{2,4}$/u.test(list[end - 1]?.text ?? '') && /\p{Ll}/u.test(list[from]?.text ?? ''))
-    end--;
+  while (end - from > 1 && /^\p{Lu}{2,4}$/u.test(list[end - 1]?.text ?? '') && /\p{Ll}/u.test(first.text)) end--;
   return end;
 }
+
+/** `С.В.Лавров`: initials that are glued to the surname. */
+const isInitialled = trait(({ text }) => /^(?:\p{Lu}\.)+-?\p{Lu}\p{L}/u.test(text));
 
 /** How many small words at `at` lead on to a further word of the name: `von der` before `Leyen`, not before `FDP`. */
 function nameParticlesAt(list: readonly Token[], at: number): number {
@@ -381,11 +397,15 @@ function nameParticlesAt(list: readonly Token[], at: number): number {
 }
 
 function isPossessive(token: Token): boolean {
-  return /['’]s?$/i.test(token.text);
+  return isPossessiveWord(token.word);
 }
+
+const isPossessiveWord = trait(({ text }) => /['’]s?$/i.test(text));
+const SPACE = 0x20;
 
 /** Only spaces, and the full stop of an abbreviation or an initial, between the words. */
 export function areClose(title: string, left: Token, right: Token): boolean {
+  if (right.start - left.end === 1 && title.charCodeAt(left.end) === SPACE) return true;
   const gap = title.slice(left.end, right.start);
   if (/^[\s\u00a0]*$/.test(gap)) return true;
   return (

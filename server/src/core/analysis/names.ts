@@ -5,6 +5,7 @@ import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
+import { trait } from '../text/word.ts';
 
 /** What a document shows about the names in it, which decides where an office ends and a name begins. */
 export interface NameEvidence {
@@ -98,8 +99,11 @@ function runAt(map: ReadonlyMap<string, readonly (readonly string[])[]>, at: num
 }
 
 function bare(token: Token | undefined): string {
-  if (token === undefined) return '';
-  return token.key.includes('.') ? token.key.replaceAll('.', '') : token.key;
+  return token === undefined ? '' : withoutStops(token.key);
+}
+
+function withoutStops(key: string): string {
+  return key.includes('.') ? key.replaceAll('.', '') : key;
 }
 
 /**
@@ -108,42 +112,64 @@ function bare(token: Token | undefined): string {
  */
 export function officeAt(list: readonly Token[], at: number): number {
   const token = list[at];
+  if (token === undefined || !mayBeOffice(token.word)) return 0;
   // `3:08 P.M.` is a time of day and no prime minister.
-  if (token === undefined || token.text === 'A.M.' || token.text === 'P.M.') return 0;
+  if (token.text === 'A.M.' || token.text === 'P.M.') return 0;
   const run = runAt(words().byFirst, at, list);
   if (run > 0) return run;
-  const key = bare(token);
-  if (key.includes('-')) {
-    const hyphen = key.lastIndexOf('-');
-    if (hyphen > 0 && words().single.has(key.slice(hyphen + 1)) && key.length - hyphen > 4) return 1;
-  }
-  return token.capital && key.length > 10 && isCompoundOffice(key) ? 1 : 0;
+  return endsInOffice(token.word) || (token.capital && isCompoundOffice(token.word)) ? 1 : 0;
 }
 
-/** `Polizeipräsidentin`, `Hafendirektors`: a German compound whose last part is an office. */
-const isCompoundOffice = remembered((key) =>
-  /^\p{L}{3,}(?:präsident|minister|sprecher|direktor|kommissar|sekretär)(?:in|en|s)?$/u.test(key),
+/** Most words begin no office, and need no further look. */
+const mayBeOffice = trait(
+  (word) => words().byFirst.has(withoutStops(word.key)) || endsInOffice(word) || isCompoundOffice(word),
 );
+
+/** `US-Außenminister`. */
+const endsInOffice = trait((word) => {
+  const key = withoutStops(word.key);
+  const hyphen = key.lastIndexOf('-');
+  return hyphen > 0 && key.length - hyphen > 4 && words().single.has(key.slice(hyphen + 1));
+});
+
+/** `Polizeipräsidentin`, `Hafendirektors`: a German compound whose last part is an office. */
+const isCompoundOffice = trait((word) => {
+  const key = withoutStops(word.key);
+  return (
+    key.length > 10 && /^\p{L}{3,}(?:präsident|minister|sprecher|direktor|kommissar|sekretär)(?:in|en|s)?$/u.test(key)
+  );
+});
 
 /** Articles of all languages, which may stand before a form of address. */
 const articles = new Set(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
 
 /** How many words from `at` on are a form of address: `Mr.`, `Prof. Dr.`; 0 when none. */
 export function honorificAt(list: readonly Token[], at: number, language?: Language): number {
-  const { honorifics, honorificsOf } = words();
-  const own = language === undefined ? undefined : honorificsOf.get(language.tag);
   let count = 0;
-  while (count < 4 && isHonorific(bare(list[at + count]), honorifics, own)) count++;
+  while (count < 4 && isHonorific(list[at + count], language)) count++;
   return count;
 }
 
-function isHonorific(key: string, everywhere: ReadonlySet<string>, own: ReadonlySet<string> | undefined): boolean {
-  return everywhere.has(key) || own?.has(key) === true;
+function isHonorific(token: Token | undefined, language: Language | undefined): boolean {
+  if (token === undefined || !mayBeHonorific(token.word)) return false;
+  const { honorifics, honorificsOf } = words();
+  const key = bare(token);
+  return honorifics.has(key) || (language !== undefined && honorificsOf.get(language.tag)?.has(key) === true);
 }
+
+/** True for the forms of address of every language. */
+const mayBeHonorific = trait(({ key }) => {
+  const { honorifics, honorificsOf } = words();
+  const plain = withoutStops(key);
+  return honorifics.has(plain) || [...honorificsOf.values()].some((own) => own.has(plain));
+});
+
+/** True when a figure is part of the word. */
+export const hasFigure = trait(({ text }) => /\p{N}/u.test(text));
 
 /** True when the word can be part of a name: it is capitalised, or an initial, and no figure. */
 export function isNameWord(token: Token | undefined): token is Token {
-  return token !== undefined && token.capital && !/\p{N}/u.test(token.text);
+  return token !== undefined && token.capital && !hasFigure(token.word);
 }
 
 /** True for `de`, `von`, `bin` and their like, which stand inside names, and for the words that stand there behind them. */

@@ -1,10 +1,10 @@
 import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
-import { tokens } from '../text/tokens.ts';
+import { tokenOf, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
+import { trait } from '../text/word.ts';
 import { datelineBreaks } from './datelines.ts';
 import { honorificAt, officeAt } from './names.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * A stretch of a block without blank lines, with its words. It does not know where it stands, so that an edit somewhere else
@@ -103,7 +103,7 @@ function readParagraph(part: string): Paragraph {
 function openingsOf(words: readonly Token[]): readonly number[] {
   const openings: number[] = [];
   for (const [index, word] of words.entries())
-    if (word.capital || isOffice(word.key) || (words[index + 1]?.capital === true && isAddress(word.key)))
+    if (word.capital || isOffice(word.word) || (words[index + 1]?.capital === true && isAddress(word.word)))
       openings.push(index);
   return openings;
 }
@@ -114,12 +114,8 @@ function unelided(words: readonly Token[]): readonly Token[] {
   return words.flatMap((word) => {
     const length = elidedLength(word.text, 0, word.text.length);
     if (length === 0) return [word];
-    const { start, end, text, key } = word;
-    const middle = start + length;
-    return [
-      { start, end: middle, text: text.slice(0, length), key: key.slice(0, length), capital: false },
-      { start: middle, end, text: text.slice(length), key: key.slice(length), capital: true },
-    ];
+    const { start, text } = word;
+    return [tokenOf(text.slice(0, length), start, false), tokenOf(text.slice(length), start + length, true)];
   });
 }
 
@@ -135,13 +131,9 @@ const LONGEST_ELISION = 5;
 
 const elision = /^(?:[lL]|[dD]|[qQ]u)['’](?=\p{Lu})/u;
 
-const isOffice = remembered((key) => officeAt([wordOf(key)], 0) > 0);
+const isOffice = trait(({ key }) => officeAt([tokenOf(key, 0, false)], 0) > 0);
 
 /** `señor`, `don`, `господин`: short ones, such as `m` and `dr`, are only set with a capital. */
-const isAddress = remembered(
-  (key) => (key.length > 4 || /^do(?:n|ña)$/.test(key)) && honorificAt([wordOf(key)], 0) > 0,
+const isAddress = trait(
+  ({ key }) => (key.length > 4 || /^do(?:n|ña)$/.test(key)) && honorificAt([tokenOf(key, 0, false)], 0) > 0,
 );
-
-function wordOf(key: string): Token {
-  return { start: 0, end: key.length, text: key, key, capital: false };
-}

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { Word } from './word.ts';
 
 /** A word with its place. Initials that are glued to a surname (`С.В.Лавров`) and abbreviations (`U.S.`) are one word. */
 export interface Token extends Span {
@@ -7,6 +8,8 @@ export interface Token extends Span {
   readonly key: string;
   /** True when the first letter is a capital. */
   readonly capital: boolean;
+  /** The word by itself, for what is known of it. */
+  readonly word: Word;
 }
 
 // What a unit is, in bits. Words are read unit by unit because this is done for every word of every text.
@@ -20,21 +23,26 @@ const kinds = new Uint8Array(0x10000);
 
 /** The kind of the unit at `at`; both halves of a character beyond the basic plane have the kind of the whole. */
 function kindAt(text: string, at: number): number {
+  // Engines read units fast only as long as nobody ever asks for one behind the end.
+  if (at >= text.length) return KNOWN;
   const unit = text.charCodeAt(at);
-  // `charCodeAt` gives NaN behind the end, which is index 0 of nothing and no part of a word.
   const kind = kinds[unit] ?? 0;
   return kind !== 0 ? kind : readKind(text, at, unit);
 }
 
 function readKind(text: string, at: number, unit: number): number {
-  if (Number.isNaN(unit)) return KNOWN;
   if (unit >= 0xd800 && unit <= 0xdfff) {
-    const start = unit >= 0xdc00 ? at - 1 : at;
+    const start = unit >= 0xdc00 && at > 0 ? at - 1 : at;
     return kindOf(String.fromCodePoint(text.codePointAt(start) ?? 0));
   }
   const kind = kindOf(text.charAt(at));
   kinds[unit] = kind;
   return kind;
+}
+
+/** The unit at `at`; 0 behind the end. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function kindOf(character: string): number {
@@ -63,10 +71,16 @@ function isJoint(unit: number): boolean {
 export function tokens(text: string, offset = 0): Token[] {
   const found: Token[] = [];
   eachWord(text, (start, end, capital) => {
-    const token = text.slice(start, end);
-    found.push({ start: offset + start, end: offset + end, text: token, key: keyOf(token), capital });
+    const word = wordAt(text, start, end);
+    found.push({ start: offset + start, end: offset + end, text: word.text, key: word.key, capital, word });
   });
   return found;
+}
+
+/** A word that is a part of another one, or stands in no text. */
+export function tokenOf(text: string, start: number, capital: boolean): Token {
+  const word = wordAt(text, 0, text.length);
+  return { start, end: start + text.length, text, key: word.key, capital, word };
 }
 
 /** Goes over the words of {@link tokens} for whoever needs the places alone, and whether each begins with a capital. */
@@ -79,31 +93,58 @@ export function eachWord(text: string, visit: (start: number, end: number, capit
       at++;
       continue;
     }
-    const end =
-      (kind & UPPER) !== 0 && text.charCodeAt(at + 1) === STOP ? behindInitials(text, at) : behindWord(text, at);
+    const end = (kind & UPPER) !== 0 && unitAt(text, at + 1) === STOP ? behindInitials(text, at) : behindWord(text, at);
     visit(at, end, isCapital(text, at, kind));
     at = end;
   }
 }
 
-/**
- * A part of a text that is longer than this keeps the whole text in memory, in the engines that we run in; shorter ones are copies.
- */
-const LONGEST_KEPT = 12;
-/** How many words are kept before all are forgotten: more than a long document has different ones. */
-const MOST_KEPT = 20_000;
-const keys = new Map<string, string>();
+/** How many words are remembered, a power of two: more than a long document has different ones. */
+const MOST_KEPT = 1 << 15;
+/** What is longer is hardly a word, and stands there once. In units. */
+const LONGEST_KEPT = 64;
+/** The words by a number that follows from their units. Those whose numbers are alike stand behind each other. */
+const words: (Word | undefined)[] = [];
+/** So many places are looked at for a word; where all are taken, the last one is given away. */
+const MOST_LOOKS = 16;
 
-/** The same as {@link lookupKey}, from memory, so that equal words have one key, which tables find far sooner than a new one. */
-function keyOf(word: string): string {
-  if (word.length > LONGEST_KEPT) return lookupKey(word);
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = lookupKey(word);
-    if (keys.size >= MOST_KEPT) keys.clear();
-    keys.set(word, key);
+/**
+ * The word from `start` to `end`, from memory, so that nothing is cut out of the text, folded or looked up again for a word
+ * that stood somewhere before.
+ */
+function wordAt(text: string, start: number, end: number): Word {
+  const length = end - start;
+  if (length > LONGEST_KEPT) return newWord(text.slice(start, end));
+  if (words.length === 0) for (let at = 0; at < MOST_KEPT; at++) words.push(undefined);
+  let number = length;
+  for (let at = start; at < end; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+  let place = (number ^ (number >>> 15)) & (MOST_KEPT - 1);
+  for (let look = 1; ; look++) {
+    const word = words[place];
+    if (word !== undefined && stands(word.text, text, start, end)) return word;
+    if (word === undefined || look === MOST_LOOKS) break;
+    place = (place + 1) & (MOST_KEPT - 1);
   }
-  return key;
+  const word = newWord(ownCopy(text.slice(start, end)));
+  words[place] = word;
+  return word;
+}
+
+function newWord(printed: string): Word {
+  return new Word(printed, lookupKey(printed));
+}
+
+function stands(printed: string, text: string, start: number, end: number): boolean {
+  if (printed.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (printed.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+/** A longer part of a text keeps the whole of it in memory, in the engines that we run in; shorter ones are copies. */
+const LONGEST_COPY = 12;
+
+function ownCopy(part: string): string {
+  return part.length <= LONGEST_COPY ? part : ` ${part}`.slice(1);
 }
 
 /** Title-case letters such as `ǅ` count as capitals too, which the kind alone does not tell. */
@@ -119,7 +160,7 @@ function behindWord(text: string, from: number): number {
   let at = from;
   for (;;) {
     while ((kindAt(text, at) & (LETTER | MARK | DIGIT)) !== 0) at++;
-    if (!isJoint(text.charCodeAt(at)) || (kindAt(text, at + 1) & (LETTER | DIGIT)) === 0) return at;
+    if (!isJoint(unitAt(text, at)) || (kindAt(text, at + 1) & (LETTER | DIGIT)) === 0) return at;
     at++;
   }
 }
@@ -133,8 +174,8 @@ function behindInitials(text: string, from: number): number {
   let count = 0;
   let behindPlain = from;
   while (count < MOST_INITIALS) {
-    const start = count > 0 && text.charCodeAt(at) === HYPHEN ? at + 1 : at;
-    if ((kindAt(text, start) & UPPER) === 0 || text.charCodeAt(start + 1) !== STOP) break;
+    const start = count > 0 && unitAt(text, at) === HYPHEN ? at + 1 : at;
+    if ((kindAt(text, start) & UPPER) === 0 || unitAt(text, start + 1) !== STOP) break;
     if (start === at && behindPlain === at) behindPlain = start + 2;
     at = start + 2;
     count++;

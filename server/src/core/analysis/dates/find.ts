@@ -1,6 +1,7 @@
 import { findFullDates } from '../eventDate.ts';
 import type { FiguresOrder, FullDate } from '../eventDate.ts';
 import type { Language } from '../../languages/language.ts';
+import { tokenOf } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isGivenName } from '../entities/givenNames.ts';
 import type { CalendarUnit, DateExpression, DateMeaning } from './expression.ts';
@@ -62,13 +63,7 @@ function split(list: readonly Token[]): Token[] {
 function piece(token: Token, from: number, to: number): Token {
   const text = token.text.slice(from, to);
   const first = text.charAt(0);
-  return {
-    start: token.start + from,
-    end: token.start + to,
-    text,
-    key: token.key.slice(from, to),
-    capital: first !== first.toLowerCase(),
-  };
+  return tokenOf(text, token.start + from, first !== first.toLowerCase());
 }
 
 class Finder {

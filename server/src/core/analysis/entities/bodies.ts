@@ -2,6 +2,7 @@ import { stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
 
 /** An international body, a press agency or another body that many transcripts name without saying what its letters mean. */
 export interface KnownBody {
@@ -230,17 +231,25 @@ export function findBody(
   at: number,
 ): { readonly body: KnownBody; readonly count: number } | null {
   const first = words[at];
-  if (first === undefined || !first.capital) return null;
+  if (first === undefined || !first.capital || !beginsBody(first.word)) return null;
   for (const { words: wanted, body, tag } of bodies().byFirst.get(keyOf(first)) ?? []) {
     const matches = wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag));
     if (matches) return { body, count: wanted.length };
   }
-  const inflected = first.key.length > 3 ? bodies().byFirst.get(withoutEnding(keyOf(first))) : undefined;
+  const inflected = inflectedFrom(first.key);
   for (const { words: wanted, body, tag } of inflected ?? []) {
     if (tag === 'de' && wanted.every((word, offset) => agrees(keyOf(words[at + offset]), word, tag)))
       return { body, count: wanted.length };
   }
   return null;
+}
+
+/** Nearly no word does. */
+const beginsBody = trait(({ key }) => bodies().byFirst.has(keyOfWord(key)) || inflectedFrom(key) !== undefined);
+
+/** The names that begin with a form of the word. */
+function inflectedFrom(key: string): readonly Entry[] | undefined {
+  return key.length > 3 ? bodies().byFirst.get(withoutEnding(keyOfWord(key))) : undefined;
 }
 
 function keyOf(token: Token | undefined): string {

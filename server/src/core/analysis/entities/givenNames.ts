@@ -1,5 +1,6 @@
 import { stem } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
+import { trait } from '../../text/word.ts';
 
 /**
  * Given names that are frequent in the countries of the transcripts' languages and among people in public life elsewhere; a
@@ -20,6 +21,12 @@ export const isGivenName = remembered((key): boolean => {
   const hyphen = word.indexOf('-');
   return hyphen > 1 && names.has(word.slice(0, hyphen));
 });
+
+/** The same of a word as it stands. */
+export const isGivenNameWord = trait(({ key }) => isGivenName(key));
+
+/** The same of a word that may have the ending of an English possessive. */
+export const isGivenNameOf = trait(({ key }) => isGivenName(key.replace(/'s$|'$/, '')));
 
 /** Latin letters without their accents. */
 function bare(word: string): string {

@@ -6,6 +6,8 @@ import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
+import type { Word } from '../../text/word.ts';
 import type { Span } from '../../text/span.ts';
 import { findBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
@@ -24,6 +26,10 @@ export interface BodyFound extends Span {
 interface BodyWords {
   /** Nouns that name bodies, by their stems. */
   readonly heads: ReadonlySet<string>;
+  /** True for such a noun in any case, with an article or a possessive ending that an apostrophe ties to it. */
+  readonly isHead: (word: Word) => boolean;
+  /** The same, and in German for a compound that ends in one. */
+  readonly isCompoundHead: (word: Word) => boolean;
   /** Words that may stand between the parts of a body's name, in lower case. */
   readonly links: ReadonlySet<string>;
   /** Articles in the nominative, which do not lead on behind a noun: `the Senate the President`. */
@@ -42,8 +48,15 @@ function wordsOf(language: Language): BodyWords {
   let words = cache.get(language);
   if (words === undefined) {
     const { nameWords } = language;
+    const heads = new Set((nameWords?.bodies ?? []).map((word) => stem(lookupKey(word))));
+    const isHead = trait(({ key }) => heads.has(stem(key.replace(/'s$/, '').replace(/^[ld]'/, ''))));
     words = {
-      heads: new Set((nameWords?.bodies ?? []).map((word) => stem(lookupKey(word)))),
+      heads,
+      isHead,
+      isCompoundHead:
+        language.tag === 'de'
+          ? trait((word) => isHead(word) || isCompoundName(word, heads) || endsInHead(word.key, heads))
+          : isHead,
       links: new Set(nameWords?.bodyLinks ?? []),
       articles: new Set((language.dateWords?.speech.articles ?? []).filter((word) => !/^de[rs]$/.test(word))),
       small: new Set(
@@ -68,31 +81,24 @@ function wordsOf(language: Language): BodyWords {
 
 /** The names of bodies in a paragraph: bundled ones, and capitals around a noun that names a body, in order. */
 export function findBodies(paragraph: Paragraph, language: Language, lower: Lexicon): BodyFound[] {
-  const { tokens: list } = paragraph;
+  const { tokens: list, openings } = paragraph;
   const found: BodyFound[] = [];
-  let at = 0;
-  while (at < list.length) {
-    const token = list[at];
-    if (token === undefined || !token.capital) {
-      at++;
-      continue;
-    }
+  let next = 0;
+  for (const at of openings) {
+    if (at < next || list[at]?.capital !== true) continue;
     const known = findBody(list, at);
     if (known !== null) {
       const body = placed(paragraph, at, at + known.count, known.body);
       if (body !== null) found.push(body);
-      at += known.count;
+      next = at + known.count;
       continue;
     }
     const run = headedAt(paragraph, at, language, lower);
-    if (run === null) {
-      at++;
-      continue;
-    }
+    if (run === null) continue;
     const body = placed(paragraph, run.from, run.to, null);
     const last = found.at(-1);
     if (body !== null && (last === undefined || last.end <= body.start)) found.push(body);
-    at = run.to;
+    next = run.to;
   }
   return found;
 }
@@ -145,29 +151,35 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: L
       break;
     }
     if (to > at && words.small.has(token.key) && !words.links.has(token.key)) break;
-    if (isHead(token, words, language) && !isInPlace(list, at, to, language)) head = to;
+    if (words.isCompoundHead(token.word) && !isInPlace(list, at, to, language)) head = to;
     to++;
-    if (/['’]s$/.test(token.text)) break;
+    if (isPossessive(token.word)) break;
   }
   if (head < 0) return null;
   // `Department Press Briefing` is an occasion.
   if (list.slice(head + 1, to).some((token) => token.capital && words.events.has(token.key))) return null;
   const end = behindHead(paragraph, head, language, words);
   const from = dropOpening(paragraph, at, head, lower, words);
-  if (end - from < 2 && !isCompoundName(list[head], words) && !isFederal(list[head], words)) return null;
+  const noun = list[head]?.word;
+  const isWhole = noun !== undefined && (isCompoundName(noun, words.heads) || isFederal(noun, words.heads));
+  if (end - from < 2 && !isWhole) return null;
   // `Ministers of Foreign Affairs of the Commission` is an office, and a country's full name is a place.
   if (list.slice(from, head).some((_, index) => officeAt(list, from + index) > 0)) return null;
   const place = findPlace(list, from, language.tag);
   if (place !== null && from + place.count >= end) return null;
   const isOneWord = language.tag === 'de' && from === head && end === head + 1;
-  if (isOneWord && !isCompoundName(list[head], words) && !isFederal(list[head], words)) return null;
-  return { from, to: end };
+  return isOneWord && !isWhole ? null : { from, to: end };
 }
+
+/** `Fund’s`: what follows is no part of the name. */
+const isPossessive = trait(({ text }) => /['’]s$/.test(text));
+const SPACE = 0x20;
 
 function isTied({ text, tokens }: Paragraph, at: number): boolean {
   const before = tokens[at - 1];
   const here = tokens[at];
   if (before === undefined || here === undefined) return false;
+  if (here.start - before.end === 1 && text.charCodeAt(before.end) === SPACE) return true;
   const gap = text.slice(before.end, here.start);
   return (
     /^[\s\u00a0]+$/.test(gap) ||
@@ -182,7 +194,7 @@ function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: numb
   const noun = list[head];
   const before = list[at - 1];
   if (first === undefined || noun === undefined || before === undefined || head === at) return false;
-  if (!/[а-яё]/.test(noun.key) || !isHeadKey(noun.key, words)) return false;
+  if (!/[а-яё]/.test(noun.key) || !words.isHead(noun.word)) return false;
   if (!/[\p{L},][\s\u00a0]$/u.test(text.slice(before.end - 1, first.start))) return false;
   return list.slice(at, head).every(isRussianAdjective);
 }
@@ -197,18 +209,9 @@ function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolea
   for (let head = at + 2; head <= at + 3; head++) {
     const noun = paragraph.tokens[head];
     if (!next.capital || noun?.capital !== true || !isTied(paragraph, head)) return false;
-    if (isHeadKey(noun.key, words)) return true;
+    if (words.isHead(noun.word)) return true;
   }
   return false;
-}
-
-function isHeadKey(key: string, words: BodyWords): boolean {
-  return words.heads.has(stem(key.replace(/'s$/, '').replace(/^[ld]'/, '')));
-}
-
-function isHead(token: Token, words: BodyWords, language: Language): boolean {
-  if (isHeadKey(token.key, words)) return true;
-  return language.tag === 'de' && (isCompoundName(token, words) || endsInHead(token.key, words));
 }
 
 /** `Federation` of `Russian Federation` and `United` of `United States` belong to a place. */
@@ -221,25 +224,23 @@ function isInPlace(list: readonly Token[], from: number, at: number, language: L
 }
 
 /** `Sicherheitskonferenz`: the last part of a German compound names a body; short nouns end too many other words. */
-function endsInHead(key: string, words: BodyWords): boolean {
+function endsInHead(key: string, heads: ReadonlySet<string>): boolean {
   if (key.length <= 9) return false;
   const bare = key.replace(/e?s$/, '');
-  return [...words.heads].some(
+  return [...heads].some(
     (head) => head.length >= 6 && bare.length > head.length + 2 && (key.endsWith(head) || bare.endsWith(head)),
   );
 }
 
 /** `Bundesnetzagentur`, `Landesrechnungshof`: there is one of it only. */
-function isFederal(token: Token | undefined, words: BodyWords): boolean {
-  return token !== undefined && /^(?:bundes|landes)\p{L}/u.test(token.key) && endsInHead(token.key, words);
+function isFederal({ key }: Word, heads: ReadonlySet<string>): boolean {
+  return /^(?:bundes|landes)\p{L}/u.test(key) && endsInHead(key, heads);
 }
 
 /** `Robert-Koch-Institut`, `Sicherheitskonferenz`: a German compound whose last part names a body. */
-function isCompoundName(token: Token | undefined, words: BodyWords): boolean {
-  if (token === undefined) return false;
-  const hyphen = token.key.lastIndexOf('-');
-  if (hyphen > 1) return words.heads.has(token.key.slice(hyphen + 1)) && /^\p{Lu}/u.test(token.text);
-  return false;
+function isCompoundName({ key, text }: Word, heads: ReadonlySet<string>): boolean {
+  const hyphen = key.lastIndexOf('-');
+  return hyphen > 1 && heads.has(key.slice(hyphen + 1)) && /^\p{Lu}/u.test(text);
 }
 
 /** Leaves out what only begins the sentence: a word that stands in lower case elsewhere, or a small one. */
@@ -255,7 +256,7 @@ function dropOpening(paragraph: Paragraph, at: number, head: number, lower: Lexi
       !(
         words.small.has(token.key) ||
         (/[а-яё]{2}/.test(token.key) && !isRussianAdjective(token)) ||
-        (opens && lower.has(token.key) && !isHeadKey(token.key, words))
+        (opens && lower.has(token.key) && !words.isHead(token.word))
       )
     )
       break;
@@ -277,7 +278,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
   const { tokens: list } = paragraph;
   let end = head + 1;
   const stop = head + LONGEST_BODY;
-  if (/['’]s$/.test(list[head]?.text ?? '')) return end;
+  if (endsInPossessive(list[head])) return end;
   // Adjectives behind the noun, where a language sets them there with capitals: `Fondo Monetario Internacional`.
   while (
     end < stop &&
@@ -288,14 +289,15 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
   )
     end++;
   while (end < stop) {
-    const portfolio = words.portfolios.find(
-      (phrase) =>
-        isTied(paragraph, end) &&
-        phrase.every(
-          (word, index) => list[end + index]?.key === word && (index === 0 || isTied(paragraph, end + index)),
-        ),
-    );
-    if (portfolio !== undefined && language.tag !== 'en') {
+    const portfolio =
+      language.tag === 'en' || !isTied(paragraph, end)
+        ? undefined
+        : words.portfolios.find((phrase) =>
+            phrase.every(
+              (word, index) => list[end + index]?.key === word && (index === 0 || isTied(paragraph, end + index)),
+            ),
+          );
+    if (portfolio !== undefined) {
       end += portfolio.length;
       continue;
     }
@@ -309,23 +311,26 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
     let last = at;
     while (last < stop && list[last]?.capital === true && isTied(paragraph, last) && !isBlockedTail(list, last)) {
       last++;
-      if (/['’]s$/.test(list[last - 1]?.text ?? '')) break;
+      if (endsInPossessive(list[last - 1])) break;
     }
     if (last === at) break;
     // `and` goes on only inside what an `of` or a `for` has begun: `the Senate and Speaker Berg` are two.
+    const first = list[at];
+    if (first === undefined) break;
     const isConjunction = /^(?:and|und|y|et|и)$/.test(list[end]?.key ?? '');
     const isAnother =
-      end === head + 1 ||
-      officeAt(list, at) > 0 ||
-      honorificAt(list, at, language) > 0 ||
-      isHeadKey(list[at]?.key ?? '', words);
+      end === head + 1 || officeAt(list, at) > 0 || honorificAt(list, at, language) > 0 || words.isHead(first.word);
     if (isConjunction && isAnother) break;
     if (isConjunction && findPlace(list, at, language.tag) !== null && findPlace(list, end - 1, language.tag) !== null)
       break;
     end = last;
-    if (/['’]s$/.test(list[end - 1]?.text ?? '')) break;
+    if (endsInPossessive(list[end - 1])) break;
   }
   return end;
+}
+
+function endsInPossessive(token: Token | undefined): boolean {
+  return token !== undefined && isPossessive(token.word);
 }
 
 /** An office with a name behind it begins something new: `the Commission President Berg`; `Congreso de los Diputados` does not. */
@@ -343,5 +348,5 @@ export function headNouns(name: string, language: Language): readonly string[] {
 
 /** True when the word is the noun of a body in any language. */
 export function namesBody(token: Token): boolean {
-  return isBodyWord(token) || languages.some((language) => isHeadKey(token.key, wordsOf(language)));
+  return isBodyWord(token) || languages.some((language) => wordsOf(language).isHead(token.word));
 }

@@ -1,14 +1,23 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
-import { honorificAt, isKnownNameWord, isNameParticle, officeAt, particlesAt, splitOffice } from '../names.ts';
+import {
+  hasFigure,
+  honorificAt,
+  isKnownNameWord,
+  isNameParticle,
+  officeAt,
+  particlesAt,
+  splitOffice,
+} from '../names.ts';
 import type { OfficeHolder } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
 import type { Span } from '../../text/span.ts';
-import { isGivenName } from './givenNames.ts';
+import { isGivenNameOf, isGivenNameWord } from './givenNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPlace } from './places.ts';
 
@@ -94,10 +103,10 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (!token.capital) return null;
   const known = knownName(list, at, evidence);
   if (known > 0) return named(text, list, at, at + known, null, 'named');
-  if (isInitials(token)) return initialled(text, list, at);
+  if (isInitials(token.word)) return initialled(text, list, at);
   if (isMonthName(text, list, at, document)) return named(text, list, at, end(text, list, at), null, 'likely');
   if (isBlocked(token, document)) return null;
-  if (isGivenName(bareKey(token))) {
+  if (isGivenNameOf(token.word)) {
     const to = surnameEnd(list, at, end(text, list, at), language);
     if (
       to - at >= 2 &&
@@ -124,8 +133,12 @@ function isAdjective(text: string, list: readonly Token[], at: number): boolean 
 function surnameEnd(list: readonly Token[], at: number, to: number, { tag }: Language): number {
   if (tag !== 'de') return to;
   let surname = at + 1;
-  while (surname < to && (isNameParticle(list[surname]) || isGivenName(list[surname]?.key ?? ''))) surname++;
+  while (surname < to && mayGoOn(list[surname])) surname++;
   return Math.min(to, surname + 1);
+}
+
+function mayGoOn(token: Token | undefined): boolean {
+  return token !== undefined && (isNameParticle(token) || isGivenNameWord(token.word));
 }
 
 /** `April Jones`: a month that is a given name too, with a surname behind it and nothing before it that makes it a date. */
@@ -153,9 +166,15 @@ function isSurname(list: readonly Token[], at: number, language: Language): bool
   return isMonth && !/^\d/.test(list[at + 1]?.key ?? '');
 }
 
-function bareKey(token: Token): string {
-  return token.key.replace(/'s$|'$/, '');
+function bareKey({ key }: Token): string {
+  const { length } = key;
+  // Most words end in no possessive.
+  const isPlain =
+    length < 2 || (key.charCodeAt(length - 1) !== APOSTROPHE && key.charCodeAt(length - 2) !== APOSTROPHE);
+  return isPlain ? key : key.replace(/'s$|'$/, '');
 }
+
+const APOSTROPHE = 0x27;
 
 /** True when the word before stands right before, with at most the full stop of an abbreviation between. */
 function isTied(text: string, list: readonly Token[], at: number): boolean {
@@ -201,7 +220,7 @@ function isName(text: string, list: readonly Token[], from: number, to: number, 
   const first = list[from];
   if (first === undefined || isBlocked(first, document)) return false;
   if (findPlace(list, from, document.language.tag) !== null && to - from === 1) return false;
-  if (to - from > 1 || isInitials(first)) return to - from <= 5;
+  if (to - from > 1 || isInitials(first.word)) return to - from <= 5;
   const key = bareKey(first);
   if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(Math.max(0, first.start - 12), first.start)))
     return false;
@@ -213,9 +232,7 @@ function isName(text: string, list: readonly Token[], from: number, to: number, 
 const noHolder = /(?:ical|al|ous|tion|sion|ment|ity|ship|ory|able|ible|isms?|ics|ists)$/;
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */
-function isInitials(token: Token): boolean {
-  return /^(?:-?\p{Lu}\.)+\p{Lu}\p{L}/u.test(token.text);
-}
+const isInitials = trait(({ text }) => /^(?:-?\p{Lu}\.)+\p{Lu}\p{L}/u.test(text));
 
 function initialled(text: string, list: readonly Token[], at: number): Found | null {
   return named(text, list, at, at + 1, null, 'named');
@@ -223,10 +240,11 @@ function initialled(text: string, list: readonly Token[], at: number): Found | n
 
 /** True for words that stand at a name's place and are none: months, function words, bodies, words that occur in lower case. */
 function isBlocked(token: Token, { language, lower }: DocumentWords): boolean {
-  const key = bareKey(token);
+  if (hasFigure(token.word)) return true;
   // `Jan` is a month and a first name.
-  if (((isBodyWord(token) || calendarWords(language).has(key)) && !isGivenName(key)) || /\p{N}/u.test(key)) return true;
-  return lower.has(key) && !isGivenName(key);
+  if (isGivenNameOf(token.word)) return false;
+  const key = bareKey(token);
+  return isBodyWord(token) || calendarWords(language).has(key) || lower.has(key);
 }
 
 function isNoPlace(list: readonly Token[], from: number, to: number): boolean {
@@ -306,7 +324,7 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
   const gap = before === undefined ? '' : text.slice(before.end, first.start);
   if (before === undefined || /[.!?:;“"«(–—]/.test(gap)) {
     // `Ask Clara Moreau, who knows`: the word that begins the sentence is none of the name.
-    if (to - at > 2 || isGivenName(bareKey(second))) return null;
+    if (to - at > 2 || isGivenNameOf(second.word)) return null;
     const behind = text.slice(second.end, second.end + 80);
     if (first.start <= BEGINNING && introduced.test(behind)) return named(text, list, at, to, null, 'named');
     return apposition.test(behind) ? named(text, list, at, to, null, 'likely') : null;

@@ -2,6 +2,7 @@ import { stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
 import { placeData } from './placeData.ts';
 
 /** A country, a region or a city. */
@@ -73,7 +74,7 @@ function placeKey(name: string): string {
  */
 export function findPlace(words: readonly Token[], at: number, tag?: string): FoundPlace | null {
   const first = words[at];
-  if (first === undefined || !first.capital) return null;
+  if (first === undefined || !first.capital || !beginsPlace(first.word)) return null;
   for (const entry of entriesFrom(first.key)) {
     const { words: wanted } = entry;
     if (tag !== undefined && entry.tag !== tag && entry.tag !== 'en') continue;
@@ -91,7 +92,10 @@ export function findPlace(words: readonly Token[], at: number, tag?: string): Fo
   return null;
 }
 
-/** The names that may begin with a word; none with nearly all of them. */
+/** Nearly no word does. */
+const beginsPlace = trait(({ key }) => entriesFrom(key).length > 0);
+
+/** The names that may begin with a word. */
 const entriesFrom = remembered((word): readonly Entry[] => {
   const entries = placeIndex();
   return formsOf(word).flatMap((start) => entries.get(start) ?? []);

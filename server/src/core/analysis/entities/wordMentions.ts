@@ -2,11 +2,13 @@ import { isNameLike, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
 import { honorificAt, nameWordKey, officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { lookupKey } from '../../text/tokens.ts';
+import { lookupKey, tokenOf } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { Word } from '../../text/word.ts';
 import type { Span } from '../../text/span.ts';
 import { bodyOfAcronym, nameOfBody } from './bodies.ts';
 import type { Meanings } from './document.ts';
+import type { People } from './gather.ts';
 import { isGivenName } from './givenNames.ts';
 import type { Draft, MentionType } from './mention.ts';
 import { findPlace } from './places.ts';
@@ -20,7 +22,8 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
   const draft = (span: Span, type: MentionType, entity: string, value: string | null, priority: number): void => {
     drafts.push({ start: span.start, end: span.end, type, entity, value, priority });
   };
-  const isShouted = isMostlyCapitals(list);
+  let shouted: boolean | undefined;
+  const isShouted = (): boolean => (shouted ??= isMostlyCapitals(list));
   for (const at of openings) {
     const token = list[at];
     if (token === undefined || !token.capital) continue;
@@ -33,24 +36,84 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
       for (const part of placesInCompound(list, at, language.tag))
         draft(part, 'place', placeName(part.place, language.tag, part.name), codeOf(part.place), 4);
     }
-    const letters = possessor(token.text).replace(/^[ld]['’]/i, '');
-    const acronym = acronymOf(paragraph, at, letters, meanings, isShouted);
+    const meaning = meaningOf(token.word, meanings);
+    if (meaning === null) continue;
+    const { letters, alias, body, surname } = meaning;
+    const acronym = meaning.isLetters ? acronymOf(paragraph, at, letters, meanings, isShouted) : null;
     if (acronym !== null) {
       const start = token.end - (token.text.length - token.text.indexOf(letters));
       draft({ start, end: start + letters.length }, 'acronym', acronym.entity, acronym.value, 3);
     }
-    const alias = meanings.aliases.get(lookupKey(letters));
-    if (alias !== undefined)
-      draft({ start: token.start, end: token.start + letters.length }, 'organisation', alias, null, 3);
-    const body = articles.has(list[at - 1]?.key ?? '') ? meanings.heads.get(lookupKey(letters)) : undefined;
-    if (body !== undefined && body !== null)
-      draft({ start: token.start, end: token.start + letters.length }, 'organisation', body, null, 2.5);
-    const first = firstNameAt(paragraph, at, meanings);
+    const bare = { start: token.start, end: token.start + letters.length };
+    if (alias !== null) draft(bare, 'organisation', alias, null, 3);
+    if (body !== null && articles.has(list[at - 1]?.key ?? '')) draft(bare, 'organisation', body, null, 2.5);
+    const first = firstNameAt(paragraph, at, meaning);
     if (first !== null) draft(token, 'person', first, null, 2);
-    const surname = surnameAt(list, at, meanings, letters);
-    if (surname !== null) draft({ start: token.start, end: token.start + letters.length }, 'person', surname, null, 2);
+    if (surname !== null && isSurnameAlone(list, at)) draft(bare, 'person', surname, null, 2);
   }
   return drafts;
+}
+
+/** What a word means in a document wherever it stands; what stands around it decides whether it means that here. */
+interface WordMeaning {
+  /** The word without a possessive ending and an article that an apostrophe ties to it. */
+  readonly letters: string;
+  /** They may be an acronym. */
+  readonly isLetters: boolean;
+  /** The body that it is another name of; null when it is none. */
+  readonly alias: string | null;
+  /** The body that it means behind an article; null when it means none. */
+  readonly body: string | null;
+  /** The only person of this first name; null when there is none, or more than one. */
+  readonly first: string | null;
+  readonly isGivenName: boolean;
+  /** The only person of this surname. */
+  readonly surname: string | null;
+}
+
+const known = new WeakMap<Meanings, Map<Word, WordMeaning | null>>();
+
+/** What the word means in the document, asked once for each word of it; null for nothing, as most words. */
+function meaningOf(word: Word, meanings: Meanings): WordMeaning | null {
+  let asked = known.get(meanings);
+  if (asked === undefined) {
+    asked = new Map();
+    known.set(meanings, asked);
+  }
+  let meaning = asked.get(word);
+  if (meaning === undefined) {
+    meaning = readMeaning(word, meanings);
+    asked.set(word, meaning);
+  }
+  return meaning;
+}
+
+function readMeaning(word: Word, { words, people, aliases, heads }: Meanings): WordMeaning | null {
+  const letters = possessor(word.text).replace(/^[ld]['’]/i, '');
+  const key = lookupKey(letters);
+  const isLetters = mayBeAcronym(letters);
+  const alias = aliases.get(key) ?? null;
+  const body = heads.get(key) ?? null;
+  const isName = !words.lower.has(word.key);
+  const first = isName ? (people.list[people.byFirst.get(nameWordKey(word.key)) ?? -1]?.name ?? null) : null;
+  const isFirst = isName && isGivenName(word.key);
+  const surname = letters.length < 3 || words.lower.has(key) ? null : surnameOf(key, people);
+  const isNothing = !isLetters && alias === null && body === null && first === null && !isFirst && surname === null;
+  return isNothing ? null : { letters, isLetters, alias, body, first, isGivenName: isFirst, surname };
+}
+
+function surnameOf(key: string, { list, bySurname }: People): string | null {
+  const name = nameWordKey(key);
+  return list[bySurname.get(name) ?? bySurname.get(germanStem(name)) ?? -1]?.name ?? null;
+}
+
+/** `NATO`, `G7`, `Unesco`: long acronyms are also set like names. */
+function mayBeAcronym(letters: string): boolean {
+  return isCapitals(letters) || (letters.length >= 4 && spokenAcronyms.has(letters.toUpperCase()));
+}
+
+function isCapitals(letters: string): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}&]+(?:-[\p{Lu}\p{N}]{2,})*|\p{Lu}\d{1,2})$/u.test(letters);
 }
 
 /** True when more than half of the words are in capitals, which then say nothing. */
@@ -93,13 +156,9 @@ export function expansion(letters: string, { expansions, words }: Meanings): str
 function placesInCompound(list: readonly Token[], at: number, tag: string): (Span & FoundPlace)[] {
   const token = list[at];
   if (token === undefined || !/^\p{Lu}[\p{L}’']+(?:-\p{Lu}[\p{L}’']+)+$/u.test(token.text)) return [];
-  const parts: Token[] = [...token.text.matchAll(/[^-]+/g)].map((match) => ({
-    start: token.start + match.index,
-    end: token.start + match.index + match[0].length,
-    text: match[0],
-    key: lookupKey(match[0]),
-    capital: true,
-  }));
+  const parts: Token[] = [...token.text.matchAll(/[^-]+/g)].map((match) =>
+    tokenOf(match[0], token.start + match.index, true),
+  );
   const around = [...list.slice(Math.max(0, at - 1), at), ...parts];
   const places: (Span & FoundPlace)[] = [];
   for (let index = 0; index < around.length; index++) {
@@ -124,19 +183,16 @@ function acronymOf(
   at: number,
   letters: string,
   meanings: Meanings,
-  isShouted: boolean,
+  isShouted: () => boolean,
 ): { readonly entity: string; readonly value: string | null } | null {
-  const isCapitals = /^(?:\p{Lu}[\p{Lu}\p{N}&]+(?:-[\p{Lu}\p{N}]{2,})*|\p{Lu}\d{1,2})$/u.test(letters);
-  if (!isCapitals) {
-    // `Nato`, `Unesco`: long acronyms are also set like names.
+  if (!isCapitals(letters)) {
     const upper = letters.toUpperCase();
-    if (letters.length < 4 || !spokenAcronyms.has(upper)) return null;
     const value = expansion(upper, meanings);
     return { entity: value ?? upper, value };
   }
   const value = expansion(letters, meanings);
-  if (value !== null) return isShouted && !meanings.expansions.has(letters) ? null : { entity: value, value };
-  if (isShouted || letters.length < 3 || letters.length > 7 || ordinary.has(letters)) return null;
+  if (value !== null) return isShouted() && !meanings.expansions.has(letters) ? null : { entity: value, value };
+  if (isShouted() || letters.length < 3 || letters.length > 7 || ordinary.has(letters)) return null;
   // Letters without an explanation name a body when an article stands before them.
   const before = paragraph.tokens[at - 1];
   const token = paragraph.tokens[at];
@@ -205,34 +261,26 @@ const articles = new Set([
   "l'",
 ]);
 
-/** The person whose surname stands alone at `at`, when only one person of the document has it. */
-function surnameAt(list: readonly Token[], at: number, { words, people }: Meanings, printed: string): string | null {
+/** `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name. */
+function isSurnameAlone(list: readonly Token[], at: number): boolean {
   const token = list[at];
-  if (token === undefined || printed.length < 3 || words.lower.has(lookupKey(printed))) return null;
-  // `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name.
   const before = list[at - 1];
-  if (before !== undefined && before.capital && isPartOfName(list, at - 1, token) && !isRussianOpening(list, at - 1))
-    return null;
-  const key = nameWordKey(lookupKey(printed));
-  const index = people.bySurname.get(key) ?? people.bySurname.get(germanStem(key)) ?? -1;
-  const person = people.list[index];
-  if (person === undefined || (person.name === printed && honorificAt(list, at - 1) > 0)) return person?.name ?? null;
-  return person.name;
+  if (token === undefined || before === undefined || !before.capital) return true;
+  return !isPartOfName(list, at - 1, token) || isRussianOpening(list, at - 1);
 }
 
 /** A first name alone: that of one person whom the document names in full, or one that somebody is addressed by: `Thanks, Clara.` */
-function firstNameAt({ text, tokens: list }: Paragraph, at: number, { words, people }: Meanings): string | null {
+function firstNameAt({ text, tokens: list }: Paragraph, at: number, meaning: WordMeaning): string | null {
   const token = list[at];
-  if (token === undefined || words.lower.has(token.key)) return null;
-  const person = people.list[people.byFirst.get(nameWordKey(token.key)) ?? -1];
-  if (person === undefined && !isGivenName(token.key)) return null;
+  const { first: person } = meaning;
+  if (token === undefined || (person === null && !meaning.isGivenName)) return null;
   const next = list[at + 1];
   const before = list[at - 1];
   if (next !== undefined && next.capital && next.start - token.end === 1) return null;
   // `Hallo Benedikt` begins with a word that has its capital from there.
-  const isGreeted = person !== undefined && opensSentence(text, list, at - 1) && !isGivenName(before?.key ?? '');
+  const isGreeted = person !== null && opensSentence(text, list, at - 1) && !isGivenName(before?.key ?? '');
   if (before !== undefined && before.capital && !isGreeted && isPartOfName(list, at - 1, token)) return null;
-  if (person !== undefined) return person.name;
+  if (person !== null) return person;
   const gap = before === undefined ? '' : text.slice(before.end, token.start);
   const isAddressed = /,\s$/.test(gap)
     ? /^[,.?!]/.test(text.slice(token.end, token.end + 1))
