@@ -88,7 +88,7 @@ function read(
 function readParagraph(part: string): Paragraph {
   // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
   const text = ` ${part}`.slice(1);
-  const words = /['’]/.test(text) ? unelided(tokens(text)) : tokens(text);
+  const words = wordsOf(text);
   let openings: readonly number[] | undefined;
   return {
     text,
@@ -98,6 +98,11 @@ function readParagraph(part: string): Paragraph {
       return (openings ??= openingsOf(words));
     },
   };
+}
+
+/** The words of a text as paragraphs have them: an article or a preposition that an apostrophe ties to a word is one of its own. */
+export function wordsOf(text: string): readonly Token[] {
+  return /['’]/.test(text) ? unelided(tokens(text)) : tokens(text);
 }
 
 function openingsOf(words: readonly Token[]): readonly number[] {

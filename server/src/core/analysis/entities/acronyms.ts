@@ -22,6 +22,8 @@ interface DefinedBody extends Span {
 
 /** The longest long form, in words, as a multiple of the short form's letters. */
 const WORDS_PER_LETTER = 2;
+/** No long form has more words: eight more than the most letters that {@link isShort} takes. */
+export const MOST_WORDS = 20;
 
 /**
  * The definitions in a paragraph, in either order: a long form with its letters in brackets, or the letters with the long form in
@@ -32,40 +34,61 @@ export function findDefinitions(paragraph: Paragraph, bodies: readonly DefinedBo
   const found: Definition[] = [];
   const { text, tokens } = paragraph;
   let next = 0;
-  for (const match of text.matchAll(/\(([^()\r\n]{2,120})\)/g)) {
-    const inside = (match[1] ?? '').trim();
-    const insideStart = match.index + match[0].indexOf(inside);
-    const before = lastTokenBefore(tokens, match.index);
-    if (isShort(inside)) {
-      while (next < bodies.length && (bodies[next]?.end ?? 0) <= match.index) next++;
-      const long =
-        unbroken(longForm(inside, tokens, before), text) ?? bodyBefore(inside, text, bodies[next - 1], match.index);
-      if (long !== null) {
-        found.push({
-          short: inside,
-          shortSpan: { start: insideStart, end: insideStart + inside.length },
-          long: text.slice(long.start, long.end).replace(/\s+/g, ' '),
-          longSpan: long,
-        });
-      }
-      continue;
-    }
-    const short = tokens[before];
-    if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end, match.index))) continue;
-    const last = lastTokenBefore(tokens, insideStart + inside.length);
-    const long = unbroken(longForm(short.text, tokens, last), text);
-    if (long === null || long.start < insideStart) continue;
-    found.push({
-      short: short.text,
-      shortSpan: { start: short.start, end: short.end },
-      long: text.slice(long.start, long.end),
-      longSpan: long,
-    });
+  for (const match of text.matchAll(brackets)) {
+    while (next < bodies.length && (bodies[next]?.end ?? 0) <= match.index) next++;
+    const definition = definitionAt(text, tokens, match.index, match[1] ?? '', bodies[next - 1]);
+    if (definition !== null) found.push(definition);
   }
   const beside = bodies.flatMap((body) => besideBody(paragraph, body) ?? []);
   return beside.length === 0
     ? found
     : [...found, ...beside].toSorted((left, right) => left.longSpan.start - right.longSpan.start);
+}
+
+/** What stands between the brackets of a definition is no longer, in units. */
+export const LONGEST_INSIDE = 120;
+
+const brackets = new RegExp(`\\(([^()\\r\\n]{2,${LONGEST_INSIDE}})\\)`, 'g');
+
+/**
+ * The definition of which the opening bracket at `at` is part; null when it is part of none.
+ * @param tokens the words of the text; of those before the bracket {@link MOST_WORDS} are enough
+ * @param content what stands between the brackets
+ * @param body the last body that ends before the bracket
+ */
+export function definitionAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  content: string,
+  body?: DefinedBody,
+): Definition | null {
+  const inside = content.trim();
+  const insideStart = at + 1 + content.indexOf(inside);
+  const before = lastTokenBefore(tokens, at);
+  if (isShort(inside)) {
+    const long = unbroken(longForm(inside, tokens, before), text) ?? bodyBefore(inside, text, body, at);
+    return long === null
+      ? null
+      : {
+          short: inside,
+          shortSpan: { start: insideStart, end: insideStart + inside.length },
+          long: text.slice(long.start, long.end).replace(/\s+/g, ' '),
+          longSpan: long,
+        };
+  }
+  const short = tokens[before];
+  if (short === undefined || !isShort(short.text) || !/^\s*$/.test(text.slice(short.end, at))) return null;
+  const last = lastTokenBefore(tokens, insideStart + inside.length);
+  const long = unbroken(longForm(short.text, tokens, last), text);
+  return long === null || long.start < insideStart
+    ? null
+    : {
+        short: short.text,
+        shortSpan: { start: short.start, end: short.end },
+        long: text.slice(long.start, long.end),
+        longSpan: long,
+      };
 }
 
 /** What stands between a body and its letters where no bracket does: `, `, ` — the `, `, или `. */

@@ -2,11 +2,12 @@ import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
+import { mayBeCapital } from '../../text/capitals.ts';
 import type { Span } from '../../text/span.ts';
 import { eachWord, lookupKey, tokens } from '../../text/tokens.ts';
-import { elidedLength, paragraphsOf } from '../paragraphs.ts';
+import { elidedLength, paragraphsOf, wordsOf } from '../paragraphs.ts';
 import { placesWithin, signsOf } from '../signs.ts';
-import { findDefinitions, isShort } from './acronyms.ts';
+import { definitionAt, isShort, LONGEST_INSIDE, MOST_WORDS } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
 import { isBundledAcronym } from './bodies.ts';
 import { isEverydayAcronym } from './everydayAcronyms.ts';
@@ -66,36 +67,51 @@ const roman = /^[IVXLCDM]+$/;
 export function unexplainedAcronyms(transcript: Transcript): readonly Unexplained[] {
   const { text } = transcript;
   const found = new Map<string, { span: Span; count: number }>();
+  const passed = new Set<string>();
   const common = commonWords();
   const names = labelWords(transcript);
-  const runsIn = placesWithin(signsOf(transcript).capitals);
+  const places = signsOf(transcript).capitals;
+  const runsIn = placesWithin(places);
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
-    if (runsIn({ start: block.bodyStart, end: block.end }).length === 0) continue;
-    const body = text.slice(block.bodyStart, block.end);
-    for (const match of body.matchAll(capitals)) {
-      const letters = match[0];
-      const known = found.get(letters);
-      if (known !== undefined) {
-        // What stands twice in the same words was said once: a turn that was pasted twice, a running head.
-        if (!isSameAround(text, known.span.start, block.bodyStart + match.index, letters.length)) known.count++;
-        continue;
+    for (const place of runsIn({ start: block.bodyStart, end: block.end })) {
+      const run = runAt(text, place);
+      if (passed.has(run)) continue;
+      for (const { start, letters } of lettersIn(text, place, run)) {
+        const known = found.get(letters);
+        if (known !== undefined) {
+          // What stands twice in the same words was said once: a turn that was pasted twice, a running head.
+          if (known.count === 1 && !isSameAround(text, known.span.start, start, letters.length)) known.count++;
+        } else if (common.has(letters) || names.words.has(letters) || names.initials.has(letters) || !isUnknown(letters))
+          passed.add(letters);
+        else if (!isShouted(text, start, letters.length, block))
+          found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
       }
-      if (common.has(letters) || names.words.has(letters) || isShouted(body, match.index, letters.length)) continue;
-      const start = block.bodyStart + match.index;
-      found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
     }
   }
-  const unknown = [...found].filter(
-    ([letters, { count }]) =>
-      isUnknown(letters) &&
-      !isSpokenOnce(letters, count) &&
-      !names.initials.has(letters) &&
-      !isSpelledOut(letters, text),
-  );
-  if (unknown.length === 0) return [];
-  const initials = initialsIn(transcript, new Set(unknown.map(([letters]) => letters)));
-  return unknown.filter(([letters]) => !initials.has(letters)).map(([letters, { span }]) => ({ letters, span }));
+  for (const [letters, { count }] of found) if (isSpokenOnce(letters, count)) found.delete(letters);
+  for (const place of found.size === 0 ? [] : places) {
+    const run = runAt(text, place);
+    if (found.has(run) && isSpelledOut(text, place, run.length)) found.delete(run);
+  }
+  if (found.size === 0) return [];
+  const initials = initialsIn(transcript, new Set(found.keys()));
+  return [...found].flatMap(([letters, { span }]) => (initials.has(letters) ? [] : [{ letters, span }]));
+}
+
+/** The capitals from a place on, and what passes for such, see {@link mayBeCapital}. */
+function runAt(text: string, place: number): string {
+  let end = place + 1;
+  while (end < text.length && mayBeCapital(text.charCodeAt(end))) end++;
+  return text.slice(place, end);
+}
+
+/** The acronyms in a run of capitals, which is nearly always one or none. */
+function lettersIn(text: string, place: number, run: string): { readonly start: number; readonly letters: string }[] {
+  // One unit before and three behind tell whether the letters end where the run does.
+  const from = Math.max(0, place - 1);
+  const part = text.slice(from, place + run.length + 3);
+  return Array.from(part.matchAll(capitals), ({ 0: letters, index }) => ({ start: from + index, letters }));
 }
 
 /** Words that people raise their voice at, which the lists of languages do not have. */
@@ -148,10 +164,10 @@ function isSameAround(text: string, first: number, second: number, length: numbe
 }
 
 /** True when the word before or behind is in capitals as well: a title, or somebody who raises his voice. */
-function isShouted(text: string, at: number, length: number): boolean {
+function isShouted(text: string, at: number, length: number, { bodyStart, end }: Block): boolean {
   return (
-    /(?<!\p{L})\p{Lu}{2,}[^\p{L}\r\n]{1,3}$/u.test(text.slice(Math.max(0, at - 24), at)) ||
-    /^[^\p{L}\r\n]{1,3}\p{Lu}{2,}(?!\p{L})/u.test(text.slice(at + length, at + length + 24))
+    /(?<!\p{L})\p{Lu}{2,}[^\p{L}\r\n]{1,3}$/u.test(text.slice(Math.max(bodyStart, at - 24), at)) ||
+    /^[^\p{L}\r\n]{1,3}\p{Lu}{2,}(?!\p{L})/u.test(text.slice(at + length, Math.min(end, at + length + 24)))
   );
 }
 
@@ -159,16 +175,13 @@ function isShouted(text: string, at: number, length: number): boolean {
  * True when the letters stand in brackets behind words, or have words in brackets behind them. In square ones, which hold notes as
  * well (`[inaudible]`), two words with capitals must stand: `NHC [Nordic Harbour Council]`.
  */
-function isSpelledOut(letters: string, text: string): boolean {
-  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    const before = text.slice(Math.max(0, at - 3), at);
-    const after = text.slice(at + letters.length, at + letters.length + 160);
-    if (/\p{L}[\s\u00a0]?[([“"«]$/u.test(before) && /^['’]?s?[)\]”"»]/.test(after)) return true;
-    if (/^[\s\u00a0]?\([^()]*\p{L}[^()]*\)/u.test(after)) return true;
-    const inside = /^[\s\u00a0]?\[([^[\]\r\n]*)\]/.exec(after)?.[1] ?? '';
-    if ((inside.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 2) return true;
-  }
-  return false;
+function isSpelledOut(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  const after = text.slice(at + length, at + length + 160);
+  if (/\p{L}[\s\u00a0]?[([“"«]$/u.test(before) && /^['’]?s?[)\]”"»]/.test(after)) return true;
+  if (/^[\s\u00a0]?\([^()]*\p{L}[^()]*\)/u.test(after)) return true;
+  const inside = /^[\s\u00a0]?\[([^[\]\r\n]*)\]/.exec(after)?.[1] ?? '';
+  return (inside.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 2;
 }
 
 /** So many words in lower case may stand between two words of a name: `of the`. */
@@ -245,14 +258,16 @@ export function seenOfDefinitions({ text }: Passage): string {
 
 /** The most letters that stand for a name, see {@link isShort}. */
 const LONGEST_SHORT = 12;
-/** What stands between the brackets of a definition is no longer. */
-const LONGEST_INSIDE = 120;
-
-/** True when the bracket at `at` may be part of a definition: it holds letters alone, or stands behind some. */
-function mayDefine(text: string, at: number): boolean {
+/** Where the bracket at `at` closes, when it may be part of a definition: it holds letters alone, or stands behind some. */
+function closingOf(text: string, at: number): number | null {
   let end = at + 1;
-  while (end <= at + LONGEST_INSIDE && !/[()\r\n]/.test(text.charAt(end))) end++;
-  return text.charAt(end) === ')' && (isShort(text.slice(at + 1, end).trim()) || isBehindLetters(text, at));
+  for (; end <= at + LONGEST_INSIDE; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === 0x29) break;
+    if (unit === 0x28 || unit === 0x0a || unit === 0x0d) return null;
+  }
+  if (text.charCodeAt(end) !== 0x29) return null;
+  return isShort(text.slice(at + 1, end).trim()) || isBehindLetters(text, at) ? end : null;
 }
 
 /** True when a word with two capitals stands right before the place, with nothing but white space between. */
@@ -286,21 +301,61 @@ function initialsOf(word: string): string {
 /** Every definition of an acronym in the transcript, in order, without looking for anything else. */
 export function definitionsIn(transcript: Transcript): readonly Definition[] {
   const { text } = transcript;
-  const openings = signsOf(transcript).brackets.filter((at) => text.charAt(at) === '(' && mayDefine(text, at));
+  const openings = signsOf(transcript).brackets.filter((at) => text.charCodeAt(at) === 0x28);
   if (openings.length === 0) return [];
   const openingsIn = placesWithin(openings);
   return transcript.blocks.flatMap((block) => {
-    if (!isWritten(block) || openingsIn({ start: block.bodyStart, end: block.end }).length === 0) return [];
-    return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) =>
-      paragraph.text.includes('(')
-        ? findDefinitions(paragraph, []).map((definition) => ({
-            ...definition,
-            shortSpan: { start: definition.shortSpan.start + start, end: definition.shortSpan.end + start },
-            longSpan: { start: definition.longSpan.start + start, end: definition.longSpan.end + start },
-          }))
-        : [],
-    );
+    const within = isWritten(block) ? openingsIn({ start: block.bodyStart, end: block.end }) : [];
+    return within.flatMap((at) => {
+      const closing = closingOf(text, at);
+      return closing === null ? [] : (definitionAround(transcript, block, at, closing) ?? []);
+    });
   });
+}
+
+/** The definition that the bracket from `at` to `closing` is part of, read from the words before it alone. */
+function definitionAround(transcript: Transcript, block: Block, at: number, closing: number): Definition | null {
+  const { text } = transcript;
+  const { start } =
+    block.kind === 'heading'
+      ? // The parts of a heading are told apart by more than blank lines.
+        (paragraphsOf(transcript, block).findLast((paragraph) => paragraph.start <= at) ?? { start: block.bodyStart })
+      : { start: block.bodyStart };
+  const from = wordsBefore(text, start, at);
+  const part = text.slice(from, closing + 1);
+  const definition = definitionAt(part, wordsOf(part), at - from, text.slice(at + 1, closing));
+  if (definition === null) return null;
+  const move = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
+  return { ...definition, shortSpan: move(definition.shortSpan), longSpan: move(definition.longSpan) };
+}
+
+/** Words longer than this all in a row are no words. */
+const LONGEST_BEFORE = 1000;
+
+/** Where the words begin that may be spelled out in the bracket at `at`: behind a blank line or `start`, and never within a word. */
+function wordsBefore(text: string, start: number, at: number): number {
+  let words = 0;
+  let from = at;
+  let lineBreak = -1;
+  let isInWord = false;
+  for (let place = at - 1; place >= start && at - place < LONGEST_BEFORE; place--) {
+    const unit = text.charCodeAt(place);
+    if (unit > 0x20 && unit !== 0xa0) {
+      isInWord = true;
+      lineBreak = -1;
+      continue;
+    }
+    if (isInWord) {
+      isInWord = false;
+      from = place + 1;
+      if (++words > MOST_WORDS) return from;
+    }
+    if (unit !== 0x0a && unit !== 0x0d) continue;
+    // A line break before another one with nothing but space between ends what comes after it, unless both are one.
+    if (lineBreak >= 0 && !(unit === 0x0d && text.charCodeAt(place + 1) === 0x0a)) return from;
+    lineBreak = place;
+  }
+  return at - start < LONGEST_BEFORE && isInWord ? start : from;
 }
 
 /** True for all but the page around the record, of which captions may say what letters stand for. */
