@@ -522,16 +522,20 @@ function moreOf(dayFirst: number, monthFirst: number): FiguresOrder | undefined 
   return dayFirst === monthFirst ? undefined : dayFirst > monthFirst ? 'day-first' : 'month-first';
 }
 
-const seenDates = new WeakMap<Passage, readonly [dates: readonly FullDate[], seen: string]>();
+const seenDates = new WeakMap<Passage, string>();
 
-/** The dates of a passage, and what {@link fullDates} depends on there. */
-function datesAround(passage: Passage): readonly [dates: readonly FullDate[], seen: string] {
+/**
+ * What {@link fullDates} depends on in a passage: each date as printed with its weekday, and what tells how the document reads
+ * figures.
+ */
+export function seenOfDates(passage: Passage): string {
   let known = seenDates.get(passage);
   if (known === undefined) {
-    const { text, smallWord, language } = passage;
+    const { smallWord, language } = passage;
     const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
-    // Where one word became another, no spelling changed but its own.
-    const spelt = smallWord === null ? text : text.slice(Math.max(0, smallWord.start - CUE), smallWord.end + CUE);
+    // Where one word became another, no date changed but one that it may be part of, and no spelling but its own.
+    const text = smallWord === null ? passage.text : around(passage.text, smallWord, LONGEST_DATE);
+    const spelt = smallWord === null ? text : around(passage.text, smallWord, CUE);
     const hasDigit = /\d/.test(text);
     const seen = [
       hasDigit ? countMatches(text, dayFirst) : 0,
@@ -539,16 +543,25 @@ function datesAround(passage: Passage): readonly [dates: readonly FullDate[], se
       countMatches(spelt, dayFirstSpelling),
       countMatches(spelt, monthFirstSpelling),
     ].map(String);
-    const mayHaveDates = hasDigit && /\d{4}|\d\/\d/.test(text);
-    const dates = mayHaveDates ? findFullDates(text, { start: 0, end: text.length }, language) : [];
-    for (const { start, end, weekday } of dates) {
+    for (const { start, end, weekday } of datesIn(text, language)) {
       seen.push(text.slice(Math.max(0, (weekday?.start ?? start) - BESIDE), end + BESIDE));
     }
-    known = [dates, seen.join('\n')];
+    known = seen.join('\n');
     seenDates.set(passage, known);
   }
   return known;
 }
+
+function around(text: string, { start, end }: Span, units: number): string {
+  return text.slice(Math.max(0, start - units), end + units);
+}
+
+function datesIn(text: string, language: Language): readonly FullDate[] {
+  return /\d{4}|\d\/\d/.test(text) ? findFullDates(text, { start: 0, end: text.length }, language) : [];
+}
+
+/** No date takes so many units with its weekday and with what stands beside it. */
+const LONGEST_DATE = 100;
 
 /** No spelling takes more than its word and so many units: `5 p.m. EST`. */
 const CUE = 12;
@@ -556,21 +569,26 @@ const CUE = 12;
 /** So many units beside a date tell whether it is one, and in which case a weekday stands. */
 const BESIDE = 8;
 
-/**
- * What {@link fullDates} depends on in a passage: each date as printed with its weekday, and what tells how the document reads
- * figures.
- */
-export function seenOfDates(passage: Passage): string {
-  return datesAround(passage)[1];
-}
-
 /** What {@link eventDate} depends on in a passage: its dates, and which of them may stand in a running head. */
 export function seenOfEventDate(passage: Passage): string {
-  const [dates, seen] = datesAround(passage);
-  if (dates.length === 0) return seen;
+  const seen = seenOfDates(passage);
+  const { text, smallWord, units, language } = passage;
+  if (!FIGURES.some((unit) => units.has(unit))) return seen;
   const title = titleOf(passage.heading());
-  const { text } = passage;
-  return [seen, ...dates.map(({ start, end }) => standsBeside(title, text, start, end))].join('\n');
+  if (title === null || (smallWord !== null && !overlap(title, text.slice(smallWord.start, smallWord.end))))
+    return seen;
+  const beside = datesIn(text, language).map(({ start, end }) => standsBeside(title, text, start, end));
+  return [seen, ...beside].join('\n');
+}
+
+const FIGURES = Array.from('0123456789', (figure) => figure.charCodeAt(0));
+
+/** True when a print of the title may take the word in, or a part of it. */
+function overlap(title: string, word: string): boolean {
+  if (title.includes(word) || word.includes(title)) return true;
+  for (let length = 1; length < word.length; length++)
+    if (title.endsWith(word.slice(0, length)) || title.startsWith(word.slice(-length))) return true;
+  return false;
 }
 
 /** The day as the analysis keeps it; `null` when the calendar has no such day. */

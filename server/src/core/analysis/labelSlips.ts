@@ -47,14 +47,16 @@ export function labelSlips(analysis: Analysis): readonly LabelSlip[] {
 const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** What {@link labelSlips} depends on in a passage: the words that labels have too. */
-export function seenOfSlips({ text, candidateKeys }: Passage): string {
+export function seenOfSlips({ text, smallWord, candidateKeys }: Passage): string {
   let names = wordsOfKeys.get(candidateKeys);
   if (names === undefined) {
     names = new Set([...candidateKeys].flatMap((key) => key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
     wordsOfKeys.set(candidateKeys, names);
   }
   const known = names;
-  const words = text.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  // Where one word became another, all others are the same.
+  const part = smallWord === null ? text : text.slice(smallWord.start, smallWord.end);
+  const words = part.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
   return words.filter((word) => known.has(word.toLowerCase())).join(' ');
 }
 

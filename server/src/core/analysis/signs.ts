@@ -95,7 +95,7 @@ function readFlags(): Uint8Array {
 }
 
 /** Control characters, characters without width, and halves of characters, which most texts have none of. */
-function isUnusual(unit: number): boolean {
+export function isUnusual(unit: number): boolean {
   if (unit < 0x20) return unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d;
   return (
     (unit >= 0x7f && unit <= 0x9f) ||

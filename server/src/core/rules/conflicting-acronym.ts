@@ -5,6 +5,7 @@ import { editDistance } from '../text/distance.ts';
 import { lookupKey } from '../text/tokens.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { where } from './sight.ts';
 
 export const conflictingAcronym = rule({
   id: 'conflicting-acronym',
@@ -29,7 +30,7 @@ Anna Weber: Ask the Nordic Harbour Council (NHC).
 `,
     },
   ],
-  sees: seenOfDefinitions,
+  sees: where('(', seenOfDefinitions),
   *check({ analysis }) {
     const first = new Map<string, Definition>();
     const told = new Set<string>();

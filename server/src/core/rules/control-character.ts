@@ -1,4 +1,4 @@
-import { signsOf } from '../analysis/signs.ts';
+import { isUnusual, signsOf } from '../analysis/signs.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { overlaps } from '../text/span.ts';
 import { findMojibake, WINDOWS_1252 } from '../text/mojibake.ts';
@@ -6,7 +6,7 @@ import { keepsWords } from '../text/verbatim.ts';
 import { onceWhenHabit } from './habit.ts';
 import type { Fix, Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { around, together } from './sight.ts';
+import { around, together, whereAny } from './sight.ts';
 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -51,7 +51,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(around(CONTROL, 8), around(INVISIBLE, 8)),
+  sees: whereAny(isUnusual, together(around(CONTROL, 8), around(INVISIBLE, 8))),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;

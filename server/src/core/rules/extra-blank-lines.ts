@@ -4,7 +4,7 @@ import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
-import { matches } from './sight.ts';
+import { matches, where } from './sight.ts';
 
 /** From this many wide gaps on they can be a habit and are not reported one by one. */
 const HABIT = 5;
@@ -49,7 +49,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: matches(/\f/g),
+  sees: where('\f', matches(/\f/g)),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { blankRuns, textLines } = spacing(analysis);

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { AS_WRITTEN } from './houseForm.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, lettersAlike } from './sight.ts';
+import { around, lettersAlike, where } from './sight.ts';
 
 interface Dash extends Span {
   readonly form: string;
@@ -66,7 +66,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: lettersAlike(around(/[-–—]/g, 6)),
+  sees: where('-–—', lettersAlike(around(/[-–—]/g, 6))),
   *check({ analysis, settings: { form: wanted } }) {
     const found = read(analysis.transcript);
     const isAsked = wanted !== AS_WRITTEN;

@@ -4,7 +4,7 @@ import type { TimeMark } from '../analysis/timeMarks.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around } from './sight.ts';
+import { around, where } from './sight.ts';
 
 /** Fewer marks of one place show no habit. */
 const FEWEST = 4;
@@ -41,7 +41,7 @@ Anna Weber: [00:25] Of this year.
 `,
     },
   ],
-  sees: around(/\d:\d\d/g, 130),
+  sees: where(':', around(/\d:\d\d/g, 130)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const marks = timeMarks(analysis.transcript);

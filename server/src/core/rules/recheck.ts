@@ -73,9 +73,26 @@ function recheckQuietly(
   return { transcript, options, findings: now, asked, isMoved, isInPlace: areInPlace(findings, now, edit, old) };
 }
 
+const toldByOptions = new WeakMap<CheckOptions, Map<Rule, ReturnType<typeof optionsOf>>>();
+
+/** {@link optionsOf}, from memory: it is asked for at every keystroke. */
+function toldTo(rule: Rule, options: CheckOptions): ReturnType<typeof optionsOf> {
+  let byRule = toldByOptions.get(options);
+  if (byRule === undefined) {
+    byRule = new Map();
+    toldByOptions.set(options, byRule);
+  }
+  let told = byRule.get(rule);
+  if (told === undefined) {
+    told = optionsOf(rule, options);
+    byRule.set(rule, told);
+  }
+  return told;
+}
+
 /** True when the rule sees another thing after the edit, or cannot tell. */
 function seesChange(rule: Rule, { before, after }: QuietEdit, options: CheckOptions): boolean {
-  const told = optionsOf(rule, options);
+  const told = toldTo(rule, options);
   const seen = rule.sees(after, told);
   return seen === null || seen !== rule.sees(before, told);
 }

@@ -55,6 +55,23 @@ export const endOfBlock: Sight = ({ ending }) => {
   return end === null || /[\p{L}\p{M}\p{N}]$/u.test(end) ? 'word' : end;
 };
 
+/**
+ * The sight where one of the units stands in the passage, and nothing where none does: most sentences have none of the marks
+ * that most rules are about, and then their sights cost nothing.
+ */
+export function where(units: string, sight: Sight): Sight {
+  const wanted = Array.from(units, (unit) => unit.charCodeAt(0));
+  return (passage, options) => (wanted.some((unit) => passage.units.has(unit)) ? sight(passage, options) : '');
+}
+
+/** The same for more units than can be listed. */
+export function whereAny(isWanted: (unit: number) => boolean, sight: Sight): Sight {
+  return (passage, options) => {
+    for (const unit of passage.units) if (isWanted(unit)) return sight(passage, options);
+    return '';
+  };
+}
+
 /** All of several sights. */
 export function together(...sights: readonly Sight[]): Sight {
   return (passage, options) => {

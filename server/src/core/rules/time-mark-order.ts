@@ -2,7 +2,7 @@ import { timeMarks } from '../analysis/timeMarks.ts';
 import type { TimeMark } from '../analysis/timeMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around } from './sight.ts';
+import { around, where } from './sight.ts';
 
 /** Marks in notes tell the time of a word, marks of turns that of their beginning; so many seconds earlier is no slip. */
 const SLACK = 2;
@@ -41,7 +41,7 @@ Anna Weber: [00:25] Of this year.
 `,
     },
   ],
-  sees: around(/\d:\d\d/g, 130),
+  sees: where(':', around(/\d:\d\d/g, 130)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const recording of recordings(timeMarks(analysis.transcript))) {

@@ -5,7 +5,7 @@ import type { Transcript } from '../syntax/transcript.ts';
 import { quoted } from './quoted.ts';
 import type { Fix } from './rule.ts';
 import { rule } from './rule.ts';
-import { around } from './sight.ts';
+import { around, where } from './sight.ts';
 
 /** A note is looked for in so many units beside a lone bracket. */
 const REACH = 120;
@@ -41,7 +41,7 @@ Question: Of this year?
 `,
     },
   ],
-  sees: (passage, options) => seenOfPairs(passage) ?? aroundBrackets(passage, options),
+  sees: where('()[]{}', (passage, options) => seenOfPairs(passage) ?? aroundBrackets(passage, options)),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;

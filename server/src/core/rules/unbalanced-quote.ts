@@ -2,6 +2,7 @@ import { quoteFaults, seenOfQuotes } from '../analysis/quotes.ts';
 import { onceWhenHabit } from './habit.ts';
 import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
+import { where } from './sight.ts';
 
 export const unbalancedQuote = rule({
   id: 'unbalanced-quote',
@@ -48,7 +49,7 @@ Anna Weber: Thank you.
 `,
     },
   ],
-  sees: seenOfQuotes,
+  sees: where('“”„«»"', seenOfQuotes),
   *check({ analysis }) {
     const { transcript } = analysis;
     const lone: Report[] = [];

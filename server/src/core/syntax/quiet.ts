@@ -36,6 +36,8 @@ export interface Passage {
    * marks such an edit changes nothing.
    */
   readonly smallWord: Span | null;
+  /** Every unit but spaces and the letters of English that stands in `text`, in the one version or in the other. */
+  readonly units: ReadonlySet<number>;
   /** Where in `text` the edit lies: what it takes out, or what it puts in. */
   readonly edited: Span;
   /** What the document is read in; versions share all sections but the edited one. */
@@ -110,6 +112,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const at = edit.start - start;
   const isSmall = [edit.text, texts[0].slice(at, edit.end - start)].every((letters) => SMALL_LETTERS.test(letters));
   const words = isSmall ? texts.map((text) => smallWordAt(text, at)) : [];
+  const units = unitsOf(texts[0], edit.text);
   const passage = (state: State, text: string, by: number, word: Span | null | undefined): Passage => {
     const { document, language, decision, sections } = state;
     const editEnd = edit.end + by;
@@ -117,6 +120,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       text,
       edited: { start: at, end: editEnd - start },
       sections,
+      units,
       smallWord: (words.includes(null) ? null : word) ?? null,
       bodyStart: bodyStart - start,
       bodyEnd: bodyEnd + by - start,
@@ -140,6 +144,18 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
     };
   };
   return { edit, before: passage(old, texts[0], 0, words[0]), after: passage(now, texts[1], delta, words[1]) };
+}
+
+function unitsOf(...texts: readonly string[]): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const letter = unit | 0x20;
+      if (unit !== 0x20 && (letter < 0x61 || letter > 0x7a || unit > 0x7a)) units.add(unit);
+    }
+  }
+  return units;
 }
 
 const SMALL_LETTERS = /^\p{Ll}*$/u;

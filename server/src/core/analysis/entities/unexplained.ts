@@ -82,7 +82,12 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
         if (known !== undefined) {
           // What stands twice in the same words was said once: a turn that was pasted twice, a running head.
           if (known.count === 1 && !isSameAround(text, known.span.start, start, letters.length)) known.count++;
-        } else if (common.has(letters) || names.words.has(letters) || names.initials.has(letters) || !isUnknown(letters))
+        } else if (
+          common.has(letters) ||
+          names.words.has(letters) ||
+          names.initials.has(letters) ||
+          !isUnknown(letters)
+        )
           passed.add(letters);
         else if (!isShouted(text, start, letters.length, block))
           found.set(letters, { span: { start, end: start + letters.length }, count: 1 });
