@@ -2,7 +2,7 @@ import { openMarks } from '../analysis/openMarks.ts';
 import type { OpenMarkKind } from '../analysis/openMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, where } from './sight.ts';
+import { bracketed, where } from './sight.ts';
 
 const messages: Readonly<Record<Exclude<OpenMarkKind, 'placeholder'>, string>> = {
   inaudible: 'stands for words that nobody could hear, so the record has a gap. Listen again, or ask the speaker.',
@@ -50,7 +50,7 @@ Anna Weber: Mr Sund says in June.
     },
   ],
   blocksRelease: true,
-  sees: where('([<', around(/[([<]/g, 2, 124)),
+  sees: where('([<', bracketed(2, 2)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { start, end, kind } of openMarks(analysis)) {

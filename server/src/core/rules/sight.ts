@@ -41,6 +41,11 @@ export function around(expression: RegExp, before: number, behind = before): Sig
   };
 }
 
+/** What stands in brackets, with so many units before and behind each; of an open one so much that a note could end there. */
+export function bracketed(before: number, behind: number): Sight {
+  return around(/[([<](?:[^()[\]<>]{0,121}[)\]>]|[^()[\]<>]{0,121})/g, before, behind);
+}
+
 /** The same with a run of letters as one: for marks that stand between words, whichever they are. */
 export function lettersAlike(sight: Sight): Sight {
   return (passage, options) => sight(passage, options)?.replaceAll(/[\p{L}\p{M}]+/gu, 'x') ?? null;

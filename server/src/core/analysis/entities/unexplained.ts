@@ -244,7 +244,7 @@ function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): Readon
 }
 
 /**
- * What {@link definitionsIn} depends on in a passage: brackets that hold letters alone with what its paragraph has before them,
+ * What {@link definitionsIn} depends on in a passage: brackets that hold letters alone with the words before them that they may stand for,
  * and brackets behind letters. All other brackets, which are nearly all, define nothing.
  */
 export function seenOfDefinitions({ text }: Passage): string {
@@ -255,7 +255,7 @@ export function seenOfDefinitions({ text }: Passage): string {
     const content = inside.trim();
     const before = text.slice(0, index);
     if (isClosed ? isShort(content) : isCut && content.length <= LONGEST_SHORT && !/\s/.test(content))
-      seen += `${before.split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/).at(-1) ?? ''}${whole}\u0000`;
+      seen += `${text.slice(wordsBefore(text, 0, index), index)}${whole}\u0000`;
     else if (isBehindLetters(text, index)) seen += `${before.slice(-2 * LONGEST_SHORT)}${whole}\u0000`;
   }
   return seen;
