@@ -1,5 +1,6 @@
 import type { Transcript } from '../syntax/transcript.ts';
 import { mayBeCapital } from '../text/capitals.ts';
+import type { Chunk, DocumentText } from '../text/documentText.ts';
 import { GARBLED_LEADS } from '../text/mojibake.ts';
 import type { Span } from '../text/span.ts';
 
@@ -36,11 +37,14 @@ export interface Signs {
 
 const known = new WeakMap<Transcript, Signs>();
 
-/** The signs of the whole text, the page around the record included. Found once for each transcript, in time linear in it. */
+/**
+ * The signs of the whole text, the page around the record included. Looked for once in each chunk of the text, which most
+ * versions share, so that an edit costs what there are signs and not what there is text.
+ */
 export function signsOf(transcript: Transcript): Signs {
   let signs = known.get(transcript);
   if (signs === undefined) {
-    signs = readSigns(transcript.text);
+    signs = readSigns(transcript.document);
     known.set(transcript, signs);
   }
   return signs;
@@ -107,52 +111,101 @@ export function isUnusual(unit: number): boolean {
   );
 }
 
-/** One pass over the units, which costs little more than reading them: a table tells at which of them there is more to look at. */
-function readSigns(text: string): Signs {
+/** The lists of {@link Signs} that a place can belong to, as numbers. */
+const QUOTE = 0;
+const APOSTROPHE = 1;
+const DASH = 2;
+const BRACKET = 3;
+const ELLIPSIS = 4;
+const STRAY = 5;
+const NUMBER = 6;
+const CLOCK = 7;
+const CAPITALS = 8;
+/** So many bits of a number tell the list, the others the place. */
+const LIST_BITS = 4;
+
+/** The signs of a chunk: places with their lists in one number each, and the flags of all its units together. */
+interface ChunkSigns {
+  readonly places: readonly number[];
+  readonly flags: number;
+  readonly hasCodes: boolean;
+}
+
+const inChunks = new WeakMap<Chunk, ChunkSigns>();
+
+function readSigns(document: DocumentText): Signs {
+  const lists: number[][] = Array.from({ length: CAPITALS + 1 }, () => []);
+  let all = 0;
+  let hasCodes = false;
+  for (const [index, chunk] of document.chunks.entries()) {
+    let signs = inChunks.get(chunk);
+    if (signs === undefined) {
+      signs = readChunk(chunk.text);
+      inChunks.set(chunk, signs);
+    }
+    const start = document.chunkStart(index);
+    for (const place of signs.places) (lists[place & 15] as number[]).push(start + (place >>> LIST_BITS));
+    all |= signs.flags;
+    hasCodes ||= signs.hasCodes;
+  }
+  return {
+    quotes: lists[QUOTE] ?? [],
+    apostrophes: lists[APOSTROPHE] ?? [],
+    dashes: lists[DASH] ?? [],
+    brackets: lists[BRACKET] ?? [],
+    ellipses: lists[ELLIPSIS] ?? [],
+    strayMarks: lists[STRAY] ?? [],
+    numbers: lists[NUMBER] ?? [],
+    clocks: lists[CLOCK] ?? [],
+    capitals: lists[CAPITALS] ?? [],
+    hasCodes,
+    hasUnusual: (all & UNUSUAL) !== 0,
+    mayBeGarbled: (all & GARBLED) !== 0,
+  };
+}
+
+/**
+ * One pass over the units, which costs little more than reading them: a table tells at which of them there is more to look at.
+ * Chunks are whole lines, and nothing that is looked for goes on beyond a line.
+ */
+function readChunk(text: string): ChunkSigns {
   const flags = (flagsByUnit ??= readFlags());
-  const quotes: number[] = [];
-  const apostrophes: number[] = [];
-  const dashes: number[] = [];
-  const brackets: number[] = [];
-  const ellipses: number[] = [];
-  const strayMarks: number[] = [];
-  const numbers: number[] = [];
-  const clocks: number[] = [];
-  const capitals: number[] = [];
+  const places: number[] = [];
+  const { length } = text;
   let hasCodes = false;
   let all = 0;
   /** Where the run of capitals or figures ends that has been looked at. */
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     const flag = flags[unit] as number;
     if (flag === 0) continue;
     all |= flag;
     if ((flag & CAPITAL) !== 0 && at >= done) {
       done = at + 1;
-      while (done < text.length && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
-      if (done - at >= FEWEST_CAPITALS) capitals.push(at);
+      while (done < length && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
+      if (done - at >= FEWEST_CAPITALS) places.push((at << LIST_BITS) | CAPITALS);
     }
     if ((flag & SIGN) === 0) continue;
     switch (unit) {
       case STOP: {
         const after = text.charCodeAt(at + 1);
-        if (after === STOP) ellipses.push(at);
         const before = text.charCodeAt(at - 1);
+        if (after === STOP) places.push((at << LIST_BITS) | ELLIPSIS);
         const isSpaced = after === 0x20 || after === 0x0a || after === 0x0d;
         if (
           before === 0x3f || // ?
           before === 0x21 || // !
           (!isSpaced && (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after)))
         )
-          strayMarks.push(at);
+          places.push((at << LIST_BITS) | STRAY);
         break;
       }
       case COMMA: {
         const after = text.charCodeAt(at + 1);
         const before = text.charCodeAt(at - 1);
         if (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after))
-          strayMarks.push(at);
+          places.push((at << LIST_BITS) | STRAY);
         break;
       }
       case 0x22: // "
@@ -161,19 +214,19 @@ function readSigns(text: string): Signs {
       case 0x201e: // „
       case 0xab: // «
       case 0xbb: // »
-        quotes.push(at);
+        places.push((at << LIST_BITS) | QUOTE);
         break;
       case 0x27: // '
       case 0x2019: // ’
-        apostrophes.push(at);
+        places.push((at << LIST_BITS) | APOSTROPHE);
         break;
       case 0x2d: // -
       case 0x2013: // –
       case 0x2014: // —
-        dashes.push(at);
+        places.push((at << LIST_BITS) | DASH);
         break;
       case 0x2026: // …
-        ellipses.push(at);
+        places.push((at << LIST_BITS) | ELLIPSIS);
         break;
       case 0x28: // (
       case 0x29: // )
@@ -182,7 +235,7 @@ function readSigns(text: string): Signs {
       case 0x7b: // {
       case 0x7d: // }
       case 0x3c: // <
-        brackets.push(at);
+        places.push((at << LIST_BITS) | BRACKET);
         break;
       case 0x26: // &
       case 0xfffd:
@@ -192,25 +245,13 @@ function readSigns(text: string): Signs {
         if (at < done) break;
         done = at + 1;
         while (isFigure(text.charCodeAt(done))) done++;
-        numbers.push(at);
-        if (text.charCodeAt(done) === 0x3a && isFigure(text.charCodeAt(done + 1))) clocks.push(at);
+        places.push((at << LIST_BITS) | NUMBER);
+        if (text.charCodeAt(done) === 0x3a && isFigure(text.charCodeAt(done + 1)))
+          places.push((at << LIST_BITS) | CLOCK);
       }
     }
   }
-  return {
-    quotes,
-    apostrophes,
-    dashes,
-    brackets,
-    ellipses,
-    strayMarks,
-    numbers,
-    clocks,
-    capitals,
-    hasCodes,
-    hasUnusual: (all & UNUSUAL) !== 0,
-    mayBeGarbled: (all & GARBLED) !== 0,
-  };
+  return { places, flags: all, hasCodes };
 }
 
 const STOP = 0x2e;
