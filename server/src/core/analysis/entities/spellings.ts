@@ -1,5 +1,5 @@
+import { stateOf } from '../../syntax/parse.ts';
 import type { Passage } from '../../syntax/quiet.ts';
-import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
@@ -33,6 +33,8 @@ export interface Spelling {
 interface Form {
   readonly printed: string;
   readonly key: string;
+  /** What all spellings of the name have in common. */
+  readonly group: string;
   /** It is a frequent given name. */
   readonly isFirst: boolean;
 }
@@ -76,13 +78,13 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
       const at = block.bodyStart + start;
       const word = { ...form, span: { start: at, end: at + form.printed.length } };
       if (isDoubtful(word)) {
-        const group = nameWordKey(word.key);
+        const { group } = word;
         if (!word.isFirst) enter(group, word.printed, word.span);
         if (!people.has(group) && leadsToName(leadBefore(body, start, opened))) people.add(group);
       }
       // A first name is told apart only together with the same surname: two people may be Sergei and Sergey.
       if (before?.isFirst === true && word.span.start - before.span.end === 1 && isDoubtful(before))
-        enter(`${nameWordKey(before.key)} ${word.key}`, before.printed, before.span);
+        enter(`${before.group} ${word.key}`, before.printed, before.span);
       before = word;
     }
   }
@@ -114,33 +116,34 @@ function leadsToName(lead: string | null): boolean {
  * so that it is worth while to look for them first, at each word once: whether a word is a name is told afterwards, by where it
  * stands.
  */
-function doubtfulBlocks({ text, blocks }: Transcript): {
+function doubtfulBlocks(transcript: Transcript): {
   readonly blocks: readonly Block[];
   readonly isDoubtful: (form: Form) => boolean;
 } {
-  const seen = new Set<string>();
-  const spellings = new Map<string, Set<string>>();
-  for (const written of wordsLikeNames(text)) {
-    if (seen.has(written)) continue;
-    seen.add(written);
-    for (const form of formsIn(written)) {
-      const group = nameWordKey(form.key);
-      const same = spellings.get(group);
-      if (same === undefined) spellings.set(group, new Set([form.printed]));
-      else same.add(form.printed);
+  const { text, blocks, document } = transcript;
+  const parts: readonly Part[] = stateOf(transcript)?.sections ?? document.chunks;
+  const first = new Map<string, string>();
+  const groups = new Set<string>();
+  for (const part of parts) {
+    for (const [group, printed] of spellingsIn(part)) {
+      const known = first.get(group);
+      if (known === undefined) first.set(group, printed[0] ?? '');
+      if (printed.length > 1 || (known !== undefined && known !== printed[0])) groups.add(group);
     }
   }
-  const isDoubtful = ({ key }: Form): boolean => (spellings.get(nameWordKey(key))?.size ?? 0) > 1;
-  const doubtful = new Set([...seen].filter((written) => formsIn(written).some(isDoubtful)));
-  const found =
-    doubtful.size === 0
-      ? []
-      : blocks.filter(
-          ({ kind, bodyStart, end }) =>
-            (kind === 'turn' || kind === 'statement') &&
-            wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
-        );
-  return { blocks: found, isDoubtful };
+  const isDoubtful = ({ group }: Form): boolean => groups.has(group);
+  if (groups.size === 0) return { blocks: [], isDoubtful };
+  const holds = parts.map((part) => {
+    const spellings = spellingsIn(part);
+    return [...groups].some((group) => spellings.has(group));
+  });
+  const doubtful = blocks.filter(
+    ({ kind, bodyStart, end }) =>
+      (kind === 'turn' || kind === 'statement') &&
+      holds.slice(document.chunkAt(bodyStart), document.chunkAt(end) + 1).includes(true) &&
+      wordsLikeNames(text.slice(bodyStart, end)).some((written) => formsIn(written).some(isDoubtful)),
+  );
+  return { blocks: doubtful, isDoubtful };
 }
 
 /** So far from a word an edit can stand that tells whether it is a name. */
@@ -150,35 +153,38 @@ const NEAR = 64;
 function isNearDoubtful({ text, edited, sections }: Passage): boolean {
   const near = text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR);
   return wordsLikeNames(near).some((written) =>
-    formsIn(written).some(({ key, printed }) => {
-      const group = nameWordKey(key);
-      return sections.some(
+    formsIn(written).some(({ group, printed }) =>
+      sections.some(
         (section) =>
           spellingsIn(section)
             .get(group)
             ?.some((one) => one !== printed) === true,
-      );
-    }),
+      ),
+    ),
   );
 }
 
-const sectionSpellings = new WeakMap<Section, ReadonlyMap<string, readonly string[]>>();
+/** A stretch of whole lines. */
+interface Part {
+  readonly text: string;
+}
 
-/** The spellings in a section by what they may be spellings of. Read once for each section, which most versions share. */
-function spellingsIn(section: Section): ReadonlyMap<string, readonly string[]> {
-  let found = sectionSpellings.get(section);
+const partSpellings = new WeakMap<Part, ReadonlyMap<string, readonly string[]>>();
+
+/** The spellings in a part by what they may be spellings of. Read once for each part, which most versions share. */
+function spellingsIn(part: Part): ReadonlyMap<string, readonly string[]> {
+  let found = partSpellings.get(part);
   if (found === undefined) {
     const spellings = new Map<string, string[]>();
-    for (const written of new Set(wordsLikeNames(section.text))) {
-      for (const { key, printed } of formsIn(written)) {
-        const group = nameWordKey(key);
+    for (const written of new Set(wordsLikeNames(part.text))) {
+      for (const { group, printed } of formsIn(written)) {
         const same = spellings.get(group);
         if (same === undefined) spellings.set(group, [printed]);
         else if (!same.includes(printed)) same.push(printed);
       }
     }
     found = spellings;
-    sectionSpellings.set(section, found);
+    partSpellings.set(part, found);
   }
   return found;
 }
@@ -187,9 +193,9 @@ function wordsLikeNames(text: string): readonly string[] {
   return text.match(mayBeNames) ?? [];
 }
 
-function formsIn(written: string): readonly Form[] {
-  return (written.match(namesWithin) ?? []).flatMap((name) => formOf(name) ?? []);
-}
+const formsIn = remembered(
+  (written): readonly Form[] => written.match(namesWithin)?.flatMap((name) => formOf(name) ?? []) ?? [],
+);
 
 /** A word that may be one of a name. */
 interface Found {
@@ -251,7 +257,7 @@ const formOf = remembered((written): Form | null => {
   const printed = written.replace(/['’]s?$/, '');
   if (printed.length < 4 || cyrillic.test(printed) || printed === printed.toUpperCase()) return null;
   const key = lookupKey(printed);
-  return { printed, key, isFirst: isGivenName(key) };
+  return { printed, key, group: nameWordKey(key), isFirst: isGivenName(key) };
 });
 
 /** The capitalised word right before the one at `at`, unless it is the one that opened the sentence. */

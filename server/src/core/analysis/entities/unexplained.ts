@@ -6,6 +6,7 @@ import { mayBeCapital } from '../../text/capitals.ts';
 import type { Span } from '../../text/span.ts';
 import { eachWord, lookupKey, tokens } from '../../text/tokens.ts';
 import { elidedLength, paragraphsOf, wordsOf } from '../paragraphs.ts';
+import { remembered } from '../remembered.ts';
 import { placesWithin, signsOf } from '../signs.ts';
 import { definitionAt, isShort, LONGEST_INSIDE, MOST_WORDS } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
@@ -327,12 +328,17 @@ function definitionAround(transcript: Transcript, block: Block, at: number, clos
         (paragraphsOf(transcript, block).findLast((paragraph) => paragraph.start <= at) ?? { start: block.bodyStart })
       : { start: block.bodyStart };
   const from = wordsBefore(text, start, at);
-  const part = text.slice(from, closing + 1);
-  const definition = definitionAt(part, wordsOf(part), at - from, text.slice(at + 1, closing));
+  const definition = definitionAtEnd(text.slice(from, closing + 1));
   if (definition === null) return null;
   const move = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
   return { ...definition, shortSpan: move(definition.shortSpan), longSpan: move(definition.longSpan) };
 }
+
+/** The definition that the bracket at the end of a text is part of; most keystrokes leave them all as they are. */
+const definitionAtEnd = remembered((part): Definition | null => {
+  const at = part.lastIndexOf('(');
+  return definitionAt(part, wordsOf(part), at, part.slice(at + 1, -1));
+});
 
 /** Words longer than this all in a row are no words. */
 const LONGEST_BEFORE = 1000;
