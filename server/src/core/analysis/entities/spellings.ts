@@ -122,28 +122,31 @@ function doubtfulBlocks(transcript: Transcript): {
 } {
   const { text, blocks, document } = transcript;
   const parts: readonly Part[] = stateOf(transcript)?.sections ?? document.chunks;
+  const seen = new Set<string>();
   const first = new Map<string, string>();
   const groups = new Set<string>();
   for (const part of parts) {
-    for (const [group, printed] of spellingsIn(part)) {
-      const known = first.get(group);
-      if (known === undefined) first.set(group, printed[0] ?? '');
-      if (printed.length > 1 || (known !== undefined && known !== printed[0])) groups.add(group);
+    for (const written of wordsIn(part)) {
+      if (seen.has(written)) continue;
+      seen.add(written);
+      for (const { group, printed } of formsIn(written)) {
+        const known = first.get(group);
+        if (known === undefined) first.set(group, printed);
+        else if (known !== printed) groups.add(group);
+      }
     }
   }
   const isDoubtful = ({ group }: Form): boolean => groups.has(group);
-  if (groups.size === 0) return { blocks: [], isDoubtful };
-  const holds = parts.map((part) => {
-    const spellings = spellingsIn(part);
-    return [...groups].some((group) => spellings.has(group));
-  });
-  const doubtful = blocks.filter(
+  const doubtful = new Set(groups.size === 0 ? [] : [...seen].filter((written) => formsIn(written).some(isDoubtful)));
+  if (doubtful.size === 0) return { blocks: [], isDoubtful };
+  const holds = parts.map((part) => wordsIn(part).some((written) => doubtful.has(written)));
+  const found = blocks.filter(
     ({ kind, bodyStart, end }) =>
       (kind === 'turn' || kind === 'statement') &&
       holds.slice(document.chunkAt(bodyStart), document.chunkAt(end) + 1).includes(true) &&
-      wordsLikeNames(text.slice(bodyStart, end)).some((written) => formsIn(written).some(isDoubtful)),
+      wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
   );
-  return { blocks: doubtful, isDoubtful };
+  return { blocks: found, isDoubtful };
 }
 
 /** So far from a word an edit can stand that tells whether it is a name. */
@@ -169,14 +172,26 @@ interface Part {
   readonly text: string;
 }
 
+const partWords = new WeakMap<Part, readonly string[]>();
+
+/** The words of a part that may be names, in order, now and then one twice. Looked for once in each part, which most versions share. */
+function wordsIn(part: Part): readonly string[] {
+  let words = partWords.get(part);
+  if (words === undefined) {
+    words = wordsLikeNames(part.text);
+    partWords.set(part, words);
+  }
+  return words;
+}
+
 const partSpellings = new WeakMap<Part, ReadonlyMap<string, readonly string[]>>();
 
-/** The spellings in a part by what they may be spellings of. Read once for each part, which most versions share. */
+/** The spellings in a part by what they may be spellings of; only somebody who types needs them at once. */
 function spellingsIn(part: Part): ReadonlyMap<string, readonly string[]> {
   let found = partSpellings.get(part);
   if (found === undefined) {
     const spellings = new Map<string, string[]>();
-    for (const written of new Set(wordsLikeNames(part.text))) {
+    for (const written of new Set(wordsIn(part))) {
       for (const { group, printed } of formsIn(written)) {
         const same = spellings.get(group);
         if (same === undefined) spellings.set(group, [printed]);
