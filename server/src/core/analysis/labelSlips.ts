@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { capitalWordsOf, isCapitalWord, partsOf } from './capitalWords.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Label } from '../syntax/transcript.ts';
@@ -266,12 +267,15 @@ function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip
   const counts = new Map<string, number>();
   for (const { rare, right } of near) for (const word of ownWords(rare, right)) counts.set(word, 0);
   const { text } = analysis.transcript;
-  if (counts.size <= FEW_WORDS) {
-    for (const word of counts.keys()) counts.set(word, countWord(text, word, MOST_SLIPS + 1));
-  } else {
-    for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const known = counts.get(word);
-      if (known !== undefined) counts.set(word, known + 1);
+  for (const word of counts.keys()) if (!isCapitalWord(word)) counts.set(word, countWord(text, word, MOST_SLIPS + 1));
+  const count = (word: string): void => {
+    const known = counts.get(word);
+    if (known !== undefined && isCapitalWord(word)) counts.set(word, known + 1);
+  };
+  for (const part of partsOf(analysis.transcript)) {
+    for (const written of capitalWordsOf(part)) {
+      count(written);
+      if (joint.test(written)) for (const word of written.split(joint)) count(word);
     }
   }
   return near.filter(({ rare, right }) => {
@@ -280,8 +284,8 @@ function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip
   });
 }
 
-/** So many words are found faster one by one than by reading every word of the text. */
-const FEW_WORDS = 100;
+/** What ties the parts of a word together that labels have as words of their own. */
+const joint = /[-'’]/;
 
 /** How often `word` stands in the text as a whole word, up to `most` times. */
 function countWord(text: string, word: string, most: number): number {

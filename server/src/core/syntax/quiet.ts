@@ -42,6 +42,8 @@ export interface Passage {
   readonly edited: Span;
   /** What the document is read in; versions share all sections but the edited one. */
   readonly sections: readonly Section[];
+  /** What all versions of the document share, for remembering what they have in common. */
+  readonly lineage: object;
   readonly language: Language;
   /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
   readonly candidateKeys: ReadonlySet<string>;
@@ -120,6 +122,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       text,
       edited: { start: at, end: editEnd - start },
       sections,
+      lineage: state.forms,
       units,
       smallWord: (words.includes(null) ? null : word) ?? null,
       bodyStart: bodyStart - start,

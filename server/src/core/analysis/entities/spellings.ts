@@ -1,9 +1,9 @@
-import { stateOf } from '../../syntax/parse.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
+import { capitalWordsIn, capitalWordsOf, partsOf, type Part } from '../capitalWords.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
 import { remembered } from '../remembered.ts';
 import { isGivenName } from './givenNames.ts';
@@ -101,9 +101,6 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
   );
 }
 
-/** What {@link namePattern} matches and, because this is faster to look for, now and then a little more. */
-const mayBeNames =
-  /[A-Z\u00c0-\u00de\u0100-\u03ff\u0500-\u1fff\u2071-\uffff][A-Za-z\u00aa-\u1fff\u2019'\u2071-\uffff-]{3,}/g;
 const namesWithin = new RegExp(namePattern.source, 'gu');
 
 /** True for a form of address and for a first name, which a name follows. */
@@ -121,12 +118,12 @@ function doubtfulBlocks(transcript: Transcript): {
   readonly isDoubtful: (form: Form) => boolean;
 } {
   const { text, blocks, document } = transcript;
-  const parts: readonly Part[] = stateOf(transcript)?.sections ?? document.chunks;
+  const parts = partsOf(transcript);
   const seen = new Set<string>();
   const first = new Map<string, string>();
   const groups = new Set<string>();
   for (const part of parts) {
-    for (const written of wordsIn(part)) {
+    for (const written of capitalWordsOf(part)) {
       if (seen.has(written)) continue;
       seen.add(written);
       for (const { group, printed } of formsIn(written)) {
@@ -139,12 +136,12 @@ function doubtfulBlocks(transcript: Transcript): {
   const isDoubtful = ({ group }: Form): boolean => groups.has(group);
   const doubtful = new Set(groups.size === 0 ? [] : [...seen].filter((written) => formsIn(written).some(isDoubtful)));
   if (doubtful.size === 0) return { blocks: [], isDoubtful };
-  const holds = parts.map((part) => wordsIn(part).some((written) => doubtful.has(written)));
+  const holds = parts.map((part) => capitalWordsOf(part).some((written) => doubtful.has(written)));
   const found = blocks.filter(
     ({ kind, bodyStart, end }) =>
       (kind === 'turn' || kind === 'statement') &&
       holds.slice(document.chunkAt(bodyStart), document.chunkAt(end) + 1).includes(true) &&
-      wordsLikeNames(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
+      capitalWordsIn(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
   );
   return { blocks: found, isDoubtful };
 }
@@ -153,59 +150,58 @@ function doubtfulBlocks(transcript: Transcript): {
 const NEAR = 64;
 
 /** True when a word near the edit is spelt in another way, too, here or elsewhere in the document. */
-function isNearDoubtful({ text, edited, sections }: Passage): boolean {
-  const near = text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR);
-  return wordsLikeNames(near).some((written) =>
-    formsIn(written).some(({ group, printed }) =>
-      sections.some(
-        (section) =>
-          spellingsIn(section)
-            .get(group)
-            ?.some((one) => one !== printed) === true,
-      ),
-    ),
+function isNearDoubtful({ text, edited, sections, lineage }: Passage): boolean {
+  const near = capitalWordsIn(text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR));
+  if (near.length === 0) return false;
+  const spellings = spellingsOf(lineage, sections);
+  return near.some((written) =>
+    formsIn(written).some(({ group, printed }) => {
+      const same = spellings.get(group);
+      return same !== undefined && (same.size > 1 || (same.size === 1 && !same.has(printed)));
+    }),
   );
 }
 
-/** A stretch of whole lines. */
-interface Part {
-  readonly text: string;
+/** All spellings in the parts of one version of a document: how often each stands, by what they are spellings of. */
+interface SpellingIndex {
+  parts: readonly Part[];
+  readonly byGroup: Map<string, Map<string, number>>;
 }
 
-const partWords = new WeakMap<Part, readonly string[]>();
+/** One index for all versions of a document, brought to the version that is asked for, which mostly differs in one part. */
+const indexes = new WeakMap<object, SpellingIndex>();
 
-/** The words of a part that may be names, in order, now and then one twice. Looked for once in each part, which most versions share. */
-function wordsIn(part: Part): readonly string[] {
-  let words = partWords.get(part);
-  if (words === undefined) {
-    words = wordsLikeNames(part.text);
-    partWords.set(part, words);
+function spellingsOf(lineage: object, parts: readonly Part[]): SpellingIndex['byGroup'] {
+  let index = indexes.get(lineage);
+  if (index === undefined) {
+    index = { parts: [], byGroup: new Map() };
+    indexes.set(lineage, index);
   }
-  return words;
+  const { parts: old, byGroup } = index;
+  const shorter = Math.min(old.length, parts.length);
+  let before = 0;
+  while (before < shorter && old[before] === parts[before]) before++;
+  let after = 0;
+  while (after < shorter - before && old.at(-1 - after) === parts.at(-1 - after)) after++;
+  for (const part of old.slice(before, old.length - after)) countSpellings(byGroup, part, -1);
+  for (const part of parts.slice(before, parts.length - after)) countSpellings(byGroup, part, 1);
+  index.parts = parts;
+  return byGroup;
 }
 
-const partSpellings = new WeakMap<Part, ReadonlyMap<string, readonly string[]>>();
-
-/** The spellings in a part by what they may be spellings of; only somebody who types needs them at once. */
-function spellingsIn(part: Part): ReadonlyMap<string, readonly string[]> {
-  let found = partSpellings.get(part);
-  if (found === undefined) {
-    const spellings = new Map<string, string[]>();
-    for (const written of new Set(wordsIn(part))) {
-      for (const { group, printed } of formsIn(written)) {
-        const same = spellings.get(group);
-        if (same === undefined) spellings.set(group, [printed]);
-        else if (!same.includes(printed)) same.push(printed);
+function countSpellings(byGroup: SpellingIndex['byGroup'], part: Part, by: 1 | -1): void {
+  for (const written of capitalWordsOf(part)) {
+    for (const { group, printed } of formsIn(written)) {
+      let spellings = byGroup.get(group);
+      if (spellings === undefined) {
+        spellings = new Map();
+        byGroup.set(group, spellings);
       }
+      const count = (spellings.get(printed) ?? 0) + by;
+      if (count > 0) spellings.set(printed, count);
+      else spellings.delete(printed);
     }
-    found = spellings;
-    partSpellings.set(part, found);
   }
-  return found;
-}
-
-function wordsLikeNames(text: string): readonly string[] {
-  return text.match(mayBeNames) ?? [];
 }
 
 const formsIn = remembered(
