@@ -202,6 +202,18 @@ export interface Language {
   readonly furnitureLines: readonly string[];
   /** Beginnings of such lines: `published on`, `direct link:`. */
   readonly furniturePrefixes: readonly string[];
+  /** Beginnings of lines that say who made the text, a picture or the record, or in what state they are released: `transcribed by`. */
+  readonly creditPrefixes: readonly string[];
+  /** What heads a list of those who were there, of who speaks, or of contents: `appearances`, `members present`. It may go on: `Present for the Board`. */
+  readonly rosterLabels: readonly string[];
+  /** Whole lines that open what stands behind the record and nobody says: `reporter’s certificate`, `index of exhibits`. */
+  readonly appendixHeads: readonly string[];
+  /** Words of the marks that say where on a recording the record has come: `[End of tape 1, side A]`. */
+  readonly recordingWords: {
+    readonly media: readonly string[];
+    readonly marks: readonly string[];
+    readonly links: readonly string[];
+  };
   /** Whole lines, brackets, dashes and a time of day aside, that close a transcript on purpose: `end`, `ends`, `end of transcript`. */
   readonly closingMarks: readonly string[];
   /** Whole lines that say in what state the text is released: `e&oe`, `check against delivery`, `unofficial translation`. */

@@ -1,8 +1,9 @@
 import { isCueTiming } from '../conventions/markless.ts';
 import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
-import { furnitureOf, isClock, isPageMark, isPageNumber } from './furniture.ts';
+import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
+import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
 import { endsSentence, type Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -39,6 +40,8 @@ export interface BodyState {
   readonly closed: boolean;
   /** The last block is a closing mark. */
   readonly afterClosing: boolean;
+  /** The line right above marks a page. */
+  readonly afterPage: boolean;
   /** So many units at the start belong to a label that began in the section before. */
   readonly taken: number;
 }
@@ -50,6 +53,7 @@ export function sameState(left: BodyState, right: BodyState): boolean {
     left.inList === right.inList &&
     left.closed === right.closed &&
     left.afterClosing === right.afterClosing &&
+    left.afterPage === right.afterPage &&
     left.taken === right.taken
   );
 }
@@ -61,6 +65,8 @@ export interface BodySettings {
   /** Lines of the front, whose text a caption repeats, and the units they begin with. */
   readonly captions: ReadonlySet<string>;
   readonly captionStarts: ReadonlySet<string>;
+  /** Lines of the heading, which may be the head of a page where they stand again. */
+  readonly heads: ReadonlySet<string>;
 }
 
 /** How many units of a caption are compared before all of it is. */
@@ -97,7 +103,7 @@ export function readSectionBody(
 ): SectionBody {
   const { text, lines, lineCount, context } = section;
   const pieces: Piece[] = [];
-  let { running, said, inList, closed, afterClosing, taken } = before;
+  let { running, said, inList, closed, afterClosing, afterPage, taken } = before;
   let next = 0;
   let last: Piece | undefined;
   const blank = (line: number): boolean => {
@@ -123,10 +129,12 @@ export function readSectionBody(
     if (last?.type === 'matter' && !opens && last.kind === kind && last.furniture === furniture) last.end = end;
     else pieces.push((last = { type: 'matter', kind, furniture, opens, start, end }));
     afterClosing = furniture === 'closing';
+    afterPage = furniture === 'page';
   };
   const speech = (start: number, end: number): void => {
     if (start >= end) return;
     afterClosing = false;
+    afterPage = false;
     if (!running) {
       matter('other', null, start, end, false);
       return;
@@ -153,6 +161,7 @@ export function readSectionBody(
     const end = lines[line * 3 + 2] as number;
     if (start >= end) {
       if (context.layout.gutter && start > (lines[line * 3] as number)) margin(start);
+      afterPage = false;
       continue;
     }
     if (end <= taken) continue;
@@ -189,6 +198,7 @@ export function readSectionBody(
         running = true;
         said = bodyStart < limit;
         afterClosing = false;
+        afterPage = false;
         if (labelEnd > end) {
           // The label is wrapped: the text after it stands on a later line, which is read in its turn.
           last.end = labelEnd;
@@ -208,6 +218,7 @@ export function readSectionBody(
       continue;
     }
     const later = label !== undefined || labelsFollow;
+    if (!later && !closed && running && isAppendixHead(text.slice(start, Math.min(end, start + 80)))) closed = true;
     if (closed && !later) {
       // After the closing mark come indexes and appendices; nobody speaks any more.
       matter('furniture', 'page', start, end, false);
@@ -227,7 +238,9 @@ export function readSectionBody(
         isPlace ||
         afterClosing ||
         context.layout.gutter ||
-        (length <= 20 && isPageMark(text.slice(start, end))) ||
+        afterPage ||
+        (mayMarkPage(text.charCodeAt(end - 1)) && isPageMark(text.slice(start, end))) ||
+        (length >= LONG_HEAD && startsInCapitals(text, start) && settings.heads.has(text.slice(start, end))) ||
         !later
       ) {
         const content = text.slice(start, end);
@@ -240,7 +253,12 @@ export function readSectionBody(
         }
         // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
         const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
-        const kind = interruption(content, alone, apart, inList, said || !running, later, context.layout, settings);
+        // Where every line is a paragraph, one that has no blank lines around it stands alone as well.
+        const isParagraph = alone || (context.layout.wholeLines && said && length >= SHORTEST_CROWDED);
+        const kind =
+          (afterPage || (length >= LONG_HEAD && startsInCapitals(content, 0))) && settings.heads.has(plain(content))
+            ? 'page'
+            : interruption(content, isParagraph, apart, inList, said || !running, later, context.layout, settings);
         if (kind !== null) {
           if (kind === 'list') {
             inList = true;
@@ -256,7 +274,15 @@ export function readSectionBody(
     inList = false;
     speech(start, end);
   }
-  const after: BodyState = { running, said, inList, closed, afterClosing, taken: Math.max(0, taken - text.length) };
+  const after: BodyState = {
+    running,
+    said,
+    inList,
+    closed,
+    afterClosing,
+    afterPage,
+    taken: Math.max(0, taken - text.length),
+  };
   return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext };
 }
 
@@ -304,6 +330,11 @@ function startsInCapitals(text: string, start: number): boolean {
 /** Longer lines without a blank line on either side are not looked at for furniture. */
 const LONGEST_CROWDED = 40;
 
+/** A line of the heading that is so long and in capitals is the head of a page wherever it stands again. */
+const LONG_HEAD = 28;
+/** Shorter lines may be an answer of one word. */
+const SHORTEST_CROWDED = 8;
+
 /** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
 function interruption(
   content: string,
@@ -317,6 +348,7 @@ function interruption(
 ): FurnitureKind | 'note' | 'other' | 'list' | null {
   if ((gutter && isPageNumber(content)) || isPageMark(content)) return 'page';
   const first = content.charCodeAt(0);
+  if ((first === 0x5b || first === 0x28) && isRecordingMark(content)) return 'page';
   if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
   if ((first === 0x42 || startsInCapitals(content, 0)) && sectionMark.test(content)) return 'other';
   if (

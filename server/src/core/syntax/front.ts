@@ -1,7 +1,8 @@
 import type { Language } from '../languages/language.ts';
 import { isCueTiming } from '../conventions/markless.ts';
 import { plain } from '../text/characters.ts';
-import { furnitureOf, isClock } from './furniture.ts';
+import { furnitureOf, isClock, standsApart } from './furniture.ts';
+import { continuesRoster, rosterOf } from './roster.ts';
 import type { FurnitureKind } from './transcript.ts';
 
 /** What a line before the first label is. */
@@ -69,8 +70,22 @@ export function readFront(
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
   const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
   const speech = firstPerson(language);
+  /** The lines of a list of those present go on until a blank line. */
+  let inRoster = false;
   for (let index = 0, paragraph = paragraphs.at(0); paragraph !== undefined; paragraph = paragraphs.at(++index)) {
     const isSubtitle = heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading);
+    const roster = index === heading ? null : rosterOf(paragraph.text);
+    const isRoster: boolean =
+      roster !== null ||
+      (inRoster && index !== heading && paragraph.text.length <= 400 && continuesRoster(paragraph.text));
+    inRoster =
+      roster === 'head' ||
+      (isRoster && content(paragraph.last + 1) !== '' && (inRoster || paragraph.text.endsWith(',')));
+    if (isRoster) {
+      for (let line = paragraph.first; line <= paragraph.last; line++)
+        found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
+      continue;
+    }
     if (index === heading || isSubtitle) {
       const headingEnd = endOfHeading(content, paragraph, language);
       for (let line = paragraph.first; line <= paragraph.last; line++) {
@@ -179,7 +194,10 @@ class Paragraphs {
       const text = this.#content(line);
       // A line that is a heading of its own or residue does not join the paragraph around it.
       if (text === '' || (line > first && /^#{1,3}\s/u.test(text))) break;
-      if (this.#wholeLines && line > first && divides(pieces.at(-1) ?? '', text)) break;
+      if (line > first) {
+        const above = pieces.at(-1) ?? '';
+        if (this.#wholeLines ? divides(above, text) : isOwnParagraph(above) || isOwnParagraph(text)) break;
+      }
       pieces.push(text);
     }
     this.#line = line;
@@ -190,7 +208,12 @@ class Paragraphs {
 /** True when neither a title nor a list of places and times goes on from the one line to the other. */
 function divides(above: string, below: string): boolean {
   if (startsWithTime(above)) return false;
-  return sentenceEnd.test(above) || isWeb(above) || isWeb(below) || (sentenceEnd.test(below) && wordsIn(below) > 5);
+  return (
+    sentenceEnd.test(above) ||
+    isOwnParagraph(above) ||
+    isOwnParagraph(below) ||
+    (sentenceEnd.test(below) && wordsIn(below) > 5)
+  );
 }
 
 const sentenceEnd = /[\p{Ll}\d][.?!]$/u;
@@ -199,8 +222,9 @@ function wordsIn(line: string): number {
   return (line.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
-function isWeb(line: string): boolean {
-  return furnitureOf(line) === 'web';
+/** Residue and lists of those present belong to no paragraph around them. */
+function isOwnParagraph(line: string): boolean {
+  return standsApart(line) || rosterOf(line) !== null;
 }
 
 /**
@@ -215,7 +239,14 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const paragraph = paragraphs.at(index);
     if (paragraph === undefined) break;
     const { text } = paragraph;
-    if (furnitureOf(text) !== null || isClock(text) || isCaptionFront(text) || startsWithTime(text)) continue;
+    if (
+      furnitureOf(text) !== null ||
+      rosterOf(text) !== null ||
+      isClock(text) ||
+      isCaptionFront(text) ||
+      startsWithTime(text)
+    )
+      continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
       if (looked === 1 && !text.startsWith('#')) return -1;

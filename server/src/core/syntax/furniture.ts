@@ -1,10 +1,12 @@
 import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
+import { isNavigation, isPageMark, isRecordingMark } from './pageMarks.ts';
 import type { FurnitureKind } from './transcript.ts';
 
 const wholeLines = new Set(languages.flatMap((language) => language.furnitureLines));
 const prefixes = languages.flatMap((language) => language.furniturePrefixes);
-const prefixStarts = new Set(prefixes.map((prefix) => prefix.slice(0, 3)));
+const credits = languages.flatMap((language) => language.creditPrefixes);
+const prefixStarts = new Set([...prefixes, ...credits].map((prefix) => prefix.slice(0, 3)));
 const closings = new Set(languages.flatMap((language) => language.closingMarks));
 const releases = new Set(languages.flatMap((language) => language.releaseMarks));
 
@@ -20,6 +22,8 @@ const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 const image = /^!\[[^\]]*\]?/u;
 const pageNumber =
   /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
+/** A page's number with the word for it; without one it may be a number that is said. */
+const pageAlone = /^(?:page|seite|página|pág\.|страница|стр\.)\s*\d{1,4}$/u;
 const clock = '\\d{1,2}(?::|\\.|\\s)?\\d{2}\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h)?\\s*(?:\\(?[a-z]{2,5}\\)?)?';
 const closingWithClock = new RegExp(
   `^[[(*-]*\\s*(?:end|ends|ended|fin|ende|schluss|конец)\\b[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`,
@@ -55,7 +59,10 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   const line = plain(content).toLowerCase();
   if (line === '') return null;
   if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
-  if (prefixStarts.has(line.slice(0, 3)) && prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
+  if (prefixStarts.has(line.slice(0, 3))) {
+    if (prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
+    if (credits.some((prefix) => line.startsWith(prefix))) return 'page';
+  }
   if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line))
     return 'closing';
   if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
@@ -63,13 +70,15 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
-  if (/^page\s+\d{1,4}$/u.test(line) || isPageMark(line)) return 'page';
+  if (isNavigation(content)) return 'web';
+  if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
 }
 
-/** True for what is nothing but the number of a page wherever it has its line to itself: `Page 3 of 26`, `- 3 -`. */
-export function isPageMark(content: string): boolean {
-  return content.length <= 20 && /^(?:page\s+\d{1,4}\s+of\s+\d{1,4}|-\s\d{1,3}\s-)$/iu.test(content);
+/** True for what belongs to no paragraph around it: residue of a web page, a credit. */
+export function standsApart(content: string): boolean {
+  const kind = furnitureOf(content);
+  return kind === 'web' || (kind === 'page' && !releases.has(plain(content).toLowerCase()));
 }
 
 /** True for a page number standing alone, which is furniture only where pages are known to be numbered. */

@@ -477,13 +477,15 @@ function readDocumentFront(
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
   const captions = new Set<string>();
   const captionStarts = new Set<string>();
+  const heads = new Set<string>();
   for (const { line, kind } of matter.lines) {
     const text = kind === 'furniture' ? '' : plain(content(line)).replace(/[.\s]+$/u, '');
+    if (kind === 'heading' && /\p{L}{3}/u.test(text)) heads.add(text);
     if (text.length < 28) continue;
     captions.add(text);
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  let settings: BodySettings = { names: decision.names, captions, captionStarts };
+  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
   const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0);
   return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
@@ -511,6 +513,8 @@ function sameSettings(left: BodySettings, right: BodySettings): boolean {
     left.names === right.names &&
     left.captions.size === right.captions.size &&
     left.captionStarts.size === right.captionStarts.size &&
+    left.heads.size === right.heads.size &&
+    [...left.heads].every((head) => right.heads.has(head)) &&
     [...left.captions].every((caption) => right.captions.has(caption)) &&
     [...left.captionStarts].every((start) => right.captionStarts.has(start))
   );
@@ -534,7 +538,15 @@ function withMargins(matter: FrontMatter, margins: readonly number[]): FrontMatt
   return { ...matter, lines: lines.toSorted((left, right) => left.line - right.line) };
 }
 
-const atStart: BodyState = { running: false, said: false, inList: false, closed: false, afterClosing: false, taken: 0 };
+const atStart: BodyState = {
+  running: false,
+  said: false,
+  inList: false,
+  closed: false,
+  afterClosing: false,
+  afterPage: false,
+  taken: 0,
+};
 
 function readBodies(
   document: DocumentText,

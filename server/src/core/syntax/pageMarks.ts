@@ -1,0 +1,107 @@
+import { languages } from '../languages/index.ts';
+import { plain } from '../text/characters.ts';
+
+/** Longer lines are no mark of a page. */
+const LONGEST = 140;
+
+const page = '(?:page|pg\\.?|p\\.|seite|s\\.|página|pág\\.?|стр\\.?|страница)';
+
+/** `Page 3 of 26`, `- 3 -`, `[[Page 12]]`: nothing but the number of a page. */
+const number = new RegExp(
+  `^(?:${page}\\s*\\d{1,4}\\s+(?:of|von|de|sur|из|/)\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?${page}\\s*\\d{1,5}\\s?\\]{1,2})$`,
+  'iu',
+);
+/** A title and the number of a page, far apart on one line, as the head or the foot of a page sets them. */
+const headWithPage = new RegExp(
+  `^\\S(?:.{0,100}\\S)?(?: {3,}|\\t)\\s*${page}\\s*[\\d-]{1,9}(?:\\s*(?:of|von|de|sur|из|/)\\s*\\d{1,4})?$`,
+  'iu',
+);
+const headWithNumber =
+  /^[\p{Lu}\d.](?:.{0,80}[^\s.,;:?!])?(?: {6,}|\t\s*\t)\s*(?:P-)?(?:\d{1,5}|\d{1,2}\.\d{1,2}\.\d{2,4})$/u;
+const numberWithHead = /^\d{1,5}(?: {10,}|\t\s*\t)\s*\p{Lu}[^.?!:;]{1,70}$/u;
+const transcriptPage = /\s{4,}P-\d{1,5}(?:\s{4,}|$)/u;
+const columns = /^\p{L}[^?!:;]{1,50}\S {6,}\p{Lu}[^?!:;]{1,60}\S {6,}\S[^?!:;]{0,40}$/u;
+/** `Opening of the meeting . . . . . 3`: a line of a table of contents. */
+const leader = /(?:\s?[.…]){4,}\s*\d{1,4}$/u;
+
+/**
+ * True for what only the page has: its number, its head or its foot, a line of the contents. Whoever asks has made sure that the
+ * line is no label's.
+ * @param content the line without indentation and trailing space
+ */
+export function isPageMark(content: string): boolean {
+  if (content.length > LONGEST) return false;
+  if (content.length <= 24 && number.test(content)) return true;
+  const last = content.charCodeAt(content.length - 1);
+  const endsInDigit = last >= 0x30 && last <= 0x39;
+  if (endsInDigit && content.includes('...')) return leader.test(content);
+  if (endsInDigit && content.includes('. .')) return leader.test(content);
+  // What stands far apart on a line is no sentence.
+  if (!content.includes('   ') && !content.includes('\t')) return false;
+  if (endsInDigit && (headWithPage.test(content) || headWithNumber.test(content))) return true;
+  if (content.includes('P-') && transcriptPage.test(content)) return true;
+  const first = content.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return numberWithHead.test(content);
+  return columns.test(content);
+}
+
+/** A quick look at the end of a line that nothing sets apart from speech: only a digit, a bracket or a capital can end the mark of a page. */
+export function mayMarkPage(last: number): boolean {
+  return (
+    (last >= 0x30 && last <= 0x39) ||
+    last === 0x5d ||
+    (last >= 0x41 && last <= 0x5a) ||
+    last === 0x2d ||
+    last === 0x2014
+  );
+}
+
+const media = new Set(languages.flatMap(({ recordingWords }) => recordingWords.media));
+const marks = new Set(languages.flatMap(({ recordingWords }) => recordingWords.marks));
+const links = new Set(languages.flatMap(({ recordingWords }) => recordingWords.links));
+const LONGEST_RECORDING = 80;
+const firstsOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
+
+/**
+ * True for a mark that says where on a recording the record has come: `[End of tape 1, side A]`, `TAPE 2, SIDE B`. It holds nothing
+ * but such words, numbers and letters, and stands in brackets or begins with a capital.
+ */
+export function isRecordingMark(content: string): boolean {
+  if (content.length > LONGEST_RECORDING || content.length < 5) return false;
+  const open = content.replace(/^[[(<*–—\s-]+/u, '');
+  if (!firstsOfRecording.has(open.charAt(0).toLowerCase()) || /[?!]/u.test(content)) return false;
+  const words = plain(open)
+    .toLowerCase()
+    .replaceAll(/\d{1,2}(?::\d{2}){1,2}/gu, '0')
+    .match(/[\p{L}’']+|\d+/gu);
+  if (words === null || words.length > 14) return false;
+  let hasMedium = false;
+  let hasMark = false;
+  for (const word of words) {
+    if (media.has(word)) hasMedium = true;
+    else if (marks.has(word) || /^(?:\d+|\p{L})$/u.test(word)) hasMark = true;
+    else if (!links.has(word)) return false;
+  }
+  return hasMedium && hasMark;
+}
+
+/** `Home > News > Transcripts`, `Startseite | Aktuelles | Termine`: the way to the page, or what else the site has. */
+export function isNavigation(content: string): boolean {
+  if (content.length > 160 || content.length < 8) return false;
+  for (const sign of ['|', '>', '›', '»', '•', '·', '/']) {
+    if (!content.includes(` ${sign} `)) continue;
+    const parts = content.split(` ${sign} `);
+    if (parts.length >= 3 && parts.every((part) => /^[\p{Lu}\d@#][^.?!:;]{0,60}$/u.test(part.trim()))) return true;
+  }
+  return false;
+}
+
+const heads = new Set(languages.flatMap(({ appendixHeads }) => appendixHeads));
+const firstsOfHeads = new Set([...heads].map((head) => head.charAt(0)));
+
+/** True for a line that opens what stands behind the record: `REPORTER’S CERTIFICATE`, `C E R T I F I C A T E`, `INDEX`. */
+export function isAppendixHead(content: string): boolean {
+  if (content.length > 60 || !firstsOfHeads.has(content.charAt(0).toLowerCase())) return false;
+  const line = plain(content).toLowerCase().replace(/\s*:$/u, '');
+  return heads.has(line) || (/^(?:\p{L} ){4,}\p{L}$/u.test(line) && heads.has(line.replaceAll(' ', '')));
+}

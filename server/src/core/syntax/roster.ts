@@ -1,0 +1,86 @@
+import { languages } from '../languages/index.ts';
+import { plain } from '../text/characters.ts';
+import { labelWord, startsLikeSentence } from './vocabulary.ts';
+
+const heads = new Set(languages.flatMap(({ rosterLabels }) => rosterLabels));
+const firstWords = new Set([...heads].map((head) => /^[^\s]+/u.exec(head)?.[0] ?? head));
+/** A head and what it is about: `Anwesende Mitglieder des Ausschusses`, `Members present from the Board`. */
+const LONGEST_HEAD = 60;
+
+/**
+ * True when the words head a list of those who were there or of contents: `Appearances`, `Members present`.
+ * @param key the words in lower case with plain spaces, without a mark
+ */
+export function isRosterLabel(key: string): boolean {
+  if (key.length > LONGEST_HEAD || !firstWords.has(/^[^\s]+/u.exec(key)?.[0] ?? '')) return false;
+  if (heads.has(key)) return true;
+  for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {
+    const head = key.slice(0, at);
+    // A single word that goes on may be any noun: `Contents of the letter`.
+    if (head.includes(' ') && heads.has(head)) return true;
+  }
+  return false;
+}
+
+/** Longer text behind a label is what somebody says. */
+const LONGEST_NAMES = 240;
+const capitalised =
+  /^\p{Lu}[\p{L}\p{M}\d.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|(?:de|del|la|von|van|der|den|zu|du|di|da|el|al|bin)))*$/u;
+
+/**
+ * True when the text is names and offices and no sentence: `Tom Holt, captain; Ada Birk (chair)`. A single name has two words at
+ * least.
+ */
+export function readsAsNames(text: string): boolean {
+  if (
+    text.length < 5 ||
+    text.length > LONGEST_NAMES ||
+    /[?!…“”"«»„]|\.$/u.test(text.replace(/\b(?:Jr|Sr|Esq|Inc|Ltd|LLP|Ph\.D)\.$/u, ''))
+  )
+    return false;
+  const items = plain(text.replaceAll(/\s*\([^()]*\)/gu, ''))
+    .split(/\s*[;,]\s*|\s+(?:and|und|et|y|и|e)\s+|\s+[–—-]{1,2}\s+/u)
+    .filter((item) => item !== '');
+  const [first] = items;
+  if (first === undefined || !capitalised.test(first) || startsLikeSentence(first.toLowerCase())) return false;
+  const isNumbered = /^\p{L}{1,3}\d{1,2}$/u.test(first);
+  if (!isNumbered && !first.includes(' ')) return false;
+  return items.every(
+    (item) => item.split(' ').length <= 7 && !item.includes(':') && !startsLikeSentence(item.toLowerCase()),
+  );
+}
+
+function namesSeveral(text: string): boolean {
+  return (text.match(/(?:^|[,;]\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+/gu) ?? []).length > 1;
+}
+
+const field = /^(\p{L}[^:：]{1,58}?)\s?[:：](?:\s+(.*))?$/u;
+/** How assemblies in French begin their lists: `Présents. - Mme Anne Leroy`. */
+const dashed = /^(\p{L}[\p{L}\s]{3,30})\.\s[-–—]\s/u;
+
+/** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
+export function rosterOf(content: string): 'head' | 'list' | null {
+  if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
+  const stop = dashed.exec(content)?.[1];
+  if (stop !== undefined && heads.has(stop.toLowerCase())) return 'list';
+  const [, name, rest] = field.exec(content) ?? [];
+  if (name === undefined) return content.length <= LONGEST_HEAD && isHeadAlone(content) ? 'head' : null;
+  const key = plain(name).toLowerCase();
+  if (isRosterLabel(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
+  if (rest === undefined || !readsAsNames(rest)) return null;
+  const word = labelWord(key);
+  // A date, a place or a subject is a field as well, and no list of people. Whose words nobody knows needs two people.
+  return word === 'field' || (word === null && !namesSeveral(rest)) ? null : 'list';
+}
+
+function isHeadAlone(content: string): boolean {
+  return /^[\p{L}\s-]+$/u.test(content) && heads.has(plain(content).toLowerCase());
+}
+
+/** What ends a list of those present without a blank line: the end of a sentence, a date, a time of day, a witness, an examination. */
+const endOfList = /[?!…]$|\p{Ll}{4,}\.$|\b(?:1[89]|20)\d\d\b|\d[:.]\d\d\b|\bsworn\b|^(?:EXAMINATION|PROCEEDINGS)\b/iu;
+
+/** True when a line under a head goes on with its list. */
+export function continuesRoster(content: string): boolean {
+  return content.length <= 160 && !endOfList.test(content);
+}
