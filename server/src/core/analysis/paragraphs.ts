@@ -1,5 +1,6 @@
 import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
+import type { DocumentText } from '../text/documentText.ts';
 import { tokenOf, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
@@ -18,56 +19,172 @@ export interface Paragraph {
   readonly openings: readonly number[];
 }
 
-/** A paragraph where it stands in the whole text. */
+/** A paragraph where it stands. */
 export interface PlacedParagraph {
   readonly start: number;
   readonly paragraph: Paragraph;
 }
 
+/** The paragraphs of a block's body, placed by offsets from where it begins: one object for all versions that have the body. */
+export type BodyText = readonly PlacedParagraph[];
+
 const placed = new WeakMap<Block, readonly PlacedParagraph[]>();
 
-/** Paragraphs by their text: the next version of a document takes over what it shares with the one before. */
-const carried = new WeakMap<object, Map<string, Paragraph>>();
-
-/** The paragraphs of what is said or written in a block, its label left out. Read once for each text of a paragraph. */
+/** The paragraphs of what is said or written in a block, its label left out, placed by offsets into the whole text. */
 export function paragraphsOf(transcript: Transcript, block: Block): readonly PlacedParagraph[] {
   let paragraphs = placed.get(block);
   if (paragraphs === undefined) {
-    const lineage = lineageOf(transcript);
-    let known = carried.get(lineage);
-    if (known === undefined) {
-      known = new Map();
-      carried.set(lineage, known);
-    }
-    const body = transcript.text.slice(block.bodyStart, block.end);
-    paragraphs = read(body, block.bodyStart, known, block.kind === 'heading' ? datelineBreaks(body) : []);
+    paragraphs = bodiesOf(transcript)
+      .of(block)
+      .map(({ start, paragraph }) => ({ start: block.bodyStart + start, paragraph }));
     placed.set(block, paragraphs);
   }
   return paragraphs;
 }
 
-/** Forgets every paragraph that the transcript, read as a whole, does not have any more. */
-export function keepOnly(transcript: Transcript, paragraphs: readonly PlacedParagraph[]): void {
-  carried.set(lineageOf(transcript), new Map(paragraphs.map(({ paragraph }) => [paragraph.text, paragraph])));
+const known = new WeakMap<Transcript, Bodies>();
+
+/** The bodies of the last version of a document that was asked for. */
+const carried = new WeakMap<object, Bodies>();
+
+/** The bodies of a transcript's blocks. What the last version that was asked for has, too, is taken over from there. */
+export function bodiesOf(transcript: Transcript): Bodies {
+  let bodies = known.get(transcript);
+  if (bodies === undefined) {
+    const lineage = lineageOf(transcript);
+    bodies = new Bodies(transcript, carried.get(lineage) ?? null);
+    known.set(transcript, bodies);
+    carried.set(lineage, bodies);
+  }
+  return bodies;
 }
 
-/** @param breaks where lines end that are paragraphs of their own, in order */
-function read(
-  body: string,
-  offset: number,
-  known: Map<string, Paragraph>,
-  breaks: readonly number[],
-): PlacedParagraph[] {
+/** The bodies of a version's blocks, each read when somebody first asks for it. */
+class Bodies {
+  readonly #transcript: Transcript;
+  /** By the index of the block; undefined while nobody has asked. */
+  readonly #texts: (BodyText | undefined)[];
+  readonly #old: OldParagraphs | null;
+
+  constructor(transcript: Transcript, previous: Bodies | null) {
+    this.#transcript = transcript;
+    this.#texts = transcript.blocks.map(() => undefined);
+    this.#old = previous === null ? null : this.#takeOver(previous);
+  }
+
+  of(block: Block): BodyText {
+    let text = this.#texts[block.index];
+    if (text === undefined) {
+      const body = this.#transcript.text.slice(block.bodyStart, block.end);
+      text = read(body, block.bodyStart, this.#old, block.kind === 'heading' ? datelineBreaks(body) : []);
+      this.#texts[block.index] = text;
+    }
+    return text;
+  }
+
+  /** Takes over the bodies that lie before and behind all that differs, and gives the paragraphs of the others. */
+  #takeOver(previous: Bodies): OldParagraphs {
+    const { document, blocks } = this.#transcript;
+    const old = previous.#transcript.blocks;
+    const shared = sharedUnits(document, previous.#transcript.document);
+    const shift = document.length - previous.#transcript.document.length;
+    const taken = new Set<number>();
+    const take = (at: number, from: number): void => {
+      this.#texts[at] = previous.#texts[from];
+      taken.add(from);
+    };
+    let first = 0;
+    let next = 0;
+    for (; next < blocks.length && (blocks[next]?.end ?? 0) <= shared.before; next++) {
+      while (first < old.length && (old[first]?.start ?? 0) < (blocks[next]?.start ?? 0)) first++;
+      if (isSameBody(old[first], blocks[next], 0)) take(next, first);
+    }
+    let last = old.length - 1;
+    for (let at = blocks.length - 1; at >= next && isBehind(blocks[at], document.length - shared.after); at--) {
+      while (last >= 0 && (old[last]?.start ?? 0) + shift > (blocks[at]?.start ?? 0)) last--;
+      if (isSameBody(old[last], blocks[at], shift)) take(at, last);
+    }
+    const left = old.flatMap((block, at) =>
+      taken.has(at)
+        ? []
+        : (previous.#texts[at] ?? []).map(({ start, paragraph }) => ({ start: block.bodyStart + start, paragraph })),
+    );
+    return new OldParagraphs(left, shared, document.length, shift);
+  }
+}
+
+/** How many units two versions share at the beginning and at the end, by whole chunks. */
+interface SharedUnits {
+  readonly before: number;
+  readonly after: number;
+}
+
+function sharedUnits(document: DocumentText, previous: DocumentText): SharedUnits {
+  const { before, after } = document.sharedWith(previous);
+  return {
+    before: document.chunkStart(before),
+    after: document.length - document.chunkStart(document.chunks.length - after),
+  };
+}
+
+function isBehind(block: Block | undefined, offset: number): boolean {
+  return block !== undefined && block.bodyStart >= offset;
+}
+
+/** True when the blocks have their bodies in the same place, `shift` aside, and are read in the same way. */
+function isSameBody(old: Block | undefined, now: Block | undefined, shift: number): boolean {
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    old.bodyStart + shift === now.bodyStart &&
+    old.end + shift === now.end &&
+    (old.kind === 'heading') === (now.kind === 'heading')
+  );
+}
+
+/** Paragraphs of the version before, for a version that has some of them in other blocks, or in blocks that changed. */
+class OldParagraphs {
+  readonly #byStart = new Map<number, Paragraph>();
+  /** Those that reach into what differs: a few, unless much does. */
+  readonly #byText = new Map<string, Paragraph>();
+  readonly #shared: SharedUnits;
+  /** Of the new version. */
+  readonly #length: number;
+  readonly #shift: number;
+
+  constructor(left: readonly PlacedParagraph[], shared: SharedUnits, length: number, shift: number) {
+    this.#shared = shared;
+    this.#length = length;
+    this.#shift = shift;
+    for (const { start, paragraph } of left) {
+      const end = start + paragraph.text.length;
+      const isShared = end <= shared.before || start >= length - shift - shared.after;
+      if (isShared) this.#byStart.set(start, paragraph);
+      else this.#byText.set(paragraph.text, paragraph);
+    }
+  }
+
+  /** The paragraph that stood where `text` stands now, or in what differs; undefined when there was none. */
+  find(text: string, start: number): Paragraph | undefined {
+    const { before, after } = this.#shared;
+    const isBefore = start + text.length <= before;
+    if (!isBefore && start < this.#length - after) return this.#byText.get(text);
+    const paragraph = this.#byStart.get(isBefore ? start : start - this.#shift);
+    return paragraph?.text.length === text.length ? paragraph : undefined;
+  }
+}
+
+/**
+ * @param offset of the body in the whole text
+ * @param breaks where lines end that are paragraphs of their own, in order
+ */
+function read(body: string, offset: number, old: OldParagraphs | null, breaks: readonly number[]): BodyText {
   const paragraphs: PlacedParagraph[] = [];
   let start = 0;
   const push = (end: number): void => {
     const text = body.slice(start, end);
-    let paragraph = known.get(text);
-    if (paragraph === undefined) {
-      paragraph = readParagraph(text);
-      known.set(paragraph.text, paragraph);
-    }
-    if (paragraph.tokens.length > 0) paragraphs.push({ start: offset + start, paragraph });
+    const paragraph = old?.find(text, offset + start) ?? readParagraph(text);
+    if (paragraph.tokens.length > 0) paragraphs.push({ start, paragraph });
   };
   let next = 0;
   const pushLines = (end: number): void => {

@@ -108,7 +108,7 @@ function escaped(text: string): string {
 
 /** `line 3`, as a link where the editor can follow one. */
 function lineOf({ analysis, link }: Page, offset: number): string {
-  const line = analysis.transcript.lines.at(offset) + 1;
+  const line = analysis.transcript.document.lineAt(offset) + 1;
   return link === null ? `line ${line}` : `[line ${line}](${link(line)})`;
 }
 

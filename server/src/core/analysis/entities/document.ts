@@ -1,29 +1,22 @@
 import type { Analysis } from '../analysis.ts';
 import { stems } from '../inflection.ts';
-import { evidenceOf, splitOffice } from '../names.ts';
-import type { NameEvidence } from '../names.ts';
-import { keepOnly, paragraphsOf } from '../paragraphs.ts';
-import type { Paragraph, PlacedParagraph } from '../paragraphs.ts';
+import { bodiesOf } from '../paragraphs.ts';
+import type { BodyText, Paragraph } from '../paragraphs.ts';
 import { toTheEnd } from '../steps.ts';
 import type { Steps } from '../steps.ts';
 import type { Language } from '../../languages/language.ts';
 import { lineageOf } from '../../syntax/parse.ts';
-import { labelWord } from '../../syntax/vocabulary.ts';
-import type { Block } from '../../syntax/transcript.ts';
 import { lookupKey } from '../../text/tokens.ts';
-import type { Span } from '../../text/span.ts';
-import { findDefinitions } from './acronyms.ts';
-import { nameOfBody } from './bodies.ts';
 import type { Definition } from './acronyms.ts';
+import { nameOfBody } from './bodies.ts';
+import { isRead, readWords, sameList } from './documentWords.ts';
+import type { WordsRead } from './documentWords.ts';
+import { findIn, nameTheSame, saysTheSameOfBodies } from './found.ts';
+import type { Found } from './found.ts';
 import { gather, indexOfPerson } from './gather.ts';
 import type { Naming, People } from './gather.ts';
-import { findIntroduced } from './introductions.ts';
-import { Lexicon } from './lexicon.ts';
-import type { ParagraphMentions } from './mention.ts';
-import { findBodies, headNouns } from './organisations.ts';
-import type { BodyFound } from './organisations.ts';
-import { findNames } from './people.ts';
-import type { DocumentWords, NameFound } from './people.ts';
+import { headNouns } from './organisations.ts';
+import type { DocumentWords } from './people.ts';
 
 /** A person the text names, with what it says about him. */
 export interface Person {
@@ -48,23 +41,8 @@ export interface DocumentEntities {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** What was found in a paragraph in the light of what the whole document says about its words. */
-export interface Found {
-  readonly names: readonly NameFound[];
-  readonly bodies: readonly BodyFound[];
-  readonly definitions: readonly Definition[];
-  readonly aliases: readonly Alias[];
-}
-
-/** Another name in brackets behind a body. */
-export interface Alias extends Span {
-  readonly name: string;
-  readonly body: string;
-}
-
-/** What names, letters and other names mean in a document; the same object while none of it changes. */
-export interface Meanings {
-  readonly words: DocumentWords;
+/** What names, letters and other names stand for in a document; the same object for all versions in which it is the same. */
+interface Said {
   readonly people: People;
   /** What the letters of each defined acronym stand for. */
   readonly expansions: ReadonlyMap<string, string>;
@@ -75,14 +53,11 @@ export interface Meanings {
   readonly heads: ReadonlyMap<string, string | null>;
 }
 
-/** Everything found in the whole document, with what the next version of it can take over. */
-export interface Facts extends DocumentEntities {
-  readonly placed: readonly PlacedParagraph[];
-  readonly meanings: Meanings;
-  readonly found: ReadonlyMap<Paragraph, Found>;
-  readonly namings: readonly Naming[];
-  /** Filled paragraph by paragraph when somebody asks for their mentions. */
-  readonly mentions: Map<Paragraph, ParagraphMentions>;
+/** What the words of a document mean, wherever they stand. */
+export interface Meanings extends Said {
+  readonly words: DocumentWords;
+  /** Tells, by being the same object, that what was found in a paragraph means the same as in another version. */
+  readonly said: object;
 }
 
 const facts = new WeakMap<Analysis, Facts>();
@@ -125,214 +100,237 @@ export function* factsInSteps(analysis: Analysis): Steps<Facts> {
   }
 }
 
-/** What is said, and headings, titles and notes around it; not what a web page or a file has left there. */
-export function isRead(block: Block): boolean {
-  return block.furniture !== 'front-matter' && block.furniture !== 'web';
-}
-
-/** True for what stands for a part and no person: `Operator`, an office, initials, small letters, figures. */
-export function isPart(name: string, language: Language): boolean {
-  const part = labelWord(lookupKey(name));
-  return (
-    (part !== null && part !== 'office') ||
-    !/\p{Lu}/u.test(name) ||
-    /\d/.test(name) ||
-    /^\p{Lu}{1,3}$/u.test(name) ||
-    splitOffice(name, language).name === ''
-  );
-}
-
 /** So many units of text are looked at in one step: a few milliseconds. */
 export const STEP = 8000;
 
 function* read(analysis: Analysis, previous: Facts | null): Steps<Facts> {
   const { transcript } = analysis;
-  const placed: PlacedParagraph[] = [];
+  const bodies = bodiesOf(transcript);
+  const texts: (BodyText | null)[] = [];
   let units = 0;
   for (const block of transcript.blocks) {
-    if (!isRead(block)) continue;
-    placed.push(...paragraphsOf(transcript, block));
+    texts.push(isRead(block) ? bodies.of(block) : null);
     units += block.end - block.start;
     if (units < STEP) continue;
     units = 0;
     yield;
   }
-  keepOnly(transcript, placed);
-  const { words, changed } = readWords(analysis, placed, previous);
-  const found = new Map<Paragraph, Found>();
-  for (const { paragraph } of placed) {
-    const known = changed === null || changed(paragraph) ? undefined : previous?.found.get(paragraph);
-    found.set(paragraph, known ?? findIn(paragraph, words));
-    if (known !== undefined) continue;
-    units += paragraph.text.length;
-    if (units < STEP) continue;
-    units = 0;
-    yield;
-  }
-  const namings = readNamings(analysis, placed, found);
-  const allDefinitions = placed.flatMap(({ start, paragraph }) =>
-    (found.get(paragraph)?.definitions ?? []).map((definition) => shifted(definition, start)),
+  const change = changeOf(previous?.texts ?? [], texts);
+  const read = readWords(
+    analysis,
+    () => paragraphsIn(texts),
+    previous?.read ?? null,
+    () => ({
+      removed: [...paragraphsIn(previous?.texts.slice(change.start, change.oldEnd) ?? [])],
+      added: [...paragraphsIn(texts.slice(change.start, change.end))],
+    }),
   );
-  const definitions = new Map<string, Definition>();
-  for (const definition of allDefinitions)
-    if (!definitions.has(definition.short)) definitions.set(definition.short, definition);
-  const aliases = new Map<string, string>();
-  for (const { paragraph } of placed)
-    for (const { name, body } of found.get(paragraph)?.aliases ?? []) aliases.set(lookupKey(name), body);
-  const isSamePeople = previous !== null && sameNamings(previous.namings, namings);
-  const people = isSamePeople ? previous.meanings.people : gather(namings);
-  const affiliations = readAffiliations(placed, found, people);
-  const expansions = new Map([...definitions].map(([short, { long }]) => [short, long]));
-  const heads = readHeads(words.language, placed, found, definitions);
-  const isSame =
-    isSamePeople &&
-    changed !== null &&
-    sameEntries(previous.meanings.expansions, expansions) &&
-    sameEntries(previous.meanings.aliases, aliases) &&
-    sameEntries(previous.meanings.heads, heads);
-  const mentions = new Map<Paragraph, ParagraphMentions>();
-  if (isSame) {
-    for (const { paragraph } of placed) {
-      const known = previous.mentions.get(paragraph);
-      if (known !== undefined && found.get(paragraph) === previous.found.get(paragraph)) mentions.set(paragraph, known);
+  const { words, isAnother } = read;
+  const old = previous === null || isAnother === null ? null : previous;
+  const left = old === null ? null : foundIn(old, change.start, change.oldEnd);
+  const found: (readonly Found[] | null)[] = [];
+  let isSameNames = old !== null;
+  let isSameBodies = old !== null;
+  const compare = (before: readonly Found[], now: readonly Found[]): void => {
+    isSameNames &&= nameTheSame(before, now);
+    isSameBodies &&= saysTheSameOfBodies(before, now);
+  };
+  for (const [index, text] of texts.entries()) {
+    if (text === null) {
+      found.push(null);
+      continue;
     }
+    const isIn = index >= change.start && index < change.end;
+    const before = isIn
+      ? null
+      : (old?.found[index < change.start ? index : index - change.end + change.oldEnd] ?? null);
+    if (before !== null && isAnother !== null && !text.some(({ paragraph }) => isAnother(paragraph))) {
+      found.push(before);
+      continue;
+    }
+    const now: Found[] = [];
+    for (const [at, { paragraph }] of text.entries()) {
+      const known = isAnother === null || isAnother(paragraph) ? undefined : (before?.[at] ?? left?.get(paragraph));
+      now.push(known ?? findIn(paragraph, words));
+      if (known !== undefined) continue;
+      units += paragraph.text.length;
+      if (units < STEP) continue;
+      units = 0;
+      yield;
+    }
+    found.push(now);
+    if (before !== null) compare(before, now);
+  }
+  if (old !== null)
+    compare(foundOf(old.found.slice(change.start, change.oldEnd)), foundOf(found.slice(change.start, change.end)));
+  const isSamePeople = isSameNames && previous !== null && sameList(previous.read.shown.people, read.shown.people);
+  if (previous !== null && isSamePeople && isSameBodies)
+    return new Facts(analysis, texts, found, read, { ...previous.meanings, words });
+  const said = readSaid(analysis, texts, found, read, isSamePeople ? (previous?.meanings.people ?? null) : null);
+  const isSame = previous !== null && isSamePeople && sameSaid(previous.meanings, said);
+  return new Facts(analysis, texts, found, read, { ...said, words, said: isSame ? previous.meanings.said : said });
+}
+
+/** Between `start` and `oldEnd` of the version before other bodies stood than between `start` and `end` of this one. */
+interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly end: number;
+}
+
+/** What is left between the bodies that two versions share at the beginning and at the end. */
+function changeOf(old: readonly (BodyText | null)[], now: readonly (BodyText | null)[]): Change {
+  const most = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < most && old[start] === now[start]) start++;
+  let after = 0;
+  while (after < most - start && old[old.length - 1 - after] === now[now.length - 1 - after]) after++;
+  return { start, oldEnd: old.length - after, end: now.length - after };
+}
+
+function* paragraphsIn(texts: readonly (BodyText | null)[]): Generator<Paragraph> {
+  for (const text of texts) if (text !== null) for (const { paragraph } of text) yield paragraph;
+}
+
+/** What was found in the paragraphs of some blocks, by the paragraph. */
+function foundIn({ texts, found }: Facts, start: number, end: number): ReadonlyMap<Paragraph, Found> {
+  const known = new Map<Paragraph, Found>();
+  for (let index = start; index < end; index++)
+    for (const [at, { paragraph }] of (texts[index] ?? []).entries()) {
+      const here = found[index]?.[at];
+      if (here !== undefined) known.set(paragraph, here);
+    }
+  return known;
+}
+
+function foundOf(found: readonly (readonly Found[] | null)[]): readonly Found[] {
+  return found.flatMap((here) => here ?? []);
+}
+
+/** @param people whom the version before has, if the same are named in this one */
+function readSaid(
+  analysis: Analysis,
+  texts: readonly (BodyText | null)[],
+  found: readonly (readonly Found[] | null)[],
+  { words, shown }: WordsRead,
+  people: People | null,
+): Said {
+  const all = foundOf(found);
+  const expansions = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  for (const here of all) {
+    for (const { short, long } of here.definitions) if (!expansions.has(short)) expansions.set(short, long);
+    for (const { name, body } of here.aliases) aliases.set(lookupKey(name), body);
   }
   return {
-    placed,
-    meanings: { words, people, expansions, longForms: byComparedForm(expansions), aliases, heads },
-    found,
-    namings,
-    mentions,
-    people: people.list.map(({ name, otherNames, office }, index) => ({
+    people: people ?? gather(readNamings(analysis, texts, found, shown.people)),
+    expansions,
+    longForms: byComparedForm(expansions),
+    aliases,
+    heads: readHeads(words.language, all, expansions.values()),
+  };
+}
+
+function sameSaid(left: Said, right: Said): boolean {
+  return (
+    left.people === right.people &&
+    sameEntries(left.expansions, right.expansions) &&
+    sameEntries(left.aliases, right.aliases) &&
+    sameEntries(left.heads, right.heads)
+  );
+}
+
+/** Everything found in the whole document, with what the next version of it can take over. What features alone ask for is worked out then. */
+export class Facts implements DocumentEntities {
+  /** By the index of the block; null for blocks that are not read. */
+  readonly texts: readonly (BodyText | null)[];
+  /** The same of each paragraph of the block. */
+  readonly found: readonly (readonly Found[] | null)[];
+  readonly read: WordsRead;
+  readonly meanings: Meanings;
+  readonly #analysis: Analysis;
+  #people: readonly Person[] | undefined;
+  #definitions: readonly Definition[] | undefined;
+
+  constructor(
+    analysis: Analysis,
+    texts: readonly (BodyText | null)[],
+    found: readonly (readonly Found[] | null)[],
+    read: WordsRead,
+    meanings: Meanings,
+  ) {
+    this.#analysis = analysis;
+    this.texts = texts;
+    this.found = found;
+    this.read = read;
+    this.meanings = meanings;
+  }
+
+  get people(): readonly Person[] {
+    return (this.#people ??= this.#readPeople());
+  }
+
+  get allDefinitions(): readonly Definition[] {
+    return (this.#definitions ??= [...this.placed()].flatMap(({ start, found }) =>
+      found.definitions.map((definition) => shifted(definition, start)),
+    ));
+  }
+
+  get definitions(): ReadonlyMap<string, Definition> {
+    const first = new Map<string, Definition>();
+    for (const definition of this.allDefinitions)
+      if (!first.has(definition.short)) first.set(definition.short, definition);
+    return first;
+  }
+
+  get aliases(): ReadonlyMap<string, string> {
+    return this.meanings.aliases;
+  }
+
+  /** What was found, with where each paragraph starts in the whole text. */
+  *placed(): Generator<{ readonly start: number; readonly found: Found }> {
+    for (const { index, bodyStart } of this.#analysis.transcript.blocks)
+      for (const [at, { start }] of (this.texts[index] ?? []).entries()) {
+        const found = this.found[index]?.[at];
+        if (found !== undefined) yield { start: bodyStart + start, found };
+      }
+  }
+
+  #readPeople(): readonly Person[] {
+    const { people } = this.meanings;
+    const namings = readNamings(this.#analysis, this.texts, this.found, this.read.shown.people);
+    const affiliations = readAffiliations(this, people);
+    return people.list.map(({ name, otherNames, office }, index) => ({
       name,
       otherNames,
       office: officeOf(namings[office]),
       affiliation: affiliations.get(index) ?? null,
-    })),
-    allDefinitions,
-    definitions,
-    aliases,
-  };
-}
-
-/**
- * The words of the document, and which paragraphs see other ones than in the version before: null when all do, because the
- * names that the labels show are others.
- */
-function readWords(
-  { transcript, participants }: Analysis,
-  placed: readonly PlacedParagraph[],
-  previous: Facts | null,
-): { readonly words: DocumentWords; readonly changed: ((paragraph: Paragraph) => boolean) | null } {
-  const { language } = transcript;
-  const labels = transcript.blocks.flatMap((block) =>
-    block.label === null || !isRead(block) ? [] : [block.label.text],
-  );
-  const byLabels = evidenceOf(labels, language);
-  const names = [...new Set([...byLabels.names, ...participants.map((participant) => participant.name)])].filter(
-    (name) => !isPart(name, language),
-  );
-  const read: NameEvidence = { names, surnames: byLabels.surnames };
-  const before = previous?.meanings.words;
-  if (previous === null || before === undefined || before.language !== language || !sameEvidence(before.evidence, read))
-    return {
-      words: { language, lower: Lexicon.of(placed.map(({ paragraph }) => paragraph)), evidence: read },
-      changed: null,
-    };
-  const { removed, added } = difference(previous.placed, placed);
-  if (removed.length === 0 && added.length === 0) return { words: before, changed: () => false };
-  const lower = before.lower.replaced(removed, added);
-  const flipped = new Set<string>();
-  for (const paragraph of [...removed, ...added])
-    for (const { key, capital } of paragraph.tokens)
-      if (!capital && lower.has(key) !== before.lower.has(key)) flipped.add(key);
-  return {
-    words: { language, lower, evidence: before.evidence },
-    changed: (paragraph) => flipped.size > 0 && looksAtOne(paragraph, flipped),
-  };
-}
-
-/** True when one of the paragraph's capitalised words, less an article or a possessive that an apostrophe ties to it, is in the set. */
-function looksAtOne({ tokens, openings }: Paragraph, keys: ReadonlySet<string>): boolean {
-  return openings.some((at) => {
-    const key = tokens[at]?.key ?? '';
-    if (keys.has(key)) return true;
-    return (
-      key.includes("'") &&
-      (keys.has(key.replace(/'s?$/, '')) || keys.has(key.replace(/^[ld]'/, '').replace(/'s?$/, '')))
-    );
-  });
-}
-
-/** The paragraphs between what two versions share at the beginning and at the end. */
-function difference(
-  old: readonly PlacedParagraph[],
-  now: readonly PlacedParagraph[],
-): { readonly removed: readonly Paragraph[]; readonly added: readonly Paragraph[] } {
-  const most = Math.min(old.length, now.length);
-  let before = 0;
-  while (before < most && old[before]?.paragraph === now[before]?.paragraph) before++;
-  let after = 0;
-  while (after < most - before && old[old.length - 1 - after]?.paragraph === now[now.length - 1 - after]?.paragraph)
-    after++;
-  const between = (list: readonly PlacedParagraph[]): Paragraph[] =>
-    list.slice(before, list.length - after).map(({ paragraph }) => paragraph);
-  return { removed: between(old), added: between(now) };
-}
-
-function findIn(paragraph: Paragraph, words: DocumentWords): Found {
-  const names = findNames(paragraph, words);
-  const headed = findBodies(paragraph, words.language, words.lower);
-  const introduced = findIntroduced(paragraph, names, headed);
-  const bodies =
-    introduced.length === 0 ? headed : [...headed, ...introduced].toSorted((left, right) => left.start - right.start);
-  if (!paragraph.text.includes('('))
-    return { names, bodies, definitions: findDefinitions(paragraph, bodies), aliases: [] };
-  const aliases = bodies.flatMap((body) => {
-    const alias = aliasBehind(paragraph, body);
-    return alias === null ? [] : [alias];
-  });
-  return { names, bodies, definitions: findDefinitions(paragraph, bodies), aliases };
-}
-
-/** `(Rosaviatsya)` right behind a body is another name of it. */
-function aliasBehind({ text }: Paragraph, { end, name: body }: BodyFound): Alias | null {
-  const match = /^\s?\((\p{Lu}\p{Ll}[\p{L}-]{2,})\)/u.exec(text.slice(end, end + 40));
-  const name = match?.[1];
-  if (match === null || name === undefined) return null;
-  const start = end + match[0].indexOf(name);
-  return { start, end: start + name.length, name, body };
+    }));
+  }
 }
 
 function readNamings(
   { transcript, participants }: Analysis,
-  placed: readonly PlacedParagraph[],
-  found: ReadonlyMap<Paragraph, Found>,
+  texts: readonly (BodyText | null)[],
+  found: readonly (readonly Found[] | null)[],
+  people: readonly string[],
 ): Naming[] {
+  const named = new Set(people);
   const namings: Naming[] = participants
-    .filter((participant) => !isPart(participant.name, transcript.language))
-    .map((participant) => ({
-      name: participant.name,
-      office: null,
-      at: participant.headingSpan?.start ?? -1,
-      isSure: true,
-    }));
-  for (const { start: offset, paragraph } of placed) {
-    for (const { name, office, start, certainty } of found.get(paragraph)?.names ?? [])
-      namings.push({ name, office, at: offset + start, isSure: certainty === 'named' });
-  }
+    .filter(({ name }) => named.has(name))
+    .map(({ name, headingSpan }) => ({ name, office: null, at: headingSpan?.start ?? -1, isSure: true }));
+  for (const { index, bodyStart } of transcript.blocks)
+    for (const [at, { start: offset }] of (texts[index] ?? []).entries())
+      for (const { name, office, start, certainty } of found[index]?.[at]?.names ?? [])
+        namings.push({ name, office, at: bodyStart + offset + start, isSure: certainty === 'named' });
   return namings;
 }
 
 /** Where each person, by index, is first said to come from. */
-function readAffiliations(
-  placed: readonly PlacedParagraph[],
-  found: ReadonlyMap<Paragraph, Found>,
-  people: People,
-): ReadonlyMap<number, NonNullable<Person['affiliation']>> {
+function readAffiliations(facts: Facts, people: People): ReadonlyMap<number, NonNullable<Person['affiliation']>> {
   const affiliations = new Map<number, NonNullable<Person['affiliation']>>();
-  for (const { start, paragraph } of placed) {
-    for (const { introduces, name, start: at } of found.get(paragraph)?.bodies ?? []) {
+  for (const { start, found } of facts.placed()) {
+    for (const { introduces, name, start: at } of found.bodies) {
       const index = introduces === undefined ? -1 : indexOfPerson(people, introduces);
       if (index >= 0 && !affiliations.has(index)) affiliations.set(index, { text: name, at: start + at });
     }
@@ -354,9 +352,8 @@ function byComparedForm(expansions: ReadonlyMap<string, string>): ReadonlyMap<st
 /** The nouns by which the document may speak of a body that it has named in full. */
 function readHeads(
   language: Language,
-  placed: readonly PlacedParagraph[],
-  found: ReadonlyMap<Paragraph, Found>,
-  definitions: ReadonlyMap<string, Definition>,
+  found: readonly Found[],
+  longForms: Iterable<string>,
 ): ReadonlyMap<string, string | null> {
   const heads = new Map<string, string | null>();
   const enter = (name: string): void => {
@@ -365,10 +362,9 @@ function readHeads(
       heads.set(head, known === undefined || known === name ? name : null);
     }
   };
-  for (const { long } of definitions.values()) enter(long);
-  for (const { paragraph } of placed)
-    for (const { name, known } of found.get(paragraph)?.bodies ?? [])
-      enter(known === null ? name : nameOfBody(known, language.tag));
+  for (const long of longForms) enter(long);
+  for (const { bodies } of found)
+    for (const { name, known } of bodies) enter(known === null ? name : nameOfBody(known, language.tag));
   return heads;
 }
 
@@ -383,24 +379,6 @@ function shifted(definition: Definition, by: number): Definition {
     shortSpan: { start: shortSpan.start + by, end: shortSpan.end + by },
     longSpan: { start: longSpan.start + by, end: longSpan.end + by },
   };
-}
-
-function sameEvidence(left: NameEvidence, right: NameEvidence): boolean {
-  return sameList(left.names, right.names) && sameList(left.surnames, right.surnames);
-}
-
-function sameList(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((one, index) => one === right[index]);
-}
-
-function sameNamings(left: readonly Naming[], right: readonly Naming[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((one, index) => {
-      const other = right[index];
-      return one.name === other?.name && one.office === other.office && one.isSure === other.isSure;
-    })
-  );
 }
 
 function sameEntries(left: ReadonlyMap<string, string | null>, right: ReadonlyMap<string, string | null>): boolean {

@@ -25,8 +25,11 @@ export interface Draft extends Span {
   readonly date?: ResolvedDate | null;
 }
 
-/** The mentions of a paragraph, placed by offsets into it, and the day that its dates count from. */
+/** The mentions of a paragraph, placed by offsets into it, and what they were found in the light of. */
 export interface ParagraphMentions {
+  /** The day that dates count from. */
   readonly reference: string;
+  /** What names and letters stand for in the document: the same object means the same. */
+  readonly said: object;
   readonly mentions: readonly Mention[];
 }

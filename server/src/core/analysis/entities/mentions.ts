@@ -5,7 +5,6 @@ import type { CalendarDay } from '../calendar.ts';
 import { expressionsIn } from '../dates/dates.ts';
 import { resolveDate } from '../dates/resolve.ts';
 import { officeAt } from '../names.ts';
-import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Steps } from '../steps.ts';
 import type { Block } from '../../syntax/transcript.ts';
@@ -16,9 +15,11 @@ import type { Span } from '../../text/span.ts';
 import { isShort } from './acronyms.ts';
 import { isBundledAcronym, nameOfBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
-import { bodyNameKey, documentEntities, factsInSteps, factsOf, isPart, isRead, personOf, STEP } from './document.ts';
+import { bodyNameKey, documentEntities, factsInSteps, factsOf, personOf, STEP } from './document.ts';
 import type { Facts, Meanings } from './document.ts';
-import type { Draft, Mention, MentionType } from './mention.ts';
+import { isPart, isRead } from './documentWords.ts';
+import type { Found } from './found.ts';
+import type { Draft, Mention, MentionType, ParagraphMentions } from './mention.ts';
 import { indexOfPerson } from './gather.ts';
 import { findMoney, mayHoldMoney, moneyValue } from './money.ts';
 import { nameInLabel } from './people.ts';
@@ -49,14 +50,16 @@ export function* findMentions(analysis: Analysis, fallback: string | null = null
   const document = yield* factsInSteps(analysis);
   const reference = analysis.eventDate?.iso ?? fallback ?? '';
   let units = 0;
-  for (const { paragraph } of document.placed) {
-    if (document.mentions.get(paragraph)?.reference === reference) continue;
-    mentionsInParagraph(analysis, paragraph, document, reference);
-    units += paragraph.text.length;
-    if (units < STEP) continue;
-    units = 0;
-    yield;
-  }
+  for (const [index, text] of document.texts.entries())
+    for (const [at, { paragraph }] of (text ?? []).entries()) {
+      const found = document.found[index]?.[at];
+      if (found === undefined || isKnown(found.mentions, document, reference)) continue;
+      mentionsInParagraph(analysis, paragraph, found, document, reference);
+      units += paragraph.text.length;
+      if (units < STEP) continue;
+      units = 0;
+      yield;
+    }
 }
 
 /** The same for what stands at `offset`: on an ordinary word no other paragraph is asked for its mentions. */
@@ -75,26 +78,30 @@ export function mentionsIn(analysis: Analysis, block: Block, fallback: string | 
   if (!isRead(block)) return [];
   const document = factsOf(analysis);
   const reference = analysis.eventDate?.iso ?? fallback ?? '';
-  return [
-    ...mentionsInLabel(analysis, block, document),
-    ...paragraphsOf(analysis.transcript, block).flatMap(({ start, paragraph }) =>
-      mentionsInParagraph(analysis, paragraph, document, reference).map((mention) => ({
-        ...mention,
-        start: mention.start + start,
-        end: mention.end + start,
-      })),
-    ),
-  ];
+  const found = [...mentionsInLabel(analysis, block, document)];
+  for (const [at, { start, paragraph }] of (document.texts[block.index] ?? []).entries()) {
+    const here = document.found[block.index]?.[at];
+    if (here === undefined) continue;
+    const offset = block.bodyStart + start;
+    for (const mention of mentionsInParagraph(analysis, paragraph, here, document, reference))
+      found.push({ ...mention, start: mention.start + offset, end: mention.end + offset });
+  }
+  return found;
+}
+
+function isKnown(known: ParagraphMentions | null, { meanings }: Facts, reference: string): known is ParagraphMentions {
+  return known !== null && known.said === meanings.said && known.reference === reference;
 }
 
 function mentionsInParagraph(
   { transcript }: Analysis,
   paragraph: Paragraph,
-  { meanings, found: allFound, mentions: all }: Facts,
+  here: Found,
+  document: Facts,
   reference: string,
 ): readonly Mention[] {
-  const known = all.get(paragraph);
-  if (known?.reference === reference) return known.mentions;
+  if (isKnown(here.mentions, document, reference)) return here.mentions.mentions;
+  const { meanings } = document;
   const { language } = transcript;
   const drafts: Draft[] = [];
   const draft = (span: Span, type: MentionType, entity: string, value: string | null, priority: number): void => {
@@ -110,16 +117,15 @@ function mentionsInParagraph(
   if (mayHoldMoney(paragraph.text, paragraph.tokens, language)) {
     for (const sum of findMoney(paragraph.text, language)) draft(sum, 'money', moneyValue(sum), moneyValue(sum), 9);
   }
-  const here = allFound.get(paragraph);
-  for (const { short, long, shortSpan, longSpan } of here?.definitions ?? []) {
+  for (const { short, long, shortSpan, longSpan } of here.definitions) {
     if (indexOfPerson(meanings.people, long) >= 0) continue;
     const canonical = meanings.expansions.get(short) ?? long;
     draft(longSpan, 'organisation', canonical, null, 7);
     draft(shortSpan, 'acronym', canonical, canonical, 7);
   }
-  for (const name of here?.names ?? [])
+  for (const name of here.names)
     draft(name, 'person', personName(meanings, name.name), null, name.certainty === 'named' ? 6 : 1);
-  for (const body of here?.bodies ?? []) {
+  for (const body of here.bodies) {
     if (isShort(body.name) && (body.known === null || isBundledAcronym(body.name))) {
       const value = expansion(body.name, meanings);
       draft(body, 'acronym', value ?? body.name, value, 5);
@@ -132,11 +138,10 @@ function mentionsInParagraph(
         body.introduces !== undefined ? 6.5 : 5,
       );
   }
-  for (const alias of here?.aliases ?? [])
-    draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
+  for (const alias of here.aliases) draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
   drafts.push(...wordMentions(paragraph, meanings));
   const mentioned = withoutOverlap(paragraph.text, drafts);
-  all.set(paragraph, { reference, mentions: mentioned });
+  here.mentions = { reference, said: meanings.said, mentions: mentioned };
   return mentioned;
 }
 
