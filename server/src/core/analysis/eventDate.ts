@@ -734,9 +734,10 @@ function isPublication({ text, language }: Transcript, line: Span): boolean {
   return isPublicationText(text.slice(line.start, line.end), language);
 }
 
-function isPublicationText(line: string, language: Language): boolean {
+/** `Published: 3 May 2024`; and who has written the talk down, with the day: `Propos recueillis par Inès Morel le 3 mai 2024`. */
+function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
   const beginning = plain(line).toLowerCase();
-  return (language.dateWords?.publicationPrefixes ?? []).some((prefix) => beginning.startsWith(prefix));
+  return [...(dateWords?.publicationPrefixes ?? []), ...creditPrefixes].some((prefix) => beginning.startsWith(prefix));
 }
 
 /**

@@ -478,13 +478,24 @@ function personWithOffice(
     }
     const to = nameEnd(title, next.list, from);
     const isPlace = findPlace(next.list, from) !== null && from === 0;
-    const isNamed = to - from >= 2 || (from > 0 && to > from) || knownNameAt(next.list, from, evidence) > 0;
-    if (isNamed && !isPlace) {
+    const isKnown = knownNameAt(next.list, from, evidence) > 0 || isGivenName(next.list[from]?.key ?? '');
+    const isNamed = to - from >= 2 || (from > 0 && to > from) || isKnown;
+    // `Beatriz Olmedilla, directora del Archivo, Puerto Almar`: somebody has the office already, and a place follows.
+    const isTaken =
+      !isKnown && from === 0 && segment.afterComma && endsInName(segments[index - 1]?.list ?? [], evidence);
+    if (isNamed && !isPlace && !isTaken) {
       const person = named(title, next.list, from, to, role, segments, index + 1);
       if (person !== null) return { candidate: person.candidate, next: end };
     }
   }
   return null;
+}
+
+/** True when the words end in a surname that the document shows or a given name stands before. */
+function endsInName(list: readonly Token[], evidence: NameEvidence): boolean {
+  const [given, surname] = list.slice(-2);
+  if (!isNameLike(given) || !isNameLike(surname)) return false;
+  return isGivenName(given.key) || isKnownNameWord(surname.text, evidence);
 }
 
 /** `Anna Weber, President of the Bank, Tom Holt, Vice-President of the Bank`: each office belongs to the name before it. */

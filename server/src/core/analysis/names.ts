@@ -324,12 +324,15 @@ function lastTwo(list: readonly Token[], from: number): number {
     const before = list[at - 1];
     if (before === undefined) break;
     const isSmall = isNameParticle(before) || /^(?:\p{Lu}\.)+$/u.test(before.text);
-    if (!isSmall && parts === 2) break;
+    // `Семёна Аркадьевича Грушина`: a patronymic stands behind a given name.
+    if (!isSmall && parts >= (patronymic.test(list[at]?.key ?? '') ? 3 : 2)) break;
     if (!isSmall) parts++;
     at--;
   }
   return at;
 }
+
+const patronymic = /(?:[оеё]вич|ьич|[оеё]вн)(?:[аеуы]|ой|ем)?$/;
 
 /** What members of parliaments and orders bear before and behind their names: `The Hon. Anna Weber MP`. */
 const parliamentary =

@@ -1505,7 +1505,7 @@ export const fr: Language = {
       ],
       articles: ['le', 'la', 'les', 'l'],
       pastTense: [
-        "(?<!\\p{L})(?:ai|a|as|avons|avez|ont|avait|avaient|est|sont|était|étaient|fut|s['’]est|l['’]a)(?!\\p{L})[^,;.]*?\\p{L}{2,}(?:é|ée|és|ées|i|ie|is|u|ue|us|it|rt|dit)(?!\\p{L})",
+        "(?<!\\p{L})(?:ai|a|as|avons|avez|ont|avait|avaient|est|sont|était|étaient|fut|s['’]est|l['’]a)(?!\\p{L})[^,;.]*?(?:\\p{L}{2,}(?:é|ée|és|ées|i|ie|is|u|ue|us|it|rt|dit)|vue?s?|lue?s?|su|pu|eu|dû|né[es]*|mis|pris)(?!\\p{L})",
         '(?<!\\p{L})\\p{L}{3,}(?:ait|aient|ions)(?!\\p{L})',
       ],
       futureTense: ['(?<!\\p{L})(?:\\p{L}{2,}(?:ra|ront|rai|rons|rez)|va|vont|allons)(?!\\p{L})'],

@@ -823,8 +823,10 @@ class Finder {
     const first = this.#back(reading.from, words.articles);
     const before = this.#key(first - 1);
     if (this.#isSpace(first - 1)) {
-      if (words.past.has(before)) return { direction: 'past', by: 'preposition' };
-      if (words.future.has(before)) return { direction: 'future', by: 'preposition' };
+      // `bis zum`, `desde el` are two words.
+      const both = this.#isSpace(first - 2) ? `${this.#key(first - 2)} ${before}` : before;
+      if (words.past.has(before) || words.past.has(both)) return { direction: 'past', by: 'preposition' };
+      if (words.future.has(before) || words.future.has(both)) return { direction: 'future', by: 'preposition' };
     }
     const clause = this.#clause(reading);
     const past = nearest(words.pastTense, clause);

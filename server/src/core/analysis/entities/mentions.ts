@@ -4,10 +4,10 @@ import { readIsoDay } from '../calendar.ts';
 import type { CalendarDay } from '../calendar.ts';
 import { expressionsIn } from '../dates/dates.ts';
 import { resolveDate } from '../dates/resolve.ts';
-import { officeAt } from '../names.ts';
+import { nameKey, officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Steps } from '../steps.ts';
-import type { Block } from '../../syntax/transcript.ts';
+import type { Block, Label } from '../../syntax/transcript.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Language } from '../../languages/language.ts';
 import { overlaps, touches } from '../../text/span.ts';
@@ -23,7 +23,7 @@ import type { Draft, Mention, MentionType, ParagraphMentions } from './mention.t
 import { indexOfPerson } from './gather.ts';
 import { findMoney, mayHoldMoney, moneyValue } from './money.ts';
 import { nameInLabel } from './people.ts';
-import { expansion, wordMentions } from './wordMentions.ts';
+import { expansion, mayBeBody, wordMentions } from './wordMentions.ts';
 
 export { documentEntities, personOf };
 export type { DocumentEntities, Person } from './document.ts';
@@ -202,7 +202,25 @@ function mentionsInLabel(analysis: Analysis, { label, index }: Block, { meanings
     found = mentionsInName(printed, isNamed, meanings);
     same.set(printed, found);
   }
-  return found.map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start }));
+  const placed = found.map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start }));
+  const noted = mentionInNote(label, meanings, /\p{Ll}/u.test(printed));
+  return noted === null ? placed : [...placed, noted];
+}
+
+/**
+ * The name or the letters of a body in brackets behind a name or an office: `The Convener (Morag Tulloch)`, `Oltmanns (BMDV)`.
+ * @param isInLetters false for a label in capitals, beside which capitals say nothing
+ */
+function mentionInNote({ name, note, noteSpan }: Label, meanings: Meanings, isInLetters: boolean): Mention | null {
+  if (note === null || noteSpan === null || noteSpan.start < name.end) return null;
+  const start = noteSpan.start + 1;
+  const at = { start, end: start + note.length, text: note, date: null };
+  const person = meanings.people.byName.get(nameKey(note)) ?? -1;
+  if (person >= 0 && note.includes(' '))
+    return { ...at, type: 'person', entity: meanings.people.list[person]?.name ?? note, value: null };
+  const value = isShort(note) ? expansion(note, meanings) : null;
+  if (value === null && !(isInLetters && mayBeBody(note))) return null;
+  return { ...at, type: 'acronym', entity: value ?? note, value };
 }
 
 /** What was found in labels, by how they are printed: a document has few different ones. */

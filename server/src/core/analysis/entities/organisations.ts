@@ -181,12 +181,21 @@ function isTied({ text, tokens }: Paragraph, at: number): boolean {
   if (before === undefined || here === undefined) return false;
   if (here.start - before.end === 1 && text.charCodeAt(before.end) === SPACE) return true;
   const gap = text.slice(before.end, here.start);
+  if (before.capital && here.capital && /[\r\n]/.test(gap) && !isWrapped(text, before.end)) return false;
   return (
     /^[\s\u00a0]+$/.test(gap) ||
     gap === ' & ' ||
     (/^\.[\s\u00a0]$/.test(gap) && /^(?:\p{L}{1,2}|St|Mt)$/u.test(before.text))
   );
 }
+
+/** A line that ends here for want of room goes on in the next one; what stands on short lines stands for itself. */
+function isWrapped(text: string, end: number): boolean {
+  return end - Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) > SHORT_LINE;
+}
+
+/** Lines of titles and lists are at most so long, in units. */
+const SHORT_LINE = 40;
 
 /** `Международной федерации`: Russian sets only the first word of a name with a capital, which says nothing where a sentence begins. */
 function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: number, words: BodyWords): boolean {
@@ -288,6 +297,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
     !isBlockedTail(list, end)
   )
     end++;
+  end += end === head + 1 ? russianField(paragraph, head) : frenchField(paragraph, end, words);
   while (end < stop) {
     const portfolio =
       language.tag === 'en' || !isTied(paragraph, end)
@@ -332,6 +342,44 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
 function endsInPossessive(token: Token | undefined): boolean {
   return token !== undefined && isPossessive(token.word);
 }
+
+/** How many words behind a noun of a body say in lower case what it is for: two for `Фонд народных промыслов`. */
+function russianField(paragraph: Paragraph, head: number): number {
+  const { tokens: list } = paragraph;
+  let at = head + 1;
+  // Only the genitive of the plural is told by its form; `всех`, `этих` and their like are no part of a name.
+  while (at <= head + 2 && isTied(paragraph, at) && isPluralAdjective(list[at])) at++;
+  const noun = list[at];
+  if (at === head + 1 || noun === undefined || noun.capital || !isTied(paragraph, at)) return 0;
+  const isGenitive = /\p{L}{2}(?:[бвгджзйклмнпрстфцчшщ]|[её]в|ей|ий)$/u.test(noun.key);
+  return isGenitive ? at + 1 - (head + 1) : 0;
+}
+
+function isPluralAdjective(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !token.capital &&
+    /\p{L}{3}[ыи]х$/u.test(token.key) &&
+    !/^(?:так|как|котор|больш|друг|ины|сам|прошл|последн|перв)/.test(token.key)
+  );
+}
+
+/** `Fédération française de voile`: how many words behind the adjective of a country or a level say in lower case what the body is for. */
+function frenchField(paragraph: Paragraph, at: number, words: BodyWords): number {
+  const { tokens: list } = paragraph;
+  const [head, adjective, link, noun] = list.slice(at - 2, at + 2);
+  if (head === undefined || adjective === undefined || link === undefined || noun === undefined) return 0;
+  if (!french.test(head.key) || !words.adjectives.has(adjective.key) || noun.capital) return 0;
+  if (!/^(?:de|des|du)$/.test(link.key) || !isTied(paragraph, at) || !isTied(paragraph, at + 1)) return 0;
+  return noVerb.test(noun.key) && !words.small.has(noun.key) ? 2 : 0;
+}
+
+/** Bodies of which there are many, so that an adjective alone does not say which one is meant. */
+const french =
+  /^(?:l['’])?(?:fédération|office|agence|société|institut|centre|observatoire|école|caisse|ligue|autorité|comité)$/;
+/** Words that are neither verbs nor say how something is done. */
+const noVerb =
+  /^(?!(?:manière|façon|nouveau|suite|plus|moins|fait|concert|peur|janvier|février|mars|avril|juin|juillet)$)\p{L}{4,}(?<!er|ir|oir|dre|tre)$/u;
 
 /** An office with a name behind it begins something new: `the Commission President Berg`; `Congreso de los Diputados` does not. */
 function isBlockedTail(list: readonly Token[], at: number): boolean {

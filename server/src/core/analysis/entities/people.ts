@@ -107,6 +107,8 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (isMonthName(text, list, at, document)) return named(text, list, at, end(text, list, at), null, 'likely');
   if (isBlocked(token, document)) return null;
   if (isGivenNameOf(token.word)) {
+    // `Hospital Ramón Iturbe` is called after somebody.
+    if (isTied(text, list, at) && calledAfter.test(list[at - 1]?.text ?? '')) return null;
     const to = surnameEnd(list, at, end(text, list, at), language);
     if (
       to - at >= 2 &&
@@ -118,8 +120,14 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
     }
     return null;
   }
+  // `Pieter van der Sloot`: nothing else in these languages has the small word.
+  if (list[at + 1]?.key === 'van' && isNameLike(token) && isNameLike(list[at + 1 + particlesAt(list, at + 1)])) {
+    return named(text, list, at, end(text, list, at), null, 'named');
+  }
   return pair(text, list, at, document);
 }
+
+const calledAfter = /^(?:Hospital|Fundación|Instituto|Centro|Colegio|Fondation|Institut|Hôpital|Lycée|Collège)$/;
 
 /** `депутат Курской думы`: an adjective and the noun that it goes with, and no surname. */
 function isAdjective(text: string, list: readonly Token[], at: number): boolean {
@@ -204,6 +212,7 @@ function holderBehindComma(
   if (
     !isRun ||
     findPlace(list, from) !== null ||
+    geographic.test(run[0]?.key ?? '') ||
     !/^(?:[.,;:!?)]|\s[–—(]|['’]s)/.test(text.slice(run.at(-1)?.end ?? 0))
   )
     return null;

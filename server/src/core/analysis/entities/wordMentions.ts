@@ -1,8 +1,9 @@
 import { isNameLike, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
-import { honorificAt, nameWordKey, officeAt } from '../names.ts';
+import { honorificAt, isNameParticle, nameWordKey, officeAt, particlesAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { lookupKey, tokenOf } from '../../text/tokens.ts';
+import type { Language } from '../../languages/language.ts';
+import { lookupKey, tokenOf, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Word } from '../../text/word.ts';
 import type { Span } from '../../text/span.ts';
@@ -49,7 +50,10 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     if (body !== null && articles.has(list[at - 1]?.key ?? '')) draft(bare, 'organisation', body, null, 2.5);
     const first = firstNameAt(paragraph, at, meaning);
     if (first !== null) draft(token, 'person', first, null, 2);
-    if (surname !== null && isSurnameAlone(list, at)) draft(bare, 'person', surname, null, 2);
+    if (surname !== null && isSurnameAlone(list, at, language)) {
+      const { start } = list[surnameFrom(list, at, surname)] ?? token;
+      draft({ start, end: bare.end }, 'person', surname, null, 2);
+    }
   }
   return drafts;
 }
@@ -103,8 +107,8 @@ function readMeaning(word: Word, { words, people, aliases, heads }: Meanings): W
 }
 
 function surnameOf(key: string, { list, bySurname }: People): string | null {
-  const name = nameWordKey(key);
-  return list[bySurname.get(name) ?? bySurname.get(germanStem(name)) ?? -1]?.name ?? null;
+  const index = bySurname.get(nameWordKey(key)) ?? bySurname.get(nameWordKey(germanStem(key))) ?? -1;
+  return list[index]?.name ?? null;
 }
 
 /** `NATO`, `G7`, `Unesco`: long acronyms are also set like names. */
@@ -235,6 +239,11 @@ const spokenAcronyms = new Set([
   'OSZE',
   'НАТО',
 ]);
+/** True for letters that may name a body that nobody explains: no unit, quantity, time or title. */
+export function mayBeBody(letters: string): boolean {
+  return /^\p{Lu}{3,7}$/u.test(letters) && !ordinary.has(letters);
+}
+
 /** Letters that are no body: units, quantities, times, titles. */
 const ordinary = new Set(
   'GDP CPI PCE PPI VAT VAR GMT UTC EST EDT CET CEST PDT PST USD EUR GBP RUB JPY CEO CFO COO CTO PDF URL HTML HTTP FAQ PPE PCR DNA RNA HIV AIDS COVID SARS MERS ICU ATM SUV LNG LPG GPS GSM SMS CCTV BIP PIB VIP DVD USB API CPU GPU RAM SQL CSS XML JSON TLS SSL TCP UTXO MPS MP HON SHE HER YOU AND THE NOT ALL BUT WHY HOW WHO YES'.split(
@@ -262,11 +271,32 @@ const articles = new Set([
 ]);
 
 /** `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name. */
-function isSurnameAlone(list: readonly Token[], at: number): boolean {
+function isSurnameAlone(list: readonly Token[], at: number, language: Language): boolean {
   const token = list[at];
   const before = list[at - 1];
   if (token === undefined || before === undefined || !before.capital) return true;
-  return !isPartOfName(list, at - 1, token) || isRussianOpening(list, at - 1);
+  return !isPartOfName(list, at - 1, token) || isRussianOpening(list, at - 1) || isSmallOpening(list, at - 1, language);
+}
+
+/** `Von Eickhoff`, `But Peña`: a small word that begins the sentence. German nouns, which may be surnames, have capitals behind any. */
+function isSmallOpening(list: readonly Token[], at: number, { tag, functionWords }: Language): boolean {
+  return tag === 'de' ? particlesAt(list, at) > 0 : functionWords.includes(list[at]?.key ?? '');
+}
+
+/** Index of the word that the surname at `at` begins with, as the whole name has it: `van` of `van der Sloot`, `Le` of `Le Floc’h`. */
+function surnameFrom(list: readonly Token[], at: number, name: string): number {
+  let from = at;
+  if (!mayLeadSurname(list[at - 1])) return from;
+  const words = tokens(name).map(({ key }) => key);
+  // The first word of the name is the given one.
+  for (let word = words.length - 2; word > 0 && words[word] === list[from - 1]?.key; word--) from--;
+  return from;
+}
+
+/** `de` and its like stand before the names of places and bodies, too. */
+function mayLeadSurname(token: Token | undefined): boolean {
+  if (token === undefined || /^(?:del?|den|des|du|da|do|dos)$/.test(token.text)) return false;
+  return isNameParticle(token) || (token.capital && /^\p{Lu}\p{Ll}{1,2}$/u.test(token.text));
 }
 
 /** A first name alone: that of one person whom the document names in full, or one that somebody is addressed by: `Thanks, Clara.` */
