@@ -104,6 +104,30 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Opens a file of any folder by its name, as with Ctrl+P. */
+  async quickOpen(name: string): Promise<void> {
+    // VS Code takes no keys before it is ready, and does not find the files of a folder that it has only just opened.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      await this.type(name);
+      const isFound = await this.choice(name)
+        .first()
+        .waitFor({ timeout: attempt < 10 ? 3000 : 30_000 })
+        .then(
+          () => true,
+          (error: unknown) => {
+            if (attempt >= 10) throw error;
+            return false;
+          },
+        );
+      if (isFound) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
   /** Shows what an icon of the activity bar stands for. */
   async showFromActivityBar(title: string): Promise<void> {
     await this.page.locator('.activitybar').getByRole('tab', { name: title, exact: true }).click();
@@ -187,6 +211,21 @@ export class Workbench {
   /** Shows the quick fixes at the first occurrence of a phrase, as with Ctrl+. */
   async quickFixesAt(phrase: string): Promise<void> {
     await this.goTo(phrase);
+    await this.showQuickFixes();
+  }
+
+  /** Puts the caret at a line and a column, both counted from one, as with Ctrl+G. */
+  async goToPlace(line: number, column: number): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('ControlOrMeta+G');
+    await this.page.locator('.quick-input-widget:visible').waitFor();
+    await this.type(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByText(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Shows the quick fixes where the caret is. */
+  async showQuickFixes(): Promise<void> {
     const first = this.quickFixes.first();
     // What VS Code still works out when the key is pressed can close the list again; a person then presses it once more.
     for (let attempt = 1; attempt < 4; attempt++) {

@@ -86,7 +86,7 @@ function onHosts(
 }
 
 /** The texts of all rows once one of them fits the pattern. */
-export async function texts(rows: Locator, pattern: RegExp): Promise<string[]> {
+export async function texts(rows: Locator, pattern: RegExp | string): Promise<string[]> {
   await rows.filter({ hasText: pattern }).first().waitFor();
   return await rows.allInnerTexts();
 }
