@@ -5,7 +5,7 @@ import { trait } from '../../../server/src/core/text/word.ts';
 
 test('asks each question once about each word and keeps the answers apart', () => {
   const asked: string[] = [];
-  const traits = Array.from({ length: 70 }, (_, number) =>
+  const traits = Array.from({ length: 40 }, (_, number) =>
     trait(({ text }) => {
       asked.push(`${number} ${text}`);
       return (text.length + number) % 3 === 0;

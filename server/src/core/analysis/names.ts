@@ -121,7 +121,7 @@ export function officeAt(list: readonly Token[], at: number): number {
 }
 
 /** Most words begin no office, and need no further look. */
-const mayBeOffice = trait(
+export const mayBeOffice = trait(
   (word) => words().byFirst.has(withoutStops(word.key)) || endsInOffice(word) || isCompoundOffice(word),
 );
 
@@ -158,7 +158,7 @@ function isHonorific(token: Token | undefined, language: Language | undefined): 
 }
 
 /** True for the forms of address of every language. */
-const mayBeHonorific = trait(({ key }) => {
+export const mayBeHonorific = trait(({ key }) => {
   const { honorifics, honorificsOf } = words();
   const plain = withoutStops(key);
   return honorifics.has(plain) || [...honorificsOf.values()].some((own) => own.has(plain));

@@ -99,14 +99,17 @@ export function eachWord(text: string, visit: (start: number, end: number, capit
   }
 }
 
-/** How many words are remembered, a power of two: more than a long document has different ones. */
+/** How many words are remembered before all are forgotten: more than a long document has different ones. */
 const MOST_KEPT = 1 << 15;
 /** What is longer is hardly a word, and stands there once. In units. */
 const LONGEST_KEPT = 64;
-/** The words by a number that follows from their units. Those whose numbers are alike stand behind each other. */
+/** Twice as many places, so that few words whose numbers are alike stand behind each other. */
+const PLACES = MOST_KEPT * 2;
+/** So many places are looked at for a word; where all are taken, which hardly happens by chance, the last one is given away. */
+const MOST_LOOKS = 32;
+/** The words by a number that follows from their units. */
 const words: (Word | undefined)[] = [];
-/** So many places are looked at for a word; where all are taken, the last one is given away. */
-const MOST_LOOKS = 16;
+let kept = 0;
 
 /**
  * The word from `start` to `end`, from memory, so that nothing is cut out of the text, folded or looked up again for a word
@@ -115,19 +118,27 @@ const MOST_LOOKS = 16;
 function wordAt(text: string, start: number, end: number): Word {
   const length = end - start;
   if (length > LONGEST_KEPT) return newWord(text.slice(start, end));
-  if (words.length === 0) for (let at = 0; at < MOST_KEPT; at++) words.push(undefined);
   let number = length;
   for (let at = start; at < end; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
-  let place = (number ^ (number >>> 15)) & (MOST_KEPT - 1);
+  let place = (number ^ (number >>> 15)) & (PLACES - 1);
+  if (kept === 0) forget();
   for (let look = 1; ; look++) {
     const word = words[place];
     if (word !== undefined && stands(word.text, text, start, end)) return word;
     if (word === undefined || look === MOST_LOOKS) break;
-    place = (place + 1) & (MOST_KEPT - 1);
+    place = (place + 1) & (PLACES - 1);
   }
   const word = newWord(ownCopy(text.slice(start, end)));
   words[place] = word;
+  kept++;
+  if (kept >= MOST_KEPT) forget();
   return word;
+}
+
+function forget(): void {
+  if (words.length === 0) for (let at = 0; at < PLACES; at++) words.push(undefined);
+  else words.fill(undefined);
+  kept = 0;
 }
 
 function newWord(printed: string): Word {

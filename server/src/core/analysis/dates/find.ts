@@ -1,15 +1,14 @@
 import { findFullDates } from '../eventDate.ts';
 import type { FiguresOrder, FullDate } from '../eventDate.ts';
 import type { Language } from '../../languages/language.ts';
+import { hasFigure } from '../names.ts';
 import { tokenOf } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
 import { isGivenName } from '../entities/givenNames.ts';
 import type { CalendarUnit, DateExpression, DateMeaning } from './expression.ts';
-import { dateVocabulary, phraseAt } from './vocabulary.ts';
+import { dateVocabulary, fiscalYear, phraseAt } from './vocabulary.ts';
 import type { DateVocabulary } from './vocabulary.ts';
-
-/** `FY2023`, `FY24`. */
-const fiscalYear = /^fy(\d{4}|\d{2})$/;
 
 /** A meaning read from the words up to, not including, index `next`. */
 interface Reading {
@@ -18,6 +17,9 @@ interface Reading {
   readonly from: number;
   readonly next: number;
 }
+
+/** How many words there are at most from the beginning of an expression to the first figure, name or unit in it. */
+const CORE = 12;
 
 /** Years that figures alone may mean. */
 const FIRST_YEAR = 1500;
@@ -35,17 +37,23 @@ export function findDates(
   order: FiguresOrder,
 ): DateExpression[] {
   const vocabulary = dateVocabulary(language);
-  const full = findFullDates(text, { start: 0, end: text.length }, language, order);
-  const finder = new Finder(text, split(list), full, vocabulary);
-  return finder.find();
+  const hasFigures = list.some(({ word }) => hasFigure(word));
+  const parts = split(list);
+  if (!hasFigures && (vocabulary === null || !parts.some(({ word }) => vocabulary.isCore(word)))) return [];
+  const full = hasFigures ? findFullDates(text, { start: 0, end: text.length }, language, order) : [];
+  return new Finder(text, parts, full, vocabulary).find();
 }
 
+/** A hyphen or an apostrophe may join two words in it. */
+const isJoined = trait(({ key }) => key.length >= 4 && /['-]/.test(key));
+
 /** Takes words apart that an apostrophe or a hyphen joins: `l’année`, `d’août`, `mid-2021`, `today’s`, `2016-2020`. */
-function split(list: readonly Token[]): Token[] {
+function split(list: readonly Token[]): readonly Token[] {
+  if (!list.some(({ word }) => isJoined(word))) return list;
   const parts: Token[] = [];
   for (const token of list) {
     const { key } = token;
-    if (key.length < 4 || !(key.includes('-') || key.includes("'"))) {
+    if (!isJoined(token.word)) {
       parts.push(token);
       continue;
     }
@@ -71,6 +79,8 @@ class Finder {
   readonly #list: readonly Token[];
   readonly #full: ReadonlyMap<number, { readonly date: FullDate; readonly next: number }>;
   readonly #words: DateVocabulary | null;
+  /** See {@link #nextCore}; the last answer. */
+  #core = -1;
 
   constructor(text: string, list: readonly Token[], full: readonly FullDate[], words: DateVocabulary | null) {
     this.#text = text;
@@ -93,7 +103,7 @@ class Finder {
     const found: DateExpression[] = [];
     let at = 0;
     while (at < this.#list.length) {
-      const reading = this.#expressionAt(at);
+      const reading = this.#mayBegin(at) ? this.#expressionAt(at) : null;
       if (reading === null) {
         at++;
         continue;
@@ -139,16 +149,28 @@ class Finder {
 
   #expressionAt(at: number): Reading | null {
     const words = this.#words;
-    const full = this.#full.get(at);
-    if (words === null) return full === undefined ? null : this.#fullDate(at);
-    if (full === undefined && !this.#opens(at, words)) return null;
+    if (words === null) return this.#fullDate(at);
     return this.#range(at, words) ?? this.#part(at, words) ?? this.#simple(at, words);
   }
 
-  #opens(at: number, words: DateVocabulary): boolean {
-    const key = this.#key(at);
-    const unit = key.charCodeAt(0);
-    return (unit >= 0x30 && unit <= 0x39) || words.openers.has(key) || fiscalYear.test(key);
+  /** False where no expression can begin: nearly everywhere. */
+  #mayBegin(at: number): boolean {
+    if (this.#full.has(at)) return true;
+    const words = this.#words;
+    const token = this.#list[at];
+    return words !== null && token !== undefined && words.opens(token.word) && this.#nextCore(at, words) - at <= CORE;
+  }
+
+  /** Index of the next word from `at` on that is at the core of expressions. Asked with ascending indices. */
+  #nextCore(at: number, { isCore }: DateVocabulary): number {
+    if (this.#core >= at) return this.#core;
+    let next = at;
+    for (; next < this.#list.length; next++) {
+      const token = this.#list[next];
+      if (token !== undefined && isCore(token.word)) break;
+    }
+    this.#core = next < this.#list.length ? next : Infinity;
+    return this.#core;
   }
 
   #fullDate(at: number): Reading | null {

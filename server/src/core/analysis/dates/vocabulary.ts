@@ -1,6 +1,8 @@
 import type { DateUnit, Language, SpokenDates } from '../../languages/language.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
+import type { Word } from '../../text/word.ts';
 
 /** Phrases by their first word, the longest first, each with what it means. */
 export type Phrases<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
@@ -47,8 +49,13 @@ export interface DateVocabulary {
   readonly recurring: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
-  /** Every word that can begin one of the expressions, so that the others are passed over at once. */
-  readonly openers: ReadonlySet<string>;
+  /** True for a word that can begin one of the expressions, so that the others are passed over at once. */
+  readonly opens: (word: Word) => boolean;
+  /**
+   * True for a word of which one at least is in each expression: figures, names of months and days, units. What can begin an
+   * expression begins none when no such word is near, and `in`, `a` and `this` stand everywhere.
+   */
+  readonly isCore: (word: Word) => boolean;
 }
 
 const vocabularies = new WeakMap<Language, DateVocabulary | null>();
@@ -143,9 +150,24 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
   ]) {
     for (const word of map.keys()) openers.add(word);
   }
-  for (const part of ['q1', 'q2', 'q3', 'q4', 'h1', 'h2']) openers.add(part);
-  return { ...vocabulary, openers };
+  const core = new Set<string>([
+    ...months.keys(),
+    ...weekdays.keys(),
+    ...units.keys(),
+    ...vocabulary.days.keys(),
+    ...vocabulary.wholeEnds.keys(),
+    ...Object.keys(speech.decades ?? {}),
+  ]);
+  const isFigures = (key: string): boolean => /^(?:\d|[qh]\d$)/.test(key) || fiscalYear.test(key);
+  return {
+    ...vocabulary,
+    opens: trait(({ key }) => openers.has(key) || isFigures(key)),
+    isCore: trait(({ key }) => core.has(key) || isFigures(key)),
+  };
 }
+
+/** `FY2023`, `FY24`. */
+export const fiscalYear = /^fy(\d{4}|\d{2})$/;
 
 /** False for abbreviations, which need a figure beside them to be a date. */
 function isFullForm(name: string, names: readonly string[]): boolean {

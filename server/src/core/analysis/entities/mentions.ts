@@ -115,7 +115,8 @@ function mentionsInParagraph(
     drafts.push({ start, end, type: 'date', entity, value: date?.value ?? null, priority: 8, date });
   }
   if (mayHoldMoney(paragraph.text, paragraph.tokens, language)) {
-    for (const sum of findMoney(paragraph.text, language)) draft(sum, 'money', moneyValue(sum), moneyValue(sum), 9);
+    for (const sum of findMoney(paragraph.text, paragraph.tokens, language))
+      draft(sum, 'money', moneyValue(sum), moneyValue(sum), 9);
   }
   for (const { short, long, shortSpan, longSpan } of here.definitions) {
     if (indexOfPerson(meanings.people, long) >= 0) continue;

@@ -1,6 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { trait } from '../../text/word.ts';
+import type { Word } from '../../text/word.ts';
 
 /** A sum of money with its currency. */
 export interface Money extends Span {
@@ -38,8 +40,10 @@ interface MoneyGrammar {
   readonly beforeName: RegExp;
   readonly scales: ReadonlyMap<string, number>;
   readonly currencies: ReadonlyMap<string, string>;
-  /** First words of currencies that have several. */
-  readonly firstWords: ReadonlySet<string>;
+  /** True for a word that can be a currency's, or the first one of its name. */
+  readonly isCurrency: (word: Word) => boolean;
+  /** True for a word that begins with figures or a number, so that {@link beforeName} may match there. */
+  readonly beginsNumber: (word: Word) => boolean;
   readonly numbers: ReadonlyMap<string, number>;
   readonly decimalComma: boolean;
 }
@@ -78,15 +82,28 @@ function build(language: Language): MoneyGrammar | null {
   const name = `(?:${byLength(Object.keys(words.currencies))}|${codes}|${byLength(signs.map(([printed]) => printed))})`;
   const number = `(?:${FIGURE}|${byLength([...numbers.keys()])})`;
   const end = '(?![\\p{L}\\p{N}])';
+  const currencies = new Map(Object.entries(words.currencies));
+  const firstWords = new Set(Object.keys(words.currencies).map((currency) => currency.split(' ')[0] ?? currency));
+  const beginnings = new Set([...numbers.keys()].map((printed) => /^[^\s'’-]*/.exec(printed)?.[0] ?? ''));
+  const longest = Math.max(0, ...[...beginnings].map((beginning) => beginning.length));
   return {
-    behindSign: new RegExp(`(?<![\\p{L}\\p{N}])(${sign})${SPACES}(${FIGURE})(?:${SPACES}(${scale})${end})?`, 'gu'),
+    behindSign: new RegExp(`(?<![\\p{L}\\p{N}])(${sign})${SPACES}(${FIGURE})(?:${SPACES}(${scale})${end})?`, 'uy'),
     beforeName: new RegExp(
       `(?<![\\p{L}\\p{N}.,-])(${number})(?:(?:-|${SPACES})(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:[-\\s\\u00a0](${half})(?!\\p{L}))?${SPACES}(?:(?:de|d['’]|of)${SPACES})?(${name})${end}`,
-      'giu',
+      'iuy',
     ),
     scales: new Map(Object.entries(words.scales)),
-    currencies: new Map(Object.entries(words.currencies)),
-    firstWords: new Set(Object.keys(words.currencies).map((name) => name.split(' ')[0] ?? name)),
+    currencies,
+    isCurrency: trait(({ key, text }) => {
+      const word = key.startsWith("d'") ? key.slice(2) : key;
+      return currencies.has(word) || firstWords.has(word) || isoCode.test(text);
+    }),
+    beginsNumber: trait(({ key }) => {
+      if (/^\d/.test(key) || /['’‑-]/.test(key)) return true;
+      for (let length = Math.min(longest, key.length); length > 0; length--)
+        if (beginnings.has(key.slice(0, length))) return true;
+      return false;
+    }),
     numbers,
     decimalComma: words.decimalComma,
   };
@@ -109,12 +126,7 @@ export function mayHoldMoney(text: string, list: readonly Token[], language: Lan
   if (anySign.test(text)) return true;
   const grammar = grammarOf(language);
   if (grammar === null) return false;
-  return list.some(({ key, text: printed }) => {
-    const word = key.startsWith("d'") ? key.slice(2) : key;
-    return (
-      grammar.currencies.has(word) || grammar.firstWords.has(word) || (printed.length === 3 && isoCode.test(printed))
-    );
-  });
+  return list.some(({ word }) => grammar.isCurrency(word));
 }
 
 const isoCode = new RegExp(`^(?:${codes})$`);
@@ -122,12 +134,12 @@ const isoCode = new RegExp(`^(?:${codes})$`);
 /**
  * Every sum of money in a paragraph: `$100 million`, `€68m`, `41.300 millones de euros`, `100 млн долл.`, `fifty dollars`.
  */
-export function findMoney(text: string, language: Language): Money[] {
+export function findMoney(text: string, list: readonly Token[], language: Language): Money[] {
   const grammar = grammarOf(language);
   if (grammar === null) return [];
   const found: Money[] = [];
   if (anySign.test(text) || /\b[A-Z]{3}\b/.test(text)) {
-    for (const match of text.matchAll(grammar.behindSign)) {
+    for (const match of matchesAt(grammar.behindSign, text, signPlaces(text, list))) {
       const currency = currencyOf(match[1] ?? '', grammar);
       const amount = figure(match[2] ?? '', grammar, currency) * scaleOf(match[3], grammar);
       found.push({
@@ -142,7 +154,7 @@ export function findMoney(text: string, language: Language): Money[] {
   // Both passes go from left to right, so one look at the next sum with a sign tells whether two overlap.
   const signed = found.length;
   let next = 0;
-  for (const match of text.matchAll(grammar.beforeName)) {
+  for (const match of matchesAt(grammar.beforeName, text, numberPlaces(list, grammar))) {
     const start = match.index;
     const end = start + match[0].length;
     while (next < signed && (found[next]?.end ?? 0) <= start) next++;
@@ -156,6 +168,42 @@ export function findMoney(text: string, language: Language): Money[] {
     found.push({ start, end, currency, amount });
   }
   return found.toSorted((left, right) => left.start - right.start);
+}
+
+/** What a sticky pattern matches at the places, from left to right and without overlap. */
+function* matchesAt(pattern: RegExp, text: string, places: Iterable<number>): Generator<RegExpExecArray> {
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    end = place + match[0].length;
+    yield match;
+  }
+}
+
+/** Where a sum with its sign first may begin: at a sign and the letters before it, and at a code, in order. */
+function signPlaces(text: string, list: readonly Token[]): readonly number[] {
+  const places: number[] = [];
+  for (const { index } of text.matchAll(eachSign))
+    for (let place = Math.max(0, index - 2); place <= index; place++) places.push(place);
+  for (const { word, start } of list)
+    if (holdsCode(word)) for (const { index } of word.text.matchAll(eachCode)) places.push(start + index);
+  return places.toSorted((left, right) => left - right);
+}
+
+const eachSign = new RegExp(anySign.source, 'g');
+const eachCode = new RegExp(codes, 'g');
+const holdsCode = trait(({ text }) => text.length >= 3 && text.search(eachCode) >= 0);
+
+/** Where a sum that its currency follows may begin: at words that begin with a number, and inside words that a joint parts. */
+function* numberPlaces(list: readonly Token[], { beginsNumber }: MoneyGrammar): Generator<number> {
+  for (const { word, start, end } of list) {
+    if (!beginsNumber(word)) continue;
+    if (!/['’‑-]/.test(word.text)) yield start;
+    else for (let place = start; place < end; place++) yield place;
+  }
 }
 
 function scaleOf(word: string | undefined, grammar: MoneyGrammar): number {

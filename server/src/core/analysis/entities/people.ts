@@ -5,6 +5,8 @@ import {
   honorificAt,
   isKnownNameWord,
   isNameParticle,
+  mayBeHonorific,
+  mayBeOffice,
   officeAt,
   particlesAt,
   splitOffice,
@@ -13,9 +15,10 @@ import type { OfficeHolder } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';
-import { lookupKey, tokens } from '../../text/tokens.ts';
+import { lookupKey, tokenOf, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import { trait } from '../../text/word.ts';
+import type { Word } from '../../text/word.ts';
 import type { Span } from '../../text/span.ts';
 import { isGivenNameOf, isGivenNameWord } from './givenNames.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -58,9 +61,11 @@ function calendarWords(language: Language): ReadonlySet<string> {
 export function findNames(paragraph: Paragraph, document: DocumentWords): NameFound[] {
   const { tokens: list, text, openings } = paragraph;
   const found: NameFound[] = [];
+  const mayBegin = openerOf(document);
   let next = 0;
   for (const at of openings) {
-    if (at < next) continue;
+    const word = list[at]?.word;
+    if (at < next || word === undefined || !mayBegin(word)) continue;
     const name = nameAt(text, list, at, document);
     if (name === null) continue;
     found.push(name.found);
@@ -72,6 +77,41 @@ export function findNames(paragraph: Paragraph, document: DocumentWords): NameFo
 interface Found {
   readonly found: NameFound;
   readonly next: number;
+}
+
+const openers = new WeakMap<DocumentWords, (word: Word) => boolean>();
+
+/** Whether a name can begin with a word, asked once for each word of a document: with most that have a capital none does. */
+function openerOf(document: DocumentWords): (word: Word) => boolean {
+  let opener = openers.get(document);
+  if (opener === undefined) {
+    const answers = new Map<Word, boolean>();
+    opener = (word) => {
+      let answer = answers.get(word);
+      if (answer === undefined) {
+        answer = mayBeginName(word, document);
+        answers.set(word, answer);
+      }
+      return answer;
+    };
+    openers.set(document, opener);
+  }
+  return opener;
+}
+
+/** False for a word with which {@link nameAt} finds no name whatever stands around it. */
+function mayBeginName(word: Word, document: DocumentWords): boolean {
+  const { language, evidence } = document;
+  const token = tokenOf(word.text, 0, true);
+  return (
+    mayBeHonorific(word) ||
+    mayBeOffice(word) ||
+    namesByFirst(evidence).has(stem(bareKey(token))) ||
+    isInitials(word) ||
+    language.dateWords?.speech.givenNames.includes(word.key) === true ||
+    (!isBlocked(token, document) &&
+      (isGivenNameOf(word) || (language.tag !== 'de' && isNameLike(token) && mayBePair(token, language))))
+  );
 }
 
 function nameAt(text: string, list: readonly Token[], at: number, document: DocumentWords): Found | null {
@@ -313,17 +353,7 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
   const to = end(text, list, at);
   if (to - at < 2 || to - at > 3) return null;
   const run = list.slice(at, to);
-  if (
-    run.some(
-      (token) =>
-        isBlocked(token, document) ||
-        (language.tag === 'en' && noName.test(bareKey(token))) ||
-        /^\p{Lu}+$/u.test(token.text) ||
-        bareKey(token).length < 3,
-    )
-  ) {
-    return null;
-  }
+  if (run.some((token) => isBlocked(token, document) || !mayBePair(token, language))) return null;
   if (run.some((_, index) => findPlace(list, at + index) !== null || officeAt(list, at + index) > 0)) return null;
   if (geographic.test(first.key)) return null;
   // `Head of Investor Relations`: what an office is for.
@@ -340,6 +370,12 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
   }
   if (/^(?:the|der|die|das|la|le|el|los|las|les|l|a|an)$/.test(before.key) || before.key.endsWith("'s")) return null;
   return named(text, list, at, to, null, 'likely');
+}
+
+/** True for a word that can be one of two capitals that are likely a name. */
+function mayBePair(token: Token, { tag }: Language): boolean {
+  const key = bareKey(token);
+  return key.length >= 3 && !(tag === 'en' && noName.test(key)) && !/^\p{Lu}+$/u.test(token.text);
 }
 
 /** First words of names of places. */
