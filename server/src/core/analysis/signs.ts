@@ -137,13 +137,17 @@ function readSigns(document: DocumentText): Signs {
   const lists: number[][] = Array.from({ length: CAPITALS + 1 }, () => []);
   let all = 0;
   let hasCodes = false;
-  for (const [index, chunk] of document.chunks.entries()) {
+  const { chunks } = document;
+  // A chunk's text is a part of the whole, which is slower to read than the whole, and after an edit there is no whole.
+  const text = inChunks.has(chunks[0] as Chunk) || inChunks.has(chunks.at(-1) as Chunk) ? null : document.text();
+  for (const [index, chunk] of chunks.entries()) {
+    const start = document.chunkStart(index);
     let signs = inChunks.get(chunk);
     if (signs === undefined) {
-      signs = readChunk(chunk.text);
+      signs =
+        text === null ? readChunk(chunk.text, 0, chunk.text.length) : readChunk(text, start, start + chunk.text.length);
       inChunks.set(chunk, signs);
     }
-    const start = document.chunkStart(index);
     for (const place of signs.places) (lists[place & 15] as number[]).push(start + (place >>> LIST_BITS));
     all |= signs.flags;
     hasCodes ||= signs.hasCodes;
@@ -168,44 +172,43 @@ function readSigns(document: DocumentText): Signs {
  * One pass over the units, which costs little more than reading them: a table tells at which of them there is more to look at.
  * Chunks are whole lines, and nothing that is looked for goes on beyond a line.
  */
-function readChunk(text: string): ChunkSigns {
+function readChunk(text: string, start: number, end: number): ChunkSigns {
   const flags = (flagsByUnit ??= readFlags());
   const places: number[] = [];
-  const { length } = text;
   let hasCodes = false;
   let all = 0;
   /** Where the run of capitals or figures ends that has been looked at. */
-  let done = 0;
-  for (let at = 0; at < length; at++) {
+  let done = start;
+  for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const flag = flags[unit] as number;
     if (flag === 0) continue;
     all |= flag;
     if ((flag & CAPITAL) !== 0 && at >= done) {
       done = at + 1;
-      while (done < length && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
-      if (done - at >= FEWEST_CAPITALS) places.push((at << LIST_BITS) | CAPITALS);
+      while (done < end && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
+      if (done - at >= FEWEST_CAPITALS) places.push(((at - start) << LIST_BITS) | CAPITALS);
     }
     if ((flag & SIGN) === 0) continue;
     switch (unit) {
       case STOP: {
         const after = text.charCodeAt(at + 1);
         const before = text.charCodeAt(at - 1);
-        if (after === STOP) places.push((at << LIST_BITS) | ELLIPSIS);
+        if (after === STOP) places.push(((at - start) << LIST_BITS) | ELLIPSIS);
         const isSpaced = after === 0x20 || after === 0x0a || after === 0x0d;
         if (
           before === 0x3f || // ?
           before === 0x21 || // !
           (!isSpaced && (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after)))
         )
-          places.push((at << LIST_BITS) | STRAY);
+          places.push(((at - start) << LIST_BITS) | STRAY);
         break;
       }
       case COMMA: {
         const after = text.charCodeAt(at + 1);
         const before = text.charCodeAt(at - 1);
         if (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after))
-          places.push((at << LIST_BITS) | STRAY);
+          places.push(((at - start) << LIST_BITS) | STRAY);
         break;
       }
       case 0x22: // "
@@ -214,19 +217,19 @@ function readChunk(text: string): ChunkSigns {
       case 0x201e: // „
       case 0xab: // «
       case 0xbb: // »
-        places.push((at << LIST_BITS) | QUOTE);
+        places.push(((at - start) << LIST_BITS) | QUOTE);
         break;
       case 0x27: // '
       case 0x2019: // ’
-        places.push((at << LIST_BITS) | APOSTROPHE);
+        places.push(((at - start) << LIST_BITS) | APOSTROPHE);
         break;
       case 0x2d: // -
       case 0x2013: // –
       case 0x2014: // —
-        places.push((at << LIST_BITS) | DASH);
+        places.push(((at - start) << LIST_BITS) | DASH);
         break;
       case 0x2026: // …
-        places.push((at << LIST_BITS) | ELLIPSIS);
+        places.push(((at - start) << LIST_BITS) | ELLIPSIS);
         break;
       case 0x28: // (
       case 0x29: // )
@@ -235,7 +238,7 @@ function readChunk(text: string): ChunkSigns {
       case 0x7b: // {
       case 0x7d: // }
       case 0x3c: // <
-        places.push((at << LIST_BITS) | BRACKET);
+        places.push(((at - start) << LIST_BITS) | BRACKET);
         break;
       case 0x26: // &
       case 0xfffd:
@@ -245,9 +248,9 @@ function readChunk(text: string): ChunkSigns {
         if (at < done) break;
         done = at + 1;
         while (isFigure(text.charCodeAt(done))) done++;
-        places.push((at << LIST_BITS) | NUMBER);
+        places.push(((at - start) << LIST_BITS) | NUMBER);
         if (text.charCodeAt(done) === 0x3a && isFigure(text.charCodeAt(done + 1)))
-          places.push((at << LIST_BITS) | CLOCK);
+          places.push(((at - start) << LIST_BITS) | CLOCK);
       }
     }
   }
