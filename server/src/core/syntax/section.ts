@@ -400,30 +400,52 @@ function found(text: string, shape: LabelShape | null): FoundForm | null {
 
 /** The form of a shape, its offsets counted from the label's start. A shape that no convention claims has none. */
 export function toForm(text: string, shape: LabelShape): LabelForm {
-  const name = plain(text.slice(shape.nameStart, shape.nameEnd));
-  const key = keyOf(name);
-  const by = shape.start;
-  const move = (offset: number): number => (offset < 0 ? -1 : offset - by);
-  const relative: LabelShape = {
-    ...shape,
-    start: 0,
-    nameStart: shape.nameStart - by,
-    nameEnd: shape.nameEnd - by,
-    noteStart: move(shape.noteStart),
-    noteEnd: move(shape.noteEnd),
-    markStart: shape.markStart - by,
-    markEnd: shape.markEnd - by,
-    timeStart: move(shape.timeStart),
-    timeEnd: move(shape.timeEnd),
-    end: shape.end - by,
-    textStart: shape.textStart - by,
-  };
-  const weakness = weaknessOf(relative);
-  const claimed = (ownLine: boolean): string => {
-    const asIf = { ...relative, ownLine };
-    return conventions.find((convention) => convention.claims(asIf))?.id ?? 'name-colon';
-  };
-  const traits = [
+  return new Form(text, shape);
+}
+
+/** What only a label is asked for is worked out when it is: most lines that could begin with a label do not. */
+class Form implements LabelForm {
+  readonly shape: LabelShape;
+  readonly name: string;
+  readonly key: string;
+  readonly group: string;
+  readonly word: LabelWord | null;
+  readonly isLoose: boolean;
+  #convention: string | undefined;
+  #conventionAlone: string | undefined;
+  #signature: string | undefined;
+
+  constructor(text: string, shape: LabelShape) {
+    const { start, nameStart, nameEnd, opener } = shape;
+    this.shape = start === 0 ? shape : moved(shape, start);
+    this.name = plain(text.slice(nameStart, nameEnd));
+    this.key = keyOf(this.name);
+    const weakness = weaknessOf(this.shape);
+    this.group = weakness === '|sign' ? `${signOf(opener)}|sign` : `${this.key}${weakness}`;
+    this.word = labelWord(this.key);
+    this.isLoose = looseForms.has(weakness);
+  }
+
+  get convention(): string {
+    return (this.#convention ??= conventionOf(this.shape, false));
+  }
+
+  get conventionAlone(): string {
+    return (this.#conventionAlone ??= conventionOf(this.shape, true));
+  }
+
+  get signature(): string {
+    return (this.#signature ??= `${this.key}|${traitsOf(this.shape)}|`);
+  }
+}
+
+function conventionOf(shape: LabelShape, ownLine: boolean): string {
+  const asIf = { ...shape, ownLine };
+  return conventions.find((convention) => convention.claims(asIf))?.id ?? 'name-colon';
+}
+
+function traitsOf(shape: LabelShape): string {
+  return [
     shape.casing,
     shape.words,
     shape.lowerWords,
@@ -436,16 +458,33 @@ export function toForm(text: string, shape: LabelShape): LabelForm {
     shape.spaceBeforeMark ? 's' : '',
     shape.textStart === shape.end ? 'g' : '',
   ].join(',');
+}
+
+/** The shape with its offsets counted from another place. */
+function moved(shape: LabelShape, from: number): LabelShape {
   return {
-    shape: relative,
-    name,
-    key,
-    group: weakness === '|sign' ? `${signOf(shape.opener)}|sign` : `${key}${weakness}`,
-    word: labelWord(key),
-    isLoose: looseForms.has(weakness),
-    convention: claimed(false),
-    conventionAlone: claimed(true),
-    signature: `${key}|${traits}|`,
+    start: shape.start - from,
+    nameStart: shape.nameStart - from,
+    nameEnd: shape.nameEnd - from,
+    noteStart: shape.noteStart < 0 ? -1 : shape.noteStart - from,
+    noteEnd: shape.noteEnd < 0 ? -1 : shape.noteEnd - from,
+    markStart: shape.markStart - from,
+    markEnd: shape.markEnd - from,
+    timeStart: shape.timeStart < 0 ? -1 : shape.timeStart - from,
+    timeEnd: shape.timeEnd < 0 ? -1 : shape.timeEnd - from,
+    end: shape.end - from,
+    textStart: shape.textStart - from,
+    opener: shape.opener,
+    mark: shape.mark,
+    spaceBeforeMark: shape.spaceBeforeMark,
+    hasInvisible: shape.hasInvisible,
+    casing: shape.casing,
+    words: shape.words,
+    lowerWords: shape.lowerWords,
+    commas: shape.commas,
+    digits: shape.digits,
+    ownLine: shape.ownLine,
+    lineCount: shape.lineCount,
   };
 }
 
