@@ -36,6 +36,18 @@ const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu'
  * @param content the line without indentation and trailing space
  */
 export function furnitureOf(content: string): FurnitureKind | null {
+  // One line is asked about several times in a row: whether it closes the record, whether it stands apart.
+  if (content !== asked) {
+    answer = readFurniture(content);
+    asked = content;
+  }
+  return answer;
+}
+
+let asked = '';
+let answer: FurnitureKind | null = null;
+
+function readFurniture(content: string): FurnitureKind | null {
   const first = content.charCodeAt(0);
   const isLetter =
     (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
@@ -63,16 +75,25 @@ function furnitureOfLine(content: string): FurnitureKind | null {
     if (prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
     if (credits.some((prefix) => line.startsWith(prefix))) return 'page';
   }
-  if (closings.has(line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '')) || closingWithClock.test(line))
-    return 'closing';
+  if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
+  if (closingWithClock.test(line)) return 'closing';
   if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
-  if (releases.has(line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, ''))) return 'page';
+  if (releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, '') : line)) return 'page';
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
   if (isNavigation(content)) return 'web';
   if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
+}
+
+/** True when the line begins or ends in something else than a letter or a figure, which may be no part of its words. */
+function isDressed(line: string): boolean {
+  return !isWordUnit(line.charCodeAt(0)) || !isWordUnit(line.charCodeAt(line.length - 1));
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xc0 && unit < 0x2000);
 }
 
 /** True for what belongs to no paragraph around it: residue of a web page, a credit. */

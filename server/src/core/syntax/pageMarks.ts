@@ -61,6 +61,8 @@ const marks = new Set(languages.flatMap(({ recordingWords }) => recordingWords.m
 const links = new Set(languages.flatMap(({ recordingWords }) => recordingWords.links));
 const LONGEST_RECORDING = 80;
 const firstsOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
+/** A letter or two may be a mark as well: `Side A`. */
+const firstWord = /^[\p{L}’']{3,}/u;
 
 /**
  * True for a mark that says where on a recording the record has come: `[End of tape 1, side A]`, `TAPE 2, SIDE B`. It holds nothing
@@ -70,6 +72,8 @@ export function isRecordingMark(content: string): boolean {
   if (content.length > LONGEST_RECORDING || content.length < 5) return false;
   const open = content.replace(/^[[(<*–—\s-]+/u, '');
   if (!firstsOfRecording.has(open.charAt(0).toLowerCase()) || /[?!]/u.test(content)) return false;
+  const first = firstWord.exec(open)?.[0].toLowerCase();
+  if (first !== undefined && !media.has(first) && !marks.has(first) && !links.has(first)) return false;
   const words = plain(open)
     .toLowerCase()
     .replaceAll(/\d{1,2}(?::\d{2}){1,2}/gu, '0')
@@ -85,9 +89,11 @@ export function isRecordingMark(content: string): boolean {
   return hasMedium && hasMark;
 }
 
+const betweenLinks = / [|>›»•·/] /u;
+
 /** `Home > News > Transcripts`, `Startseite | Aktuelles | Termine`: the way to the page, or what else the site has. */
 export function isNavigation(content: string): boolean {
-  if (content.length > 160 || content.length < 8) return false;
+  if (content.length > 160 || content.length < 8 || !betweenLinks.test(content)) return false;
   for (const sign of ['|', '>', '›', '»', '•', '·', '/']) {
     if (!content.includes(` ${sign} `)) continue;
     const parts = content.split(` ${sign} `);
