@@ -6,6 +6,7 @@ import {
   ConfigurationRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  HoverRequest,
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
@@ -108,6 +109,22 @@ suite('Symbols of the workspace', { timeout: 120_000 }, () => {
     // The open document answers for itself.
     const { location } = (await symbols(session, 'Ada Fenn')).find(({ name }) => name === 'Ada Fenn') ?? {};
     assert.equal(location?.uri, folder.at('archive/0.transcript'));
+  });
+
+  test('are read when what is asked about the first document has been answered', async (context) => {
+    const { session, folder, progress } = await started(context, many(30));
+    const uri = folder.at('archive/0.transcript');
+    const order: string[] = [];
+    const ended = progress.ended.then(() => order.push('index'));
+    await session.open(uri, clean);
+    await session.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: 4, character: 1 },
+    });
+    assert.deepEqual(progress.shown, []);
+    order.push('hover');
+    await ended;
+    assert.deepEqual(order, ['hover', 'index']);
   });
 
   test('follow files that come, change and go', async (context) => {

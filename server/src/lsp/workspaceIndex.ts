@@ -26,6 +26,10 @@ const worthProgress = 20;
 const calm = 1000;
 /** The longest pause between two files while somebody works, in milliseconds. */
 const longestPause = 100;
+/** The first document and what is asked about it come before everything else, but not for longer than this, in milliseconds. */
+const longestDelay = 5000;
+/** How often is looked whether the time has come to begin, in milliseconds. */
+const shortPause = 50;
 /** Of so many files in a row nothing else is asked; then whoever waits has his turn. */
 const filesInARow = 200;
 
@@ -41,6 +45,7 @@ export class WorkspaceIndex {
   readonly #door: Door;
   #capabilities: ClientCapabilities = {};
   #isStarted = false;
+  #isAskedFor = false;
   #isListed = false;
   readonly #indexed = new Map<string, IndexedFile>();
   /** Files that were read and are no transcripts. */
@@ -68,7 +73,7 @@ export class WorkspaceIndex {
     this.#capabilities = capabilities;
   }
 
-  /** Somebody works in a document: the index takes half of the time at most. The first time, the building begins. */
+  /** Somebody works in a document: the index takes half of the time at most. The first time, the building begins soon. */
   touched(uri: string): void {
     this.#lastTouch = Date.now();
     if (this.#isStarted) return;
@@ -113,6 +118,7 @@ export class WorkspaceIndex {
 
   /** What has the words of `query` in its name, in the open documents first; as much as is known by now. */
   async symbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
+    this.#isAskedFor = true;
     const words = wordsOf(query);
     const open = await this.#open();
     const found: SymbolInformation[] = [...open.values()].flatMap((file) => file.matching(words));
@@ -152,10 +158,19 @@ export class WorkspaceIndex {
     try {
       // The setting is one of the window, so that it is the same for every document.
       const { features } = await this.#settings.of(uri);
-      if (features.indexesWorkspace) await this.#begin();
+      if (!features.indexesWorkspace) return;
+      await this.#firstCalm();
+      await this.#begin();
     } catch (error) {
       this.#connection.console.warn(`The transcripts of the workspace are not indexed. ${describe(error)}`);
     }
+  }
+
+  /** Waits until nobody has typed for a moment, or somebody asks for what is in the index. */
+  async #firstCalm(): Promise<void> {
+    const start = Date.now();
+    const isOver = (now: number): boolean => now - this.#lastTouch >= calm || now - start >= longestDelay;
+    while (!this.#isAskedFor && !isOver(Date.now())) await pause(shortPause);
   }
 
   /** Lists the files and asks the client to tell of their changes. */
