@@ -94,7 +94,9 @@ async function run(): Promise<void> {
   console.log(`indexed in ${(duration / 1000).toFixed(1)} s, ${(bytes / 1e3 / duration).toFixed(2)} MB/s`);
   console.log(`memory of the server at its peak ${memory}`);
   console.log(`${found?.length ?? 0} symbols found in ${query.toFixed(0)} ms`);
-  console.log(`the first hover, on ${(text.length / 1e3).toFixed(0)} thousand characters, after ${busy[0]?.toFixed(0) ?? '?'} ms`);
+  console.log(
+    `the first hover, on ${(text.length / 1e3).toFixed(0)} thousand characters, after ${busy[0]?.toFixed(0) ?? '?'} ms`,
+  );
   console.log('hover        meanwhile ms   idle ms   ratio');
   for (const share of [0.5, 0.95, 1]) {
     const [slow, fast] = [quantile(busy, share), quantile(idle, share)];
