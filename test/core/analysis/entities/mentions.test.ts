@@ -185,3 +185,15 @@ test(
     assert.ok(right / wanted >= 0.97, `${right} of ${wanted} values are right`);
   },
 );
+
+test('finds a name with small words whatever its first word looks like', () => {
+  // A word of two letters and one that ends like a common noun begin no name by themselves.
+  for (const [name, language] of [
+    ['Wigor van der Meerau', 'de'],
+    ['Ok van der Meerau', 'en'],
+    ['Lorment van der Meerau', 'en'],
+  ] as const) {
+    const said = language === 'de' ? `Gestern sprach ${name} über Brücken.` : `Yesterday we met ${name} there.`;
+    assert.deepEqual(found(`Question: So?\n\nAnna Weber: ${said}\n`, language).slice(1), [`person ${name}`]);
+  }
+});

@@ -109,8 +109,7 @@ function mayBeginName(word: Word, document: DocumentWords): boolean {
     namesByFirst(evidence).has(stem(bareKey(token))) ||
     isInitials(word) ||
     language.dateWords?.speech.givenNames.includes(word.key) === true ||
-    (!isBlocked(token, document) &&
-      (isGivenNameOf(word) || (language.tag !== 'de' && isNameLike(token) && mayBePair(token, language))))
+    (!isBlocked(token, document) && (isGivenNameOf(word) || isNameLike(token)))
   );
 }
 
