@@ -3,6 +3,7 @@ import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
+import { isHearing, partsInHearing, type Manners } from './hearing.ts';
 import { remembered } from './remembered.ts';
 
 /** A turn before its part is known. */
@@ -33,10 +34,12 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
   const kinds: TurnKind[] = turns.map(() => 'speech');
-  const asking = turns.map((turn) => turn.word === 'question');
-  const hasQuestions = asking.filter(Boolean).length;
   const texts = new Texts(transcript, turns);
+  const asking = askingByWord(turns, texts, headingText, transcript.language);
+  const hasQuestions = asking.filter(Boolean).length;
   if (hasQuestions === 0) {
+    const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
+    if (heard !== null) return heard;
     if ((isMeeting(headingText, transcript.language) && !isModerated(turns)) || isParliament(turns)) return kinds;
     const askers = findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
@@ -47,6 +50,8 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
         const belongs = asker === 'interviewer' && index > 0 && turn.word !== 'moderator';
         if (texts.asks(index) || belongs || (asker === 'interviewer' && texts.hasQuestion(index)))
           kinds[index] = 'question';
+      } else if (turn.word === 'audience' && texts.asks(index)) {
+        kinds[index] = 'question';
       } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
         kinds[index] = 'answer';
       }
@@ -59,10 +64,16 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   // Participants of a study answer its interviewer when nobody else is there to do it.
   const othersAnswer = turns.some(({ word }) => word !== 'question' && word !== 'audience' && word !== 'moderator');
   for (const [index, turn] of turns.entries()) {
-    if (turn.word === 'audience') asking[index] = othersAnswer;
-    else if (turn.word === null && !answerers.has(turn.participant) && texts.asks(index)) {
+    if (turn.word === 'audience') asking[index] = othersAnswer && (texts.asks(index) || !isStudy(turns));
+    else if (
+      (turn.word === null || turn.word === 'placeholder') &&
+      !answerers.has(turn.participant) &&
+      texts.asks(index)
+    ) {
       const next = turns[index + 1];
-      if (next !== undefined && answerers.has(next.participant)) asking[index] = true;
+      // Somebody unknown may speak anywhere; between two turns of one who answers he asks.
+      const isBetween = turn.word === null || turns[index - 1]?.participant === next?.participant;
+      if (next !== undefined && answerers.has(next.participant) && isBetween) asking[index] = true;
     }
   }
   const moderators = findModerators(turns, asking);
@@ -81,6 +92,31 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     }
   }
   return kinds;
+}
+
+/**
+ * The turns of those whose labels say that they ask. Where no label does, voices from the hall count when they ask at an event
+ * held for it, and so does who talks with the numbered participants of a study: `M:` beside `P1:`, `P2:`.
+ */
+function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string, language: Language): boolean[] {
+  const asking = turns.map((turn) => turn.word === 'question');
+  if (asking.includes(true)) return asking;
+  if (isStudy(turns)) {
+    const leads = turns.map((turn) => turn.word === 'moderator' || /^[imq]$/u.test(labelKey(turn)));
+    if (leads.filter((lead, index) => lead && texts.asks(index)).length > 1) return leads;
+  }
+  if (isMeeting(heading, language) || isParliament(turns)) return asking;
+  const voices = turns.map(({ word }, index) => word === 'audience' && texts.asks(index));
+  return voices.filter(Boolean).length > 1 ? voices : asking;
+}
+
+function labelKey({ blocks: [first] }: RawTurn): string {
+  return first?.label?.key ?? '';
+}
+
+/** The participants are numbered: `P1:`, `P2:`. */
+function isStudy(turns: readonly RawTurn[]): boolean {
+  return new Set(turns.map(labelKey).filter((key) => /^\p{L}{1,2}\d{1,2}$/u.test(key))).size > 1;
 }
 
 /** True for an answer that nothing but its place tells. */
@@ -119,7 +155,7 @@ export function seenOfRoles({ ending, candidateKeys, isLabel }: Passage): string
 }
 
 /** What turns say, read at most once. */
-class Texts {
+class Texts implements Manners {
   readonly #transcript: Transcript;
   readonly #turns: readonly RawTurn[];
   /** True when lines end in two units. */
@@ -150,6 +186,15 @@ class Texts {
 
   /** True when the turn begins with a word that takes a question up. */
   opensAsAnswer(index: number): boolean {
+    return this.#opensWith(index, this.#transcript.language.answerOpenings);
+  }
+
+  /** True when the turn begins with thanks or another courtesy. */
+  thanks(index: number): boolean {
+    return this.#opensWith(index, this.#transcript.language.greetings);
+  }
+
+  #opensWith(index: number, openings: readonly string[]): boolean {
     const first = this.#turns[index]?.blocks[0];
     if (first === undefined) return false;
     const beginning = this.#transcript.text
@@ -157,8 +202,7 @@ class Texts {
       .toLowerCase();
     const words = /^[^\p{L}]*([\p{L}’']+)(?:[^\p{L}]+([\p{L}’']+))?/u.exec(beginning);
     if (words?.[1] === undefined) return false;
-    const { answerOpenings } = this.#transcript.language;
-    return answerOpenings.includes(words[1]) || answerOpenings.includes(`${words[1]} ${words[2] ?? ''}`);
+    return openings.includes(words[1]) || openings.includes(`${words[1]} ${words[2] ?? ''}`);
   }
 
   length(index: number): number {
@@ -179,7 +223,7 @@ const interview = /\b(?:interview|conversation|q&a|answers?|questions?)\b|инт
 
 /** An event at which the press asks, though it may be one before or after a meeting. */
 const pressed =
-  /\b(?:press|news) conference|briefing|doorstep|пресс-конференц|брифинг|conférence de presse|point de presse|conferencia de prensa|rueda de prensa|pressekonferenz/u;
+  /\b(?:press|news) conference|briefing|doorstep|\btown hall\b|\b(?:community|public|candidates?) forum\b|bürgerversammlung|réunion publique|cabildo abierto|пресс-конференц|брифинг|conférence de presse|point de presse|conferencia de prensa|rueda de prensa|pressekonferenz/u;
 
 /** In a meeting everybody speaks and asks; only an event held for questions has questioners without a word that says so. */
 function isMeeting(heading: string, language: Language): boolean {
@@ -244,13 +288,13 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
     manner.length += texts.length(index);
     manners.set(turn.participant, manner);
   }
-  const side = askingSide(turns, manners);
+  const isInterview = interview.test(heading.toLowerCase());
+  const side = askingSide(turns, manners, isInterview);
   if (side !== null) return side;
   const askers = new Map<number, Asker>();
   const principal = [...manners].toSorted((left, right) => right[1].length - left[1].length)[0];
   if (principal === undefined || manners.size < 2) return askers;
   const [lead, his] = principal;
-  const isInterview = interview.test(heading.toLowerCase());
   const rate = (manner: Manner): number => manner.asks / manner.turns;
   const brevity = (manner: Manner): number => manner.length / manner.turns / (his.length / his.turns);
   for (const [id, manner] of manners) {
@@ -273,7 +317,13 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): M
  * Who asks where one speaker talks with all the others in turn: the others when they ask him, as several hosts do a guest, or
  * he when he asks them. Null when the talk has no such middle, or when both sides ask about as much.
  */
-function askingSide(turns: readonly RawTurn[], manners: ReadonlyMap<number, Manner>): Map<number, Asker> | null {
+function askingSide(
+  turns: readonly RawTurn[],
+  manners: ReadonlyMap<number, Manner>,
+  isInterview: boolean,
+): Map<number, Asker> | null {
+  // In an interview of two all that the one who asks says belongs to it.
+  const isTwo = isInterview && manners.size === 2;
   const [first, second] = [...manners].toSorted((left, right) => right[1].turns - left[1].turns);
   if (first === undefined || second === undefined || turns.length < 4) return null;
   for (const [hub, his] of manners.size === 2 ? [first] : [first, second]) {
@@ -282,9 +332,9 @@ function askingSide(turns: readonly RawTurn[], manners: ReadonlyMap<number, Mann
     const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), nothing);
     if (asksRather(theirs, his)) {
       const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
-      return new Map(asking.map(([id]) => [id, mannerOfAsking(theirs, his)]));
+      return new Map(asking.map(([id]) => [id, isTwo ? 'interviewer' : mannerOfAsking(theirs, his)]));
     }
-    if (asksRather(his, theirs)) return new Map([[hub, mannerOfAsking(his, theirs)]]);
+    if (asksRather(his, theirs)) return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
   }
   return null;
 }

@@ -5,6 +5,11 @@ import { casingOf, partLetters, readTime, type Casing, type LabelShape } from '.
 
 const particles = new Set(languages.flatMap((language) => language.particles));
 
+/** Words for question and answer that a full stop may end: `Pregunta.` */
+const partWords = new Set(
+  languages.flatMap(({ questionLabels, answerLabels }) => [...questionLabels, ...answerLabels]),
+);
+
 /** First words of a name that ends in a full stop: `Mr. Webb.`, `Senator Holt.`, `The Chairman.` */
 const openings = new Set([
   'the',
@@ -379,6 +384,13 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
   )
     wordEnd++;
   const first = text.charCodeAt(from);
+  if (text.charCodeAt(wordEnd) === 0x2e && partWords.has(text.slice(from, wordEnd).toLowerCase())) {
+    let after = wordEnd + 1;
+    while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+    if (after === wordEnd + 1 || after >= lineEnd || !opensSpeech(text, after)) return null;
+    const casing = casingOfName(text.slice(from, wordEnd));
+    return { ...markless(from, from, wordEnd, wordEnd + 1, after, lineEnd, '.', 1, casing), markEnd: wordEnd + 1 };
+  }
   if (first >= 0x410 && first <= 0x42f) return readSurnameFirst(text, from, wordEnd, lineEnd);
   const isInitial = wordEnd - from < 2;
   const isOpening = isInitial
@@ -445,12 +457,21 @@ function isMostlySmall(text: string): boolean {
   return small > (text.match(/\p{Lu}/gu)?.length ?? 0);
 }
 
-/** `Вебер А.Б. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Председательствующий. Начинаем.`, as Russian records set them. */
+/** `, министр транспорта`, `, фракция «Берег»` before a full stop. */
+const officeBehindComma = /^, [\p{Ll}«][^.?!:;]{3,90}(?=\. )/u;
+/** Voices from the hall, as Russian records set them. */
+const voices = /^(?:Из зала|С места)\. /u;
+
+/** `Вебер А.Б. Спасибо.`, `Лунин А. П., министр транспорта. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Из зала. Да!`, `Председательствующий. Начинаем.`, as Russian records set them. */
 function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: number): LabelShape | null {
   let at = wordEnd;
   let nameEnd = wordEnd;
   let words = 1;
-  if (text.charCodeAt(at) === 0x20) {
+  if (voices.test(text.slice(from, Math.min(lineEnd, from + 24)))) {
+    nameEnd = text.indexOf('.', from);
+    at = nameEnd + 1;
+    words = 2;
+  } else if (text.charCodeAt(at) === 0x20) {
     for (let initials = 0; initials < 2; initials++) {
       const next = text.charCodeAt(at) === 0x20 ? at + 1 : at;
       if (!isUpper(text.charCodeAt(next)) || text.charCodeAt(next + 1) !== 0x2e) break;
@@ -459,6 +480,14 @@ function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: 
     if (at === wordEnd) return null;
     nameEnd = at;
     words = 2;
+    const office =
+      text.charCodeAt(at) === 0x2c
+        ? officeBehindComma.exec(text.slice(at, Math.min(lineEnd, at + 110)))?.[0]
+        : undefined;
+    if (office !== undefined) {
+      nameEnd = at + office.length;
+      at = nameEnd + 1;
+    }
   } else if (text.charCodeAt(at) === 0x2e && openings.has(text.slice(from, wordEnd).toLowerCase())) at++;
   else return null;
   let after = at;
@@ -469,6 +498,10 @@ function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: 
     ...markless(from, from, nameEnd, at, after, lineEnd, '.', words, casing),
     markEnd: at,
   };
+}
+
+function isLetterUnit(unit: number): boolean {
+  return isUpper(unit) || isLower(unit);
 }
 
 function isNameUnit(unit: number): boolean {
@@ -485,9 +518,21 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
   let digits = 0;
   let upper = 0;
   let lower = 0;
+  let noteStart = -1;
+  let noteEnd = -1;
   while (at < limit) {
     const unit = text.charCodeAt(at);
+    if (unit === 0x28 && words > 0 && noteStart < 0 && isLetterUnit(text.charCodeAt(at + 1))) {
+      // `Anna Weber (Guest)   0:36`
+      const close = text.indexOf(')', at);
+      if (close < 0 || close > at + 30 || !isSpace(text.charCodeAt(close + 1))) return null;
+      noteStart = at;
+      noteEnd = close + 1;
+      at = noteEnd;
+      continue;
+    }
     if (isUpper(unit) || isLower(unit)) {
+      if (noteStart >= 0) return null;
       if (at === nameStart || isSpace(text.charCodeAt(at - 1))) {
         if (isLower(unit)) return null;
         words++;
@@ -506,9 +551,14 @@ function readNameWithTime(text: string, from: number, lineEnd: number): LabelSha
         while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
         // `Feb 6, 2024, 9:00 am`
         if (digits > 3 || isHalfOfDay.test(text.slice(after, after + 4))) return null;
+        let nameEnd = noteStart < 0 ? at : noteStart;
+        while (isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        const casing = casingOf(text, nameStart, nameEnd, upper, lower);
         return {
-          ...markless(from, nameStart, at, end, after, lineEnd, '', words, casingOf(text, nameStart, at, upper, lower)),
+          ...markless(from, nameStart, nameEnd, end, after, lineEnd, '', words, casing),
           opener: text.slice(from, nameStart),
+          noteStart,
+          noteEnd,
           markStart: at,
           markEnd: at,
           timeStart: time,
@@ -654,7 +704,7 @@ function readNickname(text: string, from: number, lineEnd: number): LabelShape |
   };
 }
 
-function casingOfName(name: string): Casing {
+export function casingOfName(name: string): Casing {
   let upper = 0;
   let lower = 0;
   for (let at = 0; at < name.length; at++) {
@@ -670,9 +720,33 @@ const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabe
 /** A longer line is no name. */
 const LONGEST_ALONE = 64;
 
+const officeWithHolder =
+  /^(The \p{Lu}[\p{L}\p{M}’' -]{8,90}) (\((?:\p{Lu}[\p{L}\p{M}.’'-]* ){1,3}\p{Lu}[\p{L}\p{M}’'-]+\))$/u;
+
+/** `The Parliamentary Under-Secretary of State for Transport (Paul Arden)`, alone on its line. */
+function readOfficeAlone(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > 130 || text.charCodeAt(lineEnd - 1) !== 0x29 || !text.startsWith('The ', from)) return null;
+  const [, office, holder] = officeWithHolder.exec(text.slice(from, lineEnd)) ?? [];
+  if (office === undefined || holder === undefined) return null;
+  if (
+    !office
+      .toLowerCase()
+      .split(/[ -]/u)
+      .some((word) => officeWords.has(word))
+  )
+    return null;
+  const nameEnd = from + office.length;
+  return {
+    ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', office.split(' ').length, 'title'),
+    noteStart: nameEnd + 1,
+    noteEnd: lineEnd,
+  };
+}
+
 /** `Paul Arden`, `Paul Arden (Port Vell) (Lab)`: a name of two to five words, perhaps with brackets, that has its line to itself. */
 function readNameAlone(text: string, from: number, lineEnd: number): LabelShape | null {
-  if (lineEnd - from > LONGEST_ALONE || lineEnd - from < 3) return null;
+  if (lineEnd - from > LONGEST_ALONE) return readOfficeAlone(text, from, lineEnd);
+  if (lineEnd - from < 3) return null;
   const last = text.charCodeAt(lineEnd - 1);
   if (!(isLower(last) || isUpper(last) || last === 0x29)) return null;
   let words = 0;
@@ -724,7 +798,8 @@ function readNameAlone(text: string, from: number, lineEnd: number): LabelShape 
   };
 }
 
-function markless(
+/** The shape of a label without the parts that most have: note, time, markup. */
+export function markless(
   start: number,
   nameStart: number,
   nameEnd: number,

@@ -1084,6 +1084,7 @@ export const de: Language = {
     'vollständiges transkript',
   ],
   fieldLabels: [
+    'schluss',
     'vorsitz',
     'beginn der sitzung',
     'schluss der sitzung',

@@ -480,6 +480,7 @@ export const en: Language = {
     'consul general',
     'envoy',
     'special envoy',
+    'rep',
     'representative',
     'permanent representative',
     'high representative',
@@ -1319,6 +1320,10 @@ export const en: Language = {
     'working translation',
   ],
   fieldLabels: [
+    'question-and-answer session',
+    'question and answer session',
+    'questions and answers',
+    'prepared remarks',
     'break',
     'senate members present',
     'assembly members present',

@@ -254,7 +254,8 @@ export function readSectionBody(
         // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
         const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
         // Where every line is a paragraph, one that has no blank lines around it stands alone as well.
-        const isParagraph = alone || (context.layout.wholeLines && said && length >= SHORTEST_CROWDED);
+        const isParagraph =
+          alone || (context.layout.wholeLines && length >= (said ? SHORTEST_CROWDED : LONGEST_ANSWER));
         const kind =
           (afterPage || (length >= LONG_HEAD && startsInCapitals(content, 0))) && settings.heads.has(plain(content))
             ? 'page'
@@ -334,6 +335,8 @@ const LONGEST_CROWDED = 40;
 const LONG_HEAD = 28;
 /** Shorter lines may be an answer of one word. */
 const SHORTEST_CROWDED = 8;
+/** As much may be all that somebody says: `Photographs`. */
+const LONGEST_ANSWER = 18;
 
 /** What a line inside the body is when it is not speech; `list` opens or continues a list of related pages. */
 function interruption(

@@ -3,15 +3,25 @@ import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
 import { draftLabels } from './draftLabels.ts';
+import { readFrontFields, sameFields, type FrontFields } from './frontFields.ts';
+import { standsApart } from './furniture.ts';
 import { misprints } from './misprint.ts';
 import type { Candidate, LabelForm, Section, Weakness } from './section.ts';
-import { askingLetters, numberedLetters, pairedLetters, weakLabels } from './weakLabels.ts';
+import {
+  alternatingLetters,
+  askingLetters,
+  numberedLetters,
+  pairedLetters,
+  weakLabels,
+  writtenOut,
+} from './weakLabels.ts';
 import {
   containsOffice,
   endsLikePhrase,
   labelWord,
   startsLikeSentence,
   startsWithHonorific,
+  isPersonal,
   startsWithOffice,
   type LabelWord,
 } from './vocabulary.ts';
@@ -65,12 +75,15 @@ export interface Decision {
   readonly frontEnd: number;
   /** The first line, where it begins with what could be a label, and whether it is the title instead. */
   readonly title: { readonly start: number; readonly end: number; readonly isTitle: boolean };
+  /** Candidates before the first turn that say who is there. */
+  readonly fields: FrontFields;
 }
 
 /** True when both accept the same names, so that one can stand for the other. */
 export function sameDecision(left: Decision, right: Decision): boolean {
   if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
   if (left.hasBoldQuestions !== right.hasBoldQuestions) return false;
+  if (!sameFields(left.fields, right.fields)) return false;
   if (left.title.isTitle !== right.title.isTitle || left.title.start !== right.title.start) return false;
   const others = right.groups.values();
   for (const group of left.groups.values()) {
@@ -137,10 +150,12 @@ export const LONGEST_FRONT = 6000;
 export function decide(sections: readonly Section[], offsets: (section: number) => number, head: string): Decision {
   const groups = new Map<string, Group>();
   const ordered: OrderedCandidate[] = [];
+  const fields = readFrontFields(sections, offsets, head);
   for (const [index, section] of sections.entries()) {
     if (section.candidates.length === 0) continue;
     const offset = offsets(index);
     for (const candidate of section.candidates) {
+      if (fields.starts.has(offset + candidate.start)) continue;
       const { form } = candidate;
       let group = groups.get(form.group);
       if (group === undefined) {
@@ -171,7 +186,10 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
   const front = new Front(head, ordered, offsets, sections);
   const note = accept(ordered, groups, front);
   if (readsAll(head.length)) for (const group of draftLabels(ordered, head)) note(group);
-  return toDecision(ordered, groups, front.end, readTitle(ordered[0], head));
+  // Names that have nothing but a line to themselves are judged by the whole head.
+  const usesHead = [...groups.values()].some(({ accepted, weakness }) => accepted && weakness === '|alone');
+  const seen = usesHead ? { ...fields, end: Number.POSITIVE_INFINITY } : fields;
+  return toDecision(ordered, groups, front.end, readTitle(ordered[0], head), seen);
 }
 
 /** True when a text of so many units is short enough for all of it to be looked at: it may be one that is only begun. */
@@ -189,6 +207,7 @@ function toDecision(
   groups: ReadonlyMap<string, Group>,
   frontEnd: number,
   title: Decision['title'],
+  fields: FrontFields,
 ): Decision {
   const byFirstWord = new Map<string, Group[]>();
   const byLastWord = new Map<string, Group[]>();
@@ -237,6 +256,7 @@ function toDecision(
     names,
     frontEnd,
     title,
+    fields,
   };
 }
 
@@ -248,11 +268,13 @@ const eventWords = languages.flatMap(({ events }) => events);
  */
 function readTitle(first: OrderedCandidate | undefined, head: string): Decision['title'] {
   const none = { start: -1, end: 0, isTitle: false };
-  if (first === undefined || first.section > 0 || head.slice(0, first.start).trim() !== '') return none;
+  if (first === undefined || first.section > 0) return none;
+  const above = head.slice(0, first.start).trim();
+  if (above !== '' && !above.split(/\s*[\r\n]+\s*/u).every(standsApart)) return none;
   const { candidate, group, start } = first;
   const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0] ?? '';
   const rest = line.slice(candidate.form.shape.end).trim();
-  const isQuoted = /^(?:«[^»]+»|“[^”]+”|„[^“]+“|"[^"]+")$/u.test(rest);
+  const isQuoted = /^(?:«[^»]+»|»[^«]+«|“[^”]+”|„[^“]+“|"[^"]+")$/u.test(rest);
   const isNobody = group.total === 1 && group.word === null;
   const isShouted = !/\p{Ll}/u.test(line);
   const isEvent =
@@ -260,8 +282,20 @@ function readTitle(first: OrderedCandidate | undefined, head: string): Decision[
     (isShouted
       ? candidate.form.shape.mark === '-' ||
         eventWords.some((event) => rest.toLowerCase().includes(event) || ` ${group.key} `.includes(` ${event} `))
-      : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)));
+      : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)) || namesEvent(rest));
   return { start, end: start + line.length, isTitle: isQuoted || isEvent };
+}
+
+/** Several words without an end, an event among them and nobody who speaks: `public hearing into the complaints`. */
+function namesEvent(rest: string): boolean {
+  const lower = rest.toLowerCase();
+  if (/[.?!…,;]["”»)]*$|,/u.test(rest) || /^\p{Lu}/u.test(rest)) return false;
+  const words = lower.match(/[\p{L}’'-]+/gu) ?? [];
+  return (
+    words.length > 2 &&
+    eventWords.some((event) => ` ${words.join(' ')} `.includes(` ${event} `)) &&
+    !words.some(isPersonal)
+  );
 }
 
 /** What stands before the first label that is sure at once: the heading and the standfirst. */
@@ -307,6 +341,19 @@ class Front {
   }
 
   #isBefore({ first }: Group, at: number): boolean {
+    return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
+  }
+
+  /** True unless what stands behind its first label is a few words that nothing ends, as in a list: `Korvat: timeline`. */
+  saysSomething({ first, total }: Group): boolean {
+    if (total > 1 || first.start >= this.#head.length) return true;
+    const line = /^[^\r\n]*/u.exec(this.#head.slice(first.start + first.form.shape.end))?.[0].trim() ?? '';
+    return line === '' || /[^\p{L}\p{N}]$/u.test(line) || line.split(' ').length > 3;
+  }
+
+  /** True when the name stands anywhere in the head before its own first label, as in a list of those present. */
+  tells({ name, first }: Group): boolean {
+    const at = indexOfWords(this.#all, name);
     return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
 
@@ -410,10 +457,13 @@ function accept(
       if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
     }
   }
-  for (const group of [...pairedLetters(groups), ...numberedLetters(groups)]) if (!group.accepted) note(group);
+  const letters = [...pairedLetters(groups), ...numberedLetters(groups), ...alternatingLetters(ordered, groups)];
+  for (const group of letters) if (!group.accepted) note(group);
+  for (const group of writtenOut(groups)) if (!group.accepted) note(group);
   if ([...groups.values()].some((group) => group.accepted && group.first.form.shape.mark === '.-'))
     for (const group of askingLetters(groups)) if (!group.accepted) note(group);
-  for (const group of weakLabels(ordered, groups, seen)) if (!group.accepted) note(group);
+  for (const group of weakLabels(ordered, groups, seen, (group) => front.tells(group)))
+    if (!group.accepted) note(group);
   const afterQuestion = readAfterQuestion(ordered);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
@@ -563,6 +613,7 @@ function isLikely(
     shape.lowerWords === 0 &&
     shape.commas === 0 &&
     /^(?:the|an) \S+(?: \S+){0,3}$/u.test(group.key);
+  if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
   if (
     shape.casing === 'lower' ||
     (shape.casing === 'title' && !isPart && isSentence(group.key)) ||
@@ -589,6 +640,9 @@ function isLikely(
   if (isPart) return inKeeping && first.ownLine === seen.ownLines * 2 > seen.lines;
   if (shape.commas > 0 && isNameAndOffice(group.name))
     return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
+  // `Union rep:`, `Site manager:` where everybody else has a label of that kind.
+  if (shape.lowerWords === 1 && shape.words <= 3 && shape.commas === 0 && shape.digits === 0 && endsInOffice(group.key))
+    return inKeeping && seen.lines >= 4 && !first.ownLine;
   if (shape.lowerWords > 0) {
     // An office set with small letters needs both an office word and a name at its end.
     return (
@@ -610,7 +664,8 @@ function isLikely(
     // Two letters that come again where other letters do, as in minutes.
     if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
     // A first name or a surname alone: among such labels, or part of a name that the document has.
-    if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine) return true;
+    if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine && front.saysSomething(group))
+      return true;
     return (
       (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key))
     );
@@ -671,6 +726,24 @@ function isNameAndOffice(name: string): boolean {
   return (
     /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
   );
+}
+
+/** `The Mayor, Councillor Weber`: an office, and behind a comma a form of address or an office and a name. */
+function isOfficeAndPerson(name: string): boolean {
+  const comma = name.indexOf(', ');
+  if (comma < 0 || name.includes(',', comma + 1)) return false;
+  const office = name.slice(0, comma).toLowerCase();
+  const person = name.slice(comma + 2);
+  if (!startsWithOffice(`${afterArticle(office)} `) || !/\s\p{Lu}[\p{L}\p{M}’'-]+$/u.test(person)) return false;
+  return (
+    person.split(' ').length <= 4 &&
+    person.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
+    (startsWithHonorific(person.toLowerCase()) || startsWithOffice(person.toLowerCase()))
+  );
+}
+
+function endsInOffice(key: string): boolean {
+  return containsOffice(key.slice(key.lastIndexOf(' ') + 1)) && !startsLikeSentence(key);
 }
 
 /** The last two words start with a capital, as a first name and a surname do. */

@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.ts';
 import type { Candidate } from './section.ts';
 import type { Group } from './decision.ts';
+import { standsApart } from './furniture.ts';
 import { containsOffice, endsLikePhrase, letterWord, startsLikeSentence } from './vocabulary.ts';
 
 /** A candidate, its group, and where it starts in the text. */
@@ -34,8 +35,10 @@ const reply = new RegExp(
 export function draftLabels(placed: readonly Placed[], text: string): Group[] {
   const sure = placed.find(({ group }) => group.accepted)?.group;
   const own = placed.filter(
-    ({ candidate, group }) =>
-      candidate.fresh && (group.accepted || (mayName(group) && (sure === undefined || isSetAlike(group, sure)))),
+    ({ candidate, group, start }) =>
+      candidate.fresh &&
+      !isListed(text, start) &&
+      (group.accepted || (mayName(group) && (sure === undefined || isSetAlike(group, sure)))),
   );
   const names = new Set(own.map(({ group }) => group));
   const [first] = own;
@@ -54,6 +57,12 @@ export function draftLabels(placed: readonly Placed[], text: string): Group[] {
   // More paragraphs than these make an article with a few colons in it.
   const paragraphs = text.slice(first.start).split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u);
   return paragraphs.length > own.length * 2 ? [] : [...names].filter(({ accepted }) => !accepted);
+}
+
+/** Right under residue of a page stands a list of other pages: `Harbour: timeline` under `Related resources`. */
+function isListed(text: string, start: number): boolean {
+  const above = /([^\r\n]+)(?:\r\n|\r|\n)\s*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.trim() ?? '';
+  return above !== '' && standsApart(above);
 }
 
 /** True when both are set in capitals or neither is, letters such as `AFP` aside, and both in Markdown or neither. */

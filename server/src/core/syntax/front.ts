@@ -78,9 +78,10 @@ export function readFront(
     const isRoster: boolean =
       roster !== null ||
       (inRoster && index !== heading && paragraph.text.length <= 400 && continuesRoster(paragraph.text));
+    const isParted = content(paragraph.last + 1) === '';
     inRoster =
-      roster === 'head' ||
-      (isRoster && content(paragraph.last + 1) !== '' && (inRoster || paragraph.text.endsWith(',')));
+      isRoster &&
+      (isParted ? roster === 'head' && !inRoster : roster === 'head' || inRoster || paragraph.text.endsWith(','));
     if (isRoster) {
       for (let line = paragraph.first; line <= paragraph.last; line++)
         found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
@@ -95,7 +96,7 @@ export function readFront(
       continue;
     }
     const single = paragraph.first === paragraph.last;
-    if (isCaptionFront(paragraph.text)) {
+    if (isCaptionFront(paragraph.text) || isNumber(paragraph.text)) {
       for (let line = paragraph.first; line <= paragraph.last; line++)
         found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
       continue;
@@ -222,9 +223,14 @@ function wordsIn(line: string): number {
   return (line.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
+/** Before anybody speaks a number alone is that of a page. */
+function isNumber(line: string): boolean {
+  return line.length <= 4 && /^\d+$/.test(line);
+}
+
 /** Residue and lists of those present belong to no paragraph around them. */
 function isOwnParagraph(line: string): boolean {
-  return standsApart(line) || rosterOf(line) !== null;
+  return standsApart(line) || rosterOf(line) !== null || isNumber(line);
 }
 
 /**
@@ -241,6 +247,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const { text } = paragraph;
     if (
       furnitureOf(text) !== null ||
+      isNumber(text) ||
       rosterOf(text) !== null ||
       isClock(text) ||
       isCaptionFront(text) ||
@@ -323,7 +330,11 @@ function endOfHeading(content: (line: number) => string, paragraph: Paragraph, l
 
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {
-  const outside = text.replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ').replaceAll(' ', ' ');
+  // `I: Professor Weber` numbers the witnesses.
+  const outside = text
+    .replace(/^[IVX]{1,4}[:.)]\s/u, '')
+    .replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ')
+    .replaceAll(' ', ' ');
   const hits = (outside.match(speech) ?? []).length;
   return hits >= 1 && outside.length > 12 && (hits >= 2 || outside.length < 600);
 }

@@ -215,6 +215,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     sameCandidates &&
     !wordsCount &&
     changedAt >= kept.decision.title.end &&
+    changedAt >= Math.min(kept.decision.fields.end, LONGEST_FRONT) &&
     (changedAt >= kept.decision.frontEnd || namesNobody(kept, document))
       ? kept.decision
       : undefined;
@@ -229,7 +230,8 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const isSameDecision = decision === kept?.decision;
   const loose = lostBreaks ? readLooseNames(sections) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
-  const readLabels = (section: Section): readonly FoundLabel[] => readSectionLabels(section, decision, loose);
+  const readLabels = (section: Section, index: number): readonly FoundLabel[] =>
+    readSectionLabels(section, decision, loose, document.chunkStart(index));
   const labels = isSameDecision
     ? splice(
         kept.labels,
@@ -238,7 +240,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
         sections.slice(readings.from, readings.to).map((section, index) => {
           const at = readings.from + index;
           // A section between those that are new may be an old one.
-          return (kept.sections[at] === section ? kept.labels[at] : undefined) ?? readLabels(section);
+          return (kept.sections[at] === section ? kept.labels[at] : undefined) ?? readLabels(section, at);
         }),
       )
     : sections.map(readLabels);

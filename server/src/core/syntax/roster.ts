@@ -24,18 +24,21 @@ export function isRosterLabel(key: string): boolean {
 
 /** Longer text behind a label is what somebody says. */
 const LONGEST_NAMES = 240;
-const capitalised =
-  /^\p{Lu}[\p{L}\p{M}\d.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|(?:de|del|la|von|van|der|den|zu|du|di|da|el|al|bin)))*$/u;
+const word = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\d*|\\p{Lu}\\p{L}?\\.|(?:Prof|Hon|Sen|Rep|Gov|Gen|Col|Capt|Mrs)\\.)";
+const particle = '(?:de|del|la|von|van|der|den|zu|du|di|da|el|al|bin)';
+const capitalised = new RegExp(`^${word}(?:[ -](?:${word}|${particle}))*$`, 'u');
+/** What stands behind a name: an office, which may be set in small letters. */
+const LONGEST_SMALL = 3;
 
 /**
  * True when the text is names and offices and no sentence: `Tom Holt, captain; Ada Birk (chair)`. A single name has two words at
- * least.
+ * least, and none is addressed: `Mr Holt, Ms Birk,`.
  */
 export function readsAsNames(text: string): boolean {
   if (
     text.length < 5 ||
     text.length > LONGEST_NAMES ||
-    /[?!…“”"«»„]|\.$/u.test(text.replace(/\b(?:Jr|Sr|Esq|Inc|Ltd|LLP|Ph\.D)\.$/u, ''))
+    /[?!…“”"«»„:]|[,;–—-]$|\.$/u.test(text.replace(/\b(?:Jr|Sr|Esq|Inc|Ltd|LLP)\.$/u, ''))
   )
     return false;
   const items = plain(text.replaceAll(/\s*\([^()]*\)/gu, ''))
@@ -44,14 +47,20 @@ export function readsAsNames(text: string): boolean {
   const [first] = items;
   if (first === undefined || !capitalised.test(first) || startsLikeSentence(first.toLowerCase())) return false;
   const isNumbered = /^\p{L}{1,3}\d{1,2}$/u.test(first);
-  if (!isNumbered && !first.includes(' ')) return false;
-  return items.every(
-    (item) => item.split(' ').length <= 7 && !item.includes(':') && !startsLikeSentence(item.toLowerCase()),
-  );
+  if (!isNumbered && (!first.includes(' ') || addressed.test(first))) return false;
+  return items.every((item) => {
+    const words = item.toLowerCase().split(' ');
+    if (startsLikeSentence(words[0] ?? '')) return false;
+    return /^[\p{Lu}\d]/u.test(item)
+      ? words.length <= 8
+      : words.length <= LONGEST_SMALL && !words.some(startsLikeSentence);
+  });
 }
 
+const addressed = /^(?:Mr|Mrs|Ms|Madam|Sir|Señora?|Monsieur|Madame|Herr|Frau)\b/u;
+
 function namesSeveral(text: string): boolean {
-  return (text.match(/(?:^|[,;]\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+/gu) ?? []).length > 1;
+  return (text.match(/(?:^|[,;]\s|\sand\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+/gu) ?? []).length > 1;
 }
 
 const field = /^(\p{L}[^:：]{1,58}?)\s?[:：](?:\s+(.*))?$/u;
@@ -66,7 +75,8 @@ export function rosterOf(content: string): 'head' | 'list' | null {
   const [, name, rest] = field.exec(content) ?? [];
   if (name === undefined) return content.length <= LONGEST_HEAD && isHeadAlone(content) ? 'head' : null;
   const key = plain(name).toLowerCase();
-  if (isRosterLabel(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
+  // `Moderation:` opens a turn as well, and only names behind it tell that it does not.
+  if (isRosterLabel(key) && !opensTurn(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
   if (rest === undefined || !readsAsNames(rest)) return null;
   const word = labelWord(key);
   // A date, a place or a subject is a field as well, and no list of people. Whose words nobody knows needs two people.
@@ -74,7 +84,13 @@ export function rosterOf(content: string): 'head' | 'list' | null {
 }
 
 function isHeadAlone(content: string): boolean {
-  return /^[\p{L}\s-]+$/u.test(content) && heads.has(plain(content).toLowerCase());
+  const key = plain(content).toLowerCase();
+  return /^[\p{L}\s-]+$/u.test(content) && heads.has(key) && !opensTurn(key);
+}
+
+function opensTurn(key: string): boolean {
+  const word = labelWord(key);
+  return word !== null && word !== 'field';
 }
 
 /** What ends a list of those present without a blank line: the end of a sentence, a date, a time of day, a witness, an examination. */

@@ -1,12 +1,13 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { isCueTiming, readChat, readFullStop, readMarklessShape, readTimeWithName } from '../conventions/markless.ts';
+import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
 import { isItemSign, isSmallName, LONGEST_SMALL, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
 import { keyOf } from './labelKey.ts';
 import type { Layout } from './layout.ts';
-import { labelWord, startsWithHonorific, type LabelWord } from './vocabulary.ts';
+import { labelWord, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
 
 /**
  * A label as a form that may come again and again in one document: everything about it but its place. Offsets are counted
@@ -124,7 +125,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x2022 ||
       isDigit(first) ||
       isInvisible(first) ||
-      (colon > from && colon - from <= LONGEST_SMALL && isLower(first) && isSmallName(text, from, to))
+      (colon > from &&
+        isLower(first) &&
+        ((colon - from <= LONGEST_SMALL && isSmallName(text, from, to)) || endsInClock(text, colon, to)))
     ) {
       if (isDigit(first) && isCueTiming(text, from, to)) {
         // The timing of a caption stands between what is said as a blank line does.
@@ -215,7 +218,7 @@ function findLines({ text, lines }: Chunk, gutter: boolean): number {
     let end = lineEnd;
     while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
     while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
-    if (gutter) start = skipGutter(text, start, end);
+    if (gutter) start = skipGutter(text, lineStart, start, end);
     // A quotation sign before each line, as in mail and Markdown.
     while (start < end && text.charCodeAt(start) === 0x3e && isSpace(text.charCodeAt(start + 1))) {
       start++;
@@ -226,6 +229,17 @@ function findLines({ text, lines }: Chunk, gutter: boolean): number {
     scratch[line * 3 + 2] = end;
   }
   return count;
+}
+
+/** A quick look whether the line's only colon may be that of a time of day at its end: `4:01 PM`. */
+function endsInClock(text: string, colon: number, to: number): boolean {
+  return (
+    colon >= 0 &&
+    to - colon <= 12 &&
+    to > colon &&
+    (text.charCodeAt(to - 1) | 0x20) === 0x6d &&
+    isDigit(text.charCodeAt(colon + 1))
+  );
 }
 
 /** True when the section would be read the same in another context. */
@@ -261,8 +275,10 @@ function readForm(
   const early = mayStop(text, from)
     ? readFullStop(text, from, to)
     : isDigit(text.charCodeAt(from))
-      ? (readChat(text, from, to) ?? readTimeWithName(text, from, to))
-      : null;
+      ? (readChat(text, from, to) ?? readTimeWithName(text, from, to) ?? readMissionLog(text, from, to))
+      : endsInClock(text, colon, to)
+        ? readNameWithClock(text, from, to)
+        : null;
   if (early !== null) return found(text, early);
   if (colon >= 0 && colon < to) {
     // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
@@ -333,7 +349,8 @@ function readForm(
     to - from <= LONGEST_SHORT
   )
     return found(text, readMarklessShape(text, from, to));
-  if (mayDash(text, from, to)) return found(text, readMarklessShape(text, from, to));
+  if (mayDash(text, from, to) || text.charCodeAt(to - 1) === 0x29)
+    return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
   return stop > 0 && stop < from + (first === 0x4d ? 120 : 40) && isDashLike(text.charCodeAt(stop + 1))
@@ -378,8 +395,13 @@ function mayStop(text: string, from: number): boolean {
       return second === 0x65 || second === 0x6f;
     case 0x43: // Chairman, Commissioner
       return second === 0x68 || second === 0x6f;
-    case 0x41: // Ambassador, Admiral
-      return second === 0x6d || second === 0x64;
+    case 0x41: // Ambassador, Admiral, Answer
+      return second === 0x6d || second === 0x64 || second === 0x6e;
+    case 0x50: // Pregunta
+    case 0x46: // Frage
+      return second === 0x72;
+    case 0x51: // Question
+      return second === 0x75;
     default:
       return false;
   }
@@ -388,8 +410,11 @@ function mayStop(text: string, from: number): boolean {
 /** True when the last line of a wrapped shape is a label by itself: `…, TUESDAY` above `PRIME MINISTER:` is a heading. */
 function endsInLabel(text: string, { nameStart, nameEnd, lineCount }: LabelShape): boolean {
   if (lineCount === 1) return false;
-  const key = keyOf(plain(/[^\r\n]*$/.exec(text.slice(nameStart, nameEnd))?.[0] ?? ''));
-  return labelWord(key) !== null || startsWithHonorific(key);
+  const last = /[^\r\n]*$/.exec(text.slice(nameStart, nameEnd))?.[0] ?? '';
+  const key = keyOf(plain(last));
+  if (labelWord(key) !== null || startsWithHonorific(key)) return true;
+  // `COMMITTEE ON HARBOURS` above `Senator WEBER:` is the head of a page.
+  return startsWithOffice(key) && /\p{Ll}/u.test(last) && !/\p{Ll}/u.test(text.slice(nameStart, nameEnd - last.length));
 }
 
 function found(text: string, shape: LabelShape | null): FoundForm | null {
@@ -422,7 +447,7 @@ class Form implements LabelForm {
     this.key = keyOf(this.name);
     const weakness = weaknessOf(this.shape);
     this.group = weakness === '|sign' ? `${signOf(opener)}|sign` : `${this.key}${weakness}`;
-    this.word = labelWord(this.key);
+    this.word = isLogged(shape) ? null : labelWord(this.key);
     this.isLoose = looseForms.has(weakness);
   }
 
@@ -488,6 +513,11 @@ function moved(shape: LabelShape, from: number): LabelShape {
   };
 }
 
+/** A time mark before a name in capitals makes it somebody's, whatever word it may be as well: `CC`, the capsule communicator. */
+function isLogged({ timeStart, mark, nameStart, casing }: LabelShape): boolean {
+  return timeStart >= 0 && timeStart < nameStart && mark === '' && casing === 'capitals';
+}
+
 /** Forms that are labels only where what stands behind them is taken up. */
 const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|small', '|gap']);
 
@@ -498,7 +528,7 @@ const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|
 function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
   if (opener === '<') return '|nick';
   if (isItemSign(opener)) return '|item';
-  if (casing === 'lower' && mark === ':') return '|small';
+  if (casing === 'lower' && opener === '' && (mark === ':' || timeStart >= 0)) return '|small';
   if (opener === '—' || (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '')) return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
@@ -531,12 +561,16 @@ export function isBlankUnit(unit: number): boolean {
   return isSpace(unit) || isInvisible(unit);
 }
 
+/** So many spaces at most stand before the number of a line. */
+const WIDEST_MARGIN = 24;
+
 /** A margin number and the gap after it, or a margin number alone. */
-function skipGutter(text: string, start: number, end: number): number {
+function skipGutter(text: string, lineStart: number, start: number, end: number): number {
   let at = start;
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === start || at > start + 2) return start;
-  if (at === end) return end;
+  // Far from the margin stands the number of a page.
+  if (at === end) return start - lineStart > WIDEST_MARGIN ? start : end;
   const gap = at;
   while (at < end && isSpace(text.charCodeAt(at))) at++;
   return at - gap >= 2 ? at : start;

@@ -5,6 +5,7 @@ import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';
 import { keyOf } from './labelKey.ts';
+import { isPageMark } from './pageMarks.ts';
 import { endsSentence, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
 import { labelWord, letterWord, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
@@ -24,13 +25,21 @@ export interface FoundLabel {
 /** Names found in the middle of paragraphs of a document without line breaks, by key, with how often they come. */
 export type LooseNames = ReadonlySet<string>;
 
-/** The labels of a section, in order and without overlap. */
-export function readSectionLabels(section: Section, decision: Decision, loose: LooseNames | null): FoundLabel[] {
+/**
+ * The labels of a section, in order and without overlap.
+ * @param offset where the section starts in the text
+ */
+export function readSectionLabels(
+  section: Section,
+  decision: Decision,
+  loose: LooseNames | null,
+  offset: number,
+): FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const candidate of section.candidates) {
     const { form, ownLine } = candidate;
-    if (decision.title.isTitle && section.context.previousUnit < 0 && candidate.start === decision.title.start)
-      continue;
+    if (decision.title.isTitle && offset + candidate.start === decision.title.start) continue;
+    if (decision.fields.starts.has(offset + candidate.start)) continue;
     const group = decision.groups.get(form.group);
     // Where one line holds many turns, the first of them shows its name at the line's beginning and the others do not.
     if (group === undefined) continue;
@@ -134,6 +143,7 @@ function recoverMarkless(section: Section, decision: Decision, found: FoundLabel
       const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
       if (unit >= 0 && !endsSentence(unit)) continue;
     }
+    if (isPageMark(text.slice(from, to))) continue;
     for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
       const nameEnd = matchName(text, nameStart, to, group.key);
       if (nameEnd < 0) continue;

@@ -71,7 +71,8 @@ export function labelWord(name: string): LabelWord | null {
   }
   // `question from perm territory`, `frage eines journalisten`: the word and what it is about.
   const space = name.indexOf(' ');
-  if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name)) return 'question';
+  if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name.replace(/ (?:dr|prof|st)\./u, '')))
+    return 'question';
   return null;
 }
 
@@ -116,6 +117,13 @@ for (const language of languages)
 export function startsLikeSentence(name: string): boolean {
   const space = name.indexOf(' ');
   return functionWords.has(space < 0 ? name : name.slice(0, space));
+}
+
+const personalWords = new Set(languages.flatMap(({ firstPerson }) => firstPerson));
+
+/** True for a word by which somebody speaks of himself or to the hall. */
+export function isPersonal(word: string): boolean {
+  return personalWords.has(word);
 }
 
 /** True when the last word is one that names do not end in: `Opening address by`, `Ministry of`. */

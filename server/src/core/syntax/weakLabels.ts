@@ -4,6 +4,7 @@ import type { Candidate } from './section.ts';
 import {
   containsOffice,
   endsLikePhrase,
+  letterWord,
   startsLikeSentence,
   startsWithHonorific,
   startsWithOffice,
@@ -27,6 +28,7 @@ export function weakLabels(
   ordered: readonly Placed[],
   groups: ReadonlyMap<string, Group>,
   { lines, names }: { readonly lines: number; readonly names: number },
+  isNamed: (group: Group) => boolean,
 ): Group[] {
   const stops = [];
   const brackets = [];
@@ -51,7 +53,7 @@ export function weakLabels(
   return [
     ...stopped(stops, lines),
     ...bracketed(brackets, lines, names),
-    ...namesAlone(ordered, alone, lines),
+    ...namesAlone(ordered, alone, lines, isNamed),
     ...beforeDash,
     ...takingTurns(ordered, items, lines),
     ...takingTurns(ordered, gapped, lines),
@@ -129,6 +131,9 @@ function stopped(groups: readonly Group[], lines: number): readonly Group[] {
       startsWithOffice(key) ||
       isSurnameFirst(key) ||
       word === 'moderator' ||
+      word === 'question' ||
+      word === 'answer' ||
+      word === 'audience' ||
       isShouted(first)
     );
   });
@@ -141,9 +146,9 @@ function isShouted({ form: { shape } }: Group['first']): boolean {
   return shape.casing === 'capitals' && shape.words >= 2 && shape.words <= 4;
 }
 
-/** `вебер а.б.` */
+/** `вебер а.б.`, `вебер а. б., министр транспорта` */
 function isSurnameFirst(key: string): boolean {
-  return /^[\u0400-\u04ff-]+ (?:[\u0400-\u04ff]\.\s?){1,2}$/u.test(key);
+  return /^[\u0400-\u04ff-]+ (?:[\u0400-\u04ff]\.\s?){1,2}(?:, [^.]+)?$/u.test(key);
 }
 
 /** Words that say what kind of note a bracket is. */
@@ -158,7 +163,10 @@ function nicknamed(groups: readonly Group[], lines: number): readonly Group[] {
 
 /** Names in small letters with a time behind them, more than one of them again and again: `spk_0: [00:00:12]`. */
 function timed(groups: readonly Group[]): readonly Group[] {
-  const own = groups.filter(({ fresh, first: { form } }) => fresh > 1 && form.shape.timeStart >= 0);
+  const all = groups.filter(({ first: { form } }) => form.shape.timeStart >= 0);
+  const own = all.filter(({ fresh }) => fresh > 1);
+  // With the time of day behind it a name has its line to itself, and some come once.
+  if (own.length > 0 && all.every(({ first }) => first.ownLine) && sum(all) >= ENOUGH_ALONE) return all;
   return own.length > 1 ? own : [];
 }
 
@@ -179,15 +187,25 @@ function bracketed(groups: readonly Group[], lines: number, names: number): read
 /** So many lines of names must there be before they are taken for labels. */
 const ENOUGH_ALONE = 4;
 
-function namesAlone(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+function namesAlone(
+  ordered: readonly Placed[],
+  groups: readonly Group[],
+  lines: number,
+  isNamed: (group: Group) => boolean,
+): readonly Group[] {
   const isName = ({ key, name }: Group): boolean =>
-    !startsLikeSentence(key) && !endsLikePhrase(key) && !/[“”"«»/&]/u.test(name);
+    (!startsLikeSentence(key) || (key.startsWith('the ') && containsOffice(key))) &&
+    !endsLikePhrase(key) &&
+    !/[“”"«»/&]/u.test(name);
   const often = new Set(groups.filter((group) => group.fresh >= 2 && isName(group)));
   const count = sum([...often]);
   if (often.size < 2 || count < ENOUGH_ALONE || count <= lines * 2) return [];
   const all = ordered.filter(({ group }) => group.weakness === '|alone');
-  const own = all.filter(({ group, candidate }) => often.has(group) && candidate.fresh);
-  const changes = own.filter(({ group }, index) => index > 0 && own[index - 1]?.group !== group).length;
+  // Those who speak once stand between them.
+  const standing = all.filter(({ group, candidate }) => candidate.fresh && isName(group));
+  const changes = standing.filter(
+    ({ group }, index) => often.has(group) && index > 0 && standing[index - 1]?.group !== group,
+  ).length;
   const crowded = all.filter(
     (one, index) => often.has(one.group) && (isUnder(all[index - 1], one) || isUnder(one, all[index + 1])),
   ).length;
@@ -197,7 +215,10 @@ function namesAlone(ordered: readonly Placed[], groups: readonly Group[], lines:
     (group) =>
       group.fresh === 1 &&
       isName(group) &&
-      (group.first.form.shape.noteStart >= 0 || startsWithHonorific(group.key) || startsWithOffice(group.key)),
+      (group.first.form.shape.noteStart >= 0 ||
+        isNamed(group) ||
+        startsWithHonorific(group.key) ||
+        startsWithOffice(group.key)),
   );
   return [...often, ...once];
 }
@@ -232,6 +253,34 @@ export function askingLetters(groups: ReadonlyMap<string, Group>): Group[] {
       const group = groups.get(question);
       return group !== undefined && group.fresh > 0 && group.first.form.shape.mark === '-' ? [group] : [];
     }),
+  );
+}
+
+/** So many turns must two letters that nobody knows have in turn. */
+const ENOUGH_LETTERS = 6;
+
+/** Two letters with a colon that take turns, and no third: `I:` and `K:`, the initials of those who talk. */
+export function alternatingLetters(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>): Group[] {
+  const letters = [...groups.values()].filter(
+    ({ key, fresh, first: { form } }) => fresh > 0 && form.shape.mark === ':' && /^\p{L}$/u.test(key),
+  );
+  if (letters.length !== 2 || letters.some(({ fresh }) => fresh < 2) || sum(letters) < ENOUGH_LETTERS) return [];
+  const own = new Set(letters);
+  const placed = ordered.filter(({ group, candidate }) => own.has(group) && candidate.fresh);
+  const changes = placed.filter(({ group }, index) => index > 0 && placed[index - 1]?.group !== group).length;
+  return changes * 5 >= (placed.length - 1) * 4 ? letters : [];
+}
+
+/** `Pregunta.` and `Respuesta.` written out, before letters with a full stop stand for them. */
+export function writtenOut(groups: ReadonlyMap<string, Group>): Group[] {
+  const stopped = (word: string): boolean =>
+    [...groups.values()].some(
+      ({ key, accepted, first: { form } }) =>
+        accepted && key.length === 1 && form.shape.mark === '.' && letterWord(key) === word,
+    );
+  return [...groups.values()].filter(
+    ({ weakness, word, fresh }) =>
+      weakness === '|stop' && fresh > 0 && (word === 'question' || word === 'answer') && stopped(word),
   );
 }
 

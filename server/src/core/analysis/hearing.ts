@@ -1,0 +1,104 @@
+import type { TurnKind } from './analysis.ts';
+import type { RawTurn } from './roles.ts';
+
+/** What of the turns' words bears on the parts in a hearing. */
+export interface Manners {
+  /** True when the turn ends in a question. */
+  asks(index: number): boolean;
+  /** True when the turn begins with thanks or another courtesy. */
+  thanks(index: number): boolean;
+  /** Units that are said in the turn. */
+  length(index: number): number;
+}
+
+/** Events at which some are heard by others. */
+const heard =
+  /\b(?:hearings?|inquiry|inquest|oral evidence|minutes of evidence|evidence|testimony|deposition|royal commission|commission of inquiry|select committee|estimates)\b|untersuchungsausschuss|vernehmung|anhörung|comparecencia|audiencia pública|audition|слушани/u;
+/** Bodies that may hear somebody, and may as well discuss among themselves. */
+const body = /\b(?:sub)?committee\b|ausschuss|\bcomisi(?:ón|ones)\b|\bcommission d|комитет/u;
+const discussion = /\bmeeting\b|\bcouncil\b|встреч|совещани|reunión|\bréunion\b/u;
+
+/** True when the heading says that somebody is heard there. */
+export function isHearing(heading: string): boolean {
+  const lower = heading.toLowerCase();
+  return heard.test(lower) || (body.test(lower) && !discussion.test(lower));
+}
+
+const witness = /^(?:zeug(?:e|in)|the witness|witness|testigo|témoin|свидетель|sachverständiger?)\b/u;
+
+/** A turn so short only hands over: `Mr Holt.`, `Please.` */
+const HANDS_OVER = 90;
+/** So many questions must witnesses have answered before the parts are given out. */
+const ENOUGH = 2;
+
+/**
+ * Who asks and who answers where members of a body, counsel or a commissioner question witnesses under their names: those are
+ * witnesses who hardly ask and mostly speak when they are asked, and whoever asks them asks. Null when there are none.
+ */
+export function partsInHearing(turns: readonly RawTurn[], manners: Manners): TurnKind[] | null {
+  const asking = turns.map((_, index) => manners.asks(index));
+  const length = (index: number): number => manners.length(index);
+  const isAsked = (index: number): boolean => {
+    const own = turns[index]?.participant;
+    const before = turns[index - 1];
+    if (before === undefined || before.participant === own) return false;
+    if (asking[index - 1] === true) return true;
+    // The chair calls the witness between the question and the answer.
+    const asker = turns[index - 2];
+    return (
+      asker !== undefined && asker.participant !== own && asking[index - 2] === true && length(index - 1) <= HANDS_OVER
+    );
+  };
+  const sums = new Map<number, { turns: number; asks: number; asked: number; isNamed: boolean }>();
+  for (const [index, turn] of turns.entries()) {
+    if (turn.participant < 0) continue;
+    const sum = sums.get(turn.participant) ?? { turns: 0, asks: 0, asked: 0, isNamed: false };
+    sum.turns++;
+    if (asking[index] === true) sum.asks++;
+    if (isAsked(index)) sum.asked++;
+    if (turn.word === 'answer' || witness.test(turn.blocks[0]?.label?.key ?? '')) sum.isNamed = true;
+    sums.set(turn.participant, sum);
+  }
+  const leads = new Set(turns.filter(({ word }) => word === 'moderator').map(({ participant }) => participant));
+  const isHeard = (index: number): boolean => {
+    const participant = turns[index]?.participant ?? -1;
+    const sum = sums.get(participant);
+    if (sum === undefined || leads.has(participant)) return false;
+    return sum.isNamed || (sum.asked > 0 && sum.asks * 5 <= sum.turns && sum.asked * 2 >= sum.turns);
+  };
+  const kinds: TurnKind[] = turns.map(() => 'speech');
+  let answers = 0;
+  const questions = new Map<number, number>();
+  for (const [index, turn] of turns.entries()) {
+    if (isHeard(index)) {
+      if (!isAsked(index)) continue;
+      kinds[index] = 'answer';
+      answers++;
+    } else if (
+      asking[index] === true &&
+      (isHeard(index + 1) || (isHeard(index + 2) && length(index + 1) <= HANDS_OVER))
+    ) {
+      kinds[index] = 'question';
+      questions.set(turn.participant, (questions.get(turn.participant) ?? 0) + 1);
+    }
+  }
+  if (answers < ENOUGH || questions.size === 0) return null;
+  // A witness goes on answering after `Go on.`, and who has asked thanks for the answer.
+  for (const [index, turn] of turns.entries()) {
+    if (kinds[index] !== 'speech' || index === 0) continue;
+    const before = kinds[index - 1];
+    if (isHeard(index) && before === 'answer' && turns[index - 1]?.participant !== turn.participant)
+      kinds[index] = 'answer';
+    else if (
+      before === 'answer' &&
+      !isHeard(index) &&
+      !leads.has(turn.participant) &&
+      length(index) <= HANDS_OVER &&
+      manners.thanks(index) &&
+      (questions.get(turn.participant) ?? 0) > 0 &&
+      turn.participant !== turns[0]?.participant
+    )
+      kinds[index] = 'question';
+  }
+  return kinds;
+}

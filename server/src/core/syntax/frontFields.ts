@@ -1,0 +1,65 @@
+import { standsApart } from './furniture.ts';
+import { continuesRoster, rosterOf } from './roster.ts';
+import type { Section } from './section.ts';
+
+/** Lines before the first turn that look like turns and say who is there: `Moderator: Ada Birk`. */
+export interface FrontFields {
+  /** Where they start in the text. */
+  readonly starts: ReadonlySet<number>;
+  /** Up to here the text tells, in rough steps, so that it is the same after most edits; infinite when all of the head does. */
+  readonly end: number;
+}
+
+const STEP = 1024;
+
+/** The end of a sentence: somebody speaks. */
+const spoken = /\p{L}+\P{L}+\p{L}+.*[.?!…]["”»)*_]*$/u;
+
+/**
+ * Finds them among the candidates for labels, up to the first that says something.
+ * @param offsets where each section starts in the text
+ * @param head the first units of the text, as many as are looked at
+ */
+export function readFrontFields(
+  sections: readonly Section[],
+  offsets: (section: number) => number,
+  head: string,
+): FrontFields {
+  const starts = new Set<number>();
+  let listEnd = -1;
+  for (const [index, { candidates }] of sections.entries()) {
+    const offset = offsets(index);
+    if (offset >= head.length) break;
+    for (const candidate of candidates) {
+      const start = offset + candidate.start;
+      const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0].trimEnd() ?? '';
+      const end = start + line.length;
+      if (end >= head.length) return { starts, end: Number.POSITIVE_INFINITY };
+      const roster = rosterOf(line);
+      const between = listEnd < 0 ? '' : head.slice(listEnd, start);
+      const goesOn =
+        listEnd >= 0 &&
+        candidate.form.key.length > 1 &&
+        !isParted(between) &&
+        [...between.split(/[\r\n]+/u), line].every(continuesRoster);
+      if (roster !== null || goesOn || (candidate.form.word === 'field' && standsApart(line))) {
+        starts.add(start);
+        if (roster === 'head' || goesOn) listEnd = end;
+      } else if (candidate.fresh && spoken.test(line)) return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
+    }
+  }
+  return { starts, end: Number.POSITIVE_INFINITY };
+}
+
+/** A blank line lies between. */
+function isParted(between: string): boolean {
+  return /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/u.test(between.replaceAll('\r\n', '\n'));
+}
+
+export function sameFields(left: FrontFields, right: FrontFields): boolean {
+  return (
+    left.end === right.end &&
+    left.starts.size === right.starts.size &&
+    [...left.starts].every((at) => right.starts.has(at))
+  );
+}
