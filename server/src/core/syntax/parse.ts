@@ -465,7 +465,8 @@ function readDocumentFront(
   const cache = new Map<number, string>(margins.map((line) => [line, '']));
   let seen = -1;
   const content = (line: number): string => {
-    seen = Math.max(seen, line);
+    // Behind the last line there is nothing to be seen.
+    seen = Math.max(seen, Math.min(line, contents.length - 1));
     let text = cache.get(line);
     if (text === undefined) {
       const at = contents[line];
