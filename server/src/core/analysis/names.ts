@@ -360,6 +360,9 @@ export function splitOffice(text: string, language: Language, known: readonly st
     }
     const name = splitOffice(right, language, evidence);
     if (name.name !== '' && name.office === null) return { ...name, office: left.office };
+    // `The Mayor, Councillor Grace Okonkwo`: two offices of one person.
+    if (name.name.includes(' ') && left.office !== null)
+      return { ...name, office: `${left.office}, ${name.office ?? ''}` };
     return { office: text.trim(), name: '', honorific: null, affiliation: null };
   }
   const list = tokens(text);

@@ -907,6 +907,7 @@ export const en: Language = {
   ],
   furnitureLines: [
     'additional materials',
+    'share this contribution',
     'additional',
     'additional information',
     'see also',
