@@ -907,7 +907,6 @@ export const en: Language = {
   ],
   furnitureLines: [
     'additional materials',
-    'share this contribution',
     'additional',
     'additional information',
     'see also',
