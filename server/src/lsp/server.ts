@@ -71,9 +71,11 @@ export function startServer(connection: Connection, environment: Environment): v
   const { answer, answerForAll, answerWithNames } = door;
   let client: ClientCapabilities = {};
   let showsDetails = true;
+  let locale: string | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    ({ locale } = params);
     showsDetails = initializationOptions(params.initializationOptions).symbolDetails !== false;
     settings.initialize(params);
     diagnostics.initialize(params);
@@ -153,7 +155,7 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onHover(
     answerWithNames('The hover', null, ({ text, analysis }, { position, textDocument }) =>
-      toHover(client, text, hover(analysis, toOffset(text, position), linkInto(textDocument.uri))),
+      toHover(client, text, hover(analysis, toOffset(text, position), linkInto(textDocument.uri), locale)),
     ),
   );
   connection.onCompletion(

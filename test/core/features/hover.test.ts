@@ -73,7 +73,7 @@ const expected: readonly (readonly [at: string, span: string, ...facts: RegExp[]
   ['before the month', 'before the month is out', /Saturday 31 October 2020/, /8 days after the event/],
   ['February 30, 2020', 'February 30, 2020', /The calendar has no such day/],
   ['$2.5 million', '$2.5 million', /^\*\*USD 2\u202f500\u202f000\*\*/, /2\.5 million USD/],
-  ['Kyrgyz Republic', 'Kyrgyz Republic', /Place: Kyrgyzstan/, /`KG`/],
+  ['Kyrgyz Republic', 'Kyrgyz Republic', /^\*\*Kyrgyzstan\*\*\n\nPlace/, /`KG`/],
   ['Oslo', 'Oslo', /^\*\*Oslo\*\*\n\nPlace/],
 ];
 

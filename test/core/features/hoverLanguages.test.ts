@@ -93,9 +93,9 @@ Olof Lindqvist : Il se réunit le 4 mai. Mme Sobczak viendra.
 Олег Линдов: Он соберётся 4 мая. Госпожа Собчак приедет.
 `,
     hovers: [
-      ['Олег Линдов: Доброе', '**Олег Линдов**\n\nминистра портов (heading, line 1)  \n2 turns, 27 words'],
+      ['Олег Линдов: Доброе', '**Олег Линдов**\n\nминистр портов (heading, line 1)  \n2 turns, 27 words'],
       ['СПС?', '**СПС**\n\nСеверный портовый совет  \nSpelled out on line 3'],
-      ['Варшаве', '**Варшаве**\n\nPlace: Варшава'],
+      ['Варшаве', '**Варшава**\n\nPlace'],
       ['4 мая', '**Wednesday 4 May 2022**'],
       ['2,5 млн', '**EUR 2\u202f500\u202f000**'],
     ],
@@ -114,3 +114,43 @@ for (const { language, text, hovers } of talks) {
     }
   });
 }
+
+/** How the hovers on the press conference in English begin for people who read another language. */
+const readers: readonly (readonly [locale: string, speaker: RegExp, date: RegExp, sum: RegExp])[] = [
+  [
+    'de-AT',
+    /Harbour Minister \(Titel, Zeile 1\) {2}\n2 Redebeiträge, 30 Wörter/,
+    /^\*\*Mittwoch, 4\. Mai 2022\*\*[^]*51 Tage nach der Veranstaltung \(Montag, 14\. März 2022\)/,
+    /2,5 Millionen USD/,
+  ],
+  ['es', /\(título, línea 1\) {2}\n2 intervenciones/, /51 días después del acto/, /2,5 millones USD/],
+  ['fr', /\(titre, ligne 1\) {2}\n2 interventions/, /51 jours après l’événement/, /2,5 millions USD/],
+  ['ru', /\(заголовок, строка 1\) {2}\n2 реплики, 30 слов/, /Через 51 день после события/, /2,5 млн USD/],
+  ['nl', /\(heading, line 1\)/, /51 days after the event/, /2\.5 million USD/],
+];
+
+for (const [locale, speaker, date, sum] of readers) {
+  test(`hovers are in the language of the user interface: ${locale}`, () => {
+    const { text } = talks[0];
+    const analysis = analyse(parse(text));
+    const at = (word: string): string => hover(analysis, text.indexOf(word) + 1, null, locale)?.markdown ?? '';
+    assert.match(at('Olof Lindqvist: Good'), speaker);
+    assert.match(at('4 May'), date);
+    assert.match(at('$2.5'), sum);
+  });
+}
+
+test('a speaker whose labels are in capitals is shown as the text has the name', () => {
+  const text = `Interview with Elena Voss, Oslo, 14 March 2022
+
+INTERVIEWER: Good morning.
+
+ELENA VOSS: Good morning. It is cold.
+
+INTERVIEWER: It is March.
+
+ELENA VOSS: So it is.
+`;
+  const markdown = hover(analyse(parse(text)), text.indexOf('ELENA VOSS') + 1)?.markdown ?? '';
+  assert.match(markdown, /^\*\*Elena Voss\*\*/);
+});

@@ -1,6 +1,6 @@
 import type { Analysis, Participant } from '../analysis/analysis.ts';
 import { blockAt } from '../analysis/blockAt.ts';
-import { daysBetween, isoMonth, readIsoDay, weekdayOf } from '../analysis/calendar.ts';
+import { daysBetween, isoMonth, readIsoDay } from '../analysis/calendar.ts';
 import type { CalendarDay } from '../analysis/calendar.ts';
 import { covers } from '../analysis/dates/resolve.ts';
 import type { ResolvedDate } from '../analysis/dates/resolve.ts';
@@ -8,16 +8,19 @@ import { isBundledAcronym } from '../analysis/entities/bodies.ts';
 import { documentEntities, mentions, mentionsIn, personOf } from '../analysis/entities/mentions.ts';
 import type { Mention, Person } from '../analysis/entities/mentions.ts';
 import { honorificAt, nameKey, sameName } from '../analysis/names.ts';
-import { languages } from '../languages/index.ts';
+import { stems } from '../analysis/inflection.ts';
+import { nominativeBody, nominativeOffice } from '../analysis/nominative.ts';
 import { paragraphsOf } from '../analysis/paragraphs.ts';
 import type { Paragraph } from '../analysis/paragraphs.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
-import { counted } from '../text/counted.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
-import { tokens } from '../text/tokens.ts';
+import { lookupKey, tokens } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
+import { hoverTextsFor } from './hoverTexts/hoverTexts.ts';
+import type { HoverTexts, Scale } from './hoverTexts/hoverTexts.ts';
+import { shownName } from './shownName.ts';
 
 /** What to show about the place under the pointer. */
 export interface Hover {
@@ -29,21 +32,23 @@ export interface Hover {
 /** The address of a line of the transcript, for a link to it. Lines count from 1. */
 export type Link = (line: number) => string;
 
-/** The transcript, and how to link to a line of it. */
+/** The transcript, how to link to a line of it, and what is said about it. */
 interface Page {
   readonly analysis: Analysis;
   readonly link: Link | null;
+  readonly texts: HoverTexts;
 }
 
 /**
  * Who, what, where or when: the name, acronym, date, place or sum at `offset`, with what the transcript says about it. Null on
  * everything else.
  * @param link makes links of the lines that are named; without it they are named only
+ * @param locale tag of the language of the user interface, such as `de`
  */
-export function hover(analysis: Analysis, offset: number, link: Link | null = null): Hover | null {
+export function hover(analysis: Analysis, offset: number, link: Link | null = null, locale = 'en'): Hover | null {
   const block = blockAt(analysis, offset);
   if (block === null) return null;
-  const page: Page = { analysis, link };
+  const page: Page = { analysis, link, texts: hoverTextsFor(locale) };
   const { label } = block;
   if (label !== null && touches(label.name, offset)) {
     const turn = analysis.turns.find((one) => one.blocks[0] === block);
@@ -72,7 +77,6 @@ function hoverSpan({ transcript }: Analysis, mention: Mention): Span {
 }
 
 function mentionFacts(page: Page, mention: Mention): string {
-  const { analysis } = page;
   switch (mention.type) {
     case 'person':
       return personFacts(page, mention);
@@ -81,15 +85,11 @@ function mentionFacts(page: Page, mention: Mention): string {
     case 'organisation':
       return organisationFacts(page, mention);
     case 'place':
-      return layOut(plain(mention.text), [
-        mention.entity === plain(mention.text) ? 'Place' : `Place: ${escaped(mention.entity)}`,
-        mention.value === null ? null : `Code \`${mention.value}\``,
-        mentioned(page, mention),
-      ]);
+      return placeFacts(page, mention);
     case 'money':
-      return moneyFacts(mention);
+      return moneyFacts(page, mention);
     case 'date':
-      return dateFacts(analysis, mention);
+      return dateFacts(page, mention);
     default:
       return mention.type satisfies never;
   }
@@ -107,9 +107,21 @@ function escaped(text: string): string {
 }
 
 /** `line 3`, as a link where the editor can follow one. */
-function lineOf({ analysis, link }: Page, offset: number): string {
+function lineOf({ analysis, link, texts }: Page, offset: number): string {
   const line = analysis.transcript.document.lineAt(offset) + 1;
-  return link === null ? `line ${line}` : `[line ${line}](${link(line)})`;
+  return link === null ? texts.line(line) : `[${texts.line(line)}](${link(line)})`;
+}
+
+function placeFacts(page: Page, mention: Mention): string {
+  const printed = plain(mention.text);
+  // `Варшаве` is a case of the title and no other name.
+  const others = stems(lookupKey(printed)) === stems(lookupKey(mention.entity)) ? [] : [printed];
+  return layOut(mention.entity, [
+    page.texts.place,
+    mention.value === null ? null : page.texts.code(`\`${mention.value}\``),
+    otherNames(page, mention.entity, others),
+    mentioned(page, mention),
+  ]);
 }
 
 function personFacts(page: Page, mention: Mention): string {
@@ -118,9 +130,9 @@ function personFacts(page: Page, mention: Mention): string {
   const participant = analysis.participants.find((one) => isSame(one.name, mention.entity));
   if (participant !== undefined) return participantFacts(page, participant);
   return layOut(plain(mention.entity), [
-    officeFact(page, person) ?? affiliationFact(page, person) ?? 'Person',
+    officeFact(page, person) ?? affiliationFact(page, person) ?? page.texts.person,
     person?.office === null || person === null ? null : affiliationFact(page, person),
-    otherNames(mention.entity, person?.otherNames ?? []),
+    otherNames(page, mention.entity, person?.otherNames ?? []),
     mentioned(page, mention),
   ]);
 }
@@ -132,50 +144,49 @@ function isSame(left: string, right: string): boolean {
 function participantFacts(page: Page, participant: Participant): string {
   const { analysis } = page;
   const person = personOf(analysis, participant.name);
-  const name = person === null || participant.name.length >= person.name.length ? participant.name : person.name;
-  const role =
-    participant.role === null
-      ? officeFact(page, person)
-      : participant.headingSpan === null
-        ? escaped(participant.role)
-        : `${escaped(participant.role)} (heading, ${lineOf(page, participant.headingSpan.start)})`;
-  const names = [...participant.labels.map(plain), ...(person?.otherNames ?? [])];
+  const name = shownName(analysis, participant);
+  const names = [...participant.labels.map(plain), participant.name, ...(person?.otherNames ?? [])];
   const mention = person === null ? null : mentionsOf(page, 'person', person.name);
   return layOut(name, [
-    role,
+    roleFact(page, participant) ?? officeFact(page, person),
     affiliationFact(page, person),
-    spoken(analysis, participant),
-    otherNames(name, names),
+    spoken(page, participant),
+    otherNames(page, name, names),
     mention,
   ]);
+}
+
+/** `Foreign Minister (heading, line 1)`. */
+function roleFact(page: Page, { role, headingSpan }: Participant): string | null {
+  if (role === null) return null;
+  const shown = escaped(nominativeOffice(role, page.analysis.transcript.language));
+  return headingSpan === null ? shown : page.texts.inHeading(shown, lineOf(page, headingSpan.start));
 }
 
 /** `Foreign Minister (line 12)`. */
 function officeFact(page: Page, person: Person | null): string | null {
   if (person === null || person.office === null) return null;
-  return `${escaped(plain(person.office.text))} (${lineOf(page, person.office.at)})`;
+  const { text, at } = person.office;
+  return `${escaped(nominativeOffice(plain(text), page.analysis.transcript.language))} (${lineOf(page, at)})`;
 }
 
 /** `From the Guardian (line 9)`. */
 function affiliationFact(page: Page, person: Person | null): string | null {
   if (person === null || person.affiliation === null) return null;
-  return `From ${escaped(plain(person.affiliation.text))} (${lineOf(page, person.affiliation.at)})`;
+  return page.texts.from(escaped(plain(person.affiliation.text)), lineOf(page, person.affiliation.at));
 }
 
 /** `3 turns, 247 words, and the opening statement of 640 words`. */
-function spoken(analysis: Analysis, participant: Participant): string {
-  const own = participant.turns.flatMap((index) => analysis.turns[index]?.blocks ?? []);
-  const turns =
-    participant.turns.length === 0
-      ? null
-      : `${counted(participant.turns.length, 'turn')}, ${counted(wordsIn(analysis, own), 'word')}`;
+function spoken({ analysis, texts }: Page, participant: Participant): string {
+  const count = participant.turns.length;
+  const words = wordsIn(
+    analysis,
+    participant.turns.flatMap((index) => analysis.turns[index]?.blocks ?? []),
+  );
   const statement =
-    participant.statement && analysis.statement !== null
-      ? `the opening statement of ${counted(wordsIn(analysis, analysis.statement.blocks), 'word')}`
-      : null;
-  if (turns !== null && statement !== null) return `${turns}, and ${statement}`;
-  if (statement !== null) return `Gives ${statement}`;
-  return turns ?? 'Does not speak in this transcript';
+    participant.statement && analysis.statement !== null ? wordsIn(analysis, analysis.statement.blocks) : null;
+  if (statement === null) return count === 0 ? texts.isSilent : texts.turns(count, words);
+  return count === 0 ? texts.statement(statement) : texts.turnsAndStatement(count, words, statement);
 }
 
 function wordsIn({ transcript }: Analysis, blocks: readonly Block[]): number {
@@ -197,9 +208,9 @@ function wordCount(paragraph: Paragraph): number {
   return count;
 }
 
-function otherNames(name: string, names: readonly string[]): string | null {
+function otherNames({ texts }: Page, name: string, names: readonly string[]): string | null {
   const others = [...new Set(names)].filter((other) => other !== name && other !== '');
-  return others.length === 0 ? null : `Also: ${others.map(escaped).join(', ')}`;
+  return others.length === 0 ? null : texts.alsoCalled(others.map(escaped).join(', '));
 }
 
 /** How often the entity is mentioned, by whom, and first where. */
@@ -211,7 +222,7 @@ function mentioned(page: Page, mention: Mention): string | null {
 const MOST_SPEAKERS = 3;
 
 function mentionsOf(page: Page, type: Mention['type'], entity: string): string | null {
-  const { analysis } = page;
+  const { analysis, texts } = page;
   const all = mentions(analysis).filter((one) => one.type === type && one.entity === entity);
   const first = all[0];
   if (first === undefined) return null;
@@ -224,7 +235,7 @@ function mentionsOf(page: Page, type: Mention['type'], entity: string): string |
           .slice(0, MOST_SPEAKERS)
           .map(([name, count]) => `${escaped(name)} ${count}`)
           .join(', ')}${speakers.length > MOST_SPEAKERS ? ', …' : ''})`;
-  return all.length === 1 ? `Mentioned once, on ${line}` : `Mentioned ${all.length} times${by}, first on ${line}`;
+  return all.length === 1 ? texts.mentionedOnce(line) : texts.mentioned(all.length, by, line);
 }
 
 /** Who mentions an entity how often, the most frequent first. Labels and headings are nobody's words. */
@@ -242,40 +253,41 @@ function speakersOf(analysis: Analysis, all: readonly Mention[]): readonly (read
 function speakerAt(analysis: Analysis, index: number, mention: Span): string | null {
   const statement = analysis.statement;
   if (statement?.blocks.some((block) => block.start <= mention.start && mention.end <= block.end)) {
-    return analysis.participants[statement.participant]?.name ?? null;
+    const speaker = analysis.participants[statement.participant];
+    return speaker === undefined ? null : shownName(analysis, speaker);
   }
   const turn = analysis.turns[index];
   if (turn === undefined || mention.start < turn.label.span.end) return null;
-  return analysis.participants[turn.participant]?.name ?? plain(turn.label.text);
+  const speaker = analysis.participants[turn.participant];
+  return speaker === undefined ? plain(turn.label.text) : shownName(analysis, speaker);
 }
 
 function acronymFacts(page: Page, mention: Mention): string {
-  const { analysis } = page;
+  const { analysis, texts } = page;
   const letters = plain(mention.text);
   const definition = documentEntities(analysis).definitions.get(letters);
   if (definition !== undefined) {
     return layOut(letters, [
-      escaped(definition.long),
-      `Spelled out on ${lineOf(page, definition.longSpan.start)}`,
+      escaped(nominativeBody(definition.long, analysis.transcript.language)),
+      texts.spelledOut(lineOf(page, definition.longSpan.start)),
       mentioned(page, mention),
     ]);
   }
-  if (mention.value === null) return layOut(letters, ['Not spelled out in this transcript', mentioned(page, mention)]);
-  const source = isBundledAcronym(letters)
-    ? 'Not spelled out in this transcript; from the list of well-known bodies'
-    : null;
+  if (mention.value === null) return layOut(letters, [texts.notSpelledOut, mentioned(page, mention)]);
+  const source = isBundledAcronym(letters) ? texts.wellKnown : null;
   return layOut(letters, [escaped(mention.value), source, mentioned(page, mention)]);
 }
 
 function organisationFacts(page: Page, mention: Mention): string {
-  const { analysis } = page;
+  const { analysis, texts } = page;
   const definition = [...documentEntities(analysis).definitions.values()].find((one) => one.long === mention.entity);
-  return layOut(plain(mention.entity), [
-    'Organisation',
-    definition === undefined
-      ? null
-      : `Short: ${escaped(definition.short)} (${lineOf(page, definition.shortSpan.start)})`,
-    otherNames(mention.entity, namesOfBody(analysis, mention.entity)),
+  const name = nominativeBody(plain(mention.entity), analysis.transcript.language);
+  const inCases = stems(lookupKey(name));
+  const others = namesOfBody(analysis, mention.entity).filter((other) => stems(lookupKey(other)) !== inCases);
+  return layOut(name, [
+    texts.organisation,
+    definition === undefined ? null : texts.short(escaped(definition.short), lineOf(page, definition.shortSpan.start)),
+    otherNames(page, name, others),
     mentioned(page, mention),
   ]);
 }
@@ -287,18 +299,17 @@ function namesOfBody(analysis: Analysis, entity: string): readonly string[] {
   );
 }
 
-const magnitudes: readonly (readonly [number, string])[] = [
+const scales: readonly (readonly [number, Scale])[] = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
   [1e6, 'million'],
 ];
 
-function moneyFacts(mention: Mention): string {
+function moneyFacts({ texts }: Page, mention: Mention): string {
   const [currency = '', digits = ''] = (mention.value ?? '').split(' ');
   const amount = Number(digits);
-  const magnitude = magnitudes.find(([size]) => amount >= size);
-  const short =
-    magnitude === undefined ? null : `${Number((amount / magnitude[0]).toPrecision(6))} ${magnitude[1]} ${currency}`;
+  const [size, scale] = scales.find(([least]) => amount >= least) ?? [1, null];
+  const short = scale === null ? null : `${texts.magnitude(Number((amount / size).toPrecision(6)), scale)} ${currency}`;
   return layOut(`${currency} ${grouped(digits)}`, [short]);
 }
 
@@ -309,64 +320,47 @@ function grouped(digits: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-function dateFacts(analysis: Analysis, mention: Mention): string {
+function dateFacts({ analysis, texts }: Page, mention: Mention): string {
   const resolved = mention.date;
   const event = readIsoDay(analysis.eventDate?.iso ?? '');
-  if (resolved === null) {
-    const reason =
-      event === null
-        ? 'The transcript does not tell the event’s date, from which this counts.'
-        : 'The calendar has no such day.';
-    return layOut(plain(mention.text), [reason]);
-  }
-  return layOut(spelled(resolved), [
+  if (resolved === null) return layOut(plain(mention.text), [event === null ? texts.noEventDate : texts.noSuchDay]);
+  return layOut(spelled(texts, resolved), [
     `\`${resolved.value}\``,
-    event === null ? null : distance(resolved, event),
-    resolved.certainty === 'explicit' ? null : `Inferred: ${resolved.how}`,
+    event === null ? null : distance(texts, resolved, event),
+    resolved.how === '' ? null : texts.inferred(resolved.how),
   ]);
 }
 
-function english(): { readonly months: readonly string[]; readonly weekdays: readonly string[] } {
-  const language = languages.find((known) => known.tag === 'en');
-  const capital = (forms: readonly string[]): string =>
-    `${(forms[0] ?? '').charAt(0).toUpperCase()}${(forms[0] ?? '').slice(1)}`;
-  return { months: (language?.months ?? []).map(capital), weekdays: (language?.weekdays ?? []).map(capital) };
-}
-
-/** `Sunday 4 October 2020`. */
-function spelledDay(day: CalendarDay): string {
-  const { months, weekdays } = english();
-  return `${weekdays[weekdayOf(day)] ?? ''} ${day.day} ${months[day.month - 1] ?? ''} ${day.year}`;
-}
-
 /** The stretch in words, as exactly as the text says it: a day, a month, a year, or from one to another. */
-function spelled({ value, first, last }: ResolvedDate): string {
-  const { months } = english();
-  const sides = value.split('/').map((side, index) => {
+function spelled(texts: HoverTexts, { value, first, last }: ResolvedDate): string {
+  const [from = '', to] = value.split('/').map((side, index) => {
     const day = index === 0 ? first : last;
-    if (side.length > isoMonth(0, 1).length) return spelledDay(day);
-    return side.includes('-') ? `${months[day.month - 1] ?? ''} ${day.year}` : side;
+    if (side.length > isoMonth(0, 1).length) return texts.day(day);
+    return side.includes('-') ? texts.month(day) : side;
   });
-  return sides.join(' to ');
+  return to === undefined ? from : texts.stretch(from, to);
 }
 
 /** What lies farther away is told in years. */
 const MOST_DAYS = 730;
 
 /** `19 days before the event, Friday 23 October 2020`. */
-function distance(resolved: ResolvedDate, event: CalendarDay): string {
+function distance(texts: HoverTexts, resolved: ResolvedDate, event: CalendarDay): string {
   const isDay = daysBetween(resolved.first, resolved.last) === 0;
   const years = resolved.first.year - event.year;
-  if (/^\d{4}$/.test(resolved.value) && years !== 0) {
-    return `${counted(Math.abs(years), 'year')} ${years < 0 ? 'before' : 'after'} the year of the event, ${event.year}`;
-  }
-  if (covers(resolved, event))
-    return isDay ? 'The day of the event' : `Includes the day of the event, ${spelledDay(event)}`;
+  if (/^\d{4}$/.test(resolved.value) && years !== 0)
+    return texts.yearsFromEvent(Math.abs(years), years < 0, event.year);
+  if (covers(resolved, event)) return isDay ? texts.onEventDay : texts.includesEvent(texts.day(event));
   const isBefore = daysBetween(event, resolved.first) < 0;
   const days = isBefore ? daysBetween(resolved.last, event) : daysBetween(event, resolved.first);
-  const lead = isDay ? '' : isBefore ? 'Ends ' : 'Begins ';
   // Nobody counts years in days.
-  const about = isDay ? 'About' : 'about';
-  const far = days > MOST_DAYS ? `${about} ${counted(Math.round(days / 365.25), 'year')}` : counted(days, 'day');
-  return `${lead}${far} ${isBefore ? 'before' : 'after'} the event, ${spelledDay(event)}`;
+  const isFar = days > MOST_DAYS;
+  return texts.distance({
+    count: isFar ? Math.round(days / 365.25) : days,
+    unit: isFar ? 'year' : 'day',
+    isAbout: isFar,
+    isBefore,
+    edge: isDay ? 'day' : isBefore ? 'end' : 'beginning',
+    event: texts.day(event),
+  });
 }

@@ -2,6 +2,7 @@ import type { Analysis, Exchange, Turn } from '../analysis/analysis.ts';
 import { plain } from '../text/characters.ts';
 import type { Block } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
+import { shownName } from './shownName.ts';
 
 export type OutlineKind = 'heading' | 'statement' | 'exchange' | 'question' | 'answer' | 'speech';
 
@@ -84,11 +85,12 @@ function statementItem(analysis: Analysis, statement: NonNullable<Analysis['stat
   const first = statement.blocks[0];
   const last = statement.blocks.at(-1);
   if (first === undefined || last === undefined) return [];
+  const speaker = analysis.participants[statement.participant];
   return [
     {
       name: 'Opening statement',
       detail:
-        analysis.participants[statement.participant]?.name ?? firstWords(textOfBlocks(analysis, statement.blocks)),
+        speaker === undefined ? firstWords(textOfBlocks(analysis, statement.blocks)) : shownName(analysis, speaker),
       kind: 'statement',
       span: { start: first.start, end: last.end },
       selectionSpan: firstLine(analysis, first),

@@ -21,9 +21,25 @@ export interface ResolvedDate {
   readonly last: CalendarDay;
   /** `explicit` when the text prints the year; `inferred` when it follows from the event's date. */
   readonly certainty: 'explicit' | 'inferred';
-  /** How it was inferred, as part of a sentence: `the nearest year`; empty when the date is explicit. */
-  readonly how: string;
+  /** How it was inferred, as part of a sentence; empty when the date is explicit. */
+  readonly how: Inference | '';
 }
+
+/** What a date that the text does not print in full is taken from. */
+export type Inference =
+  | 'counted from the event’s date'
+  | 'counted from the event’s month'
+  | 'counted from the event’s week'
+  | 'counted from the event’s year'
+  | 'the event’s own day'
+  | 'the last one before the event'
+  | 'the last such year before the event'
+  | 'the next one after the event'
+  | 'the next such year after the event'
+  | 'the one of the event’s week'
+  | 'the year in which the weekday agrees'
+  | 'the year nearest to the event'
+  | 'the year of the event';
 
 type Unit = 'day' | 'month' | 'year';
 
@@ -33,7 +49,7 @@ interface Stretch {
   readonly last: CalendarDay;
   readonly unit: Unit;
   readonly isExplicit: boolean;
-  readonly how: string;
+  readonly how: Inference | '';
 }
 
 /**
@@ -146,11 +162,11 @@ function relative(
   }
 }
 
-function day(on: CalendarDay, isExplicit: boolean, how: string): Stretch {
+function day(on: CalendarDay, isExplicit: boolean, how: Inference | ''): Stretch {
   return { first: on, last: on, unit: 'day', isExplicit, how };
 }
 
-function months(year: number, month: number, count: number, isExplicit: boolean, how: string): Stretch {
+function months(year: number, month: number, count: number, isExplicit: boolean, how: Inference | ''): Stretch {
   const end = addMonths(year, month, count - 1);
   return {
     first: { year, month, day: 1 },
@@ -161,7 +177,7 @@ function months(year: number, month: number, count: number, isExplicit: boolean,
   };
 }
 
-function years(from: number, to: number, isExplicit: boolean, how: string): Stretch {
+function years(from: number, to: number, isExplicit: boolean, how: Inference | ''): Stretch {
   return {
     first: { year: from, month: 1, day: 1 },
     last: { year: to, month: 12, day: 31 },
@@ -191,21 +207,19 @@ function dayOf(
     .filter(dayExists);
   // Near the event a weekday that is not the date's is wrong; farther away it knows the year better than the distance does.
   const near = meaning.weekday === null ? null : dayNear({ month, day: number }, reference);
-  if (near !== null) return day(near, false, reasonOf(expression, 'year'));
+  if (near !== null) return day(near, false, reasonOf(expression));
   const agreeing = meaning.weekday === null ? [] : candidates.filter((on) => weekdayOf(on) === meaning.weekday);
   if (agreeing.length > 0) {
     const nearest = choose(agreeing, reference, expression);
     return nearest === null ? null : day(nearest, false, 'the year in which the weekday agrees');
   }
   const chosen = choose(candidates, reference, expression);
-  return chosen === null ? null : day(chosen, false, reasonOf(expression, 'year'));
+  return chosen === null ? null : day(chosen, false, reasonOf(expression));
 }
 
-function reasonOf(expression: DateExpression, unitName: string): string {
-  if (expression.by !== 'preposition') return `the ${unitName} nearest to the event`;
-  return expression.direction === 'past'
-    ? `the last such ${unitName} before the event`
-    : `the next such ${unitName} after the event`;
+function reasonOf(expression: DateExpression): Inference {
+  if (expression.by !== 'preposition') return 'the year nearest to the event';
+  return expression.direction === 'past' ? 'the last such year before the event' : 'the next such year after the event';
 }
 
 /**
@@ -259,7 +273,7 @@ function monthOf(
   const here = { ...reference, day: 15 };
   const candidates = [-1, 0, 1].map((offset) => ({ year: reference.year + offset, month, day: 15 }));
   const chosen = choose(candidates, here, expression);
-  return chosen === null ? null : months(chosen.year, month, 1, false, reasonOf(expression, 'year'));
+  return chosen === null ? null : months(chosen.year, month, 1, false, reasonOf(expression));
 }
 
 function weekday(
@@ -287,7 +301,7 @@ function weekday(
   return day(addDays(reference, ahead), false, 'the next one after the event');
 }
 
-function unit(name: CalendarUnit, offset: number, reference: CalendarDay, how: string): Stretch | null {
+function unit(name: CalendarUnit, offset: number, reference: CalendarDay, how: Inference | ''): Stretch | null {
   switch (name) {
     case 'day':
       return day(addDays(reference, offset), false, how);
@@ -313,12 +327,12 @@ function unit(name: CalendarUnit, offset: number, reference: CalendarDay, how: s
 }
 
 /** From Monday to Sunday. */
-function week(on: CalendarDay, how: string): Stretch {
+function week(on: CalendarDay, how: Inference | ''): Stretch {
   const first = addDays(on, -weekdayOf(on));
   return { first, last: addDays(first, 6), unit: 'day', isExplicit: false, how };
 }
 
-function distance(name: CalendarUnit, count: number, reference: CalendarDay, how: string): Stretch | null {
+function distance(name: CalendarUnit, count: number, reference: CalendarDay, how: Inference | ''): Stretch | null {
   switch (name) {
     case 'day':
       return day(addDays(reference, count), false, how);
