@@ -186,6 +186,19 @@ suite('transcript check', () => {
       );
     });
 
+    test('says what is there and not shown', async (context) => {
+      const { run } = await session(context, { 'a.txt': flawed, 'b.txt': wrong });
+      const { stdout } = await run(['check', 'a.txt', 'b.txt', '--rule', 'missing-date:off']);
+      assert.match(stdout, /\nNot shown: \d+ hints?\. --level hint shows everything\.\n$/);
+      const { stdout: errors } = await run(['check', 'a.txt', 'b.txt', '--level', 'error']);
+      assert.match(
+        errors,
+        /Not shown: (?:\d+ warnings?, )?\d+ information, \d+ hints?\. --level hint shows everything\.\n$/,
+      );
+      const { stdout: all } = await run(['check', 'a.txt', 'b.txt', '--level', 'hint']);
+      assert.doesNotMatch(all, /Not shown/);
+    });
+
     test('has colours on a terminal only, and never against the user’s wish', async (context) => {
       const { run } = await session(context, { 'a.txt': flawed });
       const isColored = async (isTerminal: boolean, env: Record<string, string> = {}): Promise<boolean> =>

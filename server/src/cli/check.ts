@@ -123,7 +123,7 @@ class Total {
   }
 
   get ending(): Omit<Ending, 'isComplete'> {
-    return { repairs: this.#repairs, suppressed: this.#suppressed };
+    return { repairs: this.#repairs, suppressed: this.#suppressed, counts: this.counts };
   }
 
   hasTooManyWarnings({ maxWarnings = Infinity }: CheckArguments): boolean {

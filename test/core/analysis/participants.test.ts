@@ -61,4 +61,11 @@ suite('labels of one person', () => {
       ['PRIME MINISTER'],
     );
   });
+  test('a misprinted office before a name is no part of the name', () => {
+    const turn = 'Question: Well?\n\nMinister Paul Okafor: Yes.\n\n';
+    assert.deepEqual(
+      speakers(`${turn}${turn}${turn}Question: And?\n\nMinster Paul Okafor: No.\n`).map(([name]) => name),
+      ['Paul Okafor'],
+    );
+  });
 });

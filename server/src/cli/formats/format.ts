@@ -1,3 +1,4 @@
+import type { Level } from '../../core/index.ts';
 import type { Checked } from '../checker.ts';
 import type { Input } from '../inputs.ts';
 
@@ -7,6 +8,8 @@ export interface Ending {
   readonly repairs: { readonly findings: number; readonly files: number };
   /** How many findings the baseline knows. */
   readonly suppressed: number;
+  /** All findings that are left, those of a lower level than is shown among them. */
+  readonly counts: Readonly<Record<Level, number>>;
   /** True when every text was read and every rule ran. */
   readonly isComplete: boolean;
 }

@@ -26,16 +26,23 @@ export function stylish(colors: Colors): Format {
       });
       return `${colors.underline(printable(name))}\n${lines.join('')}\n`;
     },
-    end: ({ repairs, suppressed }) => {
+    end: ({ repairs, suppressed, counts: all }) => {
       const lines: string[] = [];
       if (repairs.findings > 0) {
         lines.push(`${counted(repairs.findings, 'finding')} fixed in ${counted(repairs.files, 'file')}.`);
       }
-      const all = sum(counts);
-      if (all !== '') {
-        lines.push(all);
+      const shown = sum(counts);
+      if (shown !== '') {
+        lines.push(shown);
         if (fixable > 0) lines.push(`--fix repairs ${fixable} of them without changing a word.`);
       }
+      const hidden = partsOf({
+        error: all.error - counts.error,
+        warning: all.warning - counts.warning,
+        information: all.information - counts.information,
+        hint: all.hint - counts.hint,
+      });
+      if (hidden !== '') lines.push(`Not shown: ${hidden}. --level hint shows everything.`);
       if (suppressed > 0) lines.push(`${counted(suppressed, 'finding')} known to the baseline, not shown.`);
       return lines.map((line) => `${line}\n`).join('');
     },
@@ -46,11 +53,17 @@ export function stylish(colors: Colors): Format {
 export function sum(counts: Readonly<Record<Level, number>>): string {
   const total = counts.error + counts.warning + counts.information + counts.hint;
   if (total === 0) return '';
-  const parts = [
+  return `${counted(total, 'finding')}: ${partsOf(counts)}.`;
+}
+
+/** `1 error, 3 hints`; empty when there are none. */
+function partsOf(counts: Readonly<Record<Level, number>>): string {
+  return [
     counted(counts.error, 'error'),
     counted(counts.warning, 'warning'),
     `${counts.information} information`,
     counted(counts.hint, 'hint'),
-  ].filter((part) => !part.startsWith('0 '));
-  return `${counted(total, 'finding')}: ${parts.join(', ')}.`;
+  ]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../languages/language.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { misprints } from '../syntax/misprint.ts';
-import { isPartLetter, labelWord } from '../syntax/vocabulary.ts';
+import { isPartLetter, labelWord, startsWithOffice } from '../syntax/vocabulary.ts';
+import { editDistance } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
 import { evidenceOf, nameKey, partsOf, sameParts, splitOffice, type NameEvidence } from './names.ts';
 
@@ -113,10 +114,36 @@ export function misprintedKeys(labelled: readonly Block[]): ReadonlyMap<string, 
   const counts = new Map<string, number>();
   for (const { label } of labelled) if (label !== null) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
   const keys = [...counts];
-  return misprints(
-    keys.filter(([, count]) => count < OFTEN).map(([key]) => key),
-    keys.filter(([, count]) => count >= OFTEN).map(([key]) => key),
-  );
+  const rare = keys.filter(([, count]) => count < OFTEN).map(([key]) => key);
+  const frequent = keys.filter(([, count]) => count >= OFTEN).map(([key]) => key);
+  return new Map([...misprints(rare, frequent), ...misprintedOffices(rare, frequent)]);
+}
+
+/** Shorter offices have neighbours that are words of their own. */
+const SHORTEST_OFFICE = 6;
+
+/** `minster paul okafor` beside `minister paul okafor`: the name is the same, and a letter of the office is wrong. */
+function misprintedOffices(rare: readonly string[], frequent: readonly string[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, { readonly key: string; readonly office: string }>();
+  for (const key of frequent) {
+    const { office, name } = officeAndName(key);
+    if (office.length >= SHORTEST_OFFICE && startsWithOffice(key)) byName.set(name, { key, office });
+  }
+  const found = new Map<string, string>();
+  if (byName.size === 0) return found;
+  for (const key of rare) {
+    const { office, name } = officeAndName(key);
+    const right = byName.get(name);
+    if (right !== undefined && !startsWithOffice(key) && editDistance(office, right.office, 1) === 1)
+      found.set(key, right.key);
+  }
+  return found;
+}
+
+/** The last two words are the name. */
+function officeAndName(key: string): { readonly office: string; readonly name: string } {
+  const words = key.split(' ');
+  return { office: words.slice(0, -2).join(' '), name: words.slice(-2).join(' ') };
 }
 
 /** True for labels that stand for whoever plays the part: `question`, `q`, `audience member`. */
