@@ -25,7 +25,8 @@ export interface FoundPlace {
 interface Entry {
   readonly words: readonly string[];
   readonly name: string;
-  readonly tag: string;
+  /** The languages in which the name is spelt so: `Copenhague` in Spanish and in French. */
+  readonly tags: Set<string>;
   readonly place: Place;
 }
 
@@ -37,7 +38,7 @@ let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
   if (index !== undefined) return index;
   const built = new Map<string, Entry[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, Entry>();
   for (const line of placeData.split('\n')) {
     const [code = '', ...columns] = line.split('|');
     const names: Record<string, readonly string[]> = {};
@@ -47,13 +48,18 @@ function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
       for (const name of names[tag]) {
         const key = placeKey(name);
         // The same spelling may name a country and a city; the country stands first in the data and stays.
-        if (seen.has(key)) continue;
-        seen.add(key);
+        const other = seen.get(key);
+        if (other !== undefined) {
+          if (other.place === place) other.tags.add(tag);
+          continue;
+        }
         const words = key.split(' ');
+        const entry: Entry = { words, name, tags: new Set([tag]), place };
+        seen.set(key, entry);
         const first = words[0] ?? '';
         const same = built.get(first);
-        if (same === undefined) built.set(first, [{ words, name, tag, place }]);
-        else same.push({ words, name, tag, place });
+        if (same === undefined) built.set(first, [entry]);
+        else same.push(entry);
       }
     });
   }
@@ -77,7 +83,7 @@ export function findPlace(words: readonly Token[], at: number, tag?: string): Fo
   if (first === undefined || !first.capital || !beginsPlace(first.word)) return null;
   for (const entry of entriesFrom(first.key)) {
     const { words: wanted } = entry;
-    if (tag !== undefined && entry.tag !== tag && entry.tag !== 'en') continue;
+    if (tag !== undefined && !entry.tags.has(tag) && !entry.tags.has('en')) continue;
     let matched = 1;
     while (matched < wanted.length) {
       const word = words[at + matched];
