@@ -66,13 +66,14 @@ onEachHost(
     });
 
     onPage('lead to a turn by a click on its bar', async ({ host, workbench }) => {
+      // The status bar speaks of the page instead, where the page takes the focus back.
       const timeline = workbench.beside.getByRole('img', { name: /turns/ });
       await timeline.click({ position: { x: 3, y: 22 } });
-      await workbench.statusBar.getByText(/^Ln 3, Col 1$/).waitFor();
+      await workbench.lineOfCursor.getByText('3', { exact: true }).waitFor();
       await workbench.goTo('How soon');
       await host.page.keyboard.type('Well ');
       await timeline.click({ position: { x: 3, y: 22 } });
-      await workbench.statusBar.getByText(/^Ln 3, Col 1$/).waitFor();
+      await workbench.lineOfCursor.getByText('3', { exact: true }).waitFor();
     });
 
     onPage('lead to a question by the keyboard', async ({ host, workbench }) => {
