@@ -1,6 +1,7 @@
 import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import type { DocumentText } from '../text/documentText.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import { tokenOf, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
@@ -204,7 +205,7 @@ function read(body: string, offset: number, old: OldParagraphs | null, breaks: r
 
 function readParagraph(part: string): Paragraph {
   // A part of a string keeps the whole of it in memory; a paragraph that lives on must not keep every version of its document.
-  const text = ` ${part}`.slice(1);
+  const text = ownCopy(part);
   const words = wordsOf(text);
   let openings: readonly number[] | undefined;
   return {

@@ -5,6 +5,7 @@ import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
 import { isItemSign, isSmallName, LONGEST_SMALL, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Chunk } from '../text/documentText.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import { keyOf } from './labelKey.ts';
 import type { Layout } from './layout.ts';
 import { labelWord, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
@@ -303,7 +304,7 @@ function readForm(
       // A form that ends elsewhere than at this colon depends on what follows it.
       if (shape === null || (shape.end === colon + 1 && shape.timeStart < 0)) {
         if (forms.size >= MOST_FORMS) forms.clear();
-        forms.set(flat(written), form);
+        forms.set(ownCopy(written), form);
       }
       return form === null || shape === null ? null : { form, textStart: shape.textStart, ownLine: shape.ownLine };
     }
@@ -544,11 +545,6 @@ function signOf(opener: string): string {
 }
 
 export type Weakness = '' | '|nick' | '|item' | '|small' | '|gap' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
-
-/** V8 keeps the whole text alive for a string cut from it; a key that outlives the text is copied. */
-function flat(written: string): string {
-  return ` ${written}`.slice(1);
-}
 
 /** A time mark, a chevron or a voice's tag opens a label wherever the line before ends. */
 function opensByItself({ timeStart, opener }: LabelShape): boolean {

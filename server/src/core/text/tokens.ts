@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { ownCopy } from './ownCopy.ts';
 import { Word } from './word.ts';
 
 /** A word with its place. Initials that are glued to a surname (`С.В.Лавров`) and abbreviations (`U.S.`) are one word. */
@@ -149,13 +150,6 @@ function stands(printed: string, text: string, start: number, end: number): bool
   if (printed.length !== end - start) return false;
   for (let at = start; at < end; at++) if (printed.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
   return true;
-}
-
-/** A longer part of a text keeps the whole of it in memory, in the engines that we run in; shorter ones are copies. */
-const LONGEST_COPY = 12;
-
-function ownCopy(part: string): string {
-  return part.length <= LONGEST_COPY ? part : ` ${part}`.slice(1);
 }
 
 /** Title-case letters such as `ǅ` count as capitals too, which the kind alone does not tell. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { evidenceOf, splitOffice } from '../names.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import { sameList } from '../sameList.ts';
 import type { Language } from '../../languages/language.ts';
 import { labelWord } from '../../syntax/vocabulary.ts';
 import type { Block } from '../../syntax/transcript.ts';
@@ -111,11 +112,6 @@ function readEvidence({ language, labels, participants }: Shown): NameEvidence {
 
 function sameEvidence(left: NameEvidence, right: NameEvidence): boolean {
   return left === right || (sameList(left.names, right.names) && sameList(left.surnames, right.surnames));
-}
-
-/** True when both are the same words in the same order. */
-export function sameList(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((one, index) => one === right[index]);
 }
 
 /** True when a name may begin with one of the words. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../paragraphs.ts';
+import { sameList } from '../sameList.ts';
 import type { Span } from '../../text/span.ts';
 import { findDefinitions } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
@@ -78,19 +79,5 @@ export function saysTheSameOfBodies(left: readonly Found[], right: readonly Foun
       right.flatMap(({ aliases }) => aliases),
       (one, other) => one.name === other.name && one.body === other.body,
     )
-  );
-}
-
-function sameList<Item>(
-  left: readonly Item[],
-  right: readonly Item[],
-  isSame: (one: Item, other: Item) => boolean,
-): boolean {
-  return (
-    left.length === right.length &&
-    left.every((one, index) => {
-      const other = right[index];
-      return other !== undefined && isSame(one, other);
-    })
   );
 }
