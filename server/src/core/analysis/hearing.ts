@@ -43,10 +43,15 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
     const before = turns[index - 1];
     if (before === undefined || before.participant === own) return false;
     if (asking[index - 1] === true) return true;
-    // The chair calls the witness between the question and the answer.
+    // The chair, who opened the sitting, calls the witness between the question and the answer.
     const asker = turns[index - 2];
+    const mayCall = before.word === 'moderator' || before.participant === turns[0]?.participant;
     return (
-      asker !== undefined && asker.participant !== own && asking[index - 2] === true && length(index - 1) <= HANDS_OVER
+      mayCall &&
+      asker !== undefined &&
+      asker.participant !== own &&
+      asking[index - 2] === true &&
+      length(index - 1) <= HANDS_OVER
     );
   };
   const sums = new Map<number, { turns: number; asks: number; asked: number; isNamed: boolean }>();
