@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  capitalWordsIn,
-  capitalWordsOf,
-  isCapitalWord,
-  partsOf,
-} from '../../../server/src/core/analysis/capitalWords.ts';
+import { capitalWordsIn, capitalWordsOf, isCapitalWord } from '../../../server/src/core/analysis/signs.ts';
 import { parse, reparse } from '../../../server/src/core/syntax/parse.ts';
 import { longConference } from '../syntax/transcripts.ts';
 
@@ -32,7 +27,7 @@ test('has every capitalised word where it stands as a whole word', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
       const text = parts.join('');
-      const found = capitalWordsIn(text).flatMap((written) => written.split(/[-'’]/));
+      const found = capitalWordsIn(text).words.flatMap((written) => written.split(/[-'’]/));
       for (const word of ['Weber', 'Weberin', 'WEBER', 'Öhlund', 'Birk']) {
         assert.ok(isCapitalWord(word));
         const whole = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
@@ -47,17 +42,21 @@ test('leaves out what it cannot tell', () => {
   for (const word of ['Ana', 'weber', 'Лавров', 'Weber1', 'Weber-Birk']) assert.ok(!isCapitalWord(word), word);
 });
 
-test('looks at a part once for all versions that share it', () => {
+test('says where each word begins, and has one string for all that are the same', () => {
+  const text = 'So Mr. Weberin’s bridge, said McBirk, is Weberin’s.\n';
+  const { words, starts } = capitalWordsIn(text);
+  assert.deepEqual(words, ['Weberin’s', 'McBirk', 'Weberin’s']);
+  assert.deepEqual(
+    words.map((word, index) => text.startsWith(word, starts[index])),
+    [true, true, true],
+  );
+});
+
+test('looks at a chunk once for all versions that share it', () => {
   const text = longConference(200);
   const before = parse(text);
   const after = reparse(before, [{ start: text.length - 5, end: text.length - 5, text: 'e' }]);
-  const first = partsOf(before)[0];
-  assert.ok(first !== undefined && partsOf(after)[0] === first);
+  const [first] = before.document.chunks;
+  assert.ok(first !== undefined && after.document.chunks[0] === first);
   assert.equal(capitalWordsOf(first), capitalWordsOf(first));
-  assert.equal(
-    partsOf(after)
-      .map((part) => part.text)
-      .join(''),
-    after.text,
-  );
 });

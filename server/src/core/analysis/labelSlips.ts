@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { capitalWordsOf, isCapitalWord, partsOf } from './capitalWords.ts';
+import { capitalWordsOf, isCapitalWord } from './signs.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Label } from '../syntax/transcript.ts';
@@ -272,8 +272,8 @@ function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip
     const known = counts.get(word);
     if (known !== undefined && isCapitalWord(word)) counts.set(word, known + 1);
   };
-  for (const part of partsOf(analysis.transcript)) {
-    for (const written of capitalWordsOf(part)) {
+  for (const chunk of analysis.transcript.document.chunks) {
+    for (const written of capitalWordsOf(chunk).words) {
       count(written);
       if (joint.test(written)) for (const word of written.split(joint)) count(word);
     }

@@ -3,6 +3,7 @@ import { mayBeCapital } from '../text/capitals.ts';
 import type { Chunk, DocumentText } from '../text/documentText.ts';
 import { GARBLED_LEADS } from '../text/mojibake.ts';
 import type { Span } from '../text/span.ts';
+import { wordAt } from '../text/tokens.ts';
 
 /**
  * Where a text has the signs that its rules look for: offsets, each list in order. Nearly all of a text is letters and spaces, so
@@ -82,15 +83,23 @@ const SIGN = 1;
 const CAPITAL = 2;
 const UNUSUAL = 4;
 const GARBLED = 8;
+/** A word may begin with it that {@link CapitalWords} has, or may go on with it. */
+const OPENS_WORD = 16;
+const IN_WORD = 32;
+/** At the units with none of these flags, which are nearly all of a text, nothing is to be found. */
+const LOOK = SIGN | CAPITAL | UNUSUAL | GARBLED | OPENS_WORD;
 
-/** What each unit may be, as flags; 0 for what nothing is to be found at, which is nearly every unit of a text. */
+/** What each unit may be, as flags. */
 let flagsByUnit: Uint8Array | undefined;
 
 function readFlags(): Uint8Array {
   const flags = new Uint8Array(0x10000);
   for (let unit = 0; unit < flags.length; unit++) {
-    if (mayBeCapital(unit)) flags[unit] = CAPITAL;
-    if (isUnusual(unit)) flags[unit] = (flags[unit] ?? 0) | UNUSUAL;
+    flags[unit] =
+      (mayBeCapital(unit) ? CAPITAL : 0) |
+      (isUnusual(unit) ? UNUSUAL : 0) |
+      (mayOpenWord(unit) ? OPENS_WORD : 0) |
+      (mayBeInWord(unit) ? IN_WORD : 0);
   }
   for (const sign of '"“”„«»\'’-–—()[]{}<….,0123456789&\ufffd')
     flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | SIGN;
@@ -111,6 +120,19 @@ export function isUnusual(unit: number): boolean {
   );
 }
 
+/** What may be a capital, Cyrillic ones left out. */
+function mayOpenWord(unit: number): boolean {
+  if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a;
+  return unit <= 0xde || (unit >= 0x100 && unit <= 0x3ff) || (unit >= 0x500 && unit <= 0x1fff) || unit >= 0x2071;
+}
+
+/** What may be a letter or a mark of one, figures, apostrophes and hyphens. */
+function mayBeInWord(unit: number): boolean {
+  if (unit < 0x80)
+    return isFigure(unit) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x27 || unit === 0x2d;
+  return (unit >= 0xaa && unit <= 0x1fff) || unit === 0x2019 || unit >= 0x2071;
+}
+
 /** The lists of {@link Signs} that a place can belong to, as numbers. */
 const QUOTE = 0;
 const APOSTROPHE = 1;
@@ -129,9 +151,43 @@ interface ChunkSigns {
   readonly places: readonly number[];
   readonly flags: number;
   readonly hasCodes: boolean;
+  readonly capitalWords: CapitalWords;
+}
+
+/**
+ * Words of four units and more that may begin with a capital, in order, with figures and what apostrophes and hyphens tie to
+ * them; now and then a little more, because this is faster to look for. Cyrillic ones are left out.
+ */
+export interface CapitalWords {
+  /** One string for all words that are the same, so that looking one up costs little. */
+  readonly words: readonly string[];
+  /** Where each begins, counted from the beginning of the chunk. */
+  readonly starts: readonly number[];
 }
 
 const inChunks = new WeakMap<Chunk, ChunkSigns>();
+
+/** The words with a capital in a chunk, which most versions of a document share. */
+export function capitalWordsOf(chunk: Chunk): CapitalWords {
+  let signs = inChunks.get(chunk);
+  if (signs === undefined) {
+    signs = readChunk(chunk.text, 0, chunk.text.length);
+    inChunks.set(chunk, signs);
+  }
+  return signs.capitalWords;
+}
+
+/** True for a word that is among the {@link CapitalWords} wherever it stands as a whole word. */
+export function isCapitalWord(word: string): boolean {
+  return capitalWord.test(word);
+}
+
+const capitalWord = /^[A-Z\u00c0-\u00de\u0100-\u03ff\u0500-\u1fff\u2071-\uffff][A-Za-z\u00aa-\u1fff\u2071-\uffff]{3,}$/;
+
+/** The same in any text. */
+export function capitalWordsIn(text: string): CapitalWords {
+  return readChunk(text, 0, text.length).capitalWords;
+}
 
 function readSigns(document: DocumentText): Signs {
   const lists: number[][] = Array.from({ length: CAPITALS + 1 }, () => []);
@@ -175,25 +231,40 @@ function readSigns(document: DocumentText): Signs {
 function readChunk(text: string, start: number, end: number): ChunkSigns {
   const flags = (flagsByUnit ??= readFlags());
   const places: number[] = [];
+  const words: string[] = [];
+  const starts: number[] = [];
   let hasCodes = false;
   let all = 0;
-  /** Where the run of capitals or figures ends that has been looked at. */
+  /** Where the run of capitals or figures ends that has been looked at, and the word with a capital. */
   let done = start;
+  let wordEnd = start;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const flag = flags[unit] as number;
-    if (flag === 0) continue;
+    if ((flag & LOOK) === 0) continue;
     all |= flag;
-    if ((flag & CAPITAL) !== 0 && at >= done) {
-      done = at + 1;
-      while (done < end && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
-      if (done - at >= FEWEST_CAPITALS) places.push(((at - start) << LIST_BITS) | CAPITALS);
+    if ((flag & CAPITAL) !== 0) {
+      if (at >= done) {
+        done = at + 1;
+        while (done < end && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
+        if (done - at >= FEWEST_CAPITALS) places.push(((at - start) << LIST_BITS) | CAPITALS);
+      }
+      if (at >= wordEnd && (flag & OPENS_WORD) !== 0) {
+        wordEnd = at + 1;
+        while (wordEnd < end && ((flags[text.charCodeAt(wordEnd)] as number) & IN_WORD) !== 0) wordEnd++;
+        if (wordEnd - at >= SHORTEST_WORD) {
+          words.push(wordAt(text, at, wordEnd).text);
+          starts.push(at - start);
+        }
+      }
     }
     if ((flag & SIGN) === 0) continue;
     switch (unit) {
       case STOP: {
         const after = text.charCodeAt(at + 1);
         const before = text.charCodeAt(at - 1);
+        // Nearly all stand behind a small letter and before a space.
+        if (after === 0x20 && before >= 0x61 && before < 0x80) break;
         if (after === STOP) places.push(((at - start) << LIST_BITS) | ELLIPSIS);
         const isSpaced = after === 0x20 || after === 0x0a || after === 0x0d;
         if (
@@ -207,6 +278,7 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
       case COMMA: {
         const after = text.charCodeAt(at + 1);
         const before = text.charCodeAt(at - 1);
+        if (after === 0x20 && before >= 0x61 && before < 0x80) break;
         if (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after))
           places.push(((at - start) << LIST_BITS) | STRAY);
         break;
@@ -254,13 +326,15 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
       }
     }
   }
-  return { places, flags: all, hasCodes };
+  return { places, flags: all, hasCodes, capitalWords: { words, starts } };
 }
 
 const STOP = 0x2e;
 const COMMA = 0x2c;
 /** Fewer capitals in a row are the beginnings of words. */
 const FEWEST_CAPITALS = 3;
+/** Shorter words are too often alike by chance. */
+const SHORTEST_WORD = 4;
 
 function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

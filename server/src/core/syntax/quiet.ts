@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { Language } from '../languages/language.ts';
-import { differenceOf, type DocumentText } from '../text/documentText.ts';
+import { differenceOf, type Chunk, type DocumentText } from '../text/documentText.ts';
 import type { Span } from '../text/span.ts';
 import { stateOf, type State } from './parse.ts';
 import type { Piece } from './body.ts';
@@ -40,8 +40,8 @@ export interface Passage {
   readonly units: ReadonlySet<number>;
   /** Where in `text` the edit lies: what it takes out, or what it puts in. */
   readonly edited: Span;
-  /** What the document is read in; versions share all sections but the edited one. */
-  readonly sections: readonly Section[];
+  /** The pieces of the document's text; versions share all but the edited one. */
+  readonly chunks: readonly Chunk[];
   /** What all versions of the document share, for remembering what they have in common. */
   readonly lineage: object;
   readonly language: Language;
@@ -116,12 +116,12 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const words = isSmall ? texts.map((text) => smallWordAt(text, at)) : [];
   const units = unitsOf(texts[0], edit.text);
   const passage = (state: State, text: string, by: number, word: Span | null | undefined): Passage => {
-    const { document, language, decision, sections } = state;
+    const { document, language, decision } = state;
     const editEnd = edit.end + by;
     return {
       text,
       edited: { start: at, end: editEnd - start },
-      sections,
+      chunks: document.chunks,
       lineage: state.forms,
       units,
       smallWord: (words.includes(null) ? null : word) ?? null,

@@ -84,10 +84,17 @@ export function tokenOf(text: string, start: number, capital: boolean): Token {
   return { start, end: start + text.length, text, key: word.key, capital, word };
 }
 
-/** Goes over the words of {@link tokens} for whoever needs the places alone, and whether each begins with a capital. */
-export function eachWord(text: string, visit: (start: number, end: number, capital: boolean) => void): void {
+/**
+ * Goes over the words of {@link tokens} for whoever needs the places alone, and whether each begins with a capital.
+ * @param visit may say where to go on, behind the word; that must not be inside another one
+ */
+export function eachWord(
+  text: string,
+  visit: (start: number, end: number, capital: boolean) => number | void,
+  from = 0,
+): void {
   const { length } = text;
-  let at = 0;
+  let at = from;
   while (at < length) {
     const kind = kindAt(text, at);
     if ((kind & (LETTER | DIGIT)) === 0) {
@@ -95,8 +102,7 @@ export function eachWord(text: string, visit: (start: number, end: number, capit
       continue;
     }
     const end = (kind & UPPER) !== 0 && unitAt(text, at + 1) === STOP ? behindInitials(text, at) : behindWord(text, at);
-    visit(at, end, isCapital(text, at, kind));
-    at = end;
+    at = visit(at, end, isCapital(text, at, kind)) ?? end;
   }
 }
 
@@ -116,7 +122,7 @@ let kept = 0;
  * The word from `start` to `end`, from memory, so that nothing is cut out of the text, folded or looked up again for a word
  * that stood somewhere before.
  */
-function wordAt(text: string, start: number, end: number): Word {
+export function wordAt(text: string, start: number, end: number): Word {
   const length = end - start;
   if (length > LONGEST_KEPT) return newWord(text.slice(start, end));
   let number = length;

@@ -1,11 +1,11 @@
 import type { Passage } from '../../syntax/quiet.ts';
-import type { Block, Transcript } from '../../syntax/transcript.ts';
+import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
-import { mayBeCapital } from '../../text/capitals.ts';
+import type { Chunk } from '../../text/documentText.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
-import { capitalWordsIn, capitalWordsOf, partsOf, type Part } from '../capitalWords.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
 import { remembered } from '../remembered.ts';
+import { capitalWordsIn, capitalWordsOf } from '../signs.ts';
 import { isGivenName } from './givenNames.ts';
 
 /** A word that begins a sentence; the full stop of `Mr.` ends none. */
@@ -39,14 +39,8 @@ interface Form {
   readonly isFirst: boolean;
 }
 
-interface Word extends Form {
-  readonly span: Span;
-}
-
 /** A word of a name in Latin letters. Shorter ones are too often alike by chance. */
-const namePattern = /\p{Lu}[\p{L}\p{M}’'-]{3,}/uy;
-/** A word with a capital, of any length. */
-const wordPattern = /\p{Lu}[\p{L}\p{M}’'-]*/uy;
+const namePattern = /\p{Lu}[\p{L}\p{M}’'-]{3,}/u;
 const cyrillic = /[\u0400-\u04ff]/;
 
 /**
@@ -55,7 +49,7 @@ const cyrillic = /[\u0400-\u04ff]/;
  * when a form of address or a first name stands before one of them. Looks at nothing but capitalised words.
  */
 export function variantSpellings(transcript: Transcript): readonly (readonly Spelling[])[] {
-  const { blocks: doubtful, isDoubtful } = doubtfulBlocks(transcript);
+  const doubtful = doubtfulWords(transcript);
   if (doubtful.length === 0) return [];
   const names = new Map<string, Map<string, Span[]>>();
   const people = new Set<string>();
@@ -69,24 +63,16 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
     if (places === undefined) spellings.set(printed, [span]);
     else places.push(span);
   };
-  for (const block of doubtful) {
-    const body = transcript.text.slice(block.bodyStart, block.end);
-    let before: Word | null = null;
-    for (const { written, start, opened } of namesInside(body)) {
-      const form = formOf(written);
-      if (form === null) continue;
-      const at = block.bodyStart + start;
-      const word = { ...form, span: { start: at, end: at + form.printed.length } };
-      if (isDoubtful(word)) {
-        const { group } = word;
-        if (!word.isFirst) enter(group, word.printed, word.span);
-        if (!people.has(group) && leadsToName(leadBefore(body, start, opened))) people.add(group);
-      }
-      // A first name is told apart only together with the same surname: two people may be Sergei and Sergey.
-      if (before?.isFirst === true && word.span.start - before.span.end === 1 && isDoubtful(before))
-        enter(`${before.group} ${word.key}`, before.printed, before.span);
-      before = word;
-    }
+  for (const { form, body, start } of doubtful) {
+    const { text } = body;
+    const end = start + form.printed.length;
+    const span = { start: body.offset + start, end: body.offset + end };
+    if (!form.isFirst) enter(form.group, form.printed, span);
+    if (!people.has(form.group) && leadsToName(leadBefore(text, start))) people.add(form.group);
+    if (!form.isFirst) continue;
+    // A first name is told apart only together with the same surname: two people may be Sergei and Sergey.
+    const surname = nameAt(text, end + 1);
+    if (surname !== null) enter(`${form.group} ${surname.key}`, form.printed, span);
   }
   return (
     [...names]
@@ -102,28 +88,38 @@ export function variantSpellings(transcript: Transcript): readonly (readonly Spe
 }
 
 const namesWithin = new RegExp(namePattern.source, 'gu');
+const nameHere = new RegExp(namePattern.source, 'uy');
 
 /** True for a form of address and for a first name, which a name follows. */
 function leadsToName(lead: string | null): boolean {
   return lead !== null && (honorificAt(tokens(lead), 0) > 0 || isGivenName(lookupKey(lead)));
 }
 
+/** What is said in a block, and where it begins in the whole text. */
+interface Body {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A word that is spelt in another way elsewhere, at a place that may be one of a name. */
+interface Doubtful {
+  readonly form: Form;
+  readonly body: Body;
+  /** Where in the body it stands. */
+  readonly start: number;
+}
+
 /**
- * The blocks with a word that is spelt in two ways somewhere in the transcript, and whether a word is one. There are hardly any,
- * so that it is worth while to look for them first, at each word once: whether a word is a name is told afterwards, by where it
- * stands.
+ * The words inside sentences that are spelt in another way somewhere in the transcript, in order. There are hardly any, so that
+ * it is worth while to look for them first, at each word once: whether a word is a name is told afterwards, by where it stands.
  */
-function doubtfulBlocks(transcript: Transcript): {
-  readonly blocks: readonly Block[];
-  readonly isDoubtful: (form: Form) => boolean;
-} {
-  const { text, blocks, document } = transcript;
-  const parts = partsOf(transcript);
+function doubtfulWords({ text, blocks, document }: Transcript): readonly Doubtful[] {
+  const { chunks } = document;
   const seen = new Set<string>();
   const first = new Map<string, string>();
   const groups = new Set<string>();
-  for (const part of parts) {
-    for (const written of capitalWordsOf(part)) {
+  for (const chunk of chunks) {
+    for (const written of capitalWordsOf(chunk).words) {
       if (seen.has(written)) continue;
       seen.add(written);
       for (const { group, printed } of formsIn(written)) {
@@ -133,27 +129,50 @@ function doubtfulBlocks(transcript: Transcript): {
       }
     }
   }
-  const isDoubtful = ({ group }: Form): boolean => groups.has(group);
-  const doubtful = new Set(groups.size === 0 ? [] : [...seen].filter((written) => formsIn(written).some(isDoubtful)));
-  if (doubtful.size === 0) return { blocks: [], isDoubtful };
-  const holds = parts.map((part) => capitalWordsOf(part).some((written) => doubtful.has(written)));
-  const found = blocks.filter(
-    ({ kind, bodyStart, end }) =>
-      (kind === 'turn' || kind === 'statement') &&
-      holds.slice(document.chunkAt(bodyStart), document.chunkAt(end) + 1).includes(true) &&
-      capitalWordsIn(text.slice(bodyStart, end)).some((written) => doubtful.has(written)),
+  const doubtful = new Set(
+    groups.size === 0 ? [] : [...seen].filter((written) => formsIn(written).some(({ group }) => groups.has(group))),
   );
-  return { blocks: found, isDoubtful };
+  if (doubtful.size === 0) return [];
+  const found: Doubtful[] = [];
+  let next = 0;
+  let body: Body | null = null;
+  for (const [index, chunk] of chunks.entries()) {
+    const { words, starts } = capitalWordsOf(chunk);
+    for (const [at, written] of words.entries()) {
+      if (!doubtful.has(written)) continue;
+      const start = document.chunkStart(index) + (starts[at] ?? 0);
+      for (; next < blocks.length && (blocks[next]?.end ?? 0) <= start; next++) body = null;
+      const block = blocks[next];
+      if (block === undefined) return found;
+      if (start < block.bodyStart || (block.kind !== 'turn' && block.kind !== 'statement')) continue;
+      body ??= { text: text.slice(block.bodyStart, block.end), offset: block.bodyStart };
+      for (const { 0: name, index: within } of written.matchAll(namesWithin)) {
+        const form = formOf(name);
+        const place = start + within - block.bodyStart;
+        // At the beginning of a sentence every word has a capital, which says nothing of a name.
+        if (form !== null && groups.has(form.group) && !beginsSentence(body.text, place))
+          found.push({ form, body, start: place });
+      }
+    }
+  }
+  return found;
+}
+
+/** The word of a name at a place that begins no sentence; null where there is none. */
+function nameAt(text: string, at: number): Form | null {
+  nameHere.lastIndex = at;
+  const written = nameHere.exec(text)?.[0];
+  return written === undefined || beginsSentence(text, at) ? null : formOf(written);
 }
 
 /** So far from a word an edit can stand that tells whether it is a name. */
 const NEAR = 64;
 
 /** True when a word near the edit is spelt in another way, too, here or elsewhere in the document. */
-function isNearDoubtful({ text, edited, sections, lineage }: Passage): boolean {
-  const near = capitalWordsIn(text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR));
+function isNearDoubtful({ text, edited, chunks, lineage }: Passage): boolean {
+  const near = capitalWordsIn(text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR)).words;
   if (near.length === 0) return false;
-  const spellings = spellingsOf(lineage, sections);
+  const spellings = spellingsOf(lineage, chunks);
   return near.some((written) =>
     formsIn(written).some(({ group, printed }) => {
       const same = spellings.get(group);
@@ -162,35 +181,35 @@ function isNearDoubtful({ text, edited, sections, lineage }: Passage): boolean {
   );
 }
 
-/** All spellings in the parts of one version of a document: how often each stands, by what they are spellings of. */
+/** All spellings in one version of a document: how often each stands, by what they are spellings of. */
 interface SpellingIndex {
-  parts: readonly Part[];
+  chunks: readonly Chunk[];
   readonly byGroup: Map<string, Map<string, number>>;
 }
 
-/** One index for all versions of a document, brought to the version that is asked for, which mostly differs in one part. */
+/** One index for all versions of a document, brought to the version that is asked for, which mostly differs in one chunk. */
 const indexes = new WeakMap<object, SpellingIndex>();
 
-function spellingsOf(lineage: object, parts: readonly Part[]): SpellingIndex['byGroup'] {
+function spellingsOf(lineage: object, chunks: readonly Chunk[]): SpellingIndex['byGroup'] {
   let index = indexes.get(lineage);
   if (index === undefined) {
-    index = { parts: [], byGroup: new Map() };
+    index = { chunks: [], byGroup: new Map() };
     indexes.set(lineage, index);
   }
-  const { parts: old, byGroup } = index;
-  const shorter = Math.min(old.length, parts.length);
+  const { chunks: old, byGroup } = index;
+  const shorter = Math.min(old.length, chunks.length);
   let before = 0;
-  while (before < shorter && old[before] === parts[before]) before++;
+  while (before < shorter && old[before] === chunks[before]) before++;
   let after = 0;
-  while (after < shorter - before && old.at(-1 - after) === parts.at(-1 - after)) after++;
-  for (const part of old.slice(before, old.length - after)) countSpellings(byGroup, part, -1);
-  for (const part of parts.slice(before, parts.length - after)) countSpellings(byGroup, part, 1);
-  index.parts = parts;
+  while (after < shorter - before && old.at(-1 - after) === chunks.at(-1 - after)) after++;
+  for (const chunk of old.slice(before, old.length - after)) countSpellings(byGroup, chunk, -1);
+  for (const chunk of chunks.slice(before, chunks.length - after)) countSpellings(byGroup, chunk, 1);
+  index.chunks = chunks;
   return byGroup;
 }
 
-function countSpellings(byGroup: SpellingIndex['byGroup'], part: Part, by: 1 | -1): void {
-  for (const written of capitalWordsOf(part)) {
+function countSpellings(byGroup: SpellingIndex['byGroup'], chunk: Chunk, by: 1 | -1): void {
+  for (const written of capitalWordsOf(chunk).words) {
     for (const { group, printed } of formsIn(written)) {
       let spellings = byGroup.get(group);
       if (spellings === undefined) {
@@ -207,35 +226,6 @@ function countSpellings(byGroup: SpellingIndex['byGroup'], part: Part, by: 1 | -
 const formsIn = remembered(
   (written): readonly Form[] => written.match(namesWithin)?.flatMap((name) => formOf(name) ?? []) ?? [],
 );
-
-/** A word that may be one of a name. */
-interface Found {
-  readonly written: string;
-  readonly start: number;
-  /** The word that opened the sentence. */
-  readonly opened: Span;
-}
-
-/**
- * The longer words with a capital that begin no sentence: there every word has one, which says nothing of a name. Equal to
- * what {@link namePattern} matches when what {@link opening} matches is left out, but only capitals are looked at.
- */
-function* namesInside(text: string): Generator<Found> {
-  let opened = { start: -1, end: -1 };
-  for (let at = 0; at < text.length; at++) {
-    if (!mayBeCapital(text.charCodeAt(at))) continue;
-    const opens = beginsSentence(text, at);
-    const pattern = opens ? wordPattern : namePattern;
-    pattern.lastIndex = at;
-    const written = pattern.exec(text)?.[0];
-    if (written === undefined) continue;
-    const start = at;
-    const end = start + written.length;
-    at = end - 1;
-    if (opens) opened = { start, end };
-    else yield { written, start, opened };
-  }
-}
 
 /** True when the word at `at` stands behind the end of a sentence, as {@link opening} has it. */
 function beginsSentence(text: string, at: number): boolean {
@@ -271,11 +261,10 @@ const formOf = remembered((written): Form | null => {
   return { printed, key, group: nameWordKey(key), isFirst: isGivenName(key) };
 });
 
-/** The capitalised word right before the one at `at`, unless it is the one that opened the sentence. */
-function leadBefore(text: string, at: number, opened: Span): string | null {
+/** The capitalised word right before the one at `at`, unless it opens the sentence. */
+function leadBefore(text: string, at: number): string | null {
   const match = /(?:^|[^\p{L}])(\p{Lu}[\p{L}’'-]*)\.?[^\S\r\n]$/u.exec(text.slice(Math.max(0, at - 24), at));
   if (match === null) return null;
   const [all, lead = ''] = match;
-  const start = at - all.length + all.indexOf(lead);
-  return start >= opened.start && start < opened.end ? null : lead;
+  return beginsSentence(text, at - all.length + all.indexOf(lead)) ? null : lead;
 }

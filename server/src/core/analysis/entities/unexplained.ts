@@ -1,10 +1,10 @@
 import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
-import type { Section } from '../../syntax/section.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
+import type { Chunk } from '../../text/documentText.ts';
 import type { Span } from '../../text/span.ts';
-import { eachWord, lookupKey, tokens } from '../../text/tokens.ts';
+import { eachWord, tokens } from '../../text/tokens.ts';
 import { elidedLength, paragraphsOf, wordsOf } from '../paragraphs.ts';
 import { remembered } from '../remembered.ts';
 import { placesWithin, signsOf } from '../signs.ts';
@@ -19,23 +19,23 @@ import { findPlace } from './places.ts';
  * of other words with a capital, and what stands between them. Which words in lower case these are plays no part, nor how many
  * where there are more than three.
  */
-export function seenOfAcronyms({ text, smallWord, sections }: Passage): string {
-  if (smallWord !== null || !sections.some(hasUnknown)) return '';
+export function seenOfAcronyms({ text, smallWord, chunks }: Passage): string {
+  if (smallWord !== null || !chunks.some(hasUnknown)) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
     .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~');
 }
 
-const unknownIn = new WeakMap<Section, boolean>();
+const unknownIn = new WeakMap<Chunk, boolean>();
 
-/** True when letters stand in the section that no list knows. Looked for once in each section, which most versions share. */
-function hasUnknown(section: Section): boolean {
-  let known = unknownIn.get(section);
+/** True when letters stand in the chunk that no list knows. Looked for once in each chunk, which most versions share. */
+function hasUnknown(chunk: Chunk): boolean {
+  let known = unknownIn.get(chunk);
   if (known === undefined) {
-    const runs = new Set(section.text.match(/\p{Lu}{3,}/gu));
+    const runs = new Set(chunk.text.match(/\p{Lu}{3,}/gu));
     known = [...runs].some((letters) => !commonWords().has(letters) && isUnknown(letters));
-    unknownIn.set(section, known);
+    unknownIn.set(chunk, known);
   }
   return known;
 }
@@ -193,55 +193,77 @@ function isSpelledOut(text: string, at: number, length: number): boolean {
 /** So many words in lower case may stand between two words of a name: `of the`. */
 const MOST_SMALL = 2;
 
-/** Which of the letters are the first letters of words that follow one another somewhere: `Nordic Harbour Council` for `NHC`. */
+/**
+ * Which of the letters are the first letters of words that follow one another somewhere: `Nordic Harbour Council` for `NHC`.
+ * A word is looked at only where letters that are wanted may begin or have begun, which is what makes this cheap.
+ */
 function initialsIn(transcript: Transcript, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>();
-  const lengths = [...new Set([...wanted].map((letters) => letters.length))];
-  const endings = new Set([...wanted].map((letters) => letters.charAt(letters.length - 1)));
-  const spellings = [...wanted].map((letters) =>
-    Array.from(new Set(letters), (letter) => [letter, letter.toLowerCase()]),
-  );
-  for (const block of transcript.blocks) {
-    const body = transcript.text.slice(block.bodyStart, block.end);
-    // A word's letter is its capital, or what follows a hyphen in it.
-    const mayHold = spellings.some((letters) =>
-      letters.every(
-        ([capital = '', small = '']) =>
-          body.includes(capital) || body.includes(`-${small}`) || body.includes(`\u2011${small}`),
-      ),
-    );
-    if (!mayHold) continue;
-    // The parts of a heading are told apart by more than blank lines.
-    const parts =
-      block.kind === 'heading' ? paragraphsOf(transcript, block).map(({ paragraph }) => paragraph.text) : [body];
-    for (const part of parts) {
-      let large = '';
-      let small = 0;
-      let last = 0;
-      eachWord(part, (start, end, capital) => {
-        if (isParted(part, last, start)) {
-          large = '';
-          small = 0;
-        }
+  const firsts = new Set([...wanted].map((letters) => letters.charAt(0)));
+  const sought = new Set([...wanted].flatMap((letters) => letters.split('')));
+  const beginning = beginningOf(firsts);
+  /** The first letters of words in a row, with a space where a row ends. */
+  let rows = '';
+  const read = (part: string): void => {
+    let isOpen = false;
+    let small = 0;
+    let last = 0;
+    let next = -1;
+    const close = (): void => {
+      rows += ' ';
+      isOpen = false;
+    };
+    /** The white space before the next place behind `from` where letters may begin: no word goes on behind it. */
+    const skip = (from: number): number => {
+      // Without white space before the place each word has to be passed.
+      if (from <= next) return from;
+      beginning.lastIndex = from;
+      next = beginning.exec(part)?.index ?? part.length;
+      let at = next;
+      while (at > from && part.charCodeAt(at - 1) > 0x20) at--;
+      return at;
+    };
+    eachWord(
+      part,
+      (start, end, capital) => {
+        if (isOpen && isParted(part, last, start)) close();
         last = end;
         const elided = elidedLength(part, start, end);
         if (!capital || elided > 0) {
           // Small words between the others have no letter: `Bank for International Settlements`.
           small++;
-          if (small > MOST_SMALL) large = '';
-          if (elided === 0) return;
+          if (isOpen && small > MOST_SMALL) close();
         }
-        small = 0;
-        large += initialsOf(part.slice(start + elided, end));
-        if (!endings.has(large.charAt(large.length - 1))) return;
-        for (const length of lengths) {
-          const run = large.slice(-length);
-          if (run.length === length && wanted.has(run)) found.add(run);
+        if (capital || elided > 0) {
+          small = 0;
+          const initials = initialsOf(part, start + elided, end);
+          if (isOpen || hasAny(firsts, initials)) {
+            rows += initials;
+            isOpen = true;
+            if (!sought.has(initials.charAt(initials.length - 1))) close();
+          }
         }
-      });
-    }
+        return isOpen ? undefined : skip(end);
+      },
+      skip(0),
+    );
+    if (isOpen) close();
+  };
+  for (const block of transcript.blocks) {
+    // The parts of a heading are told apart by more than blank lines.
+    if (block.kind === 'heading') for (const { paragraph } of paragraphsOf(transcript, block)) read(paragraph.text);
+    else read(transcript.text.slice(block.bodyStart, block.end));
   }
-  return found;
+  return new Set([...wanted].filter((letters) => rows.includes(letters)));
+}
+
+function hasAny(letters: ReadonlySet<string>, initials: string): boolean {
+  return initials.length === 1 ? letters.has(initials) : initials.split('').some((initial) => letters.has(initial));
+}
+
+/** A capital with which wanted letters begin, or the same letter behind a hyphen. */
+function beginningOf(firsts: ReadonlySet<string>): RegExp {
+  const letters = [...firsts].join('');
+  return new RegExp(`[${letters}]|[-\\u2011][${letters.toLowerCase()}]`, 'g');
 }
 
 /**
@@ -294,14 +316,14 @@ function isParted(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** The first letters of a word with a capital and of what hyphens tie to it. */
-function initialsOf(word: string): string {
-  const key = lookupKey(word);
-  if (!key.includes('-')) return key.charAt(0).toUpperCase();
-  return key
-    .split('-')
-    .map((part) => part.charAt(0).toUpperCase())
-    .join('');
+/** The first letters, as capitals, of a word with a capital and of what hyphens tie to it. */
+function initialsOf(text: string, start: number, end: number): string {
+  let letters = text.charAt(start).toUpperCase();
+  for (let at = start + 1; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2d || unit === 0x2011) letters += text.charAt(at + 1).toUpperCase();
+  }
+  return letters;
 }
 
 /** Every definition of an acronym in the transcript, in order, without looking for anything else. */
