@@ -6,7 +6,8 @@ import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { checkWith, levelOf, optionsOf, sorted, type CheckOptions } from './check.ts';
 import { rules as catalogue } from './index.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import { MovingFindings } from './movingFindings.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A transcript with its findings. */
 export interface Checked {
@@ -45,32 +46,65 @@ export function recheck(
 }
 
 function recheckQuietly(
-  { transcript: old, options, findings }: Checked,
+  previous: Checked,
   quiet: QuietEdit,
   transcript: Transcript,
   analysisOf: () => Analysis,
   rules: readonly Rule[],
 ): Checked {
+  const { transcript: old, options } = previous;
   const { edit } = quiet;
-  const touched = new Set(findings.filter((finding) => touches(finding, edit)).map(({ ruleId }) => ruleId));
+  const findings = movingOf(previous);
+  const touched = new Set(
+    findings
+      .near(edit.start, edit.end)
+      .filter((finding) => touches(finding, edit))
+      .map(({ ruleId }) => ruleId),
+  );
   const again = rules.filter(
     (rule) => levelOf(rule, options) !== 'off' && (touched.has(rule.id) || seesChange(rule, quiet, options)),
   );
   const asked = new Set(again.map(({ id }) => id));
   const hasParts = seenOfRoles(quiet.before) === seenOfRoles(quiet.after) && seenOfRoles(quiet.after) !== null;
-  const moved = moveAll(findings, edit);
-  if (again.length === 0) {
-    const isInPlace = areInPlace(findings, moved, edit, old);
-    return { transcript, options, findings: moved, asked, isMoved: hasParts, isInPlace };
-  }
-  const kept = findings.filter(({ ruleId }) => !asked.has(ruleId));
+  const moved = findings.after(edit);
+  if (again.length === 0)
+    return checkedOf(
+      { transcript, options, asked, isMoved: hasParts, isInPlace: stayInPlace(findings, edit, old) },
+      moved,
+    );
+  const kept = moved.all.filter(({ ruleId }) => !asked.has(ruleId));
   const order = new Map(rules.map(({ id }, index) => [id, index]));
-  const all = [...moveAll(kept, edit), ...checkWith(again, analysisOf(), options)].toSorted(
+  const all = [...kept, ...checkWith(again, analysisOf(), options)].toSorted(
     (left, right) => (order.get(left.ruleId) ?? 0) - (order.get(right.ruleId) ?? 0),
   );
   const now = sorted(all);
-  const isMoved = hasParts && areSame(moved, now);
-  return { transcript, options, findings: now, asked, isMoved, isInPlace: areInPlace(findings, now, edit, old) };
+  const isMoved = hasParts && areSame(moved.all, now);
+  const isInPlace = stayInPlace(findings, edit, old) && areSame(moved.all, now);
+  return { transcript, options, findings: now, asked, isMoved, isInPlace };
+}
+
+/** Of each version the findings as they move on with the next one. */
+const moving = new WeakMap<Checked, MovingFindings>();
+
+function movingOf(checked: Checked): MovingFindings {
+  let known = moving.get(checked);
+  if (known === undefined) {
+    known = MovingFindings.of(checked.findings);
+    moving.set(checked, known);
+  }
+  return known;
+}
+
+/** A version whose findings are moved when somebody asks for them. */
+function checkedOf(version: Omit<Checked, 'findings'>, findings: MovingFindings): Checked {
+  const checked = {
+    ...version,
+    get findings() {
+      return findings.all;
+    },
+  };
+  moving.set(checked, findings);
+  return checked;
 }
 
 const toldByOptions = new WeakMap<CheckOptions, Map<Rule, ReturnType<typeof optionsOf>>>();
@@ -93,8 +127,9 @@ function toldTo(rule: Rule, options: CheckOptions): ReturnType<typeof optionsOf>
 /** True when the rule sees another thing after the edit, or cannot tell. */
 function seesChange(rule: Rule, { before, after }: QuietEdit, options: CheckOptions): boolean {
   const told = toldTo(rule, options);
-  const seen = rule.sees(after, told);
-  return seen === null || seen !== rule.sees(before, told);
+  // What is kept of a document for its sights stands at the version before, so that it is asked for that one first.
+  const seen = rule.sees(before, told);
+  return seen === null || seen !== rule.sees(after, told);
 }
 
 /** True when the edit changes what the finding speaks of or repairs, or stands right beside it. */
@@ -121,55 +156,16 @@ function areSame(some: readonly Finding[], others: readonly Finding[]): boolean 
 }
 
 /**
- * True when the findings of two versions look the same to a reader who counts lines and characters. The edit is a quiet one,
- * so that only what stands behind it on its own line has changed its place.
+ * True when no finding stands at another line or character of its line after a quiet edit, which moves only what stands behind
+ * it on its own line.
  */
-function areInPlace(
-  before: readonly Finding[],
-  after: readonly Finding[],
-  edit: TextEdit,
-  { document }: Transcript,
-): boolean {
-  if (before.length !== after.length) return false;
-  const delta = edit.text.length - (edit.end - edit.start);
+function stayInPlace(findings: MovingFindings, edit: TextEdit, { document }: Transcript): boolean {
+  if (edit.text.length === edit.end - edit.start) return true;
   const lineEnd = document.lineEnd(document.lineAt(edit.end));
-  const isSame = (old: number, now: number): boolean =>
-    old <= edit.end ? now === old : now === old + delta && (delta === 0 || old > lineEnd);
-  return before.every((old, index) => {
-    const now = after[index];
-    return (
-      now !== undefined &&
-      isSame(old.span.start, now.span.start) &&
-      isSame(old.span.end, now.span.end) &&
-      saysTheSame(old, now)
-    );
-  });
+  const isMovedAlong = (offset: number): boolean => offset > edit.end && offset <= lineEnd;
+  return !findings.near(edit.end, lineEnd).some(({ span }) => isMovedAlong(span.start) || isMovedAlong(span.end));
 }
 
 function saysTheSame(one: Finding, other: Finding): boolean {
   return one.ruleId === other.ruleId && one.level === other.level && one.message === other.message;
-}
-
-function moveAll(findings: readonly Finding[], edit: TextEdit): readonly Finding[] {
-  const delta = edit.text.length - (edit.end - edit.start);
-  if (delta === 0) return findings;
-  const first = findings.findIndex((finding) => reachesBehind(finding, edit.end));
-  if (first < 0) return findings;
-  return findings.map((finding) =>
-    reachesBehind(finding, edit.end) ? moveFinding(finding, edit.end, delta) : finding,
-  );
-}
-
-function reachesBehind(finding: Finding, offset: number): boolean {
-  return finding.span.end > offset || finding.fixes.some((fix) => fix.edits.some((edit) => edit.end > offset));
-}
-
-function moveFinding(finding: Finding, after: number, delta: number): Finding {
-  const move = <Place extends { readonly start: number; readonly end: number }>(place: Place): Place => ({
-    ...place,
-    start: place.start > after ? place.start + delta : place.start,
-    end: place.end > after ? place.end + delta : place.end,
-  });
-  const fixes: Fix[] = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) }));
-  return { ...finding, span: move(finding.span), fixes };
 }
