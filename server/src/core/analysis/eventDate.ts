@@ -763,10 +763,15 @@ function runningHeadDate(transcript: Transcript): FoundDay | null {
   return often === undefined ? null : foundDay(often.first);
 }
 
+/** So many letters of a heading are enough to know it again. */
+const TITLE = 24;
+
 /** The letters that a running head repeats of a heading; null when there are too few. */
 function titleOf(heading: string): string | null {
-  const title = letters(heading).slice(0, 24);
-  return title.length < 12 ? null : title;
+  // The first line nearly always holds enough of them.
+  const first = letters(heading.slice(0, 80));
+  const title = (first.length < TITLE ? letters(heading) : first).slice(0, TITLE);
+  return title.length < TITLE / 2 ? null : title;
 }
 
 /** True when the title stands right before or behind `[start, end)`, and not before `from`. */

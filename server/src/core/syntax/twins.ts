@@ -6,7 +6,7 @@ const BEGINNING = 160;
 /** So much text holds as many units that are no white space, in all but odd layouts. */
 const READ = 480;
 /** Turns are filed by so many units of their beginning. */
-const FILED = 24;
+const FILED = 48;
 /** A shorter turn is no repetition by itself, in units. */
 const LONG = 100;
 /** Turns that stand twice make one stretch when no more than so many others stand between them. */

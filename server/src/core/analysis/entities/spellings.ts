@@ -3,6 +3,7 @@ import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chunk } from '../../text/documentText.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
+import { changedParts } from '../changedParts.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
 import { remembered } from '../remembered.ts';
 import { capitalWordsIn, capitalWordsOf } from '../signs.ts';
@@ -196,14 +197,10 @@ function spellingsOf(lineage: object, chunks: readonly Chunk[]): SpellingIndex['
     index = { chunks: [], byGroup: new Map() };
     indexes.set(lineage, index);
   }
-  const { chunks: old, byGroup } = index;
-  const shorter = Math.min(old.length, chunks.length);
-  let before = 0;
-  while (before < shorter && old[before] === chunks[before]) before++;
-  let after = 0;
-  while (after < shorter - before && old.at(-1 - after) === chunks.at(-1 - after)) after++;
-  for (const chunk of old.slice(before, old.length - after)) countSpellings(byGroup, chunk, -1);
-  for (const chunk of chunks.slice(before, chunks.length - after)) countSpellings(byGroup, chunk, 1);
+  const { byGroup } = index;
+  const { gone, come } = changedParts(index.chunks, chunks);
+  for (const chunk of gone) countSpellings(byGroup, chunk, -1);
+  for (const chunk of come) countSpellings(byGroup, chunk, 1);
   index.chunks = chunks;
   return byGroup;
 }

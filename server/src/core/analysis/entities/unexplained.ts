@@ -5,6 +5,7 @@ import { mayBeCapital } from '../../text/capitals.ts';
 import type { Chunk } from '../../text/documentText.ts';
 import type { Span } from '../../text/span.ts';
 import { eachWord, tokens } from '../../text/tokens.ts';
+import { changedParts } from '../changedParts.ts';
 import { elidedLength, paragraphsOf, wordsOf } from '../paragraphs.ts';
 import { remembered } from '../remembered.ts';
 import { placesWithin, signsOf } from '../signs.ts';
@@ -19,12 +20,33 @@ import { findPlace } from './places.ts';
  * of other words with a capital, and what stands between them. Which words in lower case these are plays no part, nor how many
  * where there are more than three.
  */
-export function seenOfAcronyms({ text, smallWord, chunks }: Passage): string {
-  if (smallWord !== null || !chunks.some(hasUnknown)) return '';
+export function seenOfAcronyms({ text, smallWord, chunks, lineage }: Passage): string {
+  if (smallWord !== null || !haveUnknown(lineage, chunks)) return '';
   return text
     .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
     .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
     .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~');
+}
+
+/** How many chunks of one version of a document have unknown letters. */
+interface UnknownTally {
+  chunks: readonly Chunk[];
+  count: number;
+}
+
+/** One tally for all versions of a document, brought to the version that is asked for, which mostly differs in one chunk. */
+const tallies = new WeakMap<object, UnknownTally>();
+
+function haveUnknown(lineage: object, chunks: readonly Chunk[]): boolean {
+  let tally = tallies.get(lineage);
+  if (tally === undefined) {
+    tally = { chunks: [], count: 0 };
+    tallies.set(lineage, tally);
+  }
+  const { gone, come } = changedParts(tally.chunks, chunks);
+  tally.count += come.filter(hasUnknown).length - gone.filter(hasUnknown).length;
+  tally.chunks = chunks;
+  return tally.count > 0;
 }
 
 const unknownIn = new WeakMap<Chunk, boolean>();
