@@ -1,7 +1,7 @@
 import { isCueTiming } from '../conventions/markless.ts';
 import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
-import { furnitureOf, isClock, isPageNumber } from './furniture.ts';
+import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
 import { endsSentence, type Section } from './section.ts';
@@ -81,6 +81,8 @@ export interface SectionBody {
   readonly lastLine: number;
   readonly labelsFollow: boolean;
   readonly labelNext: boolean;
+  readonly tailLine: number;
+  readonly tailFurniture: FurnitureKind;
 }
 
 /**
@@ -88,6 +90,8 @@ export interface SectionBody {
  * @param lastLine the last line of the document that is not blank, if it is in this section; otherwise −1
  * @param labelsFollow whether a label stands in a later section
  * @param labelNext whether the first line of the next section has a label
+ * @param tailLine the first line that belongs to the page below the record; the number of lines when there is none
+ * @param tailFurniture what such lines are
  * @param isStart whether the section is the first of the document
  */
 export function readSectionBody(
@@ -99,6 +103,8 @@ export function readSectionBody(
   lastLine: number,
   labelsFollow: boolean,
   labelNext: boolean,
+  tailLine: number,
+  tailFurniture: FurnitureKind,
   isStart: boolean,
 ): SectionBody {
   const { text, lines, lineCount, context } = section;
@@ -224,6 +230,12 @@ export function readSectionBody(
       matter('furniture', 'page', start, end, false);
       continue;
     }
+    if (line >= tailLine && !later) {
+      const furniture = furnitureOf(text.slice(start, end)) ?? tailFurniture;
+      closed = closed || furniture === 'closing';
+      matter('furniture', furniture, start, end, false);
+      continue;
+    }
     const length = end - start;
     // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
     if (mayInterrupt(text, start, length, settings)) {
@@ -284,7 +296,7 @@ export function readSectionBody(
     afterPage,
     taken: Math.max(0, taken - text.length),
   };
-  return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext };
+  return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext, tailLine, tailFurniture };
 }
 
 function isDigitUnit(unit: number): boolean {
@@ -364,7 +376,7 @@ function interruption(
   if (!alone && (later || !wholeLines || content.length > LONGEST_CROWDED)) return null;
   const furniture = furnitureOf(content);
   if (!alone) return furniture;
-  if (furniture === 'web') return 'list';
+  if (furniture === 'web') return inList || headsList(content) ? 'list' : 'web';
   if (furniture !== null) return furniture;
   if (inList) {
     // Under the heading of a list of related pages stand titles and dates: short lines that are no sentences.

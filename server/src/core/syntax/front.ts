@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { isCueTiming } from '../conventions/markless.ts';
 import { plain } from '../text/characters.ts';
+import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';
 import { continuesRoster, rosterOf } from './roster.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -18,6 +19,8 @@ interface Paragraph {
   readonly first: number;
   readonly last: number;
   readonly text: string;
+  /** It is what the site offers, above the title. */
+  readonly isMenu: boolean;
 }
 
 /** A heading is a title, not a speech: longer paragraphs are prose. The seed's heading, a long one, has 189 units. */
@@ -66,10 +69,10 @@ export function readFront(
     }
     from = matter.last + 1;
   }
-  const paragraphs = new Paragraphs(content, from, end, wholeLines);
+  const paragraphs = new Paragraphs(content, from, end, wholeLines, language);
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
   const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
-  const speech = firstPerson(language);
+  const speech = firstPersons(language);
   /** The lines of a list of those present go on until a blank line. */
   let inRoster = false;
   for (let index = 0, paragraph = paragraphs.at(0); paragraph !== undefined; paragraph = paragraphs.at(++index)) {
@@ -101,7 +104,7 @@ export function readFront(
         found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
       continue;
     }
-    const whole = single || paragraph.text.length < 500 ? furnitureOf(paragraph.text) : null;
+    const whole = paragraph.isMenu ? 'web' : single || paragraph.text.length < 500 ? furnitureOf(paragraph.text) : null;
     const repeats =
       single && index > heading && title !== '' && plain(paragraph.text).replace(/[.\s]+$/u, '') === title;
     if ((single && whole !== null) || whole === 'caption' || repeats) {
@@ -124,22 +127,6 @@ export function readFront(
     }
   }
   return { lines: found, until: end, statement: false };
-}
-
-const firstPersons = new WeakMap<Language, RegExp>();
-
-/** The words by which somebody speaks of himself or to the hall. */
-function firstPerson(language: Language): RegExp {
-  let words = firstPersons.get(language);
-  if (words === undefined) {
-    words = new RegExp(`(?<![\\p{L}’'])(?:${language.firstPerson.map(escape).join('|')})(?![\\p{L}])`, 'giu');
-    firstPersons.set(language, words);
-  }
-  return words;
-}
-
-function escape(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 }
 
 /** Metadata between two lines of dashes at the very top, and where in it the title stands. */
@@ -171,10 +158,12 @@ class Paragraphs {
   readonly #end: number;
   readonly #read: Paragraph[] = [];
   readonly #wholeLines: boolean;
+  readonly #language: Language;
   #line: number;
 
-  constructor(content: (line: number) => string, from: number, end: number, wholeLines: boolean) {
+  constructor(content: (line: number) => string, from: number, end: number, wholeLines: boolean, language: Language) {
     this.#content = content;
+    this.#language = language;
     this.#line = from;
     this.#end = end;
     this.#wholeLines = wholeLines;
@@ -190,6 +179,11 @@ class Paragraphs {
     let line = this.#line;
     while (line < this.#end && this.#content(line) === '') line++;
     const first = line;
+    if (this.#inMenu(first)) {
+      this.#read.push({ first, last: first, text: this.#content(first), isMenu: true });
+      this.#line = first + 1;
+      return;
+    }
     const pieces: string[] = [];
     for (; line < this.#end; line++) {
       const text = this.#content(line);
@@ -202,8 +196,35 @@ class Paragraphs {
       pieces.push(text);
     }
     this.#line = line;
-    if (pieces.length > 0) this.#read.push({ first, last: line - 1, text: pieces.join(' ') });
+    if (pieces.length > 0) this.#read.push({ first, last: line - 1, text: pieces.join(' '), isMenu: false });
   }
+
+  /** What the site offers stands below a line of residue and right above the title: one or two words each. */
+  #inMenu(first: number): boolean {
+    const above = this.#read.at(-1);
+    if (above === undefined || above.last !== first - 1 || !(above.isMenu || furnitureOf(above.text) === 'web'))
+      return false;
+    let line = first;
+    while (line < first + LONGEST_MENU && isMenuItem(this.#content(line))) line++;
+    const title = this.#content(line);
+    return (
+      line > first &&
+      title.length >= 30 &&
+      /^\P{Ll}/u.test(title) &&
+      namesEvent(plain(title).toLowerCase(), this.#language)
+    );
+  }
+}
+
+/** So many lines of a menu may stand above the title. */
+const LONGEST_MENU = 8;
+
+function isMenuItem(line: string): boolean {
+  return line.length <= 30 && /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?$/u.test(line);
+}
+
+function namesEvent(lower: string, { events }: Language): boolean {
+  return events.some((event) => lower.includes(event));
 }
 
 /** True when neither a title nor a list of places and times goes on from the one line to the other. */
@@ -223,14 +244,19 @@ function wordsIn(line: string): number {
   return (line.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
-/** Before anybody speaks a number alone is that of a page. */
+/** Before anybody speaks a number alone is that of a page or of the document: `4711`, `284-15-02-2018`. */
 function isNumber(line: string): boolean {
-  return line.length <= 4 && /^\d+$/.test(line);
+  return line.length <= 24 && /^(?:\d{1,4}|\d{3,6}(?:[-/]\d{1,5}){2,4})$/.test(line) && !/^\d{4}-\d\d-\d\d$/.test(line);
+}
+
+/** A whole image in Markdown, which is not wrapped: `![Anna Weber](anna.jpg)`. */
+function isImage(line: string): boolean {
+  return line.startsWith('![') && line.endsWith(')');
 }
 
 /** Residue and lists of those present belong to no paragraph around them. */
 function isOwnParagraph(line: string): boolean {
-  return standsApart(line) || rosterOf(line) !== null || isNumber(line);
+  return standsApart(line) || rosterOf(line) !== null || isNumber(line) || isImage(line);
 }
 
 /**
@@ -246,6 +272,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (paragraph === undefined) break;
     const { text } = paragraph;
     if (
+      paragraph.isMenu ||
       furnitureOf(text) !== null ||
       isNumber(text) ||
       rosterOf(text) !== null ||
@@ -262,7 +289,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     let score = 1 + (looked === 1 ? 1 : 0) - looked * 0.1;
     const lower = plain(text).toLowerCase();
     if (/^#\s/u.test(text)) score += 4;
-    if (language.events.some((event) => lower.includes(event))) score += 1.5;
+    if (namesEvent(lower, language)) score += 1.5;
     if (text.length >= 30) score += 1;
     if (isDateline(lower, language)) score -= 2.5;
     const sentences = (text.match(/\p{Ll}{3,}[.!?…](?:\s|$)/gu) ?? []).length;
@@ -308,7 +335,7 @@ function isDateline(lower: string, language: Language): boolean {
   const figures = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(lower);
   if (!month && !figures) return isClock(lower);
   if (wordsIn(lower) > DATELINE_WORDS) return false;
-  return !language.events.some((event) => lower.includes(event));
+  return !namesEvent(lower, language);
 }
 
 function bothMarkdown(paragraphs: Paragraphs, heading: number): boolean {

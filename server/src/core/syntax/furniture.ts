@@ -19,6 +19,8 @@ const LONGEST = 110;
 const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
+/** Nothing but links in Markdown, and what stands between them; a link of a time mark belongs to what is said then. */
+const links = /^(?:[-*•] )?(?:\[(?![\d(])[^\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•,–-]*)+$/u;
 const image = /^!\[[^\]]*\]?/u;
 const pageNumber =
   /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
@@ -53,7 +55,8 @@ function readFurniture(content: string): FurnitureKind | null {
     (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
   if (isLetter && content.length > longestWhole && !content.endsWith('.....')) {
     // A line that starts with a letter and is longer than any whole line of furniture can only be one by its beginning.
-    if (content.length > LONGEST) return content.startsWith('www.') ? furnitureOfLine(content) : null;
+    if (content.length > LONGEST)
+      return content.startsWith('www.') ? furnitureOfLine(content) : isPageMark(content) ? 'page' : null;
     return prefixStarts.has(content.slice(0, 3).toLowerCase()) || /^(?:https?:|www\.|[a-z]{2}-[A-Z]{2})/u.test(content)
       ? furnitureOfLine(content)
       : null;
@@ -68,7 +71,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (content.length > LONGEST) {
     return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
   }
-  const line = plain(content).toLowerCase();
+  const line = undressed(plain(content).toLowerCase());
   if (line === '') return null;
   if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
   if (prefixStarts.has(line.slice(0, 3))) {
@@ -82,9 +85,18 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (languageBar.test(content) || languageCodes.test(content)) return 'web';
   if (address.test(content)) return 'web';
   if (image.test(content)) return 'caption';
+  if (links.test(content)) return 'web';
   if (isNavigation(content)) return 'web';
   if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
+}
+
+/** Without the marks of bold and italics around it, or around the field that it begins with. */
+function undressed(line: string): string {
+  const first = line.charCodeAt(0);
+  return first === 0x2a || first === 0x5f
+    ? line.replaceAll(/^[*_]+|[*_]+$|(?<=^[*_]+[^*_]{1,60})[*_]+(?=\s|$)/gu, '')
+    : line;
 }
 
 /** True when the line begins or ends in something else than a letter or a figure, which may be no part of its words. */
@@ -94,6 +106,15 @@ function isDressed(line: string): boolean {
 
 function isWordUnit(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xc0 && unit < 0x2000);
+}
+
+/** True for a line that stands above a list of what else the site has: `See also`; `See also: the ferry` holds all of its list. */
+export function headsList(content: string): boolean {
+  return (
+    content.endsWith(':') ||
+    links.test(content) ||
+    (content.length <= longestWhole && wholeLines.has(undressed(plain(content).toLowerCase())))
+  );
 }
 
 /** True for what belongs to no paragraph around it: residue of a web page, a credit. */

@@ -29,6 +29,7 @@ import {
   type SectionContext,
 } from './section.ts';
 import { readLooseNames, readSectionLabels, type FoundLabel } from './sectionLabels.ts';
+import { readTail, TAIL_UNITS, type Tail } from './tail.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
 
 export interface ParseOptions {
@@ -93,6 +94,7 @@ interface Bodies {
   /** The last section with a label and the last one with text; −1 when there is none. */
   readonly lastLabelled: number;
   readonly lastFilled: number;
+  readonly tail: Tail;
 }
 
 /** The front and what it depends on. */
@@ -253,7 +255,15 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     decision,
     changedAt,
   );
-  const bodies = readBodies(document, sections, labels, front, isSameDecision ? kept : null, readings);
+  const bodies = readBodies(
+    document,
+    sections,
+    labels,
+    front,
+    { language, layout },
+    isSameDecision ? kept : null,
+    readings,
+  );
   return new ParsedTranscript({
     options,
     document,
@@ -556,6 +566,7 @@ function readBodies(
   sections: readonly Section[],
   labels: readonly (readonly FoundLabel[])[],
   front: Front,
+  { language, layout }: Pick<State, 'language' | 'layout'>,
   previous: State | null,
   readings: Readings,
 ): Bodies {
@@ -564,6 +575,10 @@ function readBodies(
   let lastFilled = sections.length - 1;
   while (lastFilled >= 0 && lastLineOf(sections[lastFilled] as Section) < 0) lastFilled--;
   const { until } = front.matter;
+  const lastLabel = labels[lastLabelled]?.at(-1);
+  const said = lastLabel === undefined ? 0 : document.chunkStart(lastLabelled) + lastLabel.textStart;
+  const tail = readTail(document.slice(Math.max(said, document.length - TAIL_UNITS)), language, layout);
+  const tailStart = document.length - tail.units;
   const shift = previous === null ? 0 : previous.sections.length - sections.length;
   // What is before the first new section is as it was, and so is what is behind the last one when it is read in the same state.
   const isKept =
@@ -572,7 +587,9 @@ function readBodies(
     previous.front.matter === front.matter &&
     previous.front.settings === front.settings &&
     previous.lastLabelled === lastLabelled &&
-    previous.lastFilled === lastFilled;
+    previous.lastFilled === lastFilled &&
+    previous.tail.units === tail.units &&
+    previous.tail.furniture === tail.furniture;
   const first = isKept ? Math.max(0, readings.from - 1) : 0;
   /** The bodies from the first on that may differ. */
   const bodies: (SectionBody | null)[] = [];
@@ -583,7 +600,7 @@ function readBodies(
   for (let index = first; index < sections.length; index++) {
     const before = index > readings.to ? (bodies[index - 1 - first] ?? null) : null;
     if (isKept && before !== null && before === previous.bodies[index - 1])
-      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled };
+      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled, tail };
     const section = sections[index] as Section;
     const firstLine = Math.max(0, until - document.chunkLine(index));
     if (firstLine >= section.lineCount) {
@@ -593,6 +610,7 @@ function readBodies(
     const lastLine = index === lastFilled ? lastLineOf(section) : -1;
     const labelsFollow = index < lastLabelled;
     const labelNext = labels[index + 1]?.[0]?.line === 0;
+    const tailLine = lineFrom(section, tailStart - document.chunkStart(index));
     const at = index < readings.from ? index : index + shift;
     const old = previous?.bodies[at];
     const isSame =
@@ -605,6 +623,8 @@ function readBodies(
       old.lastLine === lastLine &&
       old.labelsFollow === labelsFollow &&
       old.labelNext === labelNext &&
+      old.tailLine === tailLine &&
+      (tailLine === section.lineCount || old.tailFurniture === tail.furniture) &&
       sameState(old.before, state);
     const body = isSame
       ? old
@@ -617,6 +637,8 @@ function readBodies(
           lastLine,
           labelsFollow,
           labelNext,
+          tailLine,
+          tail.furniture,
           index === 0,
         );
     bodies.push(body);
@@ -626,11 +648,20 @@ function readBodies(
     bodies: isKept ? splice(previous.bodies, first, sections.length, bodies) : bodies,
     lastLabelled,
     lastFilled,
+    tail,
   };
 }
 
 function lastLineOf(section: Section): number {
   let line = section.lineCount - 1;
   while (line >= 0 && (section.lines[line * 3 + 1] as number) >= (section.lines[line * 3 + 2] as number)) line--;
+  return line;
+}
+
+/** The first line that starts at an offset or behind it; the number of lines when none does. */
+function lineFrom({ text, lines, lineCount }: Section, offset: number): number {
+  if (offset >= text.length) return lineCount;
+  let line = 0;
+  while (line < lineCount && (lines[line * 3] as number) < offset) line++;
   return line;
 }

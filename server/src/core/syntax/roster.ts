@@ -67,6 +67,9 @@ const field = /^(\p{L}[^:：]{1,58}?)\s?[:：](?:\s+(.*))?$/u;
 /** How assemblies in French begin their lists: `Présents. - Mme Anne Leroy`. */
 const dashed = /^(\p{L}[\p{L}\s]{3,30})\.\s[-–—]\s/u;
 
+/** Who is meant by some letters further down: `Interviewer: Anna Weber (I)`, `Befragte: Frau M., 58 Jahre (B)`. */
+const givesLetters = /^\p{Lu}[^?!]{1,80}\s\(\p{Lu}{1,4}\d?\)$/u;
+
 /** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
 export function rosterOf(content: string): 'head' | 'list' | null {
   if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
@@ -75,6 +78,7 @@ export function rosterOf(content: string): 'head' | 'list' | null {
   const [, name, rest] = field.exec(content) ?? [];
   if (name === undefined) return content.length <= LONGEST_HEAD && isHeadAlone(content) ? 'head' : null;
   const key = plain(name).toLowerCase();
+  if (rest !== undefined && givesLetters.test(rest)) return 'list';
   // `Moderation:` opens a turn as well, and only names behind it tell that it does not.
   if (isRosterLabel(key) && !opensTurn(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
   if (rest === undefined || !readsAsNames(rest)) return null;
@@ -84,7 +88,9 @@ export function rosterOf(content: string): 'head' | 'list' | null {
 }
 
 function isHeadAlone(content: string): boolean {
-  const key = plain(content).toLowerCase();
+  const words = plain(content).toLowerCase();
+  // `C O N T E N T S`
+  const key = /^(?:\p{L} ){4,}\p{L}$/u.test(words) ? words.replaceAll(' ', '') : words;
   return /^[\p{L}\s-]+$/u.test(content) && heads.has(key) && !opensTurn(key);
 }
 
