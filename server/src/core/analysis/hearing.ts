@@ -1,3 +1,5 @@
+import { languages } from '../languages/index.ts';
+import { anyPhrase, opensWith } from '../languages/phrases.ts';
 import type { TurnKind } from './analysis.ts';
 import type { RawTurn } from './roles.ts';
 
@@ -11,12 +13,9 @@ export interface Manners {
   length(index: number): number;
 }
 
-/** Events at which some are heard by others. */
-const heard =
-  /\b(?:hearings?|inquiry|inquest|oral evidence|minutes of evidence|evidence|testimony|deposition|royal commission|commission of inquiry|select committee|estimates)\b|untersuchungsausschuss|vernehmung|anhörung|comparecencia|audiencia pública|audition|слушани/u;
-/** Bodies that may hear somebody, and may as well discuss among themselves. */
-const body = /\b(?:sub)?committee\b|ausschuss|\bcomisi(?:ón|ones)\b|\bcommission d|комитет/u;
-const discussion = /\bmeeting\b|\bcouncil\b|встреч|совещани|reunión|\bréunion\b/u;
+const heard = anyPhrase(languages.flatMap(({ occasions }) => occasions.hearings));
+const body = anyPhrase(languages.flatMap(({ occasions }) => occasions.committees));
+const discussion = anyPhrase(languages.flatMap(({ occasions }) => occasions.discussions));
 
 /** True when the heading says that somebody is heard there. */
 export function isHearing(heading: string): boolean {
@@ -24,7 +23,7 @@ export function isHearing(heading: string): boolean {
   return heard.test(lower) || (body.test(lower) && !discussion.test(lower));
 }
 
-const witness = /^(?:zeug(?:e|in)|the witness|witness|testigo|témoin|свидетель|sachverständiger?)\b/u;
+const witness = opensWith(languages.flatMap(({ witnesses }) => witnesses));
 
 /** A turn so short only hands over: `Mr Holt.`, `Please.` */
 const HANDS_OVER = 90;

@@ -1,4 +1,5 @@
-import type { Language } from '../languages/language.ts';
+import { languages } from '../languages/index.ts';
+import { anyPhrase } from '../languages/phrases.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
@@ -35,12 +36,12 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
   const kinds: TurnKind[] = turns.map(() => 'speech');
   const texts = new Texts(transcript, turns);
-  const asking = askingByWord(turns, texts, headingText, transcript.language);
+  const asking = askingByWord(turns, texts, headingText);
   const hasQuestions = asking.filter(Boolean).length;
   if (hasQuestions === 0) {
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
     if (heard !== null) return heard;
-    if ((isMeeting(headingText, transcript.language) && !isModerated(turns)) || isParliament(turns)) return kinds;
+    if ((isMeeting(headingText) && !isModerated(turns)) || isParliament(turns)) return kinds;
     const askers = findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     for (const [index, turn] of turns.entries()) {
@@ -98,14 +99,14 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
  * The turns of those whose labels say that they ask. Where no label does, voices from the hall count when they ask at an event
  * held for it, and so does who talks with the numbered participants of a study: `M:` beside `P1:`, `P2:`.
  */
-function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string, language: Language): boolean[] {
+function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string): boolean[] {
   const asking = turns.map((turn) => turn.word === 'question');
   if (asking.includes(true)) return asking;
   if (isStudy(turns)) {
     const leads = turns.map((turn) => turn.word === 'moderator' || /^[imq]$/u.test(labelKey(turn)));
     if (leads.filter((lead, index) => lead && texts.asks(index)).length > 1) return leads;
   }
-  if (isMeeting(heading, language) || isParliament(turns)) return asking;
+  if (isMeeting(heading) || isParliament(turns)) return asking;
   const voices = turns.map(({ word }, index) => word === 'audience' && texts.asks(index));
   return voices.filter(Boolean).length > 1 ? voices : asking;
 }
@@ -219,38 +220,29 @@ class Texts implements Manners {
   }
 }
 
-const interview = /\b(?:interview|conversation|q&a|answers?|questions?)\b|интервью|entretien|entrevista|gespräch/u;
-
-/** An event at which the press asks, though it may be one before or after a meeting. */
-const pressed =
-  /\b(?:press|news) conference|briefing|doorstep|\btown hall\b|\b(?:community|public|candidates?) forum\b|bürgerversammlung|réunion publique|cabildo abierto|пресс-конференц|брифинг|conférence de presse|point de presse|conferencia de prensa|rueda de prensa|pressekonferenz/u;
+const interview = anyPhrase(languages.flatMap(({ occasions }) => occasions.interviews));
+const pressed = anyPhrase(languages.flatMap(({ occasions }) => occasions.pressEvents));
+const meeting = anyPhrase(languages.flatMap(({ occasions }) => occasions.meetings));
 
 /** In a meeting everybody speaks and asks; only an event held for questions has questioners without a word that says so. */
-function isMeeting(heading: string, language: Language): boolean {
+function isMeeting(heading: string): boolean {
   const lower = heading.toLowerCase();
-  if (interview.test(lower) || pressed.test(lower)) return false;
-  return (
-    /\b(?:meeting|session|council|sitting|plenary|hearing|talks|commission|parliament|address|ceremony|speech|reception|congress|forum|conference of|debates?)\b|встреч|совещани|заседани|переговор|церемони|reunión|sesión|réunion|séance|sitzung|plenarprotokoll|bundestag|bericht/u.test(
-      lower,
-    ) && language.tag !== ''
-  );
+  return !interview.test(lower) && !pressed.test(lower) && meeting.test(lower);
 }
+
+const debateLeaders = languages.flatMap((language) => language.debateLeaders.map((word) => `${word} `));
 
 /** Moderators with their names put questions to those who debate: `MODERATOR ANNA WEBER`. */
 function isModerated(turns: readonly RawTurn[]): boolean {
-  return turns.filter(({ blocks }) => blocks[0]?.label?.key.startsWith('moderator ') === true).length > 1;
+  return turns.filter((turn) => debateLeaders.some((leader) => labelKey(turn).startsWith(leader))).length > 1;
 }
 
-/** The chair of a parliament under the names it has: `Mr Speaker`, `HON. SPEAKER`, `Madam Deputy Speaker`. */
-const chair =
-  /^(?:the |mr\.? |madam |hon\.? )(?:deputy |acting |temporary )?(?:speaker|president|chairperson)$|^(?:acting )?(?:vize)?präsident(?:in)? /u;
+const chair = new RegExp(`^(?:${languages.flatMap(({ chairPatterns }) => chairPatterns ?? []).join('|')})$`, 'u');
 
 /** In a parliament many speak, nobody holds the floor for long and the chair calls them; whose label says so, or parties in brackets do. */
 function isParliament(turns: readonly RawTurn[]): boolean {
   const labels = turns.map(({ blocks }) => blocks[0]?.label ?? null);
-  const called = labels.filter(
-    (label) => label !== null && chair.test(label.key) && label.key !== 'the president',
-  ).length;
+  const called = labels.filter((label) => label !== null && chair.test(label.key.replaceAll('.', ''))).length;
   const parties = labels.filter((label) => label !== null && label.note !== null && isParty(label.note)).length;
   return called >= 2 || parties * 3 > turns.length;
 }
@@ -410,6 +402,8 @@ function findAnswerers(turns: readonly RawTurn[], asking: readonly boolean[]): S
   return new Set([...replies].filter(([, count]) => count >= 2 || count === most).map(([participant]) => participant));
 }
 
+const spokesperson = anyPhrase(languages.flatMap(({ spokespersons }) => spokespersons));
+
 /** Speakers who hand over: every turn of theirs comes before a question and none after one. */
 function findModerators(turns: readonly RawTurn[], asking: readonly boolean[]): Set<number> {
   const sums = new Map<number, { turns: number; before: number; after: number }>();
@@ -423,10 +417,7 @@ function findModerators(turns: readonly RawTurn[], asking: readonly boolean[]): 
   }
   const spokespersons = new Set(
     turns
-      .filter(
-        ({ word, blocks }) =>
-          word === 'office' && /^spokes|porte-parole|sprecher|portavoz|vocero/u.test(blocks[0]?.label?.key ?? ''),
-      )
+      .filter((turn) => turn.word === 'office' && spokesperson.test(labelKey(turn)))
       .map(({ participant }) => participant),
   );
   return new Set(

@@ -193,6 +193,10 @@ export const de: Language = {
     'pressesprecher',
     'pressesprecherin',
   ],
+  witnesses: ['zeuge', 'zeugin', 'sachverständige', 'sachverständiger'],
+  spokespersons: ['*sprecher*'],
+  chairPatterns: ['(?:vize)?präsident(?:in)? .+'],
+  debateLeaders: ['moderator', 'moderatorin'],
   interpreterLabels: [
     'dolmetscher',
     'dolmetscherin',
@@ -987,6 +991,7 @@ export const de: Language = {
     'hören sie unsere beiträge',
     'wir freuen uns über eine mail',
   ],
+  pageWords: { page: ['seite', 's.'], of: ['von'] },
   creditPrefixes: [
     'fotos:',
     'das gespräch führte',
@@ -1097,6 +1102,7 @@ export const de: Language = {
     ],
     links: ['von', 'der', 'des', 'und', 'nr', 'eins', 'zwei', 'drei', 'vier', 'erste', 'zweite'],
   },
+  hourSigns: ['uhr'],
   closingMarks: [
     'ende',
     'schluss',
@@ -1377,6 +1383,14 @@ export const de: Language = {
     'fragerunde',
     'frage-und-antwort-runde',
   ],
+  occasions: {
+    interviews: ['*gespräch*'],
+    pressEvents: ['*pressekonferenz*', '*bürgerversammlung*'],
+    meetings: ['*sitzung*', '*plenarprotokoll*', '*bundestag*', '*bericht*'],
+    hearings: ['*untersuchungsausschuss*', '*vernehmung*', '*anhörung*'],
+    committees: ['*ausschuss*'],
+    discussions: ['*besprechung*'],
+  },
   dateWords: {
     datelineWords: ['uhr', 'um', 'am', 'den', 'dem', 'vom', 'bis', 'in', 'im', 'von', 'beginn', 'ende', 'sitzung'],
     publicationPrefixes: [

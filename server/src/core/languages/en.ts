@@ -183,6 +183,10 @@ export const en: Language = {
     'press aide',
     'press officer',
   ],
+  witnesses: ['witness', 'the witness'],
+  spokespersons: ['spokes*'],
+  chairPatterns: ['(?:mr|madam|hon) (?:(?:deputy|acting|temporary) )?(?:speaker|president|chairperson)', 'the (?:(?:deputy|acting|temporary) )?(?:speaker|chairperson)', 'the (?:deputy|acting|temporary) president'],
+  debateLeaders: ['moderator'],
   interpreterLabels: [
     'interpreter',
     'the interpreter',
@@ -1174,6 +1178,7 @@ export const en: Language = {
     'sponsor:',
     'sponsors:',
   ],
+  pageWords: { page: ['page', 'pg', 'pg.', 'p.'], of: ['of'] },
   creditPrefixes: [
     'this is a rush transcript',
     'this copy may not be in its final form',
@@ -1353,6 +1358,7 @@ export const en: Language = {
   closingMarks: [
     'end',
     'ends',
+    'ended',
     'end of transcript',
     'end transcript',
     'transcript ends',
@@ -1737,6 +1743,14 @@ export const en: Language = {
     'q&a',
     'q & a',
   ],
+  occasions: {
+    interviews: ['interview', 'conversation', 'q&a', 'answer', 'answers', 'question', 'questions'],
+    pressEvents: ['press conference*', 'news conference*', '*briefing*', '*doorstep*', 'town hall', 'community forum', 'public forum', 'candidate forum', 'candidates forum'],
+    meetings: ['meeting', 'session', 'council', 'sitting', 'plenary', 'hearing', 'talks', 'commission', 'parliament', 'address', 'ceremony', 'speech', 'reception', 'congress', 'forum', 'conference of', 'debate', 'debates'],
+    hearings: ['hearing', 'hearings', 'inquiry', 'inquest', 'evidence', 'testimony', 'deposition', 'royal commission', 'select committee', 'estimates'],
+    committees: ['committee', 'subcommittee'],
+    discussions: ['meeting', 'council'],
+  },
   dateWords: {
     datelineWords: [
       'a.m',

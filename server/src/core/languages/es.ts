@@ -194,6 +194,9 @@ export const es: Language = {
     'secretario de prensa',
     'presidencia de la mesa',
   ],
+  witnesses: ['testigo'],
+  spokespersons: ['*portavoz*', '*vocero*'],
+  debateLeaders: ['moderador', 'moderadora'],
   interpreterLabels: [
     'intérprete',
     'interprete',
@@ -966,6 +969,7 @@ export const es: Language = {
     '©',
     'ver también',
   ],
+  pageWords: { page: ['página', 'pág', 'pág.'], of: ['de'] },
   creditPrefixes: [
     '(transcripción editada',
     'transcripción editada',
@@ -1054,6 +1058,7 @@ export const es: Language = {
     ],
     links: ['de', 'la', 'del', 'el', 'y', 'no', 'núm', 'uno', 'dos', 'tres', 'cuatro', 'primera', 'segunda'],
   },
+  hourSigns: ['h'],
   closingMarks: [
     'fin',
     'fin de la transcripción',
@@ -1327,6 +1332,14 @@ export const es: Language = {
     'turno de preguntas',
     'ronda de preguntas',
   ],
+  occasions: {
+    interviews: ['*entrevista*'],
+    pressEvents: ['*conferencia de prensa*', '*rueda de prensa*', '*cabildo abierto*'],
+    meetings: ['*reunión*', '*sesión*'],
+    hearings: ['*comparecencia*', '*audiencia pública*'],
+    committees: ['comisión', 'comisiones'],
+    discussions: ['*reunión*'],
+  },
   dateWords: {
     datelineWords: ['de', 'del', 'a', 'las', 'el', 'horas', 'hrs', 'h', 'en', 'desde'],
     publicationPrefixes: [

@@ -156,6 +156,9 @@ export const fr: Language = {
     'attaché de presse',
     'attachée de presse',
   ],
+  witnesses: ['témoin'],
+  spokespersons: ['*porte-parole*'],
+  debateLeaders: ['modérateur', 'modératrice'],
   interpreterLabels: [
     'interprète',
     'l’interprète',
@@ -977,6 +980,7 @@ export const fr: Language = {
       'session ordinaire de',
       'session extraordinaire de',
     ]),
+  pageWords: { page: ['page', 'p.'], of: ['sur'] },
   creditPrefixes: [
     'propos recueillis par',
     'entretien réalisé par',
@@ -1089,6 +1093,7 @@ export const fr: Language = {
       'seconde',
     ],
   },
+  hourSigns: ['h'],
   closingMarks: [
     'fin',
     'fin de la transcription',
@@ -1363,6 +1368,14 @@ export const fr: Language = {
     'échange avec la presse',
     'échanges avec la presse',
   ],
+  occasions: {
+    interviews: ['*entretien*'],
+    pressEvents: ['*conférence de presse*', '*point de presse*', '*réunion publique*'],
+    meetings: ['*réunion*', '*séance*'],
+    hearings: ['*audition*'],
+    committees: ['commission d*'],
+    discussions: ['réunion'],
+  },
   dateWords: {
     datelineWords: ['à', 'le', 'du', 'de', 'au', 'h', 'heures', 'en', 'mis'],
     publicationPrefixes: [

@@ -133,6 +133,25 @@ export interface MoneyWords {
 }
 
 /**
+ * Words of a heading that tell what kind of event it is. They stand in the heading as whole words, except where `*` opens
+ * them: `*gespräch*` is in `Gesprächsrunde`.
+ */
+export interface OccasionWords {
+  /** One side asks and the other answers: `interview`, `q&a`. */
+  readonly interviews: readonly string[];
+  /** The press or the public asks, though it may be before or after a meeting: `briefing`, `town hall`. */
+  readonly pressEvents: readonly string[];
+  /** Everybody speaks and asks: `session`, `talks`. */
+  readonly meetings: readonly string[];
+  /** Some are heard by others: `inquiry`, `testimony`. */
+  readonly hearings: readonly string[];
+  /** Bodies that may hear somebody, and may as well discuss among themselves: `committee`. */
+  readonly committees: readonly string[];
+  /** What such a body does among itself: `meeting`. */
+  readonly discussions: readonly string[];
+}
+
+/**
  * What a human language contributes. Words are in lower case unless the field says otherwise; each is a whole word or
  * phrase with plain spaces.
  */
@@ -160,6 +179,17 @@ export interface Language {
   readonly chatWords: readonly [from: string, to: string];
   /** Labels of those who lead: `moderator`, `chair`. */
   readonly moderatorLabels: readonly string[];
+  /** Those of them who put the questions in a debate, with a name behind: `moderator` of `MODERATOR ANNA WEBER`. */
+  readonly debateLeaders: readonly string[];
+  /** Labels of those who are heard, with a name behind them or without: `witness`. */
+  readonly witnesses: readonly string[];
+  /** Offices that speak for others, and hand over where the press asks these; `*` opens a word: `spokes*`. */
+  readonly spokespersons: readonly string[];
+  /**
+   * The chair of a parliament under the names it has: `mr speaker`, `madam deputy speaker`. Each is a regular expression for a
+   * whole label without full stops.
+   */
+  readonly chairPatterns?: readonly string[];
   readonly interpreterLabels: readonly string[];
   /** Labels of voices from the hall that need not be questions: `remark`, `audience`. */
   readonly audienceLabels: readonly string[];
@@ -202,6 +232,8 @@ export interface Language {
   readonly furnitureLines: readonly string[];
   /** Beginnings of such lines: `published on`, `direct link:`. */
   readonly furniturePrefixes: readonly string[];
+  /** What stands before a page's number, with its full stop where it needs one, and between it and the number of pages. */
+  readonly pageWords: { readonly page: readonly string[]; readonly of: readonly string[] };
   /** Beginnings of lines that say who made the text, a picture or the record, or in what state they are released: `transcribed by`. */
   readonly creditPrefixes: readonly string[];
   /** What heads a list of those who were there, of who speaks, or of contents: `appearances`, `members present`. It may go on: `Present for the Board`. */
@@ -214,6 +246,8 @@ export interface Language {
     readonly marks: readonly string[];
     readonly links: readonly string[];
   };
+  /** What may stand behind a time of day: `uhr`. Every language knows `a.m.` and `p.m.`. */
+  readonly hourSigns?: readonly string[];
   /** Whole lines, brackets, dashes and a time of day aside, that close a transcript on purpose: `end`, `ends`, `end of transcript`. */
   readonly closingMarks: readonly string[];
   /** Whole lines that say in what state the text is released: `e&oe`, `check against delivery`, `unofficial translation`. */
@@ -228,6 +262,7 @@ export interface Language {
   readonly events: readonly string[];
   /** Phrases by which a heading promises questions: `answers to media questions`. */
   readonly questionsAnnounced: readonly string[];
+  readonly occasions: OccasionWords;
   readonly dateWords?: DateWords;
   readonly nameWords?: NameWords;
   readonly moneyWords?: MoneyWords;

@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
-import { isNavigation, isPageMark, isRecordingMark } from './pageMarks.ts';
+import { isNavigation, isPageMark, isRecordingMark, ofPages, pageWord } from './pageMarks.ts';
 import type { FurnitureKind } from './transcript.ts';
 
 const wholeLines = new Set(languages.flatMap((language) => language.furnitureLines));
@@ -22,16 +23,19 @@ const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 /** Nothing but links in Markdown, and what stands between them; a link of a time mark belongs to what is said then. */
 const links = /^(?:[-*•] )?(?:\[(?![\d(])[^\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•,–-]*)+$/u;
 const image = /^!\[[^\]]*\]?/u;
-const pageNumber =
-  /^(?:-\s*)?(?:page|seite|página|стр\.|страница)?\s*\d{1,4}(?:\s*(?:of|von|de|из|\/)\s*\d{1,4})?(?:\s*-)?$/iu;
-/** A page's number with the word for it; without one it may be a number that is said. */
-const pageAlone = /^(?:page|seite|página|pág\.|страница|стр\.)\s*\d{1,4}$/u;
-const clock = '\\d{1,2}(?::|\\.|\\s)?\\d{2}\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h)?\\s*(?:\\(?[a-z]{2,5}\\)?)?';
-const closingWithClock = new RegExp(
-  `^[[(*-]*\\s*(?:end|ends|ended|fin|ende|schluss|конец)\\b[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`,
+const pageNumber = new RegExp(
+  `^(?:-\\s*)?${pageWord}?\\s*\\d{1,4}(?:\\s*${ofPages}\\s*\\d{1,4})?(?:\\s*-)?$`,
   'iu',
 );
-const clockAlone = new RegExp(`^${clock.replace('*(?:[ap]', '*(?:[ap]')}$`, 'iu');
+/** A page's number with the word for it; without one it may be a number that is said. */
+const pageAlone = new RegExp(`^${pageWord}\\s*\\d{1,4}$`, 'u');
+const hourSign = alternatives(languages.flatMap(({ hourSigns }) => hourSigns ?? []));
+const clock = `\\d{1,2}(?::|\\.|\\s)?\\d{2}\\s*(?:[ap]\\.?\\s?m\\.?|${hourSign})?\\s*(?:\\(?[a-z]{2,5}\\)?)?`;
+const closingWithClock = new RegExp(
+  `^[[(*-]*\\s*(?:${alternatives([...closings])})(?![\\p{L}\\p{N}])[\\s:.]*(?:${clock})?[\\])*.\\s-]*$`,
+  'u',
+);
+const clockAlone = new RegExp(`^${clock}$`, 'iu');
 
 /**
  * What residue a line is when it stands alone, or null when it is none.

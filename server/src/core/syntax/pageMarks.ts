@@ -1,19 +1,22 @@
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 
 /** Longer lines are no mark of a page. */
 const LONGEST = 140;
 
-const page = '(?:page|pg\\.?|p\\.|seite|s\\.|página|pág\\.?|стр\\.?|страница)';
+/** What stands before the number of a page, and between it and the number of pages. */
+export const pageWord = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.page))})`;
+export const ofPages = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.of))}|/)`;
 
 /** `Page 3 of 26`, `- 3 -`, `[[Page 12]]`: nothing but the number of a page. */
 const number = new RegExp(
-  `^(?:${page}\\s*\\d{1,4}\\s+(?:of|von|de|sur|из|/)\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?${page}\\s*\\d{1,5}\\s?\\]{1,2})$`,
+  `^(?:${pageWord}\\s*\\d{1,4}\\s+${ofPages}\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?${pageWord}\\s*\\d{1,5}\\s?\\]{1,2})$`,
   'iu',
 );
 /** A title and the number of a page, far apart on one line, as the head or the foot of a page sets them. */
 const headWithPage = new RegExp(
-  `^\\S(?:.{0,100}\\S)?(?: {3,}|\\t)\\s*${page}\\s*[\\d-]{1,9}(?:\\s*(?:of|von|de|sur|из|/)\\s*\\d{1,4})?$`,
+  `^\\S(?:.{0,100}\\S)?(?: {3,}|\\t)\\s*${pageWord}\\s*[\\d-]{1,9}(?:\\s*${ofPages}\\s*\\d{1,4})?$`,
   'iu',
 );
 const headWithNumber =
