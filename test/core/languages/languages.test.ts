@@ -9,8 +9,13 @@ import type { Language } from '../../../server/src/core/languages/language.ts';
 function lists(language: Language): [path: string, words: readonly string[]][] {
   const found: [string, readonly string[]][] = [];
   const visit = (path: string, value: unknown): void => {
-    // Pieces of regular expressions and pairs of marks are no lists of words, and names are in their own case.
-    if (/figuresOrderCues|^quotes$|^(?:dateWords|nameWords|moneyWords)\b/.test(path)) return;
+    // Pieces of regular expressions, pairs of marks and of endings are no lists of words, and names are in their own case.
+    if (
+      /^(?:quotes|chairPatterns|labelEndings|surnameEndings|recordAddresses|dateWords|nameWords|moneyWords)\b/.test(
+        path,
+      )
+    )
+      return;
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) found.push([path, value]);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) visit(path === '' ? key : `${path}.${key}`, item);

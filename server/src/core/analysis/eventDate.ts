@@ -4,7 +4,8 @@ import type { FoundDay } from './analysis.ts';
 import { isDigit } from '../conventions/letters.ts';
 import { signsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
-import type { Language } from '../languages/language.ts';
+import { alternatives as alternation } from '../languages/phrases.ts';
+import type { DateWords, Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { SPACE, plain } from '../text/characters.ts';
@@ -37,7 +38,11 @@ export interface FullDate extends Span, CalendarDay {
 
 /** White space between the parts of a date: up to four spaces of any width, or one line break with its indentation. */
 export const GAP = `(?:[${SPACE}]{1,4}|[${SPACE}]{0,4}(?:\\r\\n|\\r|\\n)[${SPACE}]{0,4})`;
-export const ORDINAL = `(?:${GAP}?(?:st|nd|rd|th)|er|re|º|ª|-?го|-?е|ten|te)`;
+const dateWords = languages.flatMap((language) => language.dateWords ?? []);
+export const ORDINAL = ordinalOf(dateWords);
+/** What may stand between day and month, or month and year, with the white space around it. */
+export const MONTH_LINK = linkOf(dateWords);
+const dayLeads = dateWords.flatMap((words) => words.dayLeads);
 
 /** The longest stretch before a year that a date's day and month can take. */
 const REACH = 56;
@@ -71,20 +76,40 @@ export function dateGrammar(): Grammar {
   grammar = {
     months,
     weekdays,
-    beforeYear: new Set([...lastWords(months), ...'of de del st nd rd th er re º ª го е ten te'.split(' ')]),
-    beforeDate: new Set([...lastWords(weekdays), ...'the den dem der le el on'.split(' ')]),
+    beforeYear: new Set([
+      ...lastWords(months),
+      ...dateWords.flatMap(({ monthLinks, ordinalEndings }) => [
+        ...(monthLinks ?? []),
+        ...ordinalEndings.map((ending) => ending.replace(/^[ -]/, '')),
+      ]),
+    ]),
+    beforeDate: new Set([...lastWords(weekdays), ...dayLeads]),
     monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iuy'),
     dayFirst: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
-        `(?:-|,?(?:${GAP}(?:of|de|del))?${GAP}|,)$`,
+      `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?${MONTH_LINK}(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
+        `(?:-|,?${MONTH_LINK}${GAP}|,)$`,
       'iuy',
     ),
     weekdayBefore: new RegExp(
-      `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:the|den|dem|der|le|el|on)${GAP})?\\(?$`,
+      `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:${alternation(dayLeads)})${GAP})?\\(?$`,
       'iuy',
     ),
   };
   return grammar;
+}
+
+/** What may stand behind the figures of a day. */
+function ordinalOf(words: readonly DateWords[]): string {
+  const endings = words.flatMap(({ ordinalEndings }) => ordinalEndings);
+  const written = (mark: string, before: string): string =>
+    `${before}(?:${alternation(endings.flatMap((ending) => (ending.startsWith(mark) ? [ending.slice(mark.length)] : [])))})`;
+  return `(?:${written(' ', `${GAP}?`)}|${written('-', '-?')}|${alternation(endings.filter((ending) => /^[^ -]/.test(ending)))})`;
+}
+
+/** What may stand between day and month. */
+function linkOf(words: readonly DateWords[]): string {
+  const links = words.flatMap(({ monthLinks }) => monthLinks ?? []);
+  return links.length === 0 ? '' : `(?:${GAP}(?:${alternation(links).replaceAll('’', "['’]")}))?`;
 }
 
 function wordsByForm(lists: (language: Language) => readonly (readonly string[])[]): Map<string, Word[]> {
@@ -152,7 +177,10 @@ const yearOrFigures = /(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\
 const figure = /[0-9]/g;
 const figuresBefore = /(?<![\p{L}\p{M}\p{N}]|\p{N}[.,:/-])(\d{1,2})([./-])(\d{1,2})\2$/u;
 const figuresAfter = /^([./-])(\d{1,2})\1(\d{1,2})(?![\p{M}\p{N}]|[./-]\p{N})/u;
-const yearWord = new RegExp(`^${GAP}?(?:года?|году|г\\.)(?![\\p{L}])`, 'iu');
+const yearWord = new RegExp(
+  `^${GAP}?(?:${alternation(dateWords.flatMap(({ yearEndings }) => yearEndings ?? []))})(?![\\p{L}])`,
+  'iu',
+);
 
 /** Beyond this a figure is no slip of the pen but something else than a day or a month: `300/400/2000`, `50/60/2000`. */
 const LARGEST_FIGURE = 39;
@@ -491,11 +519,14 @@ function orderCuesOf(language: Language): OrderCues {
       .map((forms) => forms[0] ?? '')
       .filter((name) => name !== '')
       .join('|');
+    const own = language.dateWords === undefined ? [] : [language.dateWords];
+    const ordinal = ordinalOf(own);
+    const link = linkOf(own);
     const spelling = (endings: readonly string[] | undefined): RegExp | null =>
       endings === undefined ? null : new RegExp(`(?:${endings.join('|')})(?![\\p{L}])`, 'giu');
     cues = {
-      dayFirst: new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${names})\\b`, 'gi'),
-      monthFirst: new RegExp(`\\b(?:${names})\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\d)`, 'gi'),
+      dayFirst: new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,2}${ordinal}?${link}\\s(?:${names})(?!\\p{L})`, 'giu'),
+      monthFirst: new RegExp(`(?<!\\p{L})(?:${names})\\s\\d{1,2}${ordinal}?(?![\\p{L}\\d]|,?\\d)`, 'giu'),
       dayFirstSpelling: spelling(language.dateWords?.figuresOrderCues?.dayFirst),
       monthFirstSpelling: spelling(language.dateWords?.figuresOrderCues?.monthFirst),
     };

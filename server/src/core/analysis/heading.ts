@@ -8,6 +8,7 @@ import {
   hasFigure,
   evidenceOf,
   honorificAt,
+  isGenitive,
   isNameParticle,
   namesSharing,
   noEvidence,
@@ -20,8 +21,11 @@ import {
 import { nominative } from './nominative.ts';
 import type { NameEvidence } from './names.ts';
 import { languages } from '../languages/index.ts';
+import { alternatives, capitalised } from '../languages/phrases.ts';
 import type { Language } from '../languages/language.ts';
+import { afterArticle } from '../syntax/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import { isCyrillic } from '../text/scripts.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
@@ -157,10 +161,15 @@ function flatten(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
+const leadToDay = new RegExp(
+  `(?:^|[\\s,;|–—-])(?:(?:${alternatives(languages.flatMap(({ dateWords }) => dateWords?.dayLeads ?? []))})[\\s\\u00a0]+)+$`,
+  'iu',
+);
+
 /** Blanks the date out with its weekday and what leads to it, and puts a mark in its place that ends a segment. */
 function masked(line: string, date: FullDate): string {
   let start = date.weekday?.start ?? date.start;
-  const lead = /(?:^|[\s,;|–—-])(?:(?:on|the|den|dem|am|vom|le|el|del|du|от)[\s\u00a0]+)+$/i.exec(line.slice(0, start));
+  const lead = leadToDay.exec(line.slice(0, start));
   if (lead !== null) start = lead.index + (/^\s|^[,;|–—-]/.test(lead[0]) ? 1 : 0);
   return `${line.slice(0, start)};${' '.repeat(date.end - start - 1)}${line.slice(date.end)}`;
 }
@@ -201,7 +210,7 @@ function readSegments(title: string): Segment[] {
 function isSmall(token: Token): boolean {
   if (!isSmallWord(token.word)) return false;
   // A capital letter alone is a name in Russian, where a conjunction is never set so: `Ван И`.
-  if (/^[А-ЯЁ]$/.test(token.text)) return false;
+  if (token.text.length === 1 && isCyrillic(token.text)) return false;
   return !(isNameParticle(token) && token.capital && token.text !== token.text.toUpperCase());
 }
 
@@ -281,7 +290,7 @@ function unique(people: readonly Candidate[], evidence: NameEvidence): Candidate
 function asLabelled(name: string, evidence: NameEvidence): string {
   const count = tokens(name).length;
   return (
-    evidence.names.find((known) => tokens(known).length === count && /[а-яё]/i.test(known) && sameName(known, name)) ??
+    evidence.names.find((known) => tokens(known).length === count && isCyrillic(known) && sameName(known, name)) ??
     nominative(name)
   );
 }
@@ -409,10 +418,15 @@ export function areClose(title: string, left: Token, right: Token): boolean {
   const gap = title.slice(left.end, right.start);
   if (/^[\s\u00a0]*$/.test(gap)) return true;
   return (
-    /^\.[\s\u00a0]*$/.test(gap) &&
-    (left.text.length === 1 || honorificAt([left], 0) > 0 || /^(?:St|Mt|Ft|Jr|Sr)$/.test(left.text))
+    /^\.[\s\u00a0]*$/.test(gap) && (left.text.length === 1 || honorificAt([left], 0) > 0 || abbreviated.has(left.text))
   );
 }
+
+const abbreviated = new Set(
+  languages.flatMap(({ abbreviations: short }) =>
+    [...(short?.places ?? []), ...(short?.behind ?? [])].map(capitalised),
+  ),
+);
 
 function named(
   title: string,
@@ -447,11 +461,7 @@ function roleBehind(title: string, segments: readonly Segment[], index: number):
   // `…, Prime Minister Shinzo Abe` is the next person, `…, ministre de l’Europe` the office of the last one.
   const person = personWithOffice(title, segments, index + 1, head, noEvidence, []);
   if (person !== null) return null;
-  return withoutArticle(flatten(title.slice(next.start, next.end)));
-}
-
-function withoutArticle(office: string): string {
-  return office.replace(/^(?:the|der|die|das|le|la|el)\s+/i, '');
+  return afterArticle(flatten(title.slice(next.start, next.end)));
 }
 
 /** A person whose office stands at `at`: before the name, or with the name behind a comma. */
@@ -551,20 +561,31 @@ export function officeHolder(
     !isComplement(list, nameFrom, nameTo, evidence) &&
     isPlausible(list.slice(nameFrom, nameTo), evidence);
   if (!isNamed) {
-    const role = withoutArticle(
+    const role = afterArticle(
       flatten(text.slice(first.start, last.end - (last.text.length - possessor(last.text).length))),
     );
     return { role, start, nameFrom: end, nameTo: end, end };
   }
-  const role = withoutArticle(flatten(text.slice(first.start, officeLast.end)));
+  const role = afterArticle(flatten(text.slice(first.start, officeLast.end)));
   const behind = placeBehind(list, nameTo);
   return { role: behind === null ? role : `${role} ${behind.text}`, start, nameFrom, nameTo, end };
 }
 
+/** Articles and `of` where an adjective follows its noun. */
+const beforeBody = new Set(
+  languages
+    .filter(({ nameWords }) => nameWords?.adjectivesFollow === true)
+    .flatMap(({ dateWords, elidedArticles, nameWords }) => [
+      ...(nameWords?.genitives ?? []),
+      ...(dateWords?.speech.articles ?? []),
+      ...(elidedArticles ?? []).map((article) => `${article}'`),
+    ]),
+);
+
 /** `directora del Museo Nacional`: what stands right behind a body's noun in Spanish and French belongs to it, unless it is a first name. */
 function isAdjective(list: readonly Token[], at: number): boolean {
   const body = list[at - 1];
-  if (body === undefined || !isBodyWord(body) || !/^(?:del?|la|du|des|l')$/.test(list[at - 2]?.key ?? '')) return false;
+  if (body === undefined || !isBodyWord(body) || !beforeBody.has(list[at - 2]?.key ?? '')) return false;
   return !isGivenName(list[at]?.key ?? '');
 }
 
@@ -578,14 +599,14 @@ function isComplement(list: readonly Token[], from: number, to: number, evidence
 /** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
 function isPlausible(name: readonly Token[], evidence: NameEvidence): boolean {
   const text = name.map((token) => possessor(token.text)).join(' ');
-  if (!/[а-яё]/i.test(text) || name.length > 1 || text.includes('.')) return true;
+  if (!isCyrillic(text) || name.length > 1 || text.includes('.')) return true;
   return isKnownNameWord(text, evidence);
 }
 
 /** `of Ukraine` behind a name belongs to the office before it. */
 function placeBehind(list: readonly Token[], from: number): { readonly text: string } | null {
   const lead = list[from];
-  if (lead === undefined || !/^(?:of|de|del|du|von)$/.test(lead.key)) return null;
+  if (lead === undefined || !isGenitive(lead.word)) return null;
   let at = from + 1;
   if (list[at]?.key === 'the') at++;
   if (list[at]?.key === 'republic' && list[at + 1]?.key === 'of') {
@@ -618,7 +639,7 @@ function officeStart(title: string, list: readonly Token[], at: number, found: r
     if (before === undefined || here === undefined) break;
     if (!isNameLike(before) || isPossessive(before) || !areClose(title, before, here)) break;
     // Russian sets what belongs to an office behind it.
-    if (/[а-яё]/i.test(before.text)) break;
+    if (isCyrillic(before.text)) break;
     if (found.some((person) => person.start <= before.start && before.end <= person.end)) break;
     start--;
   }
@@ -652,10 +673,8 @@ function phraseEnd(title: string, list: readonly Token[], from: number): number 
   return end;
 }
 
-const complementLeads = new Set(
-  'of for the to de del du des la le les los las der die das für zu al au aux d l по'.split(' '),
-);
-const conjunctions = new Set(['and', 'und', 'y', 'et', 'и']);
+const complementLeads = new Set(languages.flatMap(({ nameWords }) => nameWords?.complementLeads ?? []));
+const listLinks = new Set(languages.flatMap((language) => language.listLinks));
 
 /** True when the word in lower case at `at` goes on with what the office is for. */
 function isComplementWord(list: readonly Token[], from: number, at: number): boolean {
@@ -663,7 +682,7 @@ function isComplementWord(list: readonly Token[], from: number, at: number): boo
   const next = list[at + 1];
   if (token === undefined || next === undefined || words().events.has(token.key)) return false;
   if (officeAt(list, at + 1) > 0) return false;
-  if (conjunctions.has(token.key)) {
+  if (listLinks.has(token.key)) {
     // `Minister of Industry and Trade Denis Manturov` goes on, `Secretary of State Marco Rubio and …` does not.
     const lead = list.slice(from, at).findLastIndex((one) => complementLeads.has(one.key));
     let run = 0;
@@ -671,11 +690,11 @@ function isComplementWord(list: readonly Token[], from: number, at: number): boo
     return lead >= 0 && at - (from + lead) <= 3 && run >= 3 && officeAt(list, at + 1 + run) === 0;
   }
   if (complementLeads.has(token.key)) return !words().leads.has(next.key);
-  return !token.capital && /[а-яё]/.test(token.key) && !words().leads.has(token.key) && !words().small.has(token.key);
+  return !token.capital && isCyrillic(token.key) && !words().leads.has(token.key) && !words().small.has(token.key);
 }
 
 /** What stands behind the name of a company. */
-const company = /^(?:plc|ltd|inc|llc|corp|gmbh|ag|se|kg|sa|spa|nv|bv|oyj|asa|ab)$/;
+const companyForms = new Set(languages.flatMap(({ nameWords }) => nameWords?.companyForms ?? []));
 
 /** A name without an office: behind a lead or at a segment's beginning, with nothing that speaks against a person. */
 function bareName(
@@ -691,7 +710,7 @@ function bareName(
   const token = list[at];
   if (!isNameLike(token)) return null;
   const before = list[at - 1];
-  const isGenitive = before !== undefined && /[а-яё]/.test(before.key) && words().events.has(before.key);
+  const isGenitive = before !== undefined && isCyrillic(before.key) && words().events.has(before.key);
   const end = nameEnd(title, list, at);
   // `PRESS CONFERENCE` above `Anna Weber, President of the Bank`
   const isBelowEvent =
@@ -701,7 +720,7 @@ function bareName(
     roleBehind(title, segments, index) !== null;
   if (before !== undefined && !isGenitive && !isBelowEvent && !words().leads.has(before.key)) return null;
   // `Member for North Vell`
-  if (before !== undefined && /^(?:of|for)$/.test(before.key) && officeAt(list, at - 2) > 0) return null;
+  if (before !== undefined && complementLeads.has(before.key) && officeAt(list, at - 2) > 0) return null;
   if (findPlace(list, at) !== null) return null;
   const run = list.slice(at, end);
   const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);
@@ -709,7 +728,7 @@ function bareName(
     count < 2 ||
     count > 5 ||
     isBodyWord(list[end]) ||
-    company.test(list[end]?.key ?? '') ||
+    companyForms.has(list[end]?.key ?? '') ||
     run.every((one) => isNameParticle(one))
   )
     return null;

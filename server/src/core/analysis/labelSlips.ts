@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { capitalWordsOf, isCapitalWord } from './signs.ts';
+import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Label } from '../syntax/transcript.ts';
@@ -202,23 +203,7 @@ function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, { role
   return false;
 }
 
-/**
- * Endings that make a plural or the other gender, by language; those of a language without an entry are left out. In English
- * only few: `PRIM MINISTER` is no plural. The Russian feminine of a surname stands in every language.
- */
-const ENDINGS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  en: added('s', 'es'),
-  es: [...added('s', 'es'), ['o', 'a'], ['os', 'as'], ['e', 'a']],
-  fr: [...added('s', 'e', 'es', 'ne'), ['er', 'ère'], ['eur', 'rice'], ['eur', 'euse'], ['f', 've']],
-  de: [...added('s', 'e', 'n', 'en', 'er', 'in', 'innen', 'nen'), ['e', 'in'], ['r', 'n']],
-  ru: [...added('ы', 'и', 'а', 'я'), ['ий', 'ая'], ['ый', 'ая'], ['ой', 'ая'], ['ь', 'и'], ['й', 'и'], ['а', 'ы']],
-};
-
-const SURNAMES: readonly (readonly [string, string])[] = [...added('a', 'а'), ['man', 'men'], ['y', 'aya']];
-
-function added(...endings: readonly string[]): (readonly [string, string])[] {
-  return endings.map((ending) => ['', ending] as const);
-}
+const surnames = languages.flatMap(({ surnameEndings }) => surnameEndings ?? []);
 
 /** True when the words differ only in an ending that makes a plural or the other gender. */
 function differInEnding(left: string, right: string, endings: readonly (readonly [string, string])[]): boolean {
@@ -253,7 +238,7 @@ function vocabularyOf(language: Language): Vocabulary {
     language.offices,
   ];
   const words = lists.flat().flatMap((entry) => entry.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  const vocabulary = { roleWords: new Set(words), endings: [...SURNAMES, ...(ENDINGS[language.tag] ?? [])] };
+  const vocabulary = { roleWords: new Set(words), endings: [...surnames, ...language.labelEndings] };
   vocabularies.set(language, vocabulary);
   return vocabulary;
 }

@@ -2,7 +2,9 @@ import { findPlace } from './entities/places.ts';
 import { stem } from './inflection.ts';
 import { remembered } from './remembered.ts';
 import { languages } from '../languages/index.ts';
+import { alternatives, anyPhrase } from '../languages/phrases.ts';
 import type { Language } from '../languages/language.ts';
+import { isCyrillic } from '../text/scripts.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
@@ -31,18 +33,16 @@ export interface SplitName {
 }
 
 /** Small words that lead on inside names: `Ursula von der Leyen`, `Mohammed bin Salman`, `Charles de Gaulle`. */
-const nameParticles = new Set(
-  'von van vom af av de del della di da do dos du bin bint ben ibn abu ould fon фон де да ди ван дель эль аль бен бин ибн'.split(
-    ' ',
-  ),
-);
+const nameParticles = new Set(languages.flatMap((language) => language.nameParticles.leads));
 /** Small words that stand in a name only behind another one: `van der`, `de la`. */
-const innerParticles = new Set('der den ter ten la le las los дер ла ле'.split(' '));
+const innerParticles = new Set(languages.flatMap((language) => language.nameParticles.inner));
 
-/** Offices that are as often a surname, so that one behind a first name is no office: `Stephen King`, `John Major`. */
-const officeSurnames = new Set(
-  'king prince major dean judge marshal pope bishop page head sheriff chancellor könig richter rey'.split(' '),
-);
+const nameWords = languages.flatMap((language) => language.nameWords ?? []);
+const officeSurnames = new Set(nameWords.flatMap((words) => words.officeSurnames ?? []));
+const genitives = new Set(nameWords.flatMap((words) => words.genitives ?? []));
+
+/** True for `of` and what it is in other languages. */
+export const isGenitive = trait(({ key }) => genitives.has(key));
 
 interface OfficeWords {
   /** Whole offices as runs of words, by first word, the longest first. */
@@ -132,12 +132,16 @@ const endsInOffice = trait((word) => {
   return hyphen > 0 && key.length - hyphen > 4 && words().single.has(key.slice(hyphen + 1));
 });
 
+const compoundOffice = new RegExp(
+  `^\\p{L}{3,}(?:${alternatives(nameWords.flatMap((words) => words.compoundOffices ?? []))})` +
+    `(?:${alternatives(nameWords.flatMap((words) => words.officeEndings ?? []))})?$`,
+  'u',
+);
+
 /** `Polizeipräsidentin`, `Hafendirektors`: a German compound whose last part is an office. */
 const isCompoundOffice = trait((word) => {
   const key = withoutStops(word.key);
-  return (
-    key.length > 10 && /^\p{L}{3,}(?:präsident|minister|sprecher|direktor|kommissar|sekretär)(?:in|en|s)?$/u.test(key)
-  );
+  return key.length > 10 && compoundOffice.test(key);
 });
 
 /** Articles of all languages, which may stand before a form of address. */
@@ -286,7 +290,7 @@ function afterComplement(list: readonly Token[], from: number): number {
   while (at < list.length) {
     const portfolio = runAt(words().portfolios, at, list);
     // `Республики Казахстан`: a state by its form and its name.
-    if (portfolio === 0 && /^(?:республик|королевств|княжеств)/.test(bare(list[at]))) {
+    if (portfolio === 0 && stateForm.test(bare(list[at]))) {
       const state = findPlace(list, at + 1);
       if (state !== null) {
         at += 1 + state.count;
@@ -311,7 +315,7 @@ function afterComplement(list: readonly Token[], from: number): number {
   }
   if (at >= list.length) return list.length;
   // In Russian what an office is for goes on in lower case behind its first word: `председатель Национального банка`.
-  const lower = list.findLastIndex((token) => !token.capital && /[а-яё]{3}/.test(token.key));
+  const lower = list.findLastIndex((token) => !token.capital && token.key.length > 2 && isCyrillic(token.key));
   if (lower > at) return afterComplement(list, lower + 1);
   if (isClear) return at;
   return Math.max(at, lastTwo(list, at));
@@ -332,11 +336,17 @@ function lastTwo(list: readonly Token[], from: number): number {
   return at;
 }
 
-const patronymic = /(?:[оеё]вич|ьич|[оеё]вн)(?:[аеуы]|ой|ем)?$/;
+const patronymic = new RegExp(nameWords.flatMap((words) => words.patronymic ?? []).join('|') || '(?!)', 'u');
+const stateForm = anyPhrase(nameWords.flatMap((words) => words.stateForms ?? []));
 
 /** What members of parliaments and orders bear before and behind their names: `The Hon. Anna Weber MP`. */
-const parliamentary =
-  /^the\s+(?=(?:right\s+|rt\.?\s+)?hon(?:\.|ourable)?\s)|\s+(?:MP|MHR|MLA|MLC|QC|KC|SC|AO|AC|AM)(?=$|,|\s+[–—-]\s)/giu;
+const parliamentary = new RegExp(
+  [
+    ...nameWords.flatMap((words) => words.parliamentary ?? []),
+    `\\s+(?:${alternatives(nameWords.flatMap((words) => words.postNominals ?? []))})(?=$|,|\\s+[–—-]\\s)`,
+  ].join('|'),
+  'giu',
+);
 
 /**
  * Takes a label's text or a stretch of a heading apart: `President of Russia Vladimir Putin` is the office
@@ -413,7 +423,7 @@ export function nameKey(name: string): string {
 }
 
 const wordKey = remembered((key) => {
-  if (/[а-яё]/.test(key)) {
+  if (isCyrillic(key)) {
     const dot = key.lastIndexOf('.');
     return key.slice(0, dot + 1) + stem(key.slice(dot + 1));
   }

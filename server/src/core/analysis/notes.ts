@@ -1,5 +1,6 @@
 import type { Language, NoteType } from '../languages/language.ts';
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -112,6 +113,8 @@ export function noteType(content: string, language: Language): NoteType | null {
   return order.find((type) => found.has(type)) ?? null;
 }
 
+const between = new RegExp(`,? (?:${alternatives(languages.flatMap(({ listLinks }) => listLinks))}) |, `, 'u');
+
 /**
  * True when `content` is the words of notes and nothing else, `Laughter.` or `laughter and applause`: then nobody said it,
  * whereas a bracket that only has such a word in it may be speech.
@@ -119,7 +122,7 @@ export function noteType(content: string, language: Language): NoteType | null {
 export function isNoteAlone(content: string, language: Language): boolean {
   const vocabulary = vocabularyOf(language);
   const key = bareNote(plain(content));
-  return vocabulary.has(key) || key.split(/,? (?:and|und|y|et|и) |, /u).every((part) => vocabulary.has(part));
+  return vocabulary.has(key) || key.split(between).every((part) => vocabulary.has(part));
 }
 
 /** A note as the vocabulary has it: in small letters, without the mark at its end. */

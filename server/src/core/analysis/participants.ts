@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Block } from '../syntax/transcript.ts';
 import { misprints } from '../syntax/misprint.ts';
-import { isPartLetter, labelWord, startsWithOffice } from '../syntax/vocabulary.ts';
+import { afterArticle, isPartLetter, labelWord, startsWithOffice } from '../syntax/vocabulary.ts';
 import { editDistance } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
 import { evidenceOf, nameKey, partsOf, sameParts, splitOffice, type NameEvidence } from './names.ts';
@@ -207,7 +207,7 @@ class Register {
 
   /** The one whom the heading gives this office: `THE PRESIDENT` where it names one president only. */
   holder(office: string): number | undefined {
-    const wanted = office.toLowerCase().replace(/^(?:the|el|la|le|der|die)\s+/u, '');
+    const wanted = afterArticle(office.toLowerCase());
     const holders = this.people.flatMap((person, index) => {
       const role = person.role?.toLowerCase() ?? '';
       return person.headingSpan !== null && (role === wanted || role.startsWith(`${wanted} of `)) ? [index] : [];

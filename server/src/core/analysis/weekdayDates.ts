@@ -2,6 +2,7 @@ import { dayNear, isoDay } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import {
   GAP,
+  MONTH_LINK,
   ORDINAL,
   dateGrammar,
   meaning,
@@ -77,7 +78,7 @@ function findWeekdayDates(text: string, language: Language, numbers: Iterable<nu
 const monthEnd = new RegExp(`^([\\p{L}\\p{M}]+)\\.?${GAP}?$`, 'u');
 const ordinal = new RegExp(ORDINAL, 'iuy');
 const monthStart = new RegExp(
-  `(?:${ORDINAL}|\\.)?(?:${GAP}(?:of|de|del|d['’]))?(?:${GAP})?([\\p{L}\\p{M}]+)(?![\\p{L}\\p{M}\\p{N}])`,
+  `(?:${ORDINAL}|\\.)?${MONTH_LINK}(?:${GAP})?([\\p{L}\\p{M}]+)(?![\\p{L}\\p{M}\\p{N}])`,
   'iuy',
 );
 
@@ -127,7 +128,9 @@ function monthOf(
   return { month: known.number + 1, language: known.language };
 }
 
+const yearBehind = new RegExp(`^[\\s.,]{0,4}(?:${MONTH_LINK}\\s)?['’]?\\d`, 'u');
+
 /** `18 March 2026`, `18 de marzo de 2026`: what has a year is a full date. */
 function hasYearBehind(text: string, end: number): boolean {
-  return /^[\s.,]{0,4}(?:(?:of|de|del)\s)?['’]?\d/u.test(text.slice(end, end + 12));
+  return yearBehind.test(text.slice(end, end + 12));
 }

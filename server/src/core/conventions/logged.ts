@@ -23,7 +23,7 @@ const clocked =
   /^(\p{L}[\p{L}\p{M}\d_.’'-]*(?: [\p{L}\d][\p{L}\p{M}\d_.’'-]*){0,3})[^\S\r\n]+(\[?\d{1,2}:\d{2}(?::\d{2})?\s?[AaPp]\.?[Mm]\.?\]?)$/u;
 const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
 /** Words that a time of day stands behind in prose and in programmes. */
-const leads = /^(?:at|by|from|until|till|on|about|around|to|and|or|is|time)$/iu;
+const leads = new Set(languages.flatMap(({ clockLeads }) => clockLeads ?? []));
 /** A longer line is more than a name and a time. */
 const LONGEST = 56;
 
@@ -38,7 +38,7 @@ export function readNameWithClock(text: string, from: number, lineEnd: number): 
   if (
     digits > 4 ||
     words.some((word) => calendar.has(word.toLowerCase().replace(/\.$/u, ''))) ||
-    leads.test(words.at(-1) ?? '')
+    leads.has(words.at(-1)?.toLowerCase() ?? '')
   )
     return null;
   const nameEnd = from + name.length;

@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { alternatives, capitalised } from '../languages/phrases.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { casingOf, partLetters, readTime, type Casing, type LabelShape } from './shape.ts';
@@ -317,13 +318,15 @@ function readLetter(text: string, from: number, lineEnd: number): LabelShape | n
 }
 
 /** How the records of French assemblies begin a label: `M. Jean Morel. – Merci.` */
-const addressed = /^(?:M\.|MM\.|Mme|Mlle)[\s\u00a0]/;
+const recordAddresses = languages.flatMap((language) => language.recordAddresses ?? []);
+const addressed = new RegExp(`^(?:${alternatives(recordAddresses)})[\\s\\u00a0]`, 'u');
+const addressStarts = new Set(recordAddresses.map((address) => address.charCodeAt(0)));
 /** So far such a label may run, with the office behind the name. */
 const LONGEST_ADDRESSED = 120;
 
 /** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
 function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
-  const isAddressed = text.charCodeAt(from) === 0x4d && addressed.test(text.slice(from, from + 6));
+  const isAddressed = addressStarts.has(text.charCodeAt(from)) && addressed.test(text.slice(from, from + 6));
   const limit = Math.min(lineEnd, from + (isAddressed ? LONGEST_ADDRESSED : 70));
   let words = 0;
   let upper = 0;
@@ -429,7 +432,7 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
     }
     if (text.charCodeAt(at) !== 0x2e) return null;
     // An initial goes on with the name.
-    if (at - start === 1 || abbreviation.test(text.slice(start, at))) {
+    if (at - start === 1 || abbreviations.has(text.slice(start, at))) {
       at++;
       continue;
     }
@@ -450,7 +453,13 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
 }
 
 /** What ends in a full stop within a name. */
-const abbreviation = /^(?:St|Jr|Sr|Ft|Mt|Rt|Hon|Dr|Prof|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov)$/;
+const abbreviations = new Set(
+  languages.flatMap(({ abbreviations: short }) =>
+    Object.values(short ?? {})
+      .flat()
+      .map(capitalised),
+  ),
+);
 
 function isMostlySmall(text: string): boolean {
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
@@ -460,7 +469,10 @@ function isMostlySmall(text: string): boolean {
 /** `, министр транспорта`, `, фракция «Берег»` before a full stop. */
 const officeBehindComma = /^, [\p{Ll}«][^.?!:;]{3,90}(?=\. )/u;
 /** Voices from the hall, as Russian records set them. */
-const voices = /^(?:Из зала|С места)\. /u;
+const voices = new RegExp(
+  `^(?:${alternatives(languages.flatMap(({ recordVoices }) => (recordVoices ?? []).map(capitalised)))})\\. `,
+  'u',
+);
 
 /** `Вебер А.Б. Спасибо.`, `Лунин А. П., министр транспорта. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Из зала. Да!`, `Председательствующий. Начинаем.`, as Russian records set them. */
 function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: number): LabelShape | null {
@@ -587,6 +599,12 @@ function readLinkedTime(text: string, at: number, lineEnd: number): number {
   return close < 0 || close >= lineEnd ? -1 : close + 1;
 }
 
+const leadingParticles = alternatives(languages.flatMap(({ nameParticles }) => nameParticles.leads));
+const bracketedName = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}\\d.’'_-]*(?:\\s(?:\\p{Lu}|\\d|(?:${leadingParticles}) )[\\p{L}\\p{M}\\d.’'_-]*){0,4}$`,
+  'u',
+);
+
 /** `[Speaker 0] Hello.`, `[Anna Weber] 09:02:11`, `[00:01.200 --> 00:04.100] [SPEAKER_00] Hello.`: a name in square brackets. */
 function readBracketed(text: string, from: number, lineEnd: number): LabelShape | null {
   let at = from;
@@ -602,8 +620,7 @@ function readBracketed(text: string, from: number, lineEnd: number): LabelShape 
   const close = text.indexOf(']', at);
   if (close < 0 || close >= lineEnd || close - at > 60) return null;
   const name = text.slice(at + 1, close);
-  if (!/^\p{Lu}[\p{L}\p{M}\d.’'_-]*(?:\s(?:\p{Lu}|\d|de |von |van )[\p{L}\p{M}\d.’'_-]*){0,4}$/u.test(name))
-    return null;
+  if (!bracketedName.test(name)) return null;
   let end = close + 1;
   const hasColon = text.charCodeAt(end) === 0x3a;
   if (hasColon) end++;
@@ -720,12 +737,19 @@ const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabe
 /** A longer line is no name. */
 const LONGEST_ALONE = 64;
 
-const officeWithHolder =
-  /^(The \p{Lu}[\p{L}\p{M}’' -]{8,90}) (\((?:\p{Lu}[\p{L}\p{M}.’'-]* ){1,3}\p{Lu}[\p{L}\p{M}’'-]+\))$/u;
+const articles = alternatives(
+  languages.flatMap(({ dateWords }) =>
+    (dateWords?.speech.articles ?? []).filter((word) => word.length > 1).map(capitalised),
+  ),
+);
+const officeWithHolder = new RegExp(
+  `^((?:${articles}) \\p{Lu}[\\p{L}\\p{M}’' -]{8,90}) (\\((?:\\p{Lu}[\\p{L}\\p{M}.’'-]* ){1,3}\\p{Lu}[\\p{L}\\p{M}’'-]+\\))$`,
+  'u',
+);
 
 /** `The Parliamentary Under-Secretary of State for Transport (Paul Arden)`, alone on its line. */
 function readOfficeAlone(text: string, from: number, lineEnd: number): LabelShape | null {
-  if (lineEnd - from > 130 || text.charCodeAt(lineEnd - 1) !== 0x29 || !text.startsWith('The ', from)) return null;
+  if (lineEnd - from > 130 || text.charCodeAt(lineEnd - 1) !== 0x29) return null;
   const [, office, holder] = officeWithHolder.exec(text.slice(from, lineEnd)) ?? [];
   if (office === undefined || holder === undefined) return null;
   if (

@@ -377,6 +377,7 @@ export const de: Language = {
     'fürst',
     'fürstin',
   ],
+  addresses: ['herr', 'frau'],
   offices: [
     ...[
       'minister',
@@ -622,6 +623,14 @@ export const de: Language = {
     'a. d',
     'i. d',
   ],
+  nameParticles: {
+    leads: ['von', 'vom', 'van'],
+    inner: ['der', 'den'],
+    openings: ['den', 'der', 'des', 'van', 'von', 'zu'],
+  },
+  listLinks: ['und'],
+  numberSigns: ['nr'],
+  genitiveArticles: ['der', 'des'],
   months: [
     ['januar', 'jänner', 'jan', 'jän'],
     ['februar', 'feber', 'feb', 'febr'],
@@ -802,6 +811,18 @@ export const de: Language = {
     ['»', '«'],
     ['«', '»'],
     ['"', '"'],
+  ],
+  labelEndings: [
+    ['', 's'],
+    ['', 'e'],
+    ['', 'n'],
+    ['', 'en'],
+    ['', 'er'],
+    ['', 'in'],
+    ['', 'innen'],
+    ['', 'nen'],
+    ['e', 'in'],
+    ['r', 'n'],
   ],
   furnitureLines: [
     'weitere informationen',
@@ -1392,6 +1413,8 @@ export const de: Language = {
     discussions: ['*besprechung*'],
   },
   dateWords: {
+    ordinalEndings: ['ten', 'te'],
+    dayLeads: ['den', 'dem', 'der', 'am', 'vom'],
     datelineWords: ['uhr', 'um', 'am', 'den', 'dem', 'vom', 'bis', 'in', 'im', 'von', 'beginn', 'ende', 'sitzung'],
     publicationPrefixes: [
       'veröffentlicht',
@@ -1703,6 +1726,12 @@ export const de: Language = {
     },
   },
   nameWords: {
+    companyForms: ['gmbh', 'ag', 'se', 'kg'],
+    genitives: ['von', 'vom', 'der', 'des'],
+    complementLeads: ['der', 'die', 'das', 'für', 'zu'],
+    officeSurnames: ['könig', 'richter'],
+    compoundOffices: ['präsident', 'minister', 'sprecher', 'direktor', 'kommissar', 'sekretär'],
+    officeEndings: ['in', 'en', 's'],
     leads: ['von', 'vom', 'mit', 'zwischen', 'und', 'bei', 'an', 'sowie'],
     stops: [
       'in',

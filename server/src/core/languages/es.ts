@@ -401,6 +401,7 @@ export const es: Language = {
     'hermano',
     'hermana',
   ],
+  addresses: ['señor', 'señora'],
   offices: [
     ...[
       'ministro',
@@ -587,6 +588,13 @@ export const es: Language = {
     'der',
     'i',
   ],
+  nameParticles: {
+    leads: ['de', 'del'],
+    inner: ['la', 'las', 'los'],
+    openings: ['de', 'del', 'el', 'la', 'las', 'los'],
+  },
+  listLinks: ['y', 'e'],
+  numberSigns: ['núm', 'n.º'],
   months: [
     ['enero', 'ene'],
     ['febrero', 'feb'],
@@ -772,6 +780,13 @@ export const es: Language = {
     ['«', '»'],
     ['‘', '’'],
     ['"', '"'],
+  ],
+  labelEndings: [
+    ['', 's'],
+    ['', 'es'],
+    ['o', 'a'],
+    ['os', 'as'],
+    ['e', 'a'],
   ],
   furnitureLines: [
     'materiales adicionales',
@@ -1341,6 +1356,9 @@ export const es: Language = {
     discussions: ['*reunión*'],
   },
   dateWords: {
+    ordinalEndings: ['º', 'ª'],
+    monthLinks: ['de', 'del'],
+    dayLeads: ['el', 'del'],
     datelineWords: ['de', 'del', 'a', 'las', 'el', 'horas', 'hrs', 'h', 'en', 'desde'],
     publicationPrefixes: [
       'publicado',
@@ -1588,6 +1606,11 @@ export const es: Language = {
     },
   },
   nameWords: {
+    companyForms: ['sa'],
+    genitives: ['de', 'del'],
+    complementLeads: ['de', 'del', 'la', 'los', 'las', 'al'],
+    officeSurnames: ['rey'],
+    adjectivesFollow: true,
     leads: ['de', 'del', 'con', 'entre', 'y', 'e', 'por', 'al', 'a', 'junto'],
     stops: [
       'en',

@@ -349,6 +349,9 @@ export const fr: Language = {
     'imam',
     'rabbin',
   ],
+  addresses: ['monsieur', 'madame'],
+  honorificAdverbs: ['très'],
+  recordAddresses: ['M.', 'MM.', 'Mme', 'Mlle'],
   offices: [
     'président',
     'présidente',
@@ -577,6 +580,14 @@ export const fr: Language = {
     'ould',
     'bin',
   ],
+  nameParticles: {
+    leads: ['de', 'du'],
+    inner: ['la', 'le'],
+    openings: ['de', 'des', 'du', 'la', 'le', 'les'],
+  },
+  listLinks: ['et'],
+  numberSigns: ['n°'],
+  elidedArticles: ['l'],
   months: [
     ['janvier', 'janv', 'jan'],
     ['février', 'fevrier', 'févr', 'fév', 'fev'],
@@ -762,6 +773,16 @@ export const fr: Language = {
     ['“', '”'],
     ['‹', '›'],
     ['"', '"'],
+  ],
+  labelEndings: [
+    ['', 's'],
+    ['', 'e'],
+    ['', 'es'],
+    ['', 'ne'],
+    ['er', 'ère'],
+    ['eur', 'rice'],
+    ['eur', 'euse'],
+    ['f', 've'],
   ],
   furnitureLines: [
     'documents supplémentaires',
@@ -1377,6 +1398,9 @@ export const fr: Language = {
     discussions: ['réunion'],
   },
   dateWords: {
+    ordinalEndings: ['er', 're'],
+    monthLinks: ['de', 'd’'],
+    dayLeads: ['le', 'du'],
     datelineWords: ['à', 'le', 'du', 'de', 'au', 'h', 'heures', 'en', 'mis'],
     publicationPrefixes: [
       'publié',
@@ -1618,6 +1642,10 @@ export const fr: Language = {
     },
   },
   nameWords: {
+    companyForms: ['sa'],
+    genitives: ['de', 'du', 'des', 'd'],
+    complementLeads: ['de', 'du', 'des', 'la', 'le', 'les', 'au', 'aux', 'd', 'l'],
+    adjectivesFollow: true,
     leads: ['de', 'du', 'avec', 'entre', 'et', 'par', 'à', 'au', 'd'],
     stops: [
       'en',

@@ -79,6 +79,17 @@ export interface SpokenDates {
 
 /** Words by which dates are read. */
 export interface DateWords {
+  /**
+   * What stands behind the figures of a day: `st`, `го`, `º`. A space or a hyphen before it may be there or be missing in print,
+   * a space also be the end of a line.
+   */
+  readonly ordinalEndings: readonly string[];
+  /** Words between day and month, or month and year, glued on where they end in an apostrophe: `of`, `de`, `d’`. */
+  readonly monthLinks?: readonly string[];
+  /** What leads to a day in a heading or behind a weekday: `on`, `the`, `am`. */
+  readonly dayLeads: readonly string[];
+  /** What stands behind a year's figures: `года`. */
+  readonly yearEndings?: readonly string[];
   /** Words that may stand in lower case on a line that gives only place, day and time: `at`, `uhr`. */
   readonly datelineWords: readonly string[];
   /** Beginnings of lines that tell when the page came out and not when the event took place: `issued on`. */
@@ -93,6 +104,27 @@ export interface DateWords {
 
 /** Words by which persons are read out of headings, labels and speech. */
 export interface NameWords {
+  /** What stands behind the name of a company: `ltd`, `gmbh`. */
+  readonly companyForms?: readonly string[];
+  /** Words that say whose an office is or what it is for: `of`, `der`. */
+  readonly genitives?: readonly string[];
+  /** All words that tie what an office is for to the office: `of`, `for`, `the`. */
+  readonly complementLeads: readonly string[];
+  /** Offices that are as often a surname, so that one behind a first name is no office: `Stephen King`, `John Major`. */
+  readonly officeSurnames?: readonly string[];
+  /** Ends of compounds that are offices, `Polizeipräsident`, and what may stand behind them there: `Polizeipräsidentin`. */
+  readonly compoundOffices?: readonly string[];
+  readonly officeEndings?: readonly string[];
+  /** Whether an adjective stands behind its noun: `directora del Museo Nacional`. */
+  readonly adjectivesFollow?: boolean;
+  /** What stands before the names of members of a parliament and belongs to them; regular expressions with the flags `iu`. */
+  readonly parliamentary?: readonly string[];
+  /** Letters that members of parliaments and orders bear behind their names, in capitals: `MP`. */
+  readonly postNominals?: readonly string[];
+  /** Words for the form of a state before its name, `*` for their endings: `республик*` of `Республики Казахстан`. */
+  readonly stateForms?: readonly string[];
+  /** By what a patronymic is known, which stands behind a given name: a regular expression for the end of a word. */
+  readonly patronymic?: string;
   /** Words that lead to a person in a heading: `by`, `with`, `of`, `between`, `and`. */
   readonly leads: readonly string[];
   /** Words that end a name or an office where a heading sets every word with a capital: `in`, `before`, `following`. */
@@ -202,6 +234,14 @@ export interface Language {
   readonly officeLabels: readonly string[];
   /** Forms of address that precede a surname: `mr`, `mrs`, `dr` (without full stop). */
   readonly honorifics: readonly string[];
+  /** Those by which somebody is spoken to, and not only spoken of: `mr`, `madam`. */
+  readonly addresses: readonly string[];
+  /** Adverbs between an article and a form of address: `the right honourable`, `the very reverend`. */
+  readonly honorificAdverbs?: readonly string[];
+  /** Forms of address, as printed, with which the records of assemblies begin a label: `M.`, `Mme`. */
+  readonly recordAddresses?: readonly string[];
+  /** Voices from the hall, as such records set them before a full stop: `из зала`. */
+  readonly recordVoices?: readonly string[];
   /**
    * Head nouns of offices, in every form a label or a heading has (gender, plural, case): `minister`, `president`. They
    * stand before a name (`Foreign Minister Sergey Lavrov`) or after it (`JUAN PÉREZ, DIRECTOR GENERAL DE …`). Some are
@@ -210,6 +250,33 @@ export interface Language {
   readonly offices: readonly string[];
   /** Lower-case words that may stand inside a name or an office: `of`, `and`, `the`; `von`, `de`. */
   readonly particles: readonly string[];
+  /** Small words of personal names. */
+  readonly nameParticles: {
+    /** They lead on inside a name: `Ursula von der Leyen`, `Mohammed bin Salman`. */
+    readonly leads: readonly string[];
+    /** They stand in a name only behind another one: `van der`, `de la`. */
+    readonly inner: readonly string[];
+    /** A name may begin with them although sentences do too: `De la Cruz`, `El Sisi`. */
+    readonly openings?: readonly string[];
+  };
+  /** Words and short forms, without their full stops, that end in one inside a name. */
+  readonly abbreviations?: {
+    readonly titles: readonly string[];
+    /** The first word of a place or a surname: `st`, `mt`. */
+    readonly places: readonly string[];
+    /** Behind a name: `jr`. */
+    readonly behind: readonly string[];
+  };
+  /** Articles with which a part stands as a label: `The Narrator`; `An` is that of the Irish parliament. */
+  readonly partArticles?: readonly string[];
+  /** Articles that are glued to the next word with an apostrophe: `l` of `l’ambassadeur`. */
+  readonly elidedArticles?: readonly string[];
+  /** Articles that say whose something is: `Antrag der Abgeordneten Anna Weber`. */
+  readonly genitiveArticles?: readonly string[];
+  /** What joins the last of a list to those before it: `and`. */
+  readonly listLinks: readonly string[];
+  /** What stands before a number: `no`, with or without a full stop. */
+  readonly numberSigns: readonly string[];
   /**
    * Twelve lists, January first: every form a date uses, the full one first, abbreviations without their full stop. Some
    * forms are ordinary words as well (`may`, `march`, `mar`).
@@ -217,6 +284,8 @@ export interface Language {
   readonly months: readonly (readonly string[])[];
   /** Seven lists, Monday first: every form, the full one first, abbreviations without their full stop. */
   readonly weekdays: readonly (readonly string[])[];
+  /** Words that a time of day stands behind in prose and in programmes: `at`, `until`. */
+  readonly clockLeads?: readonly string[];
   /** How an all-figures date is read when the document does not say: `14/07/2005` or `7/14/2005`. */
   readonly figuresOrder: 'day-first' | 'month-first';
   /**
@@ -226,6 +295,13 @@ export interface Language {
   readonly notes: Readonly<Partial<Record<NoteType, readonly string[]>>>;
   /** Whole notes that ask for another look at what stands before them: `phonetic`, `check name`, `tbc`. */
   readonly openMarks: readonly string[];
+  /**
+   * Endings that make a plural or the other gender of a label, each with what it stands for: `['', 's']`. Only those after
+   * which the label is still one: `PRIM MINISTER` is no plural.
+   */
+  readonly labelEndings: readonly (readonly [string, string])[];
+  /** The same for surnames, in whichever language the text is: `['y', 'aya']`. */
+  readonly surnameEndings?: readonly (readonly [string, string])[];
   /** Pairs of quotation marks, the usual one first. */
   readonly quotes: readonly (readonly [open: string, close: string])[];
   /** Whole lines that are residue of a web page when they stand alone: `additional materials`, `share`, `see also`. */
@@ -246,6 +322,8 @@ export interface Language {
     readonly marks: readonly string[];
     readonly links: readonly string[];
   };
+  /** How a caption begins that names people in the third person: `with`, `from left`. */
+  readonly captionOpenings?: readonly string[];
   /** What may stand behind a time of day: `uhr`. Every language knows `a.m.` and `p.m.`. */
   readonly hourSigns?: readonly string[];
   /** Whole lines, brackets, dashes and a time of day aside, that close a transcript on purpose: `end`, `ends`, `end of transcript`. */

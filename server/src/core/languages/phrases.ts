@@ -23,3 +23,8 @@ export function anyPhrase(phrases: readonly string[]): RegExp {
 export function opensWith(words: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'u');
 }
+
+/** The words with a capital, as they begin a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

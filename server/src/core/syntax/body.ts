@@ -1,3 +1,5 @@
+import { languages } from '../languages/index.ts';
+import { capitalised, opensWith } from '../languages/phrases.ts';
 import { isCueTiming } from '../conventions/markless.ts';
 import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
@@ -7,7 +9,7 @@ import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './page
 import { endsSentence, type Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { FurnitureKind } from './transcript.ts';
-import { labelWord } from './vocabulary.ts';
+import { isPersonal, labelWord } from './vocabulary.ts';
 
 /**
  * What a section adds to the blocks. Offsets are counted from the start of the section. `matter` opens a block of its kind,
@@ -320,12 +322,14 @@ function mayInterrupt(text: string, start: number, length: number, settings: Bod
   if (length <= 110) return true;
   if (length > 220) return false;
   return (
-    (length <= 160 && isCaptionWord.test(text.slice(start, start + 14))) ||
+    (length <= 160 && isCaptionWord.test(text.slice(start, start + LONGEST_OPENING))) ||
     settings.captionStarts.has(text.slice(start, start + CAPTION_START))
   );
 }
 
-const isCaptionWord = /^(?:With|From left|Left to right|Before|During|At the)\b/u;
+const captionOpenings = languages.flatMap((language) => (language.captionOpenings ?? []).map(capitalised));
+const isCaptionWord = opensWith(captionOpenings);
+const LONGEST_OPENING = Math.max(...captionOpenings.map((words) => words.length)) + 1;
 
 const note =
   /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
@@ -414,8 +418,8 @@ function isClosing(content: string, afterClosing: boolean): boolean {
 /** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
 function isCaption(content: string, names: ReadonlySet<string>): boolean {
   if (content.length > 160 || !isCaptionWord.test(content)) return false;
-  if (/[?!]|\b(?:I|we|you|our|my|your)\b/iu.test(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  if (/[?!]/u.test(content) || words.some(isPersonal)) return false;
   for (let index = 0; index + 1 < words.length; index++) {
     let name = words[index] ?? '';
     for (const word of words.slice(index + 1, index + 4)) if (names.has((name += ` ${word}`))) return true;

@@ -1,6 +1,7 @@
 import { isUpper } from '../conventions/letters.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 import { draftLabels } from './draftLabels.ts';
 import { readFrontFields, sameFields, type FrontFields } from './frontFields.ts';
@@ -21,6 +22,7 @@ import {
   labelWord,
   startsLikeSentence,
   startsWithHonorific,
+  afterArticle,
   isPersonal,
   startsWithOffice,
   type LabelWord,
@@ -612,7 +614,7 @@ function isLikely(
     seen.lines > 1 &&
     shape.lowerWords === 0 &&
     shape.commas === 0 &&
-    /^(?:the|an) \S+(?: \S+){0,3}$/u.test(group.key);
+    partWithArticle.test(group.key);
   if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
   if (
     shape.casing === 'lower' ||
@@ -690,11 +692,6 @@ function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): bool
   return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
 }
 
-/** The name without an article before it: `minister for harbours` of `the minister for harbours`. */
-function afterArticle(key: string): string {
-  return key.replace(/^(?:the(?: right| very| most)?|der|die|das|le(?: très)?|la|el)\s|^l[’']/u, '');
-}
-
 /** Its first word opens sentences, or the first word behind an address does: `Mr Speaker, I move`. */
 function isSentence(key: string): boolean {
   // `The Hon. Anna Weber`
@@ -702,6 +699,16 @@ function isSentence(key: string): boolean {
   const comma = key.indexOf(', ');
   return startsLikeSentence(key) || (comma > 0 && startsLikeSentence(key.slice(comma + 2)));
 }
+
+const partWithArticle = new RegExp(
+  `^(?:${alternatives(languages.flatMap(({ partArticles }) => partArticles ?? []))}) \\S+(?: \\S+){0,3}$`,
+  'u',
+);
+const genitive = new RegExp(
+  `(?<!\\s(?:${alternatives(languages.flatMap(({ nameParticles }) => nameParticles.leads))}))\\s` +
+    `(?:${alternatives(languages.flatMap(({ genitiveArticles }) => genitiveArticles ?? []))})\\s`,
+  'u',
+);
 
 /** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
 function isNameAndOffice(name: string): boolean {
@@ -722,7 +729,7 @@ function isNameAndOffice(name: string): boolean {
   )
     return false;
   // `Antrag der Abgeordneten Anna Weber, Tom Holt, …`: what somebody brings in, and not somebody and an office.
-  if (/(?<!\s(?:von|van))\s(?:der|des)\s/u.test(person)) return false;
+  if (genitive.test(person)) return false;
   return (
     /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
   );

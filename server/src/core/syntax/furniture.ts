@@ -23,10 +23,7 @@ const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 /** Nothing but links in Markdown, and what stands between them; a link of a time mark belongs to what is said then. */
 const links = /^(?:[-*•] )?(?:\[(?![\d(])[^\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•,–-]*)+$/u;
 const image = /^!\[[^\]]*\]?/u;
-const pageNumber = new RegExp(
-  `^(?:-\\s*)?${pageWord}?\\s*\\d{1,4}(?:\\s*${ofPages}\\s*\\d{1,4})?(?:\\s*-)?$`,
-  'iu',
-);
+const pageNumber = new RegExp(`^(?:-\\s*)?${pageWord}?\\s*\\d{1,4}(?:\\s*${ofPages}\\s*\\d{1,4})?(?:\\s*-)?$`, 'iu');
 /** A page's number with the word for it; without one it may be a number that is said. */
 const pageAlone = new RegExp(`^${pageWord}\\s*\\d{1,4}$`, 'u');
 const hourSign = alternatives(languages.flatMap(({ hourSigns }) => hourSigns ?? []));

@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { alternatives, capitalised, opensWith } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 import { labelWord, startsLikeSentence } from './vocabulary.ts';
 
@@ -24,9 +25,25 @@ export function isRosterLabel(key: string): boolean {
 
 /** Longer text behind a label is what somebody says. */
 const LONGEST_NAMES = 240;
-const word = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\d*|\\p{Lu}\\p{L}?\\.|(?:Prof|Hon|Sen|Rep|Gov|Gen|Col|Capt|Mrs)\\.)";
-const particle = '(?:de|del|la|von|van|der|den|zu|du|di|da|el|al|bin)';
-const capitalised = new RegExp(`^${word}(?:[ -](?:${word}|${particle}))*$`, 'u');
+const short = languages.flatMap(({ abbreviations }) => abbreviations ?? []);
+const title = alternatives(short.flatMap(({ titles }) => titles.map(capitalised)));
+const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\d*|\\p{Lu}\\p{L}?\\.|(?:${title})\\.)`;
+const particle = alternatives(
+  languages.flatMap(({ nameParticles }) => [
+    ...nameParticles.leads,
+    ...nameParticles.inner,
+    ...(nameParticles.openings ?? []),
+  ]),
+);
+const names = new RegExp(`^${word}(?:[ -](?:${word}|(?:${particle})))*$`, 'u');
+const companies = languages.flatMap(({ nameWords }) => nameWords?.companyForms ?? []);
+const behindName = new RegExp(
+  `(?<![\\p{L}])(?:${alternatives([...short.flatMap(({ behind }) => behind), ...companies])})\\.$`,
+  'iu',
+);
+const listLink = alternatives(languages.flatMap(({ listLinks }) => listLinks));
+const betweenNames = new RegExp(`\\s*[;,]\\s*|\\s+(?:${listLink})\\s+|\\s+[–—-]{1,2}\\s+`, 'u');
+const addressed = opensWith(languages.flatMap(({ addresses }) => addresses.map(capitalised)));
 /** What stands behind a name: an office, which may be set in small letters. */
 const LONGEST_SMALL = 3;
 
@@ -35,17 +52,13 @@ const LONGEST_SMALL = 3;
  * least, and none is addressed: `Mr Holt, Ms Birk,`.
  */
 export function readsAsNames(text: string): boolean {
-  if (
-    text.length < 5 ||
-    text.length > LONGEST_NAMES ||
-    /[?!…“”"«»„:]|[,;–—-]$|\.$/u.test(text.replace(/\b(?:Jr|Sr|Esq|Inc|Ltd|LLP)\.$/u, ''))
-  )
+  if (text.length < 5 || text.length > LONGEST_NAMES || /[?!…“”"«»„:]|[,;–—-]$|\.$/u.test(text.replace(behindName, '')))
     return false;
   const items = plain(text.replaceAll(/\s*\([^()]*\)/gu, ''))
-    .split(/\s*[;,]\s*|\s+(?:and|und|et|y|и|e)\s+|\s+[–—-]{1,2}\s+/u)
+    .split(betweenNames)
     .filter((item) => item !== '');
   const [first] = items;
-  if (first === undefined || !capitalised.test(first) || startsLikeSentence(first.toLowerCase())) return false;
+  if (first === undefined || !names.test(first) || startsLikeSentence(first.toLowerCase())) return false;
   const isNumbered = /^\p{L}{1,3}\d{1,2}$/u.test(first);
   if (!isNumbered && (!first.includes(' ') || addressed.test(first))) return false;
   return items.every((item) => {
@@ -57,10 +70,10 @@ export function readsAsNames(text: string): boolean {
   });
 }
 
-const addressed = /^(?:Mr|Mrs|Ms|Madam|Sir|Señora?|Monsieur|Madame|Herr|Frau)\b/u;
+const nameInList = new RegExp(`(?:^|[,;]\\s|\\s(?:${listLink})\\s)\\p{Lu}[\\p{L}’'.-]+\\s\\p{Lu}[\\p{L}’'-]+`, 'gu');
 
 function namesSeveral(text: string): boolean {
-  return (text.match(/(?:^|[,;]\s|\sand\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+/gu) ?? []).length > 1;
+  return (text.match(nameInList) ?? []).length > 1;
 }
 
 const field = /^(\p{L}[^:：]{1,58}?)\s?[:：](?:\s+(.*))?$/u;

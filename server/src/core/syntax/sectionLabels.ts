@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { readSign, unmarkedShape } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
@@ -588,6 +589,12 @@ function opensAfterSentence(text: string, from: number, start: number, nameStart
   return at < start || unit !== 0x2e || group.key.length > 3;
 }
 
+const addresses = languages.flatMap(({ honorifics }) => honorifics.filter((word) => /^\p{L}{2,}$/u.test(word)));
+const addressedName = new RegExp(
+  `(?:^|[^\\p{L}])((?:${alternatives(addresses).toUpperCase()})(?!\\p{L})[\\p{Lu}.\\s’'-]{1,50})$`,
+  'u',
+);
+
 /** `… Thank you. HON. A. WEBER.- Madam Speaker, …`: labels with a full stop and a hyphen in the middle of a paragraph. */
 function readInlineHyphens(section: Section, found: FoundLabel[]): void {
   const { text } = section;
@@ -598,7 +605,7 @@ function readInlineHyphens(section: Section, found: FoundLabel[]): void {
     while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= at) line++;
     const from = section.lines[line * 3 + 1] as number;
     const window = text.slice(Math.max(from, at - 60), at);
-    const name = /(?:^|[^\p{L}])((?:HON|MR|MS|MRS|DR|MADAM|PROF|SIR)\b[\p{Lu}.\s’'-]{1,50})$/u.exec(window)?.[1];
+    const name = addressedName.exec(window)?.[1];
     if (name === undefined || name.length === at - from) continue;
     const start = at - name.length;
     const to = section.lines[line * 3 + 2] as number;

@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 
 /** What the words of a label say about the part its speaker plays. */
 export type LabelWord =
@@ -56,6 +57,15 @@ export function letterWord(letter: string): LabelWord | null {
   return letterWords.get(letter) ?? null;
 }
 
+const number = new RegExp(
+  `[\\s_]*(?:#|(?:${alternatives(languages.flatMap(({ numberSigns }) => numberSigns))})\\.?\\s*)?\\d{1,3}$`,
+  'u',
+);
+const abbreviation = new RegExp(
+  ` (?:${alternatives(languages.flatMap(({ abbreviations: short }) => [...(short?.titles ?? []), ...(short?.places ?? [])]))})\\.`,
+  'u',
+);
+
 /**
  * The part that a label's words name, or null when they name nobody's part, which is what a person's name does.
  * @param name the label in lower case with plain spaces, without note and mark
@@ -64,14 +74,14 @@ export function labelWord(name: string): LabelWord | null {
   const direct = words.get(name);
   if (direct !== undefined) return direct;
   // `journalist 2`, `speaker_03`, `audience member #1`.
-  const unnumbered = name.replace(/[\s_]*(?:#|no\.?\s*)?\d{1,3}$/u, '');
+  const unnumbered = name.replace(number, '');
   if (unnumbered !== name) {
     const word = words.get(unnumbered);
     if (word !== undefined) return word;
   }
   // `question from perm territory`, `frage eines journalisten`: the word and what it is about.
   const space = name.indexOf(' ');
-  if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name.replace(/ (?:dr|prof|st)\./u, '')))
+  if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name.replace(abbreviation, '')))
     return 'question';
   return null;
 }
@@ -83,28 +93,7 @@ export function startsWithHonorific(name: string): boolean {
 }
 
 /** Words that a name may start with although sentences do too: `De la Cruz`, `Van der Bellen`, `El Sisi`. */
-const nobiliary = new Set([
-  'al',
-  'da',
-  'de',
-  'del',
-  'den',
-  'der',
-  'des',
-  'di',
-  'do',
-  'dos',
-  'du',
-  'el',
-  'la',
-  'las',
-  'le',
-  'les',
-  'los',
-  'van',
-  'von',
-  'zu',
-]);
+const nobiliary = new Set(languages.flatMap(({ nameParticles }) => nameParticles.openings ?? []));
 const functionWords = new Set(
   languages
     .flatMap((language) => [...language.functionWords, ...language.firstPerson])
@@ -117,6 +106,16 @@ for (const language of languages)
 export function startsLikeSentence(name: string): boolean {
   const space = name.indexOf(' ');
   return functionWords.has(space < 0 ? name : name.slice(0, space));
+}
+
+const articles = alternatives(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
+const adverbs = alternatives(languages.flatMap(({ honorificAdverbs }) => honorificAdverbs ?? []));
+const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
+const article = new RegExp(`^(?:(?:${articles})(?: (?:${adverbs}))?\\s+|(?:${elided})[’'])`, 'iu');
+
+/** The words without an article before them: `minister for harbours` of `the minister for harbours`. */
+export function afterArticle(name: string): string {
+  return name.replace(article, '');
 }
 
 const personalWords = new Set(languages.flatMap(({ firstPerson }) => firstPerson));

@@ -2,6 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { Group } from './decision.ts';
 import type { Candidate } from './section.ts';
 import {
+  afterArticle,
   containsOffice,
   endsLikePhrase,
   letterWord,
@@ -124,7 +125,7 @@ function sum(groups: readonly Group[]): number {
 
 function stopped(groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(({ key, word, first }) => {
-    const rest = key.replace(/^the /, '');
+    const rest = afterArticle(key);
     if (rest !== key) return containsOffice(rest);
     return (
       startsWithHonorific(key) ||
