@@ -38,6 +38,7 @@ export const en: Language = {
     'the',
     'of',
     'and',
+    'but',
     'to',
     'that',
     'is',
@@ -688,7 +689,7 @@ export const en: Language = {
   nameParticles: {
     leads: ['af', 'av', 'da', 'di', 'do', 'dos', 'della', 'bin', 'bint', 'ben', 'ibn', 'abu', 'ould', 'fon'],
     inner: ['ter', 'ten'],
-    openings: ['al', 'da', 'di', 'do', 'dos'],
+    openings: ['al', 'ben', 'bin', 'bint', 'da', 'della', 'di', 'do', 'dos', 'ibn', 'ter'],
   },
   listLinks: ['and'],
   numberSigns: ['no'],

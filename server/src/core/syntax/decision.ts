@@ -1,12 +1,14 @@
 import { isUpper } from '../conventions/letters.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 import { draftLabels } from './draftLabels.ts';
 import { readFrontFields, sameFields, type FrontFields } from './frontFields.ts';
 import { standsApart } from './furniture.ts';
 import { misprints } from './misprint.ts';
+import { markPhrases } from './ordinaryWords.ts';
 import type { Candidate, LabelForm, Section, Weakness } from './section.ts';
 import {
   alternatingLetters,
@@ -17,12 +19,12 @@ import {
   writtenOut,
 } from './weakLabels.ts';
 import {
+  afterArticle,
   containsOffice,
   endsLikePhrase,
   labelWord,
   startsLikeSentence,
   startsWithHonorific,
-  afterArticle,
   isPersonal,
   startsWithOffice,
   type LabelWord,
@@ -33,7 +35,10 @@ export interface Group {
   readonly key: string;
   readonly weakness: Weakness;
   readonly name: string;
-  readonly word: LabelWord | null;
+  /** Null for the name of a field that somebody bears, too. */
+  word: LabelWord | null;
+  /** Its words are those of a sentence or a phrase, as far as the document shows. */
+  isPhrase: boolean;
   /** How many candidates there are, and how many stand where a label may. */
   total: number;
   fresh: number;
@@ -149,7 +154,12 @@ export const LONGEST_FRONT = 6000;
  * @param offsets where each section starts in the text
  * @param head the first units of the text, as many as are searched for names
  */
-export function decide(sections: readonly Section[], offsets: (section: number) => number, head: string): Decision {
+export function decide(
+  sections: readonly Section[],
+  offsets: (section: number) => number,
+  head: string,
+  language: Language,
+): Decision {
   const groups = new Map<string, Group>();
   const ordered: OrderedCandidate[] = [];
   const fields = readFrontFields(sections, offsets, head);
@@ -173,6 +183,7 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
           weakness: form.group.slice(form.key.length) as Weakness,
           name: form.name,
           word: form.word,
+          isPhrase: false,
           total: 0,
           fresh: 0,
           accepted: false,
@@ -186,6 +197,12 @@ export function decide(sections: readonly Section[], offsets: (section: number) 
     }
   }
   const front = new Front(head, ordered, offsets, sections);
+  markPhrases(
+    ordered,
+    groups,
+    { names: (group) => front.namesInAnyCase(group), namesInFull: (group) => front.namesInFull(group) },
+    language,
+  );
   const note = accept(ordered, groups, front);
   if (readsAll(head.length)) for (const group of draftLabels(ordered, head)) note(group);
   // Names that have nothing but a line to themselves are judged by the whole head.
@@ -342,6 +359,16 @@ class Front {
     return this.#isBefore(group, indexOfWords(this.#lower, group.key));
   }
 
+  /** True when the name stands there beside another capitalised word: `PAGE` where the heading has `Tom Page`. */
+  namesInFull({ name }: Group): boolean {
+    const written = name.charAt(0) + name.slice(1).toLowerCase();
+    for (let at = indexOfWords(this.text, written); at >= 0; at = indexOfWords(this.text, written, at + 1)) {
+      if (/\p{Lu}[\p{L}’'-]+ $/u.test(this.text.slice(0, at))) return true;
+      if (/^ \p{Lu}\p{L}/u.test(this.text.slice(at + written.length, at + written.length + 3))) return true;
+    }
+    return false;
+  }
+
   #isBefore({ first }: Group, at: number): boolean {
     return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
@@ -375,9 +402,9 @@ function isLetters(name: string): boolean {
   return name.length <= 8 && /^\p{Lu}{2,4}$/u.test(name);
 }
 
-/** Where the words stand first as whole words; −1 where they do not. */
-function indexOfWords(text: string, words: string): number {
-  for (let found = text.indexOf(words); found >= 0; found = text.indexOf(words, found + 1)) {
+/** Where the words stand first as whole words at or behind `from`; −1 where they do not. */
+function indexOfWords(text: string, words: string, from = 0): number {
+  for (let found = text.indexOf(words, from); found >= 0; found = text.indexOf(words, found + 1)) {
     if (!isWordUnit(text.charAt(found - 1)) && !isWordUnit(text.charAt(found + words.length))) return found;
   }
   return -1;
@@ -549,10 +576,10 @@ function readBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
 }
 
 /** One to three capitalised words that neither begin nor end as a sentence does. */
-function isPlainName({ key, name, word }: Group, shape: LabelShape): boolean {
+function isPlainName({ key, name, word, isPhrase }: Group, shape: LabelShape): boolean {
   if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
     return false;
-  return word !== 'field' && key.length > 1 && !isSentence(key) && !endsLikePhrase(key) && !/[“”"«»/&]/u.test(name);
+  return word !== 'field' && key.length > 1 && !isPhrase && !/[“”"«»/&]/u.test(name);
 }
 
 /** The first letters of the words: `aw` of `anna weber`. */
@@ -569,7 +596,7 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
   if (isArticleAndAddress(group)) return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
-  if ((shape.casing === 'title' && isSentence(group.key)) || endsLikePhrase(group.key)) return false;
+  if (group.isPhrase) return false;
   const capitals = shape.casing === 'capitals';
   // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
   if (capitals && group.key.startsWith('by ')) return false;
@@ -614,14 +641,10 @@ function isLikely(
     seen.lines > 1 &&
     shape.lowerWords === 0 &&
     shape.commas === 0 &&
-    partWithArticle.test(group.key);
+    partWithArticle.test(group.key) &&
+    !endsLikePhrase(group.key);
   if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
-  if (
-    shape.casing === 'lower' ||
-    (shape.casing === 'title' && !isPart && isSentence(group.key)) ||
-    endsLikePhrase(group.key)
-  )
-    return false;
+  if (shape.casing === 'lower' || (group.isPhrase && !isPart)) return false;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
   const fits = capitals || seen.capitals * 2 <= seen.lines;
@@ -690,14 +713,6 @@ function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): bool
   if (form.shape.lowerWords !== 1 || addressed === key || !startsWithHonorific(addressed)) return false;
   const rest = name.slice(name.length - addressed.length).replace(/^\S+\s/u, '');
   return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
-}
-
-/** Its first word opens sentences, or the first word behind an address does: `Mr Speaker, I move`. */
-function isSentence(key: string): boolean {
-  // `The Hon. Anna Weber`
-  if (startsWithHonorific(afterArticle(key))) return false;
-  const comma = key.indexOf(', ');
-  return startsLikeSentence(key) || (comma > 0 && startsLikeSentence(key.slice(comma + 2)));
 }
 
 const partWithArticle = new RegExp(

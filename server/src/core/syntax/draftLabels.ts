@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { Candidate } from './section.ts';
 import type { Group } from './decision.ts';
 import { standsApart } from './furniture.ts';
-import { containsOffice, endsLikePhrase, letterWord, startsLikeSentence } from './vocabulary.ts';
+import { containsOffice, letterWord } from './vocabulary.ts';
 
 /** A candidate, its group, and where it starts in the text. */
 interface Placed {
@@ -77,11 +77,11 @@ function isSetAlike({ first: { form } }: Group, sure: Group): boolean {
 }
 
 /** The form of a name, an office or both, and nothing that begins or ends as a sentence does. */
-function mayName({ key, word, weakness, name, first: { form } }: Group): boolean {
+function mayName({ key, word, weakness, name, isPhrase, first: { form } }: Group): boolean {
   const { shape } = form;
   if (weakness !== '' || word === 'field' || shape.mark !== ':') return false;
   if (key.length === 1) return letterWord(key) !== null;
   if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.digits > 0 || key.startsWith('by ')) return false;
   if (shape.words > (shape.commas > 0 || containsOffice(key) ? 8 : 4) || /[“”"«»/&]/u.test(name)) return false;
-  return !startsLikeSentence(key) && !endsLikePhrase(key);
+  return !isPhrase || shape.casing === 'initials';
 }

@@ -215,6 +215,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const wordsCount = readsAll(document.length) || (kept !== null && readsAll(kept.document.length));
   let decision =
     sameCandidates &&
+    kept.language === language &&
     !wordsCount &&
     changedAt >= kept.decision.title.end &&
     changedAt >= Math.min(kept.decision.fields.end, LONGEST_FRONT) &&
@@ -226,6 +227,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
       sections,
       (section) => document.chunkStart(section),
       headOf((start, end) => document.slice(start, end)),
+      language,
     );
     decision = sameCandidates && sameDecision(kept.decision, anew) ? kept.decision : anew;
   }

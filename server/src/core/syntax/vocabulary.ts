@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { alternatives } from '../languages/phrases.ts';
 
 /** What the words of a label say about the part its speaker plays. */
@@ -116,6 +117,18 @@ const article = new RegExp(`^(?:(?:${articles})(?: (?:${adverbs}))?\\s+|(?:${eli
 /** The words without an article before them: `minister for harbours` of `the minister for harbours`. */
 export function afterArticle(name: string): string {
   return name.replace(article, '');
+}
+
+const ordinaryWords = new Map<Language, ReadonlySet<string>>();
+
+/** True when the word, in lower case, begins sentences or ends phrases in this language. */
+export function isOrdinaryWord(word: string, language: Language): boolean {
+  let own = ordinaryWords.get(language);
+  if (own === undefined) {
+    own = new Set([...language.functionWords, ...language.firstPerson, ...language.particles]);
+    ordinaryWords.set(language, own);
+  }
+  return own.has(word);
 }
 
 const personalWords = new Set(languages.flatMap(({ firstPerson }) => firstPerson));

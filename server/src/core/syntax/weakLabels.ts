@@ -6,7 +6,6 @@ import {
   containsOffice,
   endsLikePhrase,
   letterWord,
-  startsLikeSentence,
   startsWithHonorific,
   startsWithOffice,
 } from './vocabulary.ts';
@@ -74,8 +73,7 @@ const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months,
  */
 function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(
-    ({ key, first: { form } }) =>
-      form.shape.digits === 0 && !calendar.has(key) && !startsLikeSentence(key) && !endsLikePhrase(key),
+    ({ key, isPhrase, first: { form } }) => form.shape.digits === 0 && !calendar.has(key) && !isPhrase,
   );
   const count = sum(own);
   if (own.length < 2 || count < ENOUGH_ALONE || count <= lines || !own.some(({ fresh }) => fresh >= 2)) return [];
@@ -173,11 +171,11 @@ function timed(groups: readonly Group[]): readonly Group[] {
 
 function bracketed(groups: readonly Group[], lines: number, names: number): readonly Group[] {
   const own = groups.filter(
-    ({ key, first: { form } }) =>
+    ({ key, isPhrase, first: { form } }) =>
       !noteWords.has(key) &&
       !key.split(' ').some((word) => noteWords.has(word)) &&
       (form.shape.words > 1 || form.shape.digits > 0) &&
-      !startsLikeSentence(key),
+      !isPhrase,
   );
   const count = sum(own);
   if (own.length >= 2 && count >= 3 && count > lines && own.some(({ fresh }) => fresh >= 2)) return own;
@@ -194,10 +192,8 @@ function namesAlone(
   lines: number,
   isNamed: (group: Group) => boolean,
 ): readonly Group[] {
-  const isName = ({ key, name }: Group): boolean =>
-    (!startsLikeSentence(key) || (key.startsWith('the ') && containsOffice(key))) &&
-    !endsLikePhrase(key) &&
-    !/[“”"«»/&]/u.test(name);
+  const isName = ({ key, name, isPhrase }: Group): boolean =>
+    (!isPhrase || (key.startsWith('the ') && containsOffice(key) && !endsLikePhrase(key))) && !/[“”"«»/&]/u.test(name);
   const often = new Set(groups.filter((group) => group.fresh >= 2 && isName(group)));
   const count = sum([...often]);
   if (often.size < 2 || count < ENOUGH_ALONE || count <= lines * 2) return [];
