@@ -11,11 +11,16 @@ const voters = new Map<string, readonly number[]>();
 languages.forEach((language, index) => {
   for (const word of language.functionWords) voters.set(word, [...(voters.get(word) ?? []), index]);
 });
-const longest = Math.max(...[...voters.keys()].map((word) => word.length));
+/** How many units the words have that begin with a unit, one bit for each number; most words of a text need not be looked up. */
+const lengths = new Int32Array(0x530);
+for (const word of voters.keys()) {
+  for (const first of [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])
+    lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
+}
 
 const isCyrillic = (unit: number): boolean => unit >= 0x400 && unit <= 0x52f;
 const isLatin = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);
+  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7);
 
 /** Which languages are written in Cyrillic letters, told by their own function words. */
 const inCyrillic = languages.map((language) => isCyrillic(language.functionWords[0]?.charCodeAt(0) ?? 0));
@@ -53,18 +58,18 @@ export function recogniseLanguage(text: string): Language {
 
 /** Adds the function words and the letters of `sample` to the counts. */
 function count(sample: string, votes: number[], letters: { latin: number; cyrillic: number }): void {
-  const lower = sample.toLowerCase();
   let start = -1;
-  for (let at = 0; at <= lower.length; at++) {
-    const unit = at < lower.length ? lower.charCodeAt(at) : 0;
+  for (let at = 0; at <= sample.length; at++) {
+    const unit = at < sample.length ? sample.charCodeAt(at) : 0;
     const latin = isLatin(unit);
     if (latin || isCyrillic(unit)) {
       if (latin) letters.latin++;
       else letters.cyrillic++;
       if (start < 0) start = at;
     } else if (start >= 0) {
-      if (at - start <= longest) {
-        for (const index of voters.get(lower.slice(start, at)) ?? []) votes[index] = (votes[index] ?? 0) + 1;
+      if (((lengths[sample.charCodeAt(start)] ?? 0) & (1 << (at - start))) !== 0) {
+        for (const index of voters.get(sample.slice(start, at).toLowerCase()) ?? [])
+          votes[index] = (votes[index] ?? 0) + 1;
       }
       start = -1;
     }

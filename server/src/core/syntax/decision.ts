@@ -289,7 +289,7 @@ function readTitle(first: OrderedCandidate | undefined, head: string): Decision[
   const none = { start: -1, end: 0, isTitle: false };
   if (first === undefined || first.section > 0) return none;
   const above = head.slice(0, first.start).trim();
-  if (above !== '' && !above.split(/\s*[\r\n]+\s*/u).every(standsApart)) return none;
+  if (!above.split(/[\r\n]+/u).every((line) => line.trim() === '' || standsApart(line.trim()))) return none;
   const { candidate, group, start } = first;
   const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0] ?? '';
   const rest = line.slice(candidate.form.shape.end).trim();
@@ -323,7 +323,7 @@ class Front {
   /** Up to here the text counts. */
   readonly end: number;
   readonly #head: string;
-  readonly #all: string;
+  #all: string | undefined;
   #lower: string | undefined;
 
   constructor(
@@ -341,10 +341,14 @@ class Front {
       end = offsets(section) + sure.candidate.start;
     }
     this.#head = head;
-    this.#all = plain(head);
     // Letters may be introduced anywhere in the head.
     this.end = ordered.some(({ group }) => isLetters(group.name)) ? LONGEST_FRONT : Math.min(end, LONGEST_FRONT);
     this.text = plain(head.slice(0, end));
+  }
+
+  /** All of the head, for the few names that are looked for anywhere in it. */
+  get #whole(): string {
+    return (this.#all ??= plain(this.#head));
   }
 
   /** True when the name stands there before its own first label. */
@@ -382,7 +386,7 @@ class Front {
 
   /** True when the name stands anywhere in the head before its own first label, as in a list of those present. */
   tells({ name, first }: Group): boolean {
-    const at = indexOfWords(this.#all, name);
+    const at = indexOfWords(this.#whole, name);
     return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
 
@@ -390,8 +394,8 @@ class Front {
   introduces({ name }: Group): boolean {
     if (!isLetters(name)) return false;
     for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
-      const at = this.#all.indexOf(pattern);
-      if (at > 0 && startWith(this.#all.slice(Math.max(0, at - 60), at), name)) return true;
+      const at = this.#whole.indexOf(pattern);
+      if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;
     }
     return false;
   }

@@ -61,7 +61,10 @@ export function draftLabels(placed: readonly Placed[], text: string): Group[] {
 
 /** Right under residue of a page stands a list of other pages: `Harbour: timeline` under `Related resources`. */
 function isListed(text: string, start: number): boolean {
-  const above = /([^\r\n]+)(?:\r\n|\r|\n)\s*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.trim() ?? '';
+  const before = text.slice(Math.max(0, start - 200), start);
+  const said = before.trimEnd();
+  if (!/[\r\n]/.test(before.slice(said.length))) return false;
+  const above = said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('\r')) + 1).trimStart();
   return above !== '' && standsApart(above);
 }
 

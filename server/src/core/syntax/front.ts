@@ -223,8 +223,16 @@ function isMenuItem(line: string): boolean {
   return line.length <= 30 && /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?$/u.test(line);
 }
 
-function namesEvent(lower: string, { events }: Language): boolean {
-  return events.some((event) => lower.includes(event));
+const eventWords = new WeakMap<Language, RegExp>();
+
+/** @param lower in small letters */
+function namesEvent(lower: string, language: Language): boolean {
+  let words = eventWords.get(language);
+  if (words === undefined) {
+    words = new RegExp(language.events.map((event) => event.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    eventWords.set(language, words);
+  }
+  return words.test(lower);
 }
 
 /** True when neither a title nor a list of places and times goes on from the one line to the other. */
@@ -259,6 +267,9 @@ function isOwnParagraph(line: string): boolean {
   return standsApart(line) || rosterOf(line) !== null || isNumber(line) || isImage(line);
 }
 
+/** The mark is looked for first, and the letters before it where there is one. */
+const sentenceEnds = /[.!?…](?<=\p{Ll}{3}.)(?:\s|$)/gu;
+
 /**
  * The paragraph that names the event: the first that is neither furniture nor a date, a time or a place alone, unless one of
  * the next few names an event and the first does not. −1 when the text starts with speech.
@@ -292,11 +303,12 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (namesEvent(lower, language)) score += 1.5;
     if (text.length >= 30) score += 1;
     if (isDateline(lower, language)) score -= 2.5;
-    const sentences = (text.match(/\p{Ll}{3,}[.!?…](?:\s|$)/gu) ?? []).length;
+    const sentences = (text.match(sentenceEnds) ?? []).length;
     if (sentences >= 1 && text.length > 120) score -= 2.5;
     if (sentences >= 2) score -= 2;
     // A title has no full stop, but for one behind a date or an abbreviation.
-    if (/\p{Ll}{3}\.$/u.test(text) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4) score -= 1.5;
+    if (text.endsWith('.') && /\p{Ll}{3}\.$/u.test(text.slice(-7)) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4)
+      score -= 1.5;
     // A headline in quotation marks is as good as any; further down it is somebody's words.
     const isHeadline = looked === 1 && text.length <= 100 && /^(?:“[^”]+”|«[^»]+»|„[^“]+“|"[^"]+")$/u.test(text);
     if (text.endsWith('?')) score -= looked === 1 && hasTurns ? 0.8 : 1;
@@ -362,6 +374,8 @@ function isSpeech(text: string, speech: RegExp): boolean {
     .replace(/^[IVX]{1,4}[:.)]\s/u, '')
     .replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ')
     .replaceAll(' ', ' ');
-  const hits = (outside.match(speech) ?? []).length;
-  return hits >= 1 && outside.length > 12 && (hits >= 2 || outside.length < 600);
+  // A long paragraph is looked at up to its second word of the kind.
+  speech.lastIndex = 0;
+  if (outside.length <= 12 || !speech.test(outside)) return false;
+  return outside.length < 600 || speech.test(outside);
 }

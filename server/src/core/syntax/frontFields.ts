@@ -12,8 +12,14 @@ export interface FrontFields {
 
 const STEP = 1024;
 
-/** The end of a sentence: somebody speaks. */
-const spoken = /\p{L}+\P{L}+\p{L}+.*[.?!…]["”»)*_]*$/u;
+const twoWords = /\p{L}\P{L}+\p{L}/u;
+
+/** True when the line has two words and ends as a sentence does: somebody speaks. */
+function isSpoken(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && '"”»)*_'.includes(line.charAt(end - 1))) end--;
+  return end > 0 && '.?!…'.includes(line.charAt(end - 1)) && twoWords.test(line.slice(0, end));
+}
 
 /**
  * Finds them among the candidates for labels, up to the first that says something.
@@ -45,7 +51,7 @@ export function readFrontFields(
       if (roster !== null || goesOn || (candidate.form.word === 'field' && standsApart(line))) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
-      } else if (candidate.fresh && spoken.test(line)) return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
+      } else if (candidate.fresh && isSpoken(line)) return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };

@@ -11,6 +11,20 @@ const prefixStarts = new Set([...prefixes, ...credits].map((prefix) => prefix.sl
 const closings = new Set(languages.flatMap((language) => language.closingMarks));
 const releases = new Set(languages.flatMap((language) => language.releaseMarks));
 
+/**
+ * How everything begins that a line is known by, as a whole or by its beginning, and what stands before the time at which the
+ * record ends: five letters, or three of the shortest.
+ */
+const knownStarts = new Set(
+  [...wholeLines, ...prefixes, ...credits, ...closings, ...releases, 'end', 'fin', 'schluss', 'конец'].map((line) =>
+    line.slice(0, line.length > 5 ? 5 : 3),
+  ),
+);
+
+function beginsAsKnown(line: string): boolean {
+  return knownStarts.has(line.slice(0, 5)) || knownStarts.has(line.slice(0, 3));
+}
+
 /** The longest whole line of furniture, brackets and a time of day allowed for. */
 const longestWhole = Math.max(...[...wholeLines, ...closings, ...releases].map((line) => line.length)) + 24;
 
@@ -74,6 +88,22 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   }
   const line = undressed(plain(content).toLowerCase());
   if (line === '') return null;
+  // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
+  if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {
+    const kind = furnitureByWords(line);
+    if (kind !== null) return kind;
+  }
+  if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
+  if (address.test(content)) return 'web';
+  if (image.test(content)) return 'caption';
+  if (links.test(content)) return 'web';
+  if (isNavigation(content)) return 'web';
+  if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
+  return null;
+}
+
+/** @param line in small letters */
+function furnitureByWords(line: string): FurnitureKind | null {
   if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
   if (prefixStarts.has(line.slice(0, 3))) {
     if (prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
@@ -82,14 +112,13 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
   if (closingWithClock.test(line)) return 'closing';
   if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
-  if (releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, '') : line)) return 'page';
-  if (languageBar.test(content) || languageCodes.test(content)) return 'web';
-  if (address.test(content)) return 'web';
-  if (image.test(content)) return 'caption';
-  if (links.test(content)) return 'web';
-  if (isNavigation(content)) return 'web';
-  if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
-  return null;
+  return releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, '') : line) ? 'page' : null;
+}
+
+/** False for what begins with a word, and neither with two capitals nor with two letters and a hyphen. */
+function mayBeCode(content: string): boolean {
+  const second = content.charCodeAt(1);
+  return second < 0x61 || second > 0x7a || content.charCodeAt(2) === 0x2d;
 }
 
 /** Without the marks of bold and italics around it, or around the field that it begins with. */

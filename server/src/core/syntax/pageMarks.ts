@@ -73,7 +73,8 @@ const firstWord = /^[\p{L}’']{3,}/u;
  */
 export function isRecordingMark(content: string): boolean {
   if (content.length > LONGEST_RECORDING || content.length < 5) return false;
-  const open = content.replace(/^[[(<*–—\s-]+/u, '');
+  // Nearly all lines begin with a letter and have nothing to be taken off.
+  const open = /^[A-Za-z]/.test(content) ? content : content.replace(/^[[(<*–—\s-]+/u, '');
   if (!firstsOfRecording.has(open.charAt(0).toLowerCase()) || /[?!]/u.test(content)) return false;
   const first = firstWord.exec(open)?.[0].toLowerCase();
   if (first !== undefined && !media.has(first) && !marks.has(first) && !links.has(first)) return false;

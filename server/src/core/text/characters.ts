@@ -11,7 +11,11 @@ export const INVISIBLE =
 export const SPACE = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
 const invisible = new RegExp(`[${INVISIBLE}]`, 'g');
-const spaces = new RegExp(`[${SPACE}\\r\\n\\f\\v]+`, 'g');
+/** A run of white space that is anything but one plain space, which nearly all are and which stay as they are. */
+const spaces = new RegExp(
+  `[${SPACE.replace(' ', '')}\\r\\n\\f\\v][${SPACE}\\r\\n\\f\\v]*| [${SPACE}\\r\\n\\f\\v]+`,
+  'g',
+);
 
 /** True when one of the units of `text` is an invisible character. */
 export function hasInvisible(text: string): boolean {
