@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { capitalWordsIn, capitalWordsOf, isCapitalWord } from '../../../server/src/core/analysis/signs.ts';
+import { isCapitalWord, printedWords, SeenWords } from '../../../server/src/core/analysis/capitalWords.ts';
+import { capitalWordsIn, capitalWordsOf } from '../../../server/src/core/analysis/signs.ts';
 import { parse, reparse } from '../../../server/src/core/syntax/parse.ts';
 import { longConference } from '../syntax/transcripts.ts';
 
@@ -27,7 +28,7 @@ test('has every capitalised word where it stands as a whole word', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
       const text = parts.join('');
-      const found = capitalWordsIn(text).words.flatMap((written) => written.split(/[-'’]/));
+      const found = printedWords(text, capitalWordsIn(text)).flatMap((written) => written.split(/[-'’]/));
       for (const word of ['Weber', 'Weberin', 'WEBER', 'Öhlund', 'Birk']) {
         assert.ok(isCapitalWord(word));
         const whole = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
@@ -42,14 +43,20 @@ test('leaves out what it cannot tell', () => {
   for (const word of ['Ana', 'weber', 'Лавров', 'Weber1', 'Weber-Birk']) assert.ok(!isCapitalWord(word), word);
 });
 
-test('says where each word begins, and has one string for all that are the same', () => {
+test('says where each word stands', () => {
   const text = 'So Mr. Weberin’s bridge, said McBirk, is Weberin’s.\n';
-  const { words, starts } = capitalWordsIn(text);
-  assert.deepEqual(words, ['Weberin’s', 'McBirk', 'Weberin’s']);
-  assert.deepEqual(
-    words.map((word, index) => text.startsWith(word, starts[index])),
-    [true, true, true],
+  assert.deepEqual(printedWords(text, capitalWordsIn(text)), ['Weberin’s', 'McBirk', 'Weberin’s']);
+});
+
+test('tells words that were seen from others, however many there are', () => {
+  const written = Array.from({ length: 5000 }, (_, index) => `Weber${index}`);
+  const text = [...written, ...written].join(' ');
+  const words = capitalWordsIn(text);
+  const seen = new SeenWords();
+  const isNew = printedWords(text, words).map((_, index) =>
+    seen.add(words[index * 4 + 2] ?? 0, words[index * 4 + 3] ?? 0),
   );
+  assert.deepEqual(isNew, [...written.map(() => true), ...written.map(() => false)]);
 });
 
 test('looks at a chunk once for all versions that share it', () => {

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
-import { capitalWordsOf, isCapitalWord } from './signs.ts';
+import { isCapitalWord, printedWords } from './capitalWords.ts';
+import { capitalWordsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
@@ -258,7 +259,7 @@ function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip
     if (known !== undefined && isCapitalWord(word)) counts.set(word, known + 1);
   };
   for (const chunk of analysis.transcript.document.chunks) {
-    for (const written of capitalWordsOf(chunk).words) {
+    for (const written of printedWords(chunk.text, capitalWordsOf(chunk))) {
       count(written);
       if (joint.test(written)) for (const word of written.split(joint)) count(word);
     }

@@ -122,7 +122,7 @@ let kept = 0;
  * The word from `start` to `end`, from memory, so that nothing is cut out of the text, folded or looked up again for a word
  * that stood somewhere before.
  */
-export function wordAt(text: string, start: number, end: number): Word {
+function wordAt(text: string, start: number, end: number): Word {
   const length = end - start;
   if (length > LONGEST_KEPT) return newWord(text.slice(start, end));
   let number = length;

@@ -3,6 +3,7 @@ import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chunk } from '../../text/documentText.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
+import { NUMBERS_OF_WORD, printedWords, SeenWords } from '../capitalWords.ts';
 import { changedParts } from '../changedParts.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
 import { remembered } from '../remembered.ts';
@@ -116,37 +117,44 @@ interface Doubtful {
  */
 function doubtfulWords({ text, blocks, document }: Transcript): readonly Doubtful[] {
   const { chunks } = document;
-  const seen = new Set<string>();
-  const first = new Map<string, string>();
+  const seen = new SeenWords();
+  /** The first printing of each group, and the words of those that are printed in another way, too, with one of their numbers. */
+  const printings = new Map<string, string>();
   const groups = new Set<string>();
-  for (const chunk of chunks) {
-    for (const written of capitalWordsOf(chunk).words) {
-      if (seen.has(written)) continue;
-      seen.add(written);
+  const different: { readonly written: string; readonly number: number }[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const offset = document.chunkStart(index);
+    const words = capitalWordsOf(chunk);
+    for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
+      const number = words[at + 2] as number;
+      if (!seen.add(number, words[at + 3] as number)) continue;
+      const written = text.slice(offset + (words[at] as number), offset + (words[at + 1] as number));
+      different.push({ written, number });
       for (const { group, printed } of formsIn(written)) {
-        const known = first.get(group);
-        if (known === undefined) first.set(group, printed);
+        const known = printings.get(group);
+        if (known === undefined) printings.set(group, printed);
         else if (known !== printed) groups.add(group);
       }
     }
   }
-  const doubtful = new Set(
-    groups.size === 0 ? [] : [...seen].filter((written) => formsIn(written).some(({ group }) => groups.has(group))),
-  );
-  if (doubtful.size === 0) return [];
+  if (groups.size === 0) return [];
+  const doubtful = different.filter(({ written }) => formsIn(written).some(({ group }) => groups.has(group)));
+  const numbers = new Set(doubtful.map(({ number }) => number));
   const found: Doubtful[] = [];
   let next = 0;
   let body: Body | null = null;
   for (const [index, chunk] of chunks.entries()) {
-    const { words, starts } = capitalWordsOf(chunk);
-    for (const [at, written] of words.entries()) {
-      if (!doubtful.has(written)) continue;
-      const start = document.chunkStart(index) + (starts[at] ?? 0);
+    const offset = document.chunkStart(index);
+    const words = capitalWordsOf(chunk);
+    for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
+      if (!numbers.has(words[at + 2] as number)) continue;
+      const start = offset + (words[at] as number);
       for (; next < blocks.length && (blocks[next]?.end ?? 0) <= start; next++) body = null;
       const block = blocks[next];
       if (block === undefined) return found;
       if (start < block.bodyStart || (block.kind !== 'turn' && block.kind !== 'statement')) continue;
       body ??= { text: text.slice(block.bodyStart, block.end), offset: block.bodyStart };
+      const written = text.slice(start, offset + (words[at + 1] as number));
       for (const { 0: name, index: within } of written.matchAll(namesWithin)) {
         const form = formOf(name);
         const place = start + within - block.bodyStart;
@@ -171,7 +179,8 @@ const NEAR = 64;
 
 /** True when a word near the edit is spelt in another way, too, here or elsewhere in the document. */
 function isNearDoubtful({ text, edited, chunks, lineage }: Passage): boolean {
-  const near = capitalWordsIn(text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR)).words;
+  const part = text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR);
+  const near = printedWords(part, capitalWordsIn(part));
   if (near.length === 0) return false;
   const spellings = spellingsOf(lineage, chunks);
   return near.some((written) =>
@@ -206,7 +215,7 @@ function spellingsOf(lineage: object, chunks: readonly Chunk[]): SpellingIndex['
 }
 
 function countSpellings(byGroup: SpellingIndex['byGroup'], chunk: Chunk, by: 1 | -1): void {
-  for (const written of capitalWordsOf(chunk).words) {
+  for (const written of printedWords(chunk.text, capitalWordsOf(chunk))) {
     for (const { group, printed } of formsIn(written)) {
       let spellings = byGroup.get(group);
       if (spellings === undefined) {
