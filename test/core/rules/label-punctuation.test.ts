@@ -92,3 +92,50 @@ Today.
 `,
   );
 });
+
+test('a dash in the place of the colon becomes the colon', () => {
+  for (const dash of ['-', '–', '—'])
+    checkFix(id, conferenceWith('Anna Weber: No', `Anna Weber ${dash} No`), conference);
+  checkSilent(id, conferenceWith('Anna Weber: No, there', 'Anna Weber — no, there'));
+});
+
+test('a dash in the place of a full stop and a hyphen becomes both', () => {
+  const text = (mark: string): string => `Conférence de presse de la ministre Claire Morel, Valbrune, le 22 mars 2023
+
+M. Paul Dubois. - Quand les travaux seront-ils finis ?
+
+Mme Claire Morel. - À la fin de l’été.
+
+M. Paul Dubois. - Et la gare ?
+
+Mme Claire Morel${mark} Elle sera prête.
+
+M. Paul Dubois. - Merci.
+
+Mme Claire Morel. - Merci à tous.
+`;
+  checkFix(id, text(' -'), text('. -'));
+});
+
+const talk = (tom: string, more = ''): string => `**Tom Ridley:** When does the pier open?
+
+**Mia Holt:** In June.
+
+${tom} Really?${more}
+
+**Mia Holt:** Yes, really.
+`;
+
+test('markup that a label has on one side is put on the other', () => {
+  checkFix(id, talk('Tom Ridley:**'), talk('**Tom Ridley:**'));
+  checkFix(id, talk('**Tom Ridley:'), talk('**Tom Ridley:**'));
+  const outside = (text: string): string => text.replaceAll(':**', '**:');
+  checkFix(id, outside(talk('Tom Ridley**:')), outside(talk('**Tom Ridley**:')));
+  checkFix(id, outside(talk('**Tom Ridley:')), outside(talk('**Tom Ridley**:')));
+  // What is emphasised together with the name closes behind it.
+  checkSilent(id, talk('**Tom Ridley:', '** I see.'));
+});
+
+test('asterisks without a model are no missing space', () => {
+  checkSilent(id, conferenceWith('Anna Weber: No', 'Anna Weber:** No'));
+});

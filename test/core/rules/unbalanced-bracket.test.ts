@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkAnnotated, checkFix, checkSilent } from '../../support/annotated.ts';
+import { checkAnnotated, checkFix, checkSilent, findingsOf } from '../../support/annotated.ts';
 import { conference, conferenceWith } from '../../support/conference.ts';
 
 const id = 'unbalanced-bracket';
@@ -38,8 +39,58 @@ test('a note whose words are known is closed where it ends', () => {
       'in June.\n\n(Applause from all sides and from the gallery above them)',
     ],
     ['in [unintelligible 00:12', 'in [unintelligible 00:12]'],
+    ['in June. (Laughter We hope.', 'in June. (Laughter) We hope.'],
+    ['in June. (Applause from the rear benches. We hope.', 'in June. (Applause from the rear benches.) We hope.'],
   ] as const)
     checkFix(id, conferenceWith('in June.', wrong), conferenceWith('in June.', right));
+});
+
+test('a note that may go on is not closed behind its first words', () => {
+  for (const note of [
+    '(laughter in the hall and some applause, too. We hope.',
+    '(Applause from the rear benches We hope.',
+    '(inaudible from the gallery and then a remark',
+    '(Applause – Paul Arden (Harbour): At last!',
+  ])
+    checkNoFix(conferenceWith('in June.', `in June. ${note}`));
+  checkNoFix(`Пресс-конференция министра транспорта Анны Вебер, Бонн, 4 мая 2021 года
+
+Вопрос: Когда откроется мост?
+
+А.Вебер (перевод с норландского: В июне.
+`);
+});
+
+test('a note with two kinds of brackets is one finding and gets the kind of the others', () => {
+  for (const [others, wrong, right] of [
+    ['(laughs)', '(Laughter.]', '(Laughter.)'],
+    ['(laughs)', '[Laughter.)', '(Laughter.)'],
+    ['[laughs]', '(Laughter.]', '[Laughter.]'],
+    ['[laughs]', '[Laughter.)', '[Laughter.]'],
+    ['', '[Laughter.)', '[Laughter.]'],
+  ] as const)
+    checkFix(id, conferenceWith('in June.', `in June ${others}. ${wrong}`), conferenceWith('in June.', `in June ${others}. ${right}`));
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      `We have set the date (together with the engineers].
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The bracket “(” is closed by “]”, so a search for notes misses this one. Use brackets of one kind.
+`,
+    ),
+  );
+});
+
+test('a bracket of another kind is no half where its own follows', () => {
+  checkAnnotated(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      `We have set the date (together] with the engineers).
+                              ^ The bracket “]” ${neither}
+`,
+    ),
+  );
 });
 
 test('a note that was never opened is opened where it begins', () => {
@@ -95,3 +146,16 @@ test('escaped brackets of Markdown and links are balanced', () => {
 test('a long text of open brackets is read once', () => {
   checkSilent(id, conference + '()'.repeat(50_000));
 });
+
+test('lone brackets in any number are reported', () => {
+  const many = 200_000;
+  assert.equal(findingsOf(conference + '('.repeat(many), id).length, many);
+  assert.equal(findingsOf(conference + ' (a]'.repeat(many), id).length, many);
+});
+
+function checkNoFix(text: string): void {
+  assert.deepEqual(
+    findingsOf(text, id).map(({ fixes }) => fixes),
+    [[]],
+  );
+}

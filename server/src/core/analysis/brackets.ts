@@ -11,6 +11,20 @@ export interface LoneBracket {
   readonly block: Block;
 }
 
+/** A bracket that has no other half, or whose other half is of another kind: `(Laughter.]`. */
+export interface BracketFault extends LoneBracket {
+  /** Where the half of another kind stands, behind the bracket; −1 when there is none. */
+  readonly otherHalf: number;
+}
+
+/** What is wrong with the brackets of a text. */
+export interface BracketFaults {
+  /** In order. */
+  readonly faults: readonly BracketFault[];
+  /** How many pairs of each kind the record has, by the bracket that opens them. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
 interface Bracket extends LoneBracket {
   readonly kind: string;
   /** How many labels stand before it. */
@@ -19,24 +33,29 @@ interface Bracket extends LoneBracket {
   readonly isListMark: boolean;
 }
 
+/** Brackets further apart than this, in units, are no halves of one note when they are of two kinds. */
+const NOTE = 120;
+
 /** What one speaker opens, another may close so many turns later: an interjection, a clip that is played. */
 const TURNS = 2;
 
 const closes: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * The brackets of the record that have no other half, in order. Balance is judged over the turn and, where another one has
+ * The brackets of the record that have no other half of their kind. Balance is judged over the turn and, where another one has
  * too many, over the turns that follow. The marks of lists (`a)`, `1)`) and faces (`:)`) are no brackets.
  */
-export function loneBrackets(transcript: Transcript): LoneBracket[] {
+export function bracketFaults(transcript: Transcript): BracketFaults {
   const { text, blocks } = transcript;
   const bracketsIn = placesWithin(signsOf(transcript).brackets);
-  const open: Bracket[] = [];
-  const lone: LoneBracket[] = [];
+  const faults: BracketFault[] = [];
+  const pairs = new Map<string, number>();
   /** Open brackets that no sure half has closed yet, by kind, in order. */
   const stacks = new Map<string, Bracket[]>();
   const listMarks: Bracket[] = [];
   let turn = 0;
+  /** The bracket before. */
+  let last: Bracket | null = null;
   for (const block of blocks) {
     if (block.label !== null) turn++;
     if (!isRecord(block)) continue;
@@ -57,15 +76,29 @@ export function loneBrackets(transcript: Transcript): LoneBracket[] {
       else if (isListMark) listMarks.push(bracket);
       else {
         const half = stack.at(-1);
-        if (half !== undefined && turn - half.turn <= TURNS) stack.pop();
-        else lone.push(bracket);
+        if (half !== undefined && turn - half.turn <= TURNS) {
+          stack.pop();
+          pairs.set(kind, (pairs.get(kind) ?? 0) + 1);
+        } else if (last !== null && areHalves(text, last, bracket)) {
+          stacks.get(last.kind)?.pop();
+          faults.push({ ...last, otherHalf: offset });
+        } else faults.push({ ...bracket, otherHalf: -1 });
       }
+      last = bracket;
     }
   }
-  for (const stack of stacks.values()) open.push(...stack);
-  open.sort((left, right) => left.offset - right.offset);
-  lone.push(...withoutListMarks(open, listMarks));
-  return lone.toSorted((left, right) => left.offset - right.offset);
+  const open = [...stacks.values()].flat().toSorted((left, right) => left.offset - right.offset);
+  const lone = withoutListMarks(open, listMarks).map((bracket) => ({ ...bracket, otherHalf: -1 }));
+  return { faults: faults.concat(lone).toSorted((left, right) => left.offset - right.offset), pairs };
+}
+
+/** True when `close`, which closes nothing of its own kind, closes what `open` opens on the same line. */
+function areHalves(text: string, open: Bracket, close: Bracket): boolean {
+  if (!open.isOpen || open.kind === close.kind || close.offset - open.offset > NOTE) return false;
+  if (!/^[^\r\n]*\p{L}[^\r\n]*$/u.test(text.slice(open.offset, close.offset))) return false;
+  // `(he said] with a smile)`: the half of its own kind follows.
+  const next = /^[^([{\r\n]*?([)\]}])/.exec(text.slice(close.offset + 1, close.offset + 1 + NOTE))?.[1];
+  return next === undefined || closes[next] !== open.kind;
 }
 
 /**

@@ -41,9 +41,7 @@ export function openMarksOf(transcript: Transcript, block: Block): readonly Open
 
 /** All open marks of the record, in order. */
 export function openMarks({ transcript }: Analysis): readonly OpenMark[] {
-  const found: OpenMark[] = [];
-  for (const block of transcript.blocks) found.push(...openMarksOf(transcript, block));
-  return found;
+  return transcript.blocks.flatMap((block) => openMarksOf(transcript, block));
 }
 
 /** True when the block's label stands for a name that nobody knew. */

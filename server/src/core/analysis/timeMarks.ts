@@ -81,7 +81,7 @@ export function timeMarks(transcript: Transcript): TimeMark[] {
     // What one block has is out of order only among its own kinds of places.
     if (marks.length - from > 1) {
       const own = marks.splice(from).toSorted((left, right) => left.start - right.start);
-      marks.push(...own);
+      for (const mark of own) marks.push(mark);
     }
   }
   const counts = new Map<TimeMarkPlace, number>();

@@ -1,10 +1,11 @@
 import { labelPunctuation as punctuationLike, spaceStart } from '../analysis/spacing.ts';
 import type { LabelPunctuation } from '../analysis/spacing.ts';
+import { halfMarkups } from '../analysis/labelMarkup.ts';
 import type { Label } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { nothing } from './sight.ts';
+import { matches, where } from './sight.ts';
 
 export const labelPunctuation = rule({
   id: 'label-punctuation',
@@ -12,7 +13,7 @@ export const labelPunctuation = rule({
   level: 'warning',
   tiers: ['safe'],
   summary: 'A speaker label is punctuated differently from the document’s other labels.',
-  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched.',
+  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched. In Markdown a label keeps both halves of its markup.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -105,10 +106,22 @@ Anna Weber: Thank you all.
 `,
     },
   ],
-  sees: nothing,
+  sees: where('*', matches(/\*+/g)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
+    const halves = halfMarkups(analysis);
     for (const { label } of analysis.turns) {
+      const half = halves.get(label);
+      if (half !== undefined) {
+        const { run, isOpen, edit } = half;
+        const title = `${isOpen ? 'Close' : 'Open'} the markup with ${quoted(run)}`;
+        yield {
+          span: { start: label.span.start, end: Math.max(label.span.end, edit.end) },
+          message: `The label ${quoted(label.text)} has ${quoted(run)} on one side only, so the signs show in print and a search for the label misses it. ${title}.`,
+          fixes: [{ tier: 'safe', title, edits: [edit] }],
+        };
+        continue;
+      }
       if (label.defects.length === 0) continue;
       const faults = punctuationFaults(text, label, punctuationLike(analysis, label));
       if (faults === null) continue;
@@ -134,10 +147,14 @@ export function punctuationFaults(text: string, label: Label, usual: LabelPunctu
   const printed = text.slice(label.mark.start, label.mark.end);
   const wrongMark = label.defects.includes('wrong-mark') && printed !== usual.mark;
   const spaceBefore = label.defects.includes('space-before');
-  const noSpaceAfter = label.defects.includes('no-space-after');
+  // Half of a label’s markup stands where a space is missing: `Anna Weber:** Yes.`
+  const isMarkup = /^\*{2,3}(?:\s|$)/.test(text.slice(label.span.end, label.span.end + 5));
+  const noSpaceAfter = label.defects.includes('no-space-after') && !isMarkup;
   const edits: TextEdit[] = [];
-  if (spaceBefore) edits.push({ start: spaceStart(text, label.mark.start), end: label.mark.start, text: '' });
-  if (wrongMark) edits.push({ ...label.mark, text: usual.mark });
+  const spaceFrom = spaceStart(text, label.mark.start);
+  // A dash that stands for the colon has a space before it.
+  if (wrongMark) edits.push({ start: spaceFrom, end: label.mark.end, text: usual.before + usual.mark });
+  else if (spaceBefore) edits.push({ start: spaceFrom, end: label.mark.start, text: '' });
   if (noSpaceAfter) {
     const after = usual.after === '' ? ' ' : usual.after;
     edits.push({ start: label.span.end, end: label.span.end, text: after });

@@ -1,6 +1,7 @@
-import { loneBrackets, seenOfPairs } from '../analysis/brackets.ts';
-import type { LoneBracket } from '../analysis/brackets.ts';
+import { bracketFaults, seenOfPairs } from '../analysis/brackets.ts';
+import type { BracketFault, LoneBracket } from '../analysis/brackets.ts';
 import { knownNoteLength, noteType } from '../analysis/notes.ts';
+import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { quoted } from './quoted.ts';
 import type { Fix } from './rule.ts';
@@ -19,8 +20,8 @@ export const unbalancedBracket = rule({
   group: 'structure and text',
   level: 'warning',
   tiers: ['wording'],
-  summary: 'A bracket opens and never closes, or closes and was never opened.',
-  why: 'What stands in brackets was said by nobody, so a lost bracket makes a note part of the speech, or speech part of a note. Balance is judged over the whole turn and those that follow it. The marks of lists such as “a)” are no brackets. The fix closes a note whose words are known; elsewhere only a reader can tell where the bracket belongs.',
+  summary: 'A bracket opens and never closes, closes and was never opened, or closes as another kind of bracket.',
+  why: 'What stands in brackets was said by nobody, so a lost bracket makes a note part of the speech, or speech part of a note. Balance is judged over the whole turn and those that follow it. The marks of lists such as “a)” are no brackets. The fix closes a note where its words or its sentence end, and gives a note with two kinds of brackets the kind that the document uses most; elsewhere only a reader can tell where the bracket belongs.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -40,15 +41,42 @@ Anna Weber: In June, I am told. (Laughter.)
 Question: Of this year?
 `,
     },
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June, I am told. (Laughter.]
+
+Question: Of this year?
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: In June, I am told. (Laughter.)
+
+Question: Of this year?
+`,
+    },
   ],
   sees: where('()[]{}', (passage, options) => seenOfPairs(passage) ?? aroundBrackets(passage, options)),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;
-    for (const bracket of loneBrackets(transcript)) {
-      const { offset, isOpen } = bracket;
+    const { faults, pairs } = bracketFaults(transcript);
+    for (const fault of faults) {
+      const { offset, isOpen, otherHalf } = fault;
       const character = text.charAt(offset);
-      const fix = isOpen ? closing(transcript, bracket) : opening(transcript, bracket);
+      if (otherHalf >= 0) {
+        yield {
+          span: { start: offset, end: otherHalf + 1 },
+          message: `The bracket ${quoted(character)} is closed by ${quoted(text.charAt(otherHalf))}, so a search for notes misses this one. Use brackets of one kind.`,
+          fixes: [likened(text, fault, pairs)],
+        };
+        continue;
+      }
+      const fix = isOpen ? closing(transcript, fault) : opening(transcript, fault);
       yield {
         span: { start: offset, end: offset + 1 },
         message: isOpen
@@ -59,6 +87,20 @@ Question: Of this year?
     }
   },
 });
+
+/** Gives both halves of a note the kind that the document uses more often; that of the first where none is. */
+function likened(text: string, { offset, otherHalf }: BracketFault, pairs: ReadonlyMap<string, number>): Fix {
+  const open = text.charAt(offset);
+  const close = text.charAt(otherHalf);
+  const kindOfClose = opposite[close] ?? '';
+  const at = (pairs.get(kindOfClose) ?? 0) > (pairs.get(open) ?? 0) ? offset : otherHalf;
+  const replacement = at === offset ? kindOfClose : (opposite[open] ?? '');
+  return {
+    tier: 'wording',
+    title: `Replace ${quoted(text.charAt(at))} with ${quoted(replacement)}`,
+    edits: [{ start: at, end: at + 1, text: replacement }],
+  };
+}
 
 /** Closes the note that the bracket opens, when the words behind it are those of a note. */
 function closing(transcript: Transcript, bracket: LoneBracket): Fix | null {
@@ -83,20 +125,33 @@ function noteLength({ text, language, lines }: Transcript, { offset, block }: Lo
   const end = Math.min(block.end, lines.end(line), offset + 1 + REACH);
   const rest = text.slice(offset + 1, end).replace(/[\s\u00a0*_\\]+$/u, '');
   const known = knownNoteLength(rest, language);
+  const isGap = known > 0 && noteType(rest.slice(0, known), language) === 'inaudible';
+  if (isGap) return gapLength(rest, known, language);
   // A note on a line of its own ends where the line ends.
   const isAlone = /^[\s*_]*$/.test(text.slice(lines.start(line), offset)) && !/[()[\]{}]/.test(rest);
-  const isGap = known > 0 && noteType(rest.slice(0, known), language) === 'inaudible';
   const begins = noteType(/^(?:[^\s\u00a0]+[\s\u00a0]+){0,2}[^\s\u00a0]+/u.exec(rest)?.[0] ?? '', language) !== null;
   const sentence = /^[^()[\]{}]*?[.!?…](?=[\s\u00a0]|$)/u.exec(rest)?.[0] ?? '';
   const isOne = sentence === '' || sentence.length === rest.length;
-  if (isAlone && begins && !isGap && isOne) return rest.length;
-  const isSentence = /^\p{Lu}/u.test(rest) && noteType(sentence, language) !== null;
-  if (isSentence && !isGap) return sentence.length;
-  if (known === 0) return noteType(rest, language) === null || /[()[\]{}]/.test(rest) ? 0 : rest.length;
-  // A gap is a word or two, with its time if it has one; its full stop is inside where it is a sentence.
+  if (isAlone && begins && isOne) return rest.length;
+  // A capital in the middle may begin what is said behind the note: `(Applause from the gallery Yes.`
+  const isSentence = /^\p{Lu}/u.test(rest) && !/\s\p{Lu}\p{Ll}/u.test(sentence) && noteType(sentence, language) !== null;
+  if (isSentence) return sentence.length;
+  // Words in small letters behind the words of a note may go on with it: `(laughter in the hall`.
+  return known > 0 && /^(?:$|[.!?…,;]|[\s\u00a0]+[^\s\p{L}–—-]|[\s\u00a0]+\p{Lu}\p{Ll})/u.test(rest.slice(known))
+    ? known
+    : 0;
+}
+
+/** A gap is a word or two, with its time if it has one; its full stop is inside where it is a sentence. */
+function gapLength(rest: string, known: number, { nameWords }: Language): number {
   const time = /^[\s\u00a0]\d[\d:.]*\d/u.exec(rest.slice(known))?.[0].length ?? 0;
-  const stop = isSentence && rest.charAt(known + time) === '.' ? 1 : 0;
-  return known + time + stop;
+  const end = known + time;
+  const next = /^[\s\u00a0]+([\p{L}\p{M}]+)/u.exec(rest.slice(end))?.[1]?.toLowerCase();
+  // `(inaudible from the gallery`: what follows may say where the words were lost.
+  if (next !== undefined && [nameWords?.leads, nameWords?.placeLeads].some((words) => words?.includes(next) === true))
+    return 0;
+  const isSentence = /^\p{Lu}/u.test(rest) && rest.charAt(end) === '.';
+  return end + (isSentence ? 1 : 0);
 }
 
 /** Opens the note that the bracket closes, when the words before it are those of a note. */

@@ -258,6 +258,12 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   if (!(isWide && isSure && opensAfterGap(text, textStart, to))) {
     if (!readsAsSentenceStart(text, textStart, to, isCapped, group)) return null;
   }
+  // A dash stands for the mark where a sentence begins behind it; where one goes on it belongs to what is said.
+  if (/[-–—]/.test(text.charAt(textStart)) && isSpace(text.charCodeAt(textStart + 1))) {
+    const end = textStart + 1;
+    const speech = skipSpaces(text, end, to);
+    if (startsSpeech(text, speech, to)) return { shape: shapeOf(textStart, end, end, speech), defect: 'wrong-mark' };
+  }
   return { shape: shapeOf(nameEnd, nameEnd, nameEnd, textStart), defect: 'no-mark' };
 }
 

@@ -140,8 +140,7 @@ function mentionsInParagraph(
       );
   }
   for (const alias of here.aliases) draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
-  drafts.push(...wordMentions(paragraph, meanings));
-  const mentioned = withoutOverlap(paragraph.text, drafts);
+  const mentioned = withoutOverlap(paragraph.text, drafts.concat(wordMentions(paragraph, meanings)));
   here.mentions = { reference, said: meanings.said, mentions: mentioned };
   return mentioned;
 }
