@@ -348,6 +348,16 @@ suite('transcript check', () => {
       );
     });
 
+    test('fails for an empty file, which has nothing to release', async (context) => {
+      const { run } = await session(context, { 'empty.txt': '', 'blank.txt': '\n \n' });
+      for (const name of ['empty.txt', 'blank.txt']) {
+        assert.equal((await run(['check', name])).status, 0);
+        const { status, stderr } = await run(['check', name, '--release']);
+        assert.equal(status, 1);
+        assert.equal(stderr, `${name}: the file is empty.\nNot ready for release: 1 × empty file.\n`);
+      }
+    });
+
     test('respects a rule that the project or the command switches off, and says so', async (context) => {
       const { run } = await session(context, {
         'a.txt': unfinished,

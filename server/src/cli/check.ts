@@ -86,7 +86,7 @@ export async function check(names: readonly string[], options: CheckArguments, s
     const written = await baselines.write(plan.cwd);
     for (const remark of [...written, ...total.remarksWith(options)]) await streams.stderr.write(`${remark}\n`);
     if (!isComplete) return 2;
-    return total.counts.error > 0 || total.hasTooManyWarnings(options) ? 1 : 0;
+    return total.counts.error > 0 || total.isBlocked || total.hasTooManyWarnings(options) ? 1 : 0;
   } finally {
     await close();
   }
@@ -124,6 +124,11 @@ class Total {
 
   get ending(): Omit<Ending, 'isComplete'> {
     return { repairs: this.#repairs, suppressed: this.#suppressed, counts: this.counts };
+  }
+
+  /** Whether something keeps a transcript from being released. */
+  get isBlocked(): boolean {
+    return Object.keys(this.#blockers).length > 0;
   }
 
   hasTooManyWarnings({ maxWarnings = Infinity }: CheckArguments): boolean {

@@ -62,7 +62,7 @@ export interface Checked {
   readonly file: CheckedFile;
   /** How many findings there are that the baseline does not know, shown or not. */
   readonly counts: Readonly<Record<Level, number>>;
-  /** How many findings keep the transcript from being released, by rule. */
+  /** How many findings keep the transcript from being released, by rule; an empty file is one without a rule. */
   readonly blockers: Readonly<Record<string, number>>;
   /** How many findings the baseline knows. */
   readonly suppressed: number;
@@ -151,6 +151,10 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       if (plan.isRelease && level === 'error') blockers[ruleId] = (blockers[ruleId] ?? 0) + 1;
     }
     const messages = findings.filter(({ level }) => shown.has(level)).map((finding) => messageOf(analysis, finding));
+    if (plan.isRelease && analysis.transcript.blocks.length === 0) {
+      blockers['empty file'] = 1;
+      remarks.push(`${printable(input.name)}: the file is empty.`);
+    }
     const file = checkedFile(
       input.path,
       messages,

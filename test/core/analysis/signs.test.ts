@@ -14,6 +14,8 @@ const places: Readonly<Record<Exclude<keyof Signs, 'hasCodes' | 'hasUnusual' | '
   strayMarks: /(?<=[?!])\.|(?<=[ \u00a0]),|(?<=[ \u00a0])\.(?![ \r\n])|[.,](?=[.,\p{L}])/gu,
   numbers: /(?<!\d)\d/g,
   clocks: /(?<!\d)\d+(?=:\d)/g,
+  // A longer run of what passes for capitals is one of capitals.
+  blanks: /(?<!\?)\?(?=\?)|(?<!_)_(?=__)|(?<![A-ZÉЯÃ€\ud800-\uffff])TK(?![A-ZÉЯÃ€\ud800-\uffff])/g,
   capitals: /(?<!\p{Lu})\p{Lu}{3,}/gu,
 };
 
@@ -25,6 +27,9 @@ const pieces = [
   ' ,',
   '12:30',
   'UNO',
+  'TK',
+  '??',
+  '___',
   'word',
   '\u0085',
   '\u200b',

@@ -79,3 +79,101 @@ test('labels that stand for a name are open marks too, and left to the rule for 
 test('what a web page has left is not read', () => {
   checkSilent(id, conferenceWith('\n\nLadies', '\n\n[inaudible](https://example.org)\n\nLadies'));
 });
+
+const spoken = (text: string): string => conferenceWith('The piers are finished, the deck will follow in June.', text);
+
+for (const [mark, text] of [
+  ['TODO', 'The deck of TODO will follow.'],
+  ['TODO', 'TODO: ask Sund. The deck will follow.'],
+  ['FIXME', 'The deck will follow. FIXME'],
+  ['XXX', 'The deck of Mr. XXX will follow.'],
+  ['XXXX', 'The deck will follow in XXXX.'],
+  ['TK', 'The deck costs TK million.'],
+  ['TKTK', 'The deck comes from TKTK.'],
+  ['???', 'The deck comes from ??? in June.'],
+  ['??', '?? will follow.'],
+  ['____', 'The deck comes from ____ in June.'],
+  ['[TODO: ask Sund]', 'The deck will follow [TODO: ask Sund].'],
+  ['[CHECK NAME: Sund]', 'The deck will follow [CHECK NAME: Sund].'],
+  ['[TK]', 'The deck [TK] will follow.'],
+  ['[XXX]', 'The deck [XXX] will follow.'],
+  ['[___]', 'The deck [___] will follow.'],
+  ['(illegible)', 'The deck (illegible) will follow.'],
+] as const) {
+  test(`“${mark}” is found in “${text}”`, () => {
+    assert.deepEqual(marksOf(spoken(text)), [mark]);
+  });
+}
+
+for (const text of [
+  'What??? The deck!',
+  'The deck of Super Bowl XXX, and the XXX Games.',
+  'The number XXX-XX-1234, the file XXX_1.txt and the address XXX@example.org.',
+  'IT IS TODO WITH US, I SAID.',
+  'TK, come here, and bring the TK and TK Maxx.',
+  'The deck.\n\n____________\n\nAnd the road.',
+  'We have a lot to do, and the to-do list is long.',
+]) {
+  test(`“${text}” has no open mark`, () => {
+    assert.deepEqual(marksOf(spoken(text)), []);
+  });
+}
+
+test('every language has its own words for work that is left', () => {
+  const german = (text: string): string => `Pressekonferenz der Verkehrsministerin Anna Weber, Bonn, 4. Mai 2021
+
+Frage: Wann öffnet die Brücke für den Verkehr?
+
+Anna Weber: Im Juni, sagt die TK. ${text}
+
+Frage: Vielen Dank für die Antwort.
+`;
+  assert.deepEqual(marksOf(german('PRÜFEN Das Geld kommt (unleserlich) von TODO.')), [
+    'PRÜFEN',
+    '(unleserlich)',
+    'TODO',
+  ]);
+  const spanish = (text: string): string => `Rueda de prensa de la ministra Ana Ferrer, Puerto Viejo, 4 de mayo de 2021
+
+Pregunta: ¿Cuándo se abre el puente para los coches?
+
+Ana Ferrer: En junio, y será para TODO el pueblo. ${text}
+
+Pregunta: Muchas gracias por la respuesta.
+`;
+  assert.deepEqual(marksOf(spanish('TODO: preguntar el nombre. PENDIENTE (ilegible)')), [
+    'TODO',
+    'PENDIENTE',
+    '(ilegible)',
+  ]);
+  const french = (text: string): string => `Conférence de presse de la ministre Claire Morel, Valbrune, le 22 mars 2023
+
+Question : Quand les travaux seront-ils finis, madame la ministre ?
+
+Claire Morel : À la fin de l’été, vraiment ??? ${text}
+
+Question : Merci pour cette réponse.
+`;
+  assert.deepEqual(marksOf(french('À VÉRIFIER le nom (illisible) de ??? et du pont')), [
+    'VÉRIFIER',
+    '(illisible)',
+    '???',
+  ]);
+  const russian = (text: string): string => `Пресс-конференция министра транспорта Анны Вебер, Бонн, 4 мая 2021 года
+
+Вопрос: Когда откроется мост через реку?
+
+А.Вебер: В июне, как решил XXX съезд. ${text}
+
+Вопрос: Спасибо за ответ.
+`;
+  assert.deepEqual(marksOf(russian('УТОЧНИТЬ дату (нечитаемо) и TODO спросить')), ['УТОЧНИТЬ', '(нечитаемо)', 'TODO']);
+});
+
+test('a text that has lost its letters has no open marks', () => {
+  assert.deepEqual(marksOf(spoken('????? ??? ?? ?????? ??, ??? ?')), []);
+});
+
+function marksOf(text: string): string[] {
+  return findingsOf(text, id).map(({ span }) => text.slice(span.start, span.end));
+}

@@ -69,7 +69,11 @@ test('a note with two kinds of brackets is one finding and gets the kind of the 
     ['[laughs]', '[Laughter.)', '[Laughter.]'],
     ['', '[Laughter.)', '[Laughter.]'],
   ] as const)
-    checkFix(id, conferenceWith('in June.', `in June ${others}. ${wrong}`), conferenceWith('in June.', `in June ${others}. ${right}`));
+    checkFix(
+      id,
+      conferenceWith('in June.', `in June ${others}. ${wrong}`),
+      conferenceWith('in June.', `in June ${others}. ${right}`),
+    );
   checkAnnotated(
     id,
     conferenceWith(

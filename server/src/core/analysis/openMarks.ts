@@ -3,15 +3,16 @@ import type { Block, Transcript } from '../syntax/transcript.ts';
 import { lookupKey } from '../text/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { bareMarks, isWork, type BareMark } from './bareMarks.ts';
 import { isRecord, notesOf } from './notes.ts';
 import type { Note } from './notes.ts';
 import { wordOf } from './roles.ts';
 
 /**
  * Why a mark is open. `inaudible`: words are left out because nobody could hear them. `uncertain`: what stands there is a
- * guess. `review`: somebody is to look at it again. `placeholder`: a label stands for a name that nobody knew.
+ * guess. `review`: somebody is to look at it again. `blank`: words are still to be put in. `placeholder`: a label stands for a name that nobody knew.
  */
-export type OpenMarkKind = 'inaudible' | 'uncertain' | 'review' | 'placeholder';
+export type OpenMarkKind = 'inaudible' | 'uncertain' | 'review' | 'blank' | 'placeholder';
 
 /** A mark of unfinished work in the record. */
 export interface OpenMark extends Span {
@@ -30,7 +31,9 @@ const none: readonly OpenMark[] = [];
  */
 export function openMarksOf(transcript: Transcript, block: Block): readonly OpenMark[] {
   // Nearly every block has neither, which is told faster than it is remembered.
-  if (!isRecord(block) || (!isPlaceholder(block) && notesOf(transcript, block).length === 0)) return none;
+  if (!isRecord(block)) return none;
+  if (!isPlaceholder(block) && notesOf(transcript, block).length === 0 && bareMarksOf(transcript, block).length === 0)
+    return none;
   let found = marks.get(block);
   if (found === undefined) {
     found = read(transcript, block);
@@ -57,7 +60,32 @@ function read(transcript: Transcript, block: Block): readonly OpenMark[] {
     const kind = kindOf(note);
     if (kind !== null) found.push({ start: note.start, end: note.end, kind });
   }
-  return found.toSorted((left, right) => left.start - right.start);
+  let end = 0;
+  // `[TODO]` is one mark.
+  return [...found, ...bareMarksOf(transcript, block)]
+    .toSorted((left, right) => left.start - right.start)
+    .filter((mark) => {
+      if (mark.start < end) return false;
+      end = mark.end;
+      return true;
+    });
+}
+
+function bareMarksOf(transcript: Transcript, { bodyStart, end }: Block): readonly BareMark[] {
+  const marks = bareMarks(transcript);
+  return marks.length === 0 ? marks : marks.slice(countBefore(marks, bodyStart), countBefore(marks, end));
+}
+
+/** How many of the spans, which stand in order, start before `offset`. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function kindOf({ type, text, bracket }: Note): OpenMarkKind | null {
@@ -69,5 +97,11 @@ function kindOf({ type, text, bracket }: Note): OpenMarkKind | null {
   const words = lookupKey(text)
     .replace(/[\s.:!?]+$/u, '')
     .replace(/^[\s_*~-]+|[\s_*~-]+$/gu, '');
-  return reviews.has(words) ? 'review' : null;
+  if (reviews.has(words)) return 'review';
+  if (/^(?:_{2,}|X{2,}|(?:TK)+(?:\s.*)?)$/u.test(text)) return 'blank';
+  // `[TODO ask the speaker]`, `[CHECK NAME: Sund]`
+  const task = /^(\p{Lu}{3,})(?:\s|$)/u.exec(text)?.[1];
+  const head = /^(\p{Lu}[\p{Lu}\s]*\p{Lu})\s?:/u.exec(text)?.[1];
+  const asks = [task, head].some((words) => words !== undefined && isWork(words.toLowerCase()));
+  return asks || (bracket === '[' && head !== undefined && reviews.has(lookupKey(head))) ? 'review' : null;
 }

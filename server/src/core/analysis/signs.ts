@@ -27,6 +27,8 @@ export interface Signs {
   readonly clocks: readonly number[];
   /** Where three capitals or more begin that follow one another; what may be a capital passes for one, see {@link mayBeCapital}. */
   readonly capitals: readonly number[];
+  /** What may hold the place of words: the first of two question marks or of three low lines, and `TK`. */
+  readonly blanks: readonly number[];
   /** `&` or the sign for a lost character stands somewhere. */
   readonly hasCodes: boolean;
   /** A control character, a character without width or a half of a character stands somewhere. */
@@ -100,7 +102,7 @@ function readFlags(): Uint8Array {
       (mayOpenWord(unit) ? OPENS_WORD : 0) |
       (mayBeInWord(unit) ? IN_WORD : 0);
   }
-  for (const sign of '"“”„«»\'’-–—()[]{}<….,0123456789&\ufffd')
+  for (const sign of '"“”„«»\'’-–—()[]{}<….,?_0123456789&\ufffd')
     flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | SIGN;
   for (const lead of GARBLED_LEADS) flags[lead.charCodeAt(0)] = (flags[lead.charCodeAt(0)] ?? 0) | GARBLED;
   return flags;
@@ -142,6 +144,7 @@ const STRAY = 5;
 const NUMBER = 6;
 const CLOCK = 7;
 const CAPITALS = 8;
+const BLANKS = 9;
 /** So many bits of a number tell the list, the others the place. */
 const LIST_BITS = 4;
 
@@ -180,7 +183,7 @@ export function capitalWordsIn(text: string): CapitalWords {
 }
 
 function readSigns(document: DocumentText): Signs {
-  const lists: number[][] = Array.from({ length: CAPITALS + 1 }, () => []);
+  const lists: number[][] = Array.from({ length: BLANKS + 1 }, () => []);
   let all = 0;
   let hasCodes = false;
   const { chunks } = document;
@@ -208,6 +211,7 @@ function readSigns(document: DocumentText): Signs {
     numbers: lists[NUMBER] ?? [],
     clocks: lists[CLOCK] ?? [],
     capitals: lists[CAPITALS] ?? [],
+    blanks: lists[BLANKS] ?? [],
     hasCodes,
     hasUnusual: (all & UNUSUAL) !== 0,
     mayBeGarbled: (all & GARBLED) !== 0,
@@ -237,6 +241,8 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
         done = at + 1;
         while (done < end && ((flags[text.charCodeAt(done)] as number) & CAPITAL) !== 0) done++;
         if (done - at >= FEWEST_CAPITALS) places.push(((at - start) << LIST_BITS) | CAPITALS);
+        else if (done - at === 2 && unit === 0x54 && text.charCodeAt(at + 1) === 0x4b)
+          places.push(((at - start) << LIST_BITS) | BLANKS); // TK
       }
       if (at >= wordEnd && (flag & OPENS_WORD) !== 0) {
         let first = unit;
@@ -303,6 +309,14 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
       case 0x7d: // }
       case 0x3c: // <
         places.push(((at - start) << LIST_BITS) | BRACKET);
+        break;
+      case 0x3f: // ?
+        if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at - 1) !== unit)
+          places.push(((at - start) << LIST_BITS) | BLANKS);
+        break;
+      case 0x5f: // _
+        if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit && text.charCodeAt(at - 1) !== unit)
+          places.push(((at - start) << LIST_BITS) | BLANKS);
         break;
       case 0x26: // &
       case 0xfffd:

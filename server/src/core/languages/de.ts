@@ -678,6 +678,8 @@ export const de: Language = {
       'ovationen',
     ],
     inaudible: [
+      'unleserlich',
+      'nicht lesbar',
       'unverständlich',
       'nicht verständlich',
       'schwer verständlich',
@@ -805,6 +807,7 @@ export const de: Language = {
     'name fehlt',
     'zu ergänzen',
   ],
+  workWords: ['prüfen', 'nachprüfen', 'überprüfen', 'klären', 'nachhören', 'ergänzen'],
   quotes: [
     ['„', '“'],
     ['‚', '‘'],

@@ -751,6 +751,7 @@ export const en: Language = {
       'acclamation',
     ],
     inaudible: [
+      'illegible',
       'inaudible',
       'unintelligible',
       'indiscernible',
@@ -925,6 +926,7 @@ export const en: Language = {
     'fill in',
     'name missing',
   ],
+  workWords: ['todo', 'fixme'],
   quotes: [
     ['“', '”'],
     ['‘', '’'],

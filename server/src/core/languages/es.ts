@@ -636,6 +636,7 @@ export const es: Language = {
     ],
     applause: ['aplausos', 'aplauso', 'aplauden', 'aplaude', 'ovación', 'ovaciones', 'vítores', 'vivas', 'porras'],
     inaudible: [
+      'ilegible',
       'inaudible',
       'ininteligible',
       'incomprensible',
@@ -775,6 +776,7 @@ export const es: Language = {
     'falta nombre',
     'por completar',
   ],
+  workWords: ['pendiente', 'revisar', 'verificar', 'comprobar', 'completar'],
   quotes: [
     ['“', '”'],
     ['«', '»'],

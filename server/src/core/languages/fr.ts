@@ -635,6 +635,8 @@ export const fr: Language = {
       'acclamations',
     ],
     inaudible: [
+      'illisible',
+      'mot illisible',
       'inaudible',
       'inaudibles',
       'incompréhensible',
@@ -768,6 +770,7 @@ export const fr: Language = {
     'relecture nécessaire',
     'nom manquant',
   ],
+  workWords: ['vérifier', 'verifier', 'compléter', 'completer', 'relire', 'réécouter', 'reecouter'],
   quotes: [
     ['«', '»'],
     ['“', '”'],

@@ -302,6 +302,8 @@ export interface Language {
   readonly labelEndings: readonly (readonly [string, string])[];
   /** The same for surnames, in whichever language the text is: `['y', 'aya']`. */
   readonly surnameEndings?: readonly (readonly [string, string])[];
+  /** Words that ask for more work where they stand in capitals amid speech: `todo`. */
+  readonly workWords: readonly string[];
   /** Pairs of quotation marks, the usual one first. */
   readonly quotes: readonly (readonly [open: string, close: string])[];
   /** Whole lines that are residue of a web page when they stand alone: `additional materials`, `share`, `see also`. */

@@ -1,12 +1,14 @@
 import { openMarks } from '../analysis/openMarks.ts';
+import { seenOfBareMarks } from '../analysis/bareMarks.ts';
 import type { OpenMarkKind } from '../analysis/openMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { bracketed, where } from './sight.ts';
+import { bracketed, together, where } from './sight.ts';
 
 const messages: Readonly<Record<Exclude<OpenMarkKind, 'placeholder'>, string>> = {
   inaudible: 'stands for words that nobody could hear, so the record has a gap. Listen again, or ask the speaker.',
   uncertain: 'marks a guess, which readers take for what was said. Check it and take the mark away.',
+  blank: 'holds the place of words that are missing, so the record has a gap. Put the words in.',
   review: 'asks for another look, which readers are not to do. Check it and take the mark away.',
 };
 
@@ -15,8 +17,8 @@ export const openMark = rule({
   group: 'structure and text',
   level: 'hint',
   tiers: [],
-  summary: 'A note that stands for unfinished work: inaudible words, a guess, a request to check.',
-  why: 'A transcriber leaves such marks to come back to: “[inaudible 00:12]”, “[??]”, “(needs review)”. They are listed so that none is forgotten before the transcript is published; a release fails while one is left. Only the recording can close them, so there is no fix.',
+  summary: 'A mark that stands for unfinished work: inaudible words, a guess, a gap, a request to check.',
+  why: 'A transcriber leaves such marks to come back to: “[inaudible 00:12]”, “[??]”, “(needs review)”, and without brackets “TODO”, “XXX” or “____”. They are listed so that none is forgotten before the transcript is published; a release fails while one is left. Only the recording can close them, so there is no fix.',
   source:
     'Transcription guides ask for such marks and for their removal before publication, among them those of the Smithsonian Archives of American Art and of TranscribeMe.',
   examples: [
@@ -48,9 +50,23 @@ Question: When does the bridge open?
 Anna Weber: Mr Sund says in June.
 `,
     },
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: Mr Sund of TODO says in June.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: Mr Sund of Norland says in June.
+`,
+    },
   ],
   blocksRelease: true,
-  sees: where('([<', bracketed(2, 2)),
+  sees: together(where('([<', bracketed(2, 2)), seenOfBareMarks),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { start, end, kind } of openMarks(analysis)) {

@@ -134,7 +134,8 @@ function noteLength({ text, language, lines }: Transcript, { offset, block }: Lo
   const isOne = sentence === '' || sentence.length === rest.length;
   if (isAlone && begins && isOne) return rest.length;
   // A capital in the middle may begin what is said behind the note: `(Applause from the gallery Yes.`
-  const isSentence = /^\p{Lu}/u.test(rest) && !/\s\p{Lu}\p{Ll}/u.test(sentence) && noteType(sentence, language) !== null;
+  const isSentence =
+    /^\p{Lu}/u.test(rest) && !/\s\p{Lu}\p{Ll}/u.test(sentence) && noteType(sentence, language) !== null;
   if (isSentence) return sentence.length;
   // Words in small letters behind the words of a note may go on with it: `(laughter in the hall`.
   return known > 0 && /^(?:$|[.!?…,;]|[\s\u00a0]+[^\s\p{L}–—-]|[\s\u00a0]+\p{Lu}\p{Ll})/u.test(rest.slice(known))
