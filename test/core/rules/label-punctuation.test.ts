@@ -139,3 +139,7 @@ test('markup that a label has on one side is put on the other', () => {
 test('asterisks without a model are no missing space', () => {
   checkSilent(id, conferenceWith('Anna Weber: No', 'Anna Weber:** No'));
 });
+
+test('a space that is lost behind markup comes back', () => {
+  checkFix(id, talk('**Tom Ridley:**').replace(':** Really', ':**Really'), talk('**Tom Ridley:**'));
+});

@@ -61,8 +61,9 @@ function markupOf(text: string, { span, name, mark }: Label): Markup {
   const before = /\*+$/.exec(text.slice(span.start, name.start))?.[0] ?? '';
   const inside = /\*+/.exec(text.slice(name.end, mark.start))?.[0];
   if (inside !== undefined) return { before, behind: inside, isBehindMark: false };
-  // Asterisks of an unopened half are no part of the label.
-  const behind = /^\*+(?=\s|$)/.exec(text.slice(mark.end, mark.end + MOST))?.[0] ?? '';
+  // Where none stand before the name, those behind it may belong to the speech: `Anna Weber:**No** way.`
+  const closing = before === '' ? /^\*+(?=\s|$)/ : /^\*+/;
+  const behind = closing.exec(text.slice(mark.end, mark.end + MOST))?.[0] ?? '';
   return { before, behind, isBehindMark: true };
 }
 

@@ -678,8 +678,6 @@ export const de: Language = {
       'ovationen',
     ],
     inaudible: [
-      'unleserlich',
-      'nicht lesbar',
       'unverständlich',
       'nicht verständlich',
       'schwer verständlich',
@@ -699,6 +697,8 @@ export const de: Language = {
       'verbindungsabbruch',
       'unv',
       'akustische störung',
+      'unleserlich',
+      'nicht lesbar',
     ],
     crosstalk: [
       'zuruf',

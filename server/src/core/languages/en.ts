@@ -751,7 +751,6 @@ export const en: Language = {
       'acclamation',
     ],
     inaudible: [
-      'illegible',
       'inaudible',
       'unintelligible',
       'indiscernible',
@@ -772,6 +771,7 @@ export const en: Language = {
       'no audio',
       'audio cuts out',
       'audio malfunction',
+      'illegible',
     ],
     crosstalk: [
       'crosstalk',

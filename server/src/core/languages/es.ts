@@ -636,7 +636,6 @@ export const es: Language = {
     ],
     applause: ['aplausos', 'aplauso', 'aplauden', 'aplaude', 'ovación', 'ovaciones', 'vítores', 'vivas', 'porras'],
     inaudible: [
-      'ilegible',
       'inaudible',
       'ininteligible',
       'incomprensible',
@@ -657,6 +656,7 @@ export const es: Language = {
       'se corta el audio',
       'sin audio',
       'se interrumpe la comunicación',
+      'ilegible',
     ],
     crosstalk: [
       'hablan al mismo tiempo',

@@ -635,8 +635,6 @@ export const fr: Language = {
       'acclamations',
     ],
     inaudible: [
-      'illisible',
-      'mot illisible',
       'inaudible',
       'inaudibles',
       'incompréhensible',
@@ -655,6 +653,8 @@ export const fr: Language = {
       'coupure',
       'son coupé',
       'problème technique',
+      'illisible',
+      'mot illisible',
     ],
     crosstalk: [
       'brouhaha',
