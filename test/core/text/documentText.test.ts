@@ -10,9 +10,12 @@ function assertSame(document: DocumentText, text: string): void {
   assert.equal(document.length, text.length);
   const lines = readLines(text);
   assert.equal(document.lineCount, lines.count);
+  const table = document.lines();
+  assert.equal(table.count, lines.count);
   for (let line = 0; line < lines.count; line++) {
     assert.equal(document.lineStart(line), lines.start(line), `start of line ${line}`);
     assert.equal(document.lineEnd(line), lines.end(line), `end of line ${line}`);
+    assert.deepEqual(table.span(line), lines.span(line), `line ${line} of the table`);
   }
   for (let offset = 0; offset <= text.length; offset++) {
     assert.equal(document.lineAt(offset), lines.at(offset), `line at ${offset}`);

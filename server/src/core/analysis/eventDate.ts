@@ -65,6 +65,9 @@ export interface Grammar {
   readonly beforeDate: ReadonlySet<string>;
 }
 
+/** How the figure of a day may end. */
+const ordinals = new Set('st nd rd th er re º ª го е ten te'.split(' '));
+
 let grammar: Grammar | undefined;
 
 /** The expressions over the words of every language, since a heading may be in another language than the text below it. */
@@ -172,8 +175,7 @@ function alternatives(words: ReadonlyMap<string, unknown>): string {
     .join('|');
 }
 
-/** Years 1000 to 2199 in figures, or a whole date in figures with a year of two digits behind slashes (`6/15/09`). */
-const yearOrFigures = /(?<![\p{L}\p{M}\p{N}])(?:(?:1\d|2[01])\d{2}|(\d{1,2})\/(\d{1,2})\/(\d{2}))(?![\p{M}\p{N}])/uy;
+const shortFigures = /(?<![\p{L}\p{M}\p{N}])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\p{M}\p{N}])/uy;
 const figure = /[0-9]/g;
 const figuresBefore = /(?<![\p{L}\p{M}\p{N}]|\p{N}[.,:/-])(\d{1,2})([./-])(\d{1,2})\2$/u;
 const figuresAfter = /^([./-])(\d{1,2})\1(\d{1,2})(?![\p{M}\p{N}]|[./-]\p{N})/u;
@@ -204,41 +206,46 @@ export function findFullDates(
   const part = text.slice(span.start, span.end);
   const found: FullDate[] = [];
   let from = 0;
-  for (const match of yearsAndFigures(part, numbers ?? numbersIn(part))) {
-    if (match.index < from) continue;
+  for (const start of numbers ?? numbersIn(part)) {
+    if (start < from) continue;
+    const end = numberEnd(part, start);
     const date =
-      match[3] === undefined
-        ? (namedDate(part, from, match.index, language) ?? figuresDate(part, from, match.index, order))
-        : figures(
-            part,
-            match.index,
-            match.index + match[0].length,
-            Number(match[1]),
-            Number(match[2]),
-            shortYear(Number(match[3])),
-            order,
-          );
+      end - start === 4
+        ? isYear(part, start)
+          ? (namedDate(part, from, start, language) ?? figuresDate(part, from, start, order))
+          : null
+        : end - start <= 2 && part.charCodeAt(end) === 0x2f
+          ? shortDate(part, start, order)
+          : null;
     if (date === null) continue;
     const weekday = weekdayBefore(part, from, date, language);
     from = date.end;
-    found.push(moved({ ...date, weekday }, span.start));
+    found.push(moved(date, weekday, span.start));
   }
   return found;
 }
 
-/** What {@link yearOrFigures} matches, looked for only at numbers that are as long as a year or have a slash behind them. */
-function* yearsAndFigures(text: string, numbers: Iterable<number>): Generator<RegExpExecArray> {
-  let done = 0;
-  for (const start of numbers) {
-    if (start < done) continue;
-    const end = numberEnd(text, start);
-    if (end - start !== 4 && (end - start > 2 || text.charCodeAt(end) !== 0x2f)) continue;
-    yearOrFigures.lastIndex = start;
-    const match = yearOrFigures.exec(text);
-    if (match === null) continue;
-    done = start + match[0].length;
-    yield match;
-  }
+/** True for a number of four figures that is a year from 1000 to 2199 and no part of something else. */
+function isYear(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first !== 0x31 && (first !== 0x32 || text.charCodeAt(start + 1) > 0x31)) return false;
+  const before = start === 0 ? 0x20 : text.charCodeAt(start - 1);
+  const behind = start + 4 < text.length ? text.charCodeAt(start + 4) : 0x20;
+  // Between English letters and marks there is no doubt.
+  if (before < 0x80 && behind < 0x80) return !isWordUnit(before);
+  return (
+    !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{M}\p{N}]/u.test(text.slice(start + 4, start + 6))
+  );
+}
+
+/** A whole date in figures with a year of two digits behind slashes: `6/15/09`. */
+function shortDate(text: string, start: number, order: FiguresOrder): FullDate | null {
+  shortFigures.lastIndex = start;
+  const match = shortFigures.exec(text);
+  if (match === null) return null;
+  const [whole, first, second, year] = match;
+  return figures(text, start, start + whole.length, Number(first), Number(second), shortYear(Number(year)), order);
 }
 
 /** Where each number begins, in order. */
@@ -264,21 +271,28 @@ function shortYear(digits: number): number {
   return digits < 50 ? 2000 + digits : 1900 + digits;
 }
 
-function moved(date: FullDate, by: number): FullDate {
-  if (by === 0) return date;
-  const weekday = date.weekday && { ...date.weekday, start: date.weekday.start + by, end: date.weekday.end + by };
-  return { ...date, start: date.start + by, end: date.end + by, weekday };
+/** The date with its weekday, counted from another place. */
+function moved(date: FullDate, weekday: PrintedWeekday | null, by: number): FullDate {
+  if (by === 0) return weekday === null ? date : { ...date, weekday };
+  return {
+    ...date,
+    start: date.start + by,
+    end: date.end + by,
+    weekday: weekday && { ...weekday, start: weekday.start + by, end: weekday.end + by },
+  };
 }
 
 /** A date whose month is a word and whose year stands at `yearAt`; nothing before `from` belongs to it. */
 function namedDate(part: string, from: number, yearAt: number, language: Language): FullDate | null {
   const { months, monthFirst, dayFirst, beforeYear } = dateGrammar();
   const last = wordBefore(part, yearAt);
-  if (!beforeYear.has(last) && !/\d/.test(last)) return null;
+  const isBehindFigure = /\d/.test(last);
+  if (!isBehindFigure && !beforeYear.has(last)) return null;
   const before = part.slice(Math.max(from, yearAt - REACH), yearAt);
-  // The month, the day and its ending; the day, its ending, two small words and the month.
-  const isMonthFirst = firstMatch(monthFirst, before, 3, (word) => months.has(word));
-  const match = isMonthFirst ?? firstMatch(dayFirst, before, 5, (word) => word < ':');
+  // The month, the day and its ending; the day, its ending, two small words and the month. A month or what joins it to the
+  // year stands behind no month, and a day before no day.
+  const isMonthFirst = isBehindFigure || ordinals.has(last) ? firstMatch(monthFirst, before, 3, months) : null;
+  const match = isMonthFirst ?? (isBehindFigure ? null : firstMatch(dayFirst, before, 5, null));
   if (match === null) return null;
   const name = (isMonthFirst === null ? match[2] : match[1]) ?? '';
   const word = meaning(months, name, language);
@@ -303,23 +317,23 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
 
 /**
  * The leftmost match of a sticky expression that reaches to the end of the text and takes at most `most` words, of letters or
- * figures only, for the first of which `mayStart` holds. Looks at no more than these words.
+ * figures only, the first of which is one of `words`, or a figure where there are none. Looks at no more than these words.
  */
 function firstMatch(
   expression: RegExp,
   text: string,
   most: number,
-  mayStart: (word: string) => boolean,
+  words: ReadonlyMap<string, unknown> | null,
 ): RegExpExecArray | null {
   let first: RegExpExecArray | null = null;
-  let words = 0;
-  for (let at = text.length - 1; at >= 0 && words < most; at--) {
+  let count = 0;
+  for (let at = text.length - 1; at >= 0 && count < most; at--) {
     if (!isWordUnit(text.charCodeAt(at))) continue;
-    words++;
+    count++;
     const end = at + 1;
     const isFigure = isDigit(text.charCodeAt(at));
     while (at > 0 && isWordUnit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 1)) === isFigure) at--;
-    if (!mayStart(text.slice(at, end).toLowerCase())) continue;
+    if (words === null ? !isFigure : isFigure || !words.has(text.slice(at, end).toLowerCase())) continue;
     expression.lastIndex = at;
     first = expression.exec(text) ?? first;
   }
@@ -404,7 +418,7 @@ export function weekdayBefore(
   const { weekdays, weekdayBefore: pattern, beforeDate } = dateGrammar();
   if (!beforeDate.has(wordBefore(part, date.start))) return null;
   const before = part.slice(Math.max(from, date.start - 32), date.start);
-  const match = firstMatch(pattern, before, 2, (word) => weekdays.has(word));
+  const match = firstMatch(pattern, before, 2, weekdays);
   if (match === null) return null;
   const name = match[1] ?? '';
   const known = weekdays.get(plain(name).toLowerCase()) ?? [];

@@ -1,10 +1,10 @@
 import type { Analysis } from './analysis.ts';
-import { isCapitalWord, printedWords } from './capitalWords.ts';
-import { capitalWordsOf } from './signs.ts';
+import { isCapitalWord, NUMBERS_OF_WORD } from './capitalWords.ts';
+import { capitalWordsIn, capitalWordsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
-import type { Label } from '../syntax/transcript.ts';
+import type { Label, Transcript } from '../syntax/transcript.ts';
 import { editDistance } from '../text/distance.ts';
 import { NearMisses } from '../text/nearMisses.ts';
 
@@ -254,20 +254,41 @@ function withoutNames(analysis: Analysis, near: readonly LabelSlip[]): LabelSlip
   for (const { rare, right } of near) for (const word of ownWords(rare, right)) counts.set(word, 0);
   const { text } = analysis.transcript;
   for (const word of counts.keys()) if (!isCapitalWord(word)) counts.set(word, countWord(text, word, MOST_SLIPS + 1));
-  const count = (word: string): void => {
-    const known = counts.get(word);
-    if (known !== undefined && isCapitalWord(word)) counts.set(word, known + 1);
-  };
-  for (const chunk of analysis.transcript.document.chunks) {
-    for (const written of printedWords(chunk.text, capitalWordsOf(chunk))) {
-      count(written);
-      if (joint.test(written)) for (const word of written.split(joint)) count(word);
-    }
-  }
+  countCapitalWords(analysis.transcript, counts);
   return near.filter(({ rare, right }) => {
     const words = ownWords(rare, right);
     return words.length === 0 || words.some((word) => (counts.get(word) ?? 0) <= rare.labels.length);
   });
+}
+
+/** Counts those of the words that stand in the text with a capital, alone or tied to others. */
+function countCapitalWords({ document }: Transcript, counts: Map<string, number>): void {
+  const count = (word: string): void => {
+    const known = counts.get(word);
+    if (known !== undefined && isCapitalWord(word)) counts.set(word, known + 1);
+  };
+  /** One number of each word, by which nearly all others are passed over. */
+  const numbers = new Set([...counts.keys()].map((word) => capitalWordsIn(word)[2]));
+  for (const chunk of document.chunks) {
+    const { text } = chunk;
+    const words = capitalWordsOf(chunk);
+    for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
+      const start = words[at] as number;
+      const end = words[at + 1] as number;
+      if (!numbers.has(words[at + 2]) && !hasJoint(text, start, end)) continue;
+      const written = text.slice(start, end);
+      count(written);
+      if (joint.test(written)) for (const word of written.split(joint)) count(word);
+    }
+  }
+}
+
+function hasJoint(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x27 || unit === 0x2d || unit === 0x2019) return true;
+  }
+  return false;
 }
 
 /** What ties the parts of a word together that labels have as words of their own. */

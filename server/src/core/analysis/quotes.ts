@@ -37,6 +37,7 @@ const families: Readonly<Record<string, Family>> = { '«': 'angle', '»': 'angle
 export function quoteFaults(transcript: Transcript): QuoteFault[] {
   const { text, blocks, language } = transcript;
   const marksIn = placesWithin(signsOf(transcript).quotes);
+  const shapes = shapesOf(language);
   const faults: QuoteFault[] = [];
   const open: Quote[] = [];
   /** Straight marks of the turn so far; an even number of them has no fault that its places could tell. */
@@ -70,11 +71,11 @@ export function quoteFaults(transcript: Transcript): QuoteFault[] {
         straight.count++;
       }
       const place = endAt(body, index);
-      let half = open.findLastIndex((quote) => quote.family === family);
-      const end = endOf(mark, place, language, half >= 0);
+      let half = open.length === 0 ? -1 : open.findLastIndex((quote) => quote.family === family);
+      const end = endOf(mark, place, shapes, language, half >= 0);
       // Some houses open with one kind and close with the other: `„so"`.
       if (half < 0 && end === 'close') half = open.length - 1;
-      if (isTurned(mark, place, language)) faults.push({ offset, fault: 'turned' });
+      if (isTurned(mark, place, shapes)) faults.push({ offset, fault: 'turned' });
       if (end === 'open') {
         // A paragraph that begins with a mark goes on with the quotation that is open.
         if (half >= 0 && startsLine(body, index)) open[half] = { offset, family, turn };
@@ -132,23 +133,24 @@ const endBetween = remembered((neighbours): End | null => {
 });
 
 /** Which end the mark stands at: what its shape says in this language, or its place where the shape says nothing. */
-function endOf(mark: string, place: End | null, language: Language, isOpen: boolean): End {
+function endOf(mark: string, place: End | null, shapes: Shapes, language: Language, isOpen: boolean): End {
   if (mark === '„') return 'open';
-  if (mark === '”' || mark === '“' || mark === '"')
-    return place ?? shapeOf(mark, language) ?? (isOpen ? 'close' : 'open');
-  return (place !== null && language.tag === 'de' ? place : shapeOf(mark, language)) ?? 'open';
+  if (mark === '”' || mark === '“' || mark === '"') return place ?? shapes.get(mark) ?? (isOpen ? 'close' : 'open');
+  return (place !== null && language.tag === 'de' ? place : shapes.get(mark)) ?? 'open';
 }
 
-const shapes = new WeakMap<Language, Map<string, End | null>>();
+/** Which end the shape of each mark is for; null when it is for either. */
+type Shapes = ReadonlyMap<string, End | null>;
 
-/** Which end the shape of a mark is for in the language; null when it is for either. */
-function shapeOf(mark: string, language: Language): End | null {
-  let known = shapes.get(language);
-  if (known === undefined) {
-    known = new Map(Array.from('“”„«»"', (one) => [one, readShape(one, language)]));
-    shapes.set(language, known);
+const shapesByLanguage = new WeakMap<Language, Shapes>();
+
+function shapesOf(language: Language): Shapes {
+  let shapes = shapesByLanguage.get(language);
+  if (shapes === undefined) {
+    shapes = new Map(Array.from('“”„«»"', (one) => [one, readShape(one, language)]));
+    shapesByLanguage.set(language, shapes);
   }
-  return known.get(mark) ?? null;
+  return shapes;
 }
 
 function readShape(mark: string, { quotes }: Language): End | null {
@@ -159,10 +161,10 @@ function readShape(mark: string, { quotes }: Language): End | null {
 }
 
 /** True when a curly mark stands at the end that it is not for, and its place leaves no doubt. */
-function isTurned(mark: string, place: End | null, language: Language): boolean {
-  if (mark !== '“' && mark !== '”') return false;
-  const shape = shapeOf(mark, language);
-  return place !== null && shape !== null && place !== shape;
+function isTurned(mark: string, place: End | null, shapes: Shapes): boolean {
+  if (place === null || (mark !== '“' && mark !== '”')) return false;
+  const shape = shapes.get(mark) ?? null;
+  return shape !== null && place !== shape;
 }
 
 /** True when nothing but white space and markup stands before the mark on its line. */

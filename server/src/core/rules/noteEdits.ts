@@ -3,6 +3,7 @@ import { isNoteAlone, isRecord, notePlace, notesOf } from '../analysis/notes.ts'
 import type { NoteForm } from '../profiles/profile.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { sameWords } from '../text/verbatim.ts';
+import { AS_WRITTEN } from './houseForm.ts';
 
 /**
  * The edits that set every note of known words in the form of a house. What else stands in brackets may be speech. A capital
@@ -10,6 +11,7 @@ import { sameWords } from '../text/verbatim.ts';
  */
 export function noteEdits({ transcript }: Analysis, form: NoteForm): TextEdit[] {
   const { text, blocks, language } = transcript;
+  if (form.brackets === AS_WRITTEN && form.casing === AS_WRITTEN && form.fullStop === AS_WRITTEN) return [];
   return blocks.filter(isRecord).flatMap((block) =>
     notesOf(transcript, block).flatMap(({ start, end, inner, bracket }) => {
       const content = text.slice(inner.start, inner.end);

@@ -40,13 +40,14 @@ Erik Sund: The road has been ready since April.
   ],
   sees: nothing,
   *check({ analysis }) {
-    const placeholders = new Map<string, { readonly label: Label; turns: number }>();
+    const speakers = new Map<string, { readonly label: Label; turns: number }>();
     for (const { label } of analysis.turns) {
-      const known = placeholders.get(label.key);
-      if (known !== undefined) known.turns++;
-      else if (isPlaceholder(label.key)) placeholders.set(label.key, { label, turns: 1 });
+      const known = speakers.get(label.key);
+      if (known === undefined) speakers.set(label.key, { label, turns: 1 });
+      else known.turns++;
     }
-    for (const { label, turns } of placeholders.values()) {
+    for (const { label, turns } of speakers.values()) {
+      if (!isPlaceholder(label.key)) continue;
       yield {
         span: label.name,
         message: `${quoted(label.text)} stands for a name and speaks ${times(turns)}: a reader cannot tell who it is. Put the speaker’s name in its place, or the part the speaker plays when the name stays unknown.`,

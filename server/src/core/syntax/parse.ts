@@ -4,7 +4,7 @@ import { recogniseLanguage } from '../languages/recognise.ts';
 import { plain } from '../text/characters.ts';
 import { commonPrefix, differenceOf, DocumentText, splice, type Chunk } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { readLines, type LineTable } from '../text/lines.ts';
+import type { LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
 import {
   CAPTION_START,
@@ -140,7 +140,7 @@ class ParsedTranscript implements Transcript {
   }
 
   get lines(): LineTable {
-    return (this.#lines ??= readLines(this.text));
+    return (this.#lines ??= this.state.document.lines());
   }
 
   get convention(): ConventionChoice {

@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit.ts';
-import { readLines, type LineTable } from './lines.ts';
+import { LineTable, readLines } from './lines.ts';
 
 /**
  * Chunks hold whole lines of about `chunkSize` units together, and are joined or cut again when an edit leaves them smaller
@@ -95,6 +95,22 @@ export class DocumentText {
       result += this.#chunk(index).text.slice(Math.max(0, from - offset), to - offset);
     }
     return result;
+  }
+
+  /** Where the lines of the whole text begin and end, put together from those of the pieces. */
+  lines(): LineTable {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const [index, { lines, breaks }] of this.#chunks.entries()) {
+      const offset = numberAt(this.#offsets, index);
+      for (let line = 0; line < breaks; line++) {
+        starts.push(offset + lines.start(line));
+        ends.push(offset + lines.end(line));
+      }
+    }
+    starts.push(this.lineStart(this.lineCount - 1));
+    ends.push(this.length);
+    return new LineTable(starts, ends);
   }
 
   /** The pieces in order; an edit keeps all of them but those it touches, so that what is known of a piece can be kept too. */
