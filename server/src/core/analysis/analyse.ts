@@ -1,10 +1,12 @@
-import type { Transcript } from '../syntax/transcript.ts';
+import type { Language } from '../languages/language.ts';
+import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Analysis, Heading, Participant, Turn } from './analysis.ts';
 import { eventDate, orderWithin } from './eventDate.ts';
 import { alternatesStrictly, readExchanges } from './exchanges.ts';
 import { readHeading, type HeadingFacts } from './heading.ts';
-import { identify, misprintedKeys } from './participants.ts';
+import { nameKey } from './names.ts';
+import { identify, misprintedKeys, type Identities, type Identity } from './participants.ts';
 import { rolesOf, wordOf, type RawTurn } from './roles.ts';
 import { turnBlocks } from './turnBlocks.ts';
 
@@ -69,7 +71,8 @@ function readFacts(transcript: Transcript): Omit<Analysis, 'transcript'> {
     return { index, kind: kinds[index] ?? 'speech', label, blocks: own, span, participant };
   });
   const statementBlocks = blocks.filter((block) => block.kind === 'statement');
-  const statementSpeaker = statementBlocks.length === 0 ? -1 : whoseStatement(facts, turns);
+  const statementSpeaker =
+    statementBlocks.length === 0 ? -1 : whoseStatement(transcript, statementBlocks, facts, identities, turns);
   const turnsOf: number[][] = identities.people.map(() => []);
   for (const { participant, index } of turns) turnsOf[participant]?.push(index);
   const participants: Participant[] = identities.people.map((person, index) => ({
@@ -105,10 +108,19 @@ function readFacts(transcript: Transcript): Omit<Analysis, 'transcript'> {
 }
 
 /**
- * Whose the unlabelled opening statement is: the heading's first participant, who gives it ("Foreign Minister X's statement"),
+ * Whose the unlabelled opening statement is: whoever says so in it (`I’m Ira Kern`); the heading's first participant, who gives it ("Foreign Minister X's statement"),
  * provided he speaks later or nobody else of the heading does; otherwise the one who answers most.
  */
-function whoseStatement(facts: HeadingFacts | null, turns: readonly Turn[]): number {
+function whoseStatement(
+  { text, language }: Transcript,
+  [first]: readonly Block[],
+  facts: HeadingFacts | null,
+  { people }: Identities,
+  turns: readonly Turn[],
+): number {
+  const beginning = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + BEGINNING));
+  const host = introduced(beginning, people, language);
+  if (host !== null) return host;
   const speaks = new Map<number, number>();
   for (const turn of turns) {
     if (turn.participant >= 0 && turn.kind !== 'question')
@@ -120,4 +132,33 @@ function whoseStatement(facts: HeadingFacts | null, turns: readonly Turn[]): num
   const most = [...speaks].toSorted((left, right) => right[1] - left[1])[0];
   if (most !== undefined) return most[0];
   return named[0] ?? -1;
+}
+
+/** So much of a statement is looked at for the name of who makes it, in UTF-16 units. */
+const BEGINNING = 2000;
+
+/** No name has more units. */
+const LONGEST_NAME = 60;
+
+const introductions = new WeakMap<Language, RegExp>();
+
+/** The one of the people by whose name the speaker of the text introduces himself; null when nobody does. */
+function introduced(text: string, people: readonly Identity[], language: Language): number | null {
+  let expression = introductions.get(language);
+  if (expression === undefined) {
+    expression = new RegExp(`(?<!\\p{L})(?:${language.introductions.join('|')})\\s+(?=\\p{L})`, 'giu');
+    introductions.set(language, expression);
+  }
+  for (const { index, 0: words } of text.matchAll(expression)) {
+    const start = index + words.length;
+    const [name = ''] = /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s?){1,4}/u.exec(text.slice(start, start + LONGEST_NAME)) ?? [];
+    const surname = lastWord(name);
+    const named = people.flatMap((person, at) => (lastWord(person.name) === surname ? [at] : []));
+    if (surname !== '' && named.length === 1) return named[0] ?? null;
+  }
+  return null;
+}
+
+function lastWord(name: string): string {
+  return nameKey(name).split(' ').at(-1) ?? '';
 }

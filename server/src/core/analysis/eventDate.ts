@@ -721,26 +721,37 @@ function datelineDate(transcript: Transcript): FoundDay | null {
   return dateline ?? publication;
 }
 
-/** The first date of the lines that give nothing but day, time and place, and the first of those that say when it came out. */
+/**
+ * The first date of the lines that give nothing but day, time and place, and the first of those that say when it came out. Where
+ * a page lists other events with their dates above, the one with a weekday is meant.
+ */
 function datelineDates(
   transcript: Transcript,
   lead: readonly Block[],
 ): { readonly dateline: FoundDay | null; readonly publication: FoundDay | null } {
   const { text, lines } = transcript;
   let publication: FoundDay | null = null;
+  const datelines: FullDate[] = [];
   for (const block of lead) {
     if (block.kind === 'heading') continue;
     for (let line = lines.at(block.start); line < lines.count && lines.start(line) < block.end; line++) {
       const part = { start: Math.max(block.start, lines.start(line)), end: Math.min(block.end, lines.end(line)) };
       for (const date of existing(transcript, part)) {
         if (!isBeforeClock(text, date) && !isDateline(transcript, part, date)) continue;
-        if (!isPublication(transcript, part)) return { dateline: foundDay(date), publication };
-        publication ??= foundDay(date);
+        if (isPublication(transcript, part)) publication ??= foundDay(date);
+        else datelines.push(date);
       }
     }
   }
-  return { dateline: null, publication };
+  const [first] = datelines;
+  const [only, ...others] = datelines.filter(({ weekday }) => weekday !== null);
+  const isListed = others.length === 0 && new Set(datelines.map(({ iso }) => iso)).size >= LISTED;
+  const dateline = isListed ? (only ?? first) : first;
+  return { dateline: dateline === undefined ? null : foundDay(dateline), publication };
 }
+
+/** So many different dates above the first turn are no dateline but a list. */
+const LISTED = 3;
 
 /** The longest line, in words, that may give a date beside a place, a time and the name of a house. */
 const DATELINE_WORDS = 16;

@@ -36,7 +36,8 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
   const kinds: TurnKind[] = turns.map(() => 'speech');
   const texts = new Texts(transcript, turns);
-  const asking = askingByWord(turns, texts, headingText);
+  const hosts = findHosts(turns);
+  const asking = askingByWord(turns, texts, headingText, hosts);
   const hasQuestions = asking.filter(Boolean).length;
   if (hasQuestions === 0) {
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
@@ -77,7 +78,7 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
       if (next !== undefined && answerers.has(next.participant) && isBetween) asking[index] = true;
     }
   }
-  const moderators = findModerators(turns, asking);
+  const moderators = new Set([...findModerators(turns, asking), ...hosts]);
   const isExamination = turns.filter(({ word, blocks }) => word === 'answer' && isOfCourt(blocks)).length >= 2;
   let run = -1;
   for (const [index, turn] of turns.entries()) {
@@ -99,8 +100,12 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
  * The turns of those whose labels say that they ask. Where no label does, voices from the hall count when they ask at an event
  * held for it, and so does who talks with the numbered participants of a study: `M:` beside `P1:`, `P2:`.
  */
-function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string): boolean[] {
-  const asking = turns.map((turn) => turn.word === 'question');
+function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string, hosts: ReadonlySet<number>): boolean[] {
+  const asking = turns.map(
+    ({ word, participant }, index) =>
+      // The first turn of a host introduces the guest, the last one thanks him; they are questions only when they ask.
+      word === 'question' || (hosts.has(participant) && ((index > 0 && index + 1 < turns.length) || texts.asks(index))),
+  );
   if (asking.includes(true)) return asking;
   if (isStudy(turns)) {
     const leads = turns.map((turn) => turn.word === 'moderator' || /^[imq]$/u.test(labelKey(turn)));
@@ -109,6 +114,27 @@ function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string):
   if (isMeeting(heading) || isParliament(turns)) return asking;
   const voices = turns.map(({ word }, index) => word === 'audience' && texts.asks(index));
   return voices.filter(Boolean).length > 1 ? voices : asking;
+}
+
+/** So many turns, and so large a part of all, has a host; who says less is a caller. */
+const HOST_TURNS = 3;
+const HOST_SHARE = 0.25;
+
+/** Those who lead a talk by asking, as their labels say beside their names: `ANNA WEBER, HOST:`. */
+function findHosts(turns: readonly RawTurn[]): ReadonlySet<number> {
+  const hosts = new Set<number>();
+  for (const { participant, blocks } of turns) {
+    const label = blocks[0]?.label;
+    if (participant < 0 || label === undefined || label === null || hosts.has(participant)) continue;
+    const comma = label.key.indexOf(', ');
+    const part = comma > 0 ? label.key.slice(comma + 2) : (label.note?.toLowerCase() ?? '');
+    if (part !== '' && wordOf(part) === 'question') hosts.add(participant);
+  }
+  for (const host of hosts) {
+    const own = turns.filter(({ participant }) => participant === host).length;
+    if (own < HOST_TURNS || own < turns.length * HOST_SHARE) hosts.delete(host);
+  }
+  return hosts;
 }
 
 function labelKey({ blocks: [first] }: RawTurn): string {

@@ -828,6 +828,7 @@ export const de: Language = {
     ['r', 'n'],
   ],
   furnitureLines: [
+    'artikel',
     'weitere informationen',
     'weitere materialien',
     'zusätzliche materialien',
@@ -1283,6 +1284,7 @@ export const de: Language = {
     'interviewdatum',
     'codename',
   ],
+  introductions: ['ich bin', 'mein name ist', 'ich heiße'],
   firstPerson: [
     'ich',
     'mich',

@@ -938,6 +938,7 @@ export const en: Language = {
   ],
   surnameEndings: [['man', 'men']],
   furnitureLines: [
+    'transcripts',
     'additional materials',
     'additional',
     'additional information',
@@ -1597,6 +1598,7 @@ export const en: Language = {
     'illustration',
     'signed',
   ],
+  introductions: ['i’m', "i'm", 'i am', 'my name is'],
   firstPerson: [
     'i',
     'i’m',
@@ -1646,6 +1648,10 @@ export const en: Language = {
   ],
   spaceBeforeColon: false,
   events: [
+    'radio –',
+    'radio -',
+    'television –',
+    'television -',
     'news conference',
     'joint news conference',
     'annual news conference',

@@ -938,6 +938,11 @@ export const es: Language = {
     'edición impresa',
   ],
   furniturePrefixes: [
+    'whatsapp: abre',
+    'linkedin: abre',
+    'x: abre ventana',
+    'enviar por correo:',
+    'compartilo',
     'fecha de publicación:',
     'publicado en:',
     'publicado el:',
@@ -1214,6 +1219,7 @@ export const es: Language = {
     'descargas',
     'boletín',
   ],
+  introductions: ['soy', 'yo soy', 'me llamo', 'mi nombre es'],
   firstPerson: [
     'yo',
     'mí',

@@ -1276,6 +1276,7 @@ export const fr: Language = {
     'pouvoir',
     'pouvoirs',
   ],
+  introductions: ['je suis', 'je m’appelle', "je m'appelle", 'mon nom est'],
   firstPerson: [
     'je',
     'j',

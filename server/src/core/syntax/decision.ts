@@ -334,7 +334,10 @@ class Front {
   ) {
     let end = 0;
     const sure = ordered.find(
-      ({ candidate, group }) => candidate.fresh && group.weakness === '' && (group.word !== null || group.fresh > 1),
+      ({ candidate, group }) =>
+        candidate.fresh &&
+        group.weakness === '' &&
+        ((group.word !== null && group.word !== 'field') || group.fresh > 1),
     );
     if (sure !== undefined) {
       const section = sections.findIndex((one) => one.candidates.includes(sure.candidate));
@@ -700,7 +703,7 @@ function isLikely(
     );
   }
   if (capitals) {
-    if (containsOffice(group.key)) return true;
+    if (containsOffice(group.key) || front.names(group)) return true;
     // `THE VIDEOGRAPHER:` names a part in the event; a name needs another name beside it.
     if (group.key.startsWith('the ')) return shape.words <= 4;
     return shape.words <= 6 && seen.names >= (shape.words <= 3 && shape.digits === 0 && !first.ownLine ? 1 : 2);

@@ -5,6 +5,7 @@ import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';
 import { continuesRoster, rosterOf } from './roster.ts';
 import type { FurnitureKind } from './transcript.ts';
+import { labelWord } from './vocabulary.ts';
 
 /** What a line before the first label is. */
 export interface FrontLine {
@@ -292,6 +293,8 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
       startsWithTime(text)
     )
       continue;
+    // The chapters of a recording: `00:15 The vote 08:23 Who pays`.
+    if (written.test(text) || (text.match(/(?:^|\s)(?:\d{1,2}:)?\d{1,2}:\d{2}\s/gu) ?? []).length >= 3) continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
       if (looked === 1 && !text.startsWith('#')) return -1;
@@ -301,6 +304,8 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const lower = plain(text).toLowerCase();
     if (/^#\s/u.test(text)) score += 4;
     if (namesEvent(lower, language)) score += 1.5;
+    // What it is about is a field of its own: `Topics: the ferry, the news conference of Monday`.
+    if (labelWord(/^\p{L}+(?=:\s)/u.exec(lower)?.[0] ?? '') === 'field') score -= 1.5;
     if (text.length >= 30) score += 1;
     if (isDateline(lower, language)) score -= 2.5;
     const sentences = (text.match(sentenceEnds) ?? []).length;
@@ -339,6 +344,8 @@ function startsWithTime(text: string): boolean {
 
 /** More words than these beside a date make a title: `Town council – public question time – 19 March 2024 – draft`. */
 const DATELINE_WORDS = 7;
+/** Fewer do with a colon between them: `The harbour explained: briefing of 6 December 2021`. */
+const TITLED_WORDS = 4;
 
 /** Short and made of a date, a weekday, figures and little else. */
 function isDateline(lower: string, language: Language): boolean {
@@ -346,7 +353,7 @@ function isDateline(lower: string, language: Language): boolean {
   const month = language.months.some((forms) => forms.some((form) => lower.includes(form)));
   const figures = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/u.test(lower);
   if (!month && !figures) return isClock(lower);
-  if (wordsIn(lower) > DATELINE_WORDS) return false;
+  if (wordsIn(lower) > (lower.includes(': ') ? TITLED_WORDS : DATELINE_WORDS)) return false;
   return !namesEvent(lower, language);
 }
 
@@ -367,8 +374,12 @@ function endOfHeading(content: (line: number) => string, paragraph: Paragraph, l
   return paragraph.last;
 }
 
+/** What nobody says: the number of an account, a link. */
+const written = /\bIBAN\b|(?<!\()https?:\/\//u;
+
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {
+  if (text.length < LONGEST_HEADING && written.test(text)) return false;
   // `I: Professor Weber` numbers the witnesses.
   const outside = text
     .replace(/^[IVX]{1,4}[:.)]\s/u, '')

@@ -70,6 +70,7 @@ function readFurniture(content: string): FurnitureKind | null {
     (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || (first >= 0xc0 && first < 0x2000);
   if (isLetter && content.length > longestWhole && !content.endsWith('.....')) {
     // A line that starts with a letter and is longer than any whole line of furniture can only be one by its beginning.
+    if (content.length > LONGEST && isCopyright(content)) return 'page';
     if (content.length > LONGEST)
       return content.startsWith('www.') ? furnitureOfLine(content) : isPageMark(content) ? 'page' : null;
     return prefixStarts.has(content.slice(0, 3).toLowerCase()) || /^(?:https?:|www\.|[a-z]{2}-[A-Z]{2})/u.test(content)
@@ -86,7 +87,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (content.length > LONGEST) {
     return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
   }
-  const line = undressed(plain(content).toLowerCase());
+  const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;
   // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
   if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {
@@ -119,6 +120,13 @@ function furnitureByWords(line: string): FurnitureKind | null {
 function mayBeCode(content: string): boolean {
   const second = content.charCodeAt(1);
   return second < 0x61 || second > 0x7a || content.charCodeAt(2) === 0x2d;
+}
+
+const LONGEST_COPYRIGHT = 600;
+
+/** True for the line that says whose the page is, with the terms of its use: `Copyright © 2012 Harbour Radio. All rights reserved.` */
+export function isCopyright(content: string): boolean {
+  return content.length <= LONGEST_COPYRIGHT && /^(?:©|copyright (?:©|\(c\)))/iu.test(content);
 }
 
 /** Without the marks of bold and italics around it, or around the field that it begins with. */

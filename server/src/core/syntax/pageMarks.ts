@@ -95,13 +95,13 @@ export function isRecordingMark(content: string): boolean {
 
 /** `About  Research  Publications`: one or two words each. */
 const columnsOfLinks = /^(?:\p{Lu}[\p{L}-]+(?: [\p{L}-]+)? {2,}){2,}\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?$/u;
-const betweenLinks = / [|>›»•·/] /u;
+const betweenLinks = / [|>›»→•·/] /u;
 
 /** `Home > News > Transcripts`, `Startseite | Aktuelles | Termine`: the way to the page, or what else the site has. */
 export function isNavigation(content: string): boolean {
   if (content.length > 160 || content.length < 8) return false;
   if (!betweenLinks.test(content)) return content.includes('  ') && columnsOfLinks.test(content);
-  for (const sign of ['|', '>', '›', '»', '•', '·', '/']) {
+  for (const sign of ['|', '>', '›', '»', '→', '•', '·', '/']) {
     if (!content.includes(` ${sign} `)) continue;
     const parts = content.split(` ${sign} `);
     if (parts.length >= 3 && parts.every((part) => /^[\p{Lu}\d@#][^.?!:;]{0,60}$/u.test(part.trim()))) return true;

@@ -3,7 +3,7 @@ import { plain } from '../text/characters.ts';
 import { readLines } from '../text/lines.ts';
 import { speaksFirstPerson } from './firstPerson.ts';
 import { isLower } from '../conventions/letters.ts';
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf, isCopyright } from './furniture.ts';
 import type { Layout } from './layout.ts';
 
 /** So much of a text's end is looked at for what the page has below the record. */
@@ -36,6 +36,10 @@ export function readTail(text: string, language: Language, { gutter, wholeLines 
   if (gutter) return none;
   const lines = readLines(text);
   const content = (line: number): string => text.slice(lines.start(line), lines.end(line)).trim();
+  // Nobody speaks below the line that says whose the page is, whatever sentences stand there.
+  for (let line = lines.count - 1; line > 1; line--)
+    if (isCopyright(content(line)) && content(line - 1) === '')
+      return { units: text.length - lines.start(line), furniture: 'page' };
   let found = -1;
   let isWeb = false;
   for (let line = lines.count - 1; line > 0;) {

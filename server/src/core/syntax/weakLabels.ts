@@ -59,6 +59,7 @@ export function weakLabels(
     ...takingTurns(ordered, gapped, lines),
     ...takingTurns(ordered, small, lines),
     ...timed(small),
+    ...numbered(small),
     ...nicknamed(nicknames, lines),
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
@@ -158,6 +159,12 @@ function nicknamed(groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(({ key }) => !key.split(' ').some((word) => noteWords.has(word)));
   const count = sum(own);
   return own.length >= 2 && count >= ENOUGH_ALONE && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
+
+/** The voices that a program told apart, in small letters: `spk00: …`, `spk12: …`. No prose has two of them. */
+function numbered(groups: readonly Group[]): readonly Group[] {
+  const voices = groups.filter(({ word, first: { form } }) => word === 'placeholder' && form.shape.digits > 0);
+  return voices.length >= 2 && sum(voices) >= ENOUGH_ALONE ? voices : [];
 }
 
 /** Names in small letters with a time behind them, more than one of them again and again: `spk_0: [00:00:12]`. */
