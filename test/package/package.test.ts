@@ -62,9 +62,10 @@ const budget: Readonly<Record<string, number>> = {
   'dist/preview.js': 20,
   // With the library that draws.
   'dist/statistics.js': 180,
-  'dist/server.node.cjs': 1000,
-  'dist/server.browser.js': 1000,
-  'dist/cli.cjs': 1000,
+  // A quarter of these are the words of five languages, names and places.
+  'dist/server.node.cjs': 1100,
+  'dist/server.browser.js': 1100,
+  'dist/cli.cjs': 1100,
 };
 
 describe('the package', () => {
