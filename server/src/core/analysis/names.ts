@@ -62,7 +62,7 @@ function words(): OfficeWords {
   const byFirst = new Map<string, string[][]>();
   const portfolios = new Map<string, string[][]>();
   const single = new Set<string>();
-  const honorifics = new Set(['mr', 'ms', 'dr', 'mx']);
+  const honorifics = new Set(languages.flatMap(({ sharedHonorifics }) => sharedHonorifics ?? []));
   const honorificsOf = new Map<string, Set<string>>();
   const addRun = (map: Map<string, string[][]>, phrase: string): void => {
     const run = lookupKey(phrase).replace(/\./g, '').split(' ');

@@ -1,3 +1,4 @@
+import { languages } from '../languages/index.ts';
 import { lineageOf } from '../syntax/parse.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import type { DocumentText } from '../text/documentText.ts';
@@ -256,7 +257,9 @@ const elision = /^(?:[lL]|[dD]|[qQ]u)['’](?=\p{Lu})/u;
 
 const isOffice = trait(({ key }) => officeAt([tokenOf(key, 0, false)], 0) > 0);
 
+const smallHonorifics = new Set(languages.flatMap((language) => language.smallHonorifics ?? []));
+
 /** `señor`, `don`, `господин`: short ones, such as `m` and `dr`, are only set with a capital. */
 const isAddress = trait(
-  ({ key }) => (key.length > 4 || /^do(?:n|ña)$/.test(key)) && honorificAt([tokenOf(key, 0, false)], 0) > 0,
+  ({ key }) => (key.length > 4 || smallHonorifics.has(key)) && honorificAt([tokenOf(key, 0, false)], 0) > 0,
 );

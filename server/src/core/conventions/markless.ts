@@ -13,7 +13,7 @@ const partWords = new Set(
 
 /** First words of a name that ends in a full stop: `Mr. Webb.`, `Senator Holt.`, `The Chairman.` */
 const openings = new Set([
-  'the',
+  ...languages.flatMap(({ partArticles }) => partArticles ?? []),
   ...languages.flatMap(({ honorifics, offices, moderatorLabels }) => [...honorifics, ...offices, ...moderatorLabels]),
 ]);
 

@@ -627,10 +627,12 @@ export const de: Language = {
     leads: ['von', 'vom', 'van'],
     inner: ['der', 'den'],
     openings: ['den', 'der', 'des', 'van', 'von', 'zu'],
+    common: ['den', 'des'],
   },
   listLinks: ['und'],
   numberSigns: ['nr'],
   genitiveArticles: ['der', 'des'],
+  capitalNouns: true,
   months: [
     ['januar', 'jänner', 'jan', 'jän'],
     ['februar', 'feber', 'feb', 'febr'],
@@ -1128,6 +1130,7 @@ export const de: Language = {
     links: ['von', 'der', 'des', 'und', 'nr', 'eins', 'zwei', 'drei', 'vier', 'erste', 'zweite'],
   },
   hourSigns: ['uhr'],
+  stressed: ['nie', 'alle', 'alles', 'sehr', 'immer'],
   closingMarks: [
     'ende',
     'schluss',
@@ -1434,6 +1437,9 @@ export const de: Language = {
       'datum der veröffentlichung',
     ],
     speech: {
+      decadeEndings: ['er'],
+      clauseLinks: ['und', 'aber'],
+      capitalIsTime: ['morgen'],
       days: {
         heute: 0,
         'heute morgen': 0,
@@ -1731,6 +1737,14 @@ export const de: Language = {
     },
   },
   nameWords: {
+    letterLeads: ['der', 'die', 'das', 'den', 'dem'],
+    origins: ['von', 'vom', 'bei'],
+    sureOrigins: ['vom'],
+    federalPrefixes: ['bundes', 'landes'],
+    placeOpenings: ['sankt', 'bad'],
+    aliasLeads: ['die', 'der', 'das', 'dem', 'den', 'oder'],
+    peoplesAsPlaces: ['polen', 'schweden', 'ungarn', 'sachsen', 'hessen', 'franken', 'bayern'],
+    peopleLeads: ['die', 'den', 'der', 'wir', 'ihr', 'viele', 'alle', 'beiden'],
     companyForms: ['gmbh', 'ag', 'se', 'kg'],
     genitives: ['von', 'vom', 'der', 'des'],
     complementLeads: ['der', 'die', 'das', 'für', 'zu'],

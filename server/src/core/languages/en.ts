@@ -449,6 +449,7 @@ export const en: Language = {
     'lt',
     'sgt',
   ],
+  sharedHonorifics: ['mr', 'ms', 'dr', 'mx'],
   addresses: ['mr', 'mrs', 'ms', 'madam', 'sir'],
   honorificAdverbs: ['right', 'very', 'most'],
   offices: [
@@ -690,6 +691,7 @@ export const en: Language = {
     leads: ['af', 'av', 'da', 'di', 'do', 'dos', 'della', 'bin', 'bint', 'ben', 'ibn', 'abu', 'ould', 'fon'],
     inner: ['ter', 'ten'],
     openings: ['al', 'ben', 'bin', 'bint', 'da', 'della', 'di', 'do', 'dos', 'ibn', 'ter'],
+    common: ['da', 'do', 'dos'],
   },
   listLinks: ['and'],
   numberSigns: ['no'],
@@ -1385,6 +1387,7 @@ export const en: Language = {
     ],
   },
   captionOpenings: ['with', 'from left', 'left to right', 'before', 'during', 'at the'],
+  stressed: ['the', 'and', 'not', 'never', 'very', 'only', 'every', 'must', 'will', 'real', 'good', 'best', 'great', 'huge', 'more', 'most', 'much', 'many', 'long', 'first', 'last', 'big', 'bad', 'new', 'old', 'here', 'there', 'now', 'when', 'what', 'why', 'how', 'both', 'such', 'even', 'just', 'still', 'then', 'than', 'they', 'their', 'them', 'your', 'you', 'yours', 'said', 'say', 'says', 'see', 'seen', 'look', 'take', 'took', 'make', 'made', 'know', 'think', 'want', 'need', 'have', 'had', 'has', 'did', 'does', 'done', 'being', 'been', 'were', 'was', 'are', 'can', 'could', 'would', 'should', 'may', 'might', 'shall', 'always', 'again', 'yes', 'man', 'men', 'two', 'one', 'all', 'any', 'fact', 'really', 'work', 'time', 'day', 'year', 'visit', 'issued', 'member', 'page', 'end', 'ends', 'cold', 'she', 'her', 'but', 'who', 'mps', 'hon'],
   closingMarks: [
     'end',
     'ends',
@@ -1880,6 +1883,11 @@ export const en: Language = {
       ],
     },
     speech: {
+      hyphenated: ['mid', 'early', 'late', 'end'],
+      noDayAfter: ['a', 'p', 'am', 'pm', "o'clock", 'percent', 'per'],
+      partsOfDay: ['mornings', 'afternoons', 'evenings', 'nights'],
+      decadeEndings: ['s', "'s"],
+      clauseLinks: ['and', 'but'],
       days: {
         today: 0,
         tonight: 0,
@@ -2119,6 +2127,19 @@ export const en: Language = {
     },
   },
   nameWords: {
+    letterLeads: ['the'],
+    origins: ['from', 'with', 'of', 'at'],
+    sureOrigins: ['from'],
+    mediaNouns: ['newspaper'],
+    fieldsNeedLink: true,
+    noHolderEndings: ['ical', 'al', 'ous', 'tion', 'sion', 'ment', 'ity', 'ship', 'ory', 'able', 'ible', 'ism', 'isms', 'ics', 'ists'],
+    noSurnameEndings: ['ian', 'ean', 'ese', 'ish', 'ic', 'ical', 'al', 'ive', 'ous', 'tion', 'sion', 'ment', 'ity', 'ness', 'ship', 'ing', 'ance', 'ence', 'ary', 'ory', 'able', 'ible', 'ism', 'isms', 'ics', 'ists'],
+    placeOpenings: ['fort', 'port', 'mount', 'lake', 'cape', 'new', 'north', 'south', 'east', 'west', 'upper', 'lower', 'saint'],
+    introductions: [',? (?:from|with|of|at) (?:the )?\\p{Lu}'],
+    relatives: ['who', 'whose', 'your', 'my', 'his', 'her', 'our', 'their'],
+    aliasLeads: ['the', 'or'],
+    attributeEndings: ['s', 'tion', 'ment', 'ity', 'ing', 'ance', 'data', 'rate', 'test', 'code', 'file', 'team', 'call', 'bill', 'law'],
+    noAttributes: ['is', 'was', 'has', 'does', 'this', 'us', 'its', 'as'],
     companyForms: ['plc', 'ltd', 'inc', 'llc', 'llp', 'corp', 'spa', 'nv', 'bv', 'oyj', 'asa', 'ab'],
     genitives: ['of'],
     complementLeads: ['of', 'for', 'the', 'to'],
@@ -2436,6 +2457,7 @@ export const en: Language = {
     placeLeads: ['in', 'at', 'from', 'near'],
   },
   moneyWords: {
+    currencyLinks: ['of'],
     decimalComma: false,
     numbers: {
       a: 1,

@@ -401,6 +401,7 @@ export const es: Language = {
     'hermano',
     'hermana',
   ],
+  smallHonorifics: ['don', 'doña'],
   addresses: ['señor', 'señora'],
   offices: [
     ...[
@@ -592,6 +593,7 @@ export const es: Language = {
     leads: ['de', 'del'],
     inner: ['la', 'las', 'los'],
     openings: ['de', 'del', 'el', 'la', 'las', 'los'],
+    common: ['de', 'del'],
   },
   listLinks: ['y', 'e'],
   numberSigns: ['núm', 'n.º'],
@@ -1081,6 +1083,7 @@ export const es: Language = {
     links: ['de', 'la', 'del', 'el', 'y', 'no', 'núm', 'uno', 'dos', 'tres', 'cuatro', 'primera', 'segunda'],
   },
   hourSigns: ['h'],
+  stressed: ['nunca', 'siempre', 'muy', 'todo', 'todos', 'nada', 'solo'],
   closingMarks: [
     'fin',
     'fin de la transcripción',
@@ -1377,6 +1380,8 @@ export const es: Language = {
       'difundido',
     ],
     speech: {
+      timesOfDay: { mañana: ['la', 'una', 'cada', 'de', 'esta', 'por'] },
+      clauseLinks: ['y', 'pero'],
       days: {
         hoy: 0,
         'hoy mismo': 0,
@@ -1609,11 +1614,19 @@ export const es: Language = {
       capitals: false,
       ambiguous: [],
       givenNames: [],
-      recurring: ['cada'],
+      recurring: ['cada', 'los'],
       numbered: ['episodio', 'capítulo', 'parte', 'número', 'núm', 'sesión', 'día'],
     },
   },
   nameWords: {
+    letterLeads: ['la', 'el', 'los', 'las', 'del', 'al'],
+    origins: ['de', 'del'],
+    mediaNouns: ['diario', 'periódico', 'revista', 'agencia', 'cadena', 'canal', 'radio'],
+    namedAfter: ['hospital', 'fundación', 'instituto', 'centro', 'colegio'],
+    placeOpenings: ['puerto', 'ciudad', 'villa', 'río', 'costa', 'sierra', 'valle', 'bahía', 'isla', 'islas', 'cerro', 'los', 'las', 'gran', 'alto', 'bajo'],
+    introductions: [', (?:del|de la|de)(?: \\p{Ll}+)? [«“"]?\\p{Lu}'],
+    relatives: ['quien', 'su', 'mi'],
+    aliasLeads: ['la', 'el', 'los', 'o'],
     companyForms: ['sa'],
     genitives: ['de', 'del'],
     complementLeads: ['de', 'del', 'la', 'los', 'las', 'al'],
@@ -1810,6 +1823,7 @@ export const es: Language = {
     placeLeads: ['en', 'desde', 'a', 'hacia'],
   },
   moneyWords: {
+    currencyLinks: ['de'],
     decimalComma: true,
     numbers: {
       medio: 0.5,

@@ -584,6 +584,7 @@ export const fr: Language = {
     leads: ['de', 'du'],
     inner: ['la', 'le'],
     openings: ['de', 'des', 'du', 'la', 'le', 'les'],
+    common: ['de', 'des', 'du'],
   },
   listLinks: ['et'],
   numberSigns: ['n°'],
@@ -1118,6 +1119,7 @@ export const fr: Language = {
     ],
   },
   hourSigns: ['h'],
+  stressed: ['jamais', 'tout', 'tous', 'très', 'rien'],
   closingMarks: [
     'fin',
     'fin de la transcription',
@@ -1418,6 +1420,8 @@ export const fr: Language = {
       'diffusé',
     ],
     speech: {
+      hyphenated: ['mi'],
+      clauseLinks: ['et', 'mais'],
       days: {
         "aujourd'hui": 0,
         'ce matin': 0,
@@ -1641,11 +1645,21 @@ export const fr: Language = {
       capitals: false,
       ambiguous: [],
       givenNames: [],
-      recurring: ['chaque'],
+      recurring: ['chaque', 'les'],
       numbered: ['épisode', 'chapitre', 'partie', 'numéro', 'séance', 'jour'],
     },
   },
   nameWords: {
+    letterLeads: ['la', 'le', 'du', 'au', 'à', "l'"],
+    origins: ['de', 'du', 'des'],
+    mediaNouns: ['journal', 'quotidien', 'magazine', 'chaîne', 'agence'],
+    namedAfter: ['hôpital', 'fondation', 'institut', 'lycée', 'collège'],
+    introductions: [', (?:des?|du|de la|pour)(?: \\p{Ll}+)? (?:l[\'’])?[«“"]?\\p{Lu}'],
+    relatives: ['qui', 'votre', 'notre'],
+    aliasLeads: ['le', 'les', 'la', 'ou'],
+    manyOfAKind: ['fédération', 'office', 'agence', 'société', 'institut', 'centre', 'observatoire', 'école', 'caisse', 'ligue', 'autorité', 'comité'],
+    noFields: ['manière', 'façon', 'nouveau', 'suite', 'plus', 'moins', 'fait', 'concert', 'peur', 'janvier', 'février', 'mars', 'avril', 'juin', 'juillet'],
+    infinitives: ['er', 'ir', 'oir', 'dre', 'tre'],
     companyForms: ['sa'],
     genitives: ['de', 'du', 'des', 'd'],
     complementLeads: ['de', 'du', 'des', 'la', 'le', 'les', 'au', 'aux', 'd', 'l'],
@@ -1857,6 +1871,7 @@ export const fr: Language = {
     placeLeads: ['à', 'au', 'aux', 'en', 'de', 'depuis', 'vers'],
   },
   moneyWords: {
+    currencyLinks: ['de', 'd’'],
     decimalComma: true,
     numbers: {
       'un demi': 0.5,

@@ -14,6 +14,24 @@ export type DateUnit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'hal
 
 /** Words by which people speak of days: `yesterday`, `eight years ago`, `the end of next month`. Phrases have plain spaces. */
 export interface SpokenDates {
+  /** Words that a hyphen may tie to a date behind them: `mid` of `mid-2020`. */
+  readonly hyphenated?: readonly string[];
+  /** Words behind a figure that make it a time of day or a share and no day: `pm`, `percent`. */
+  readonly noDayAfter?: readonly string[];
+  /** Days that are a time of day behind one of these words: `mañana` behind `la`. */
+  readonly timesOfDay?: Readonly<Record<string, readonly string[]>>;
+  /** Days that are a time of day when they are set with a capital, except where a sentence begins: `morgen`. */
+  readonly capitalIsTime?: readonly string[];
+  /** Times of day that make a weekday before them every one of them: `mornings`. */
+  readonly partsOfDay?: readonly string[];
+  /** Endings of cases at a year's figures, behind a hyphen or glued to them: `го` of `2020-го`. */
+  readonly yearCases?: readonly string[];
+  /** The same at the figures of a decade: `s` of `1970s`. */
+  readonly decadeEndings?: readonly string[];
+  /** Whether a unit of time needs no number to be one of them: `год назад`. */
+  readonly bareUnits?: boolean;
+  /** What joins a clause to the one before it, behind a comma: `and`, `but`. */
+  readonly clauseLinks: readonly string[];
   /** Days by their distance from the day of speaking: `yesterday` is −1. */
   readonly days: Readonly<Record<string, number>>;
   readonly units: Readonly<Partial<Record<DateUnit, readonly string[]>>>;
@@ -90,6 +108,8 @@ export interface DateWords {
   readonly dayLeads: readonly string[];
   /** What stands behind a year's figures: `года`. */
   readonly yearEndings?: readonly string[];
+  /** Prepositions that put a weekday into another case: `в среду`. */
+  readonly inflecting?: readonly string[];
   /** Words that may stand in lower case on a line that gives only place, day and time: `at`, `uhr`. */
   readonly datelineWords: readonly string[];
   /** Beginnings of lines that tell when the page came out and not when the event took place: `issued on`. */
@@ -125,6 +145,42 @@ export interface NameWords {
   readonly stateForms?: readonly string[];
   /** By what a patronymic is known, which stands behind a given name: a regular expression for the end of a word. */
   readonly patronymic?: string;
+  /** Words between somebody who is introduced and the body that he comes from: `from`, `with`. */
+  readonly origins: readonly string[];
+  /** Those that say so wherever they stand; the others may join a name to anything. */
+  readonly sureOrigins?: readonly string[];
+  /** What follows somebody who is introduced and says where he comes from; regular expressions with the flag `u`. */
+  readonly introductions?: readonly string[];
+  /** Words with which something about somebody follows behind a comma: `who`, `our`. */
+  readonly relatives?: readonly string[];
+  /** What a newspaper or a station is, before its name: `diario` of `del diario La Nación`. */
+  readonly mediaNouns?: readonly string[];
+  /** Nouns of houses that are called after somebody: `hospital` of `Hospital Ramón Iturbe`. */
+  readonly namedAfter?: readonly string[];
+  /** First words of names of places: `fort`, `new`. */
+  readonly placeOpenings?: readonly string[];
+  /** Peoples that are called as their country is, and words that stand before a people only: `die Polen`. */
+  readonly peoplesAsPlaces?: readonly string[];
+  readonly peopleLeads?: readonly string[];
+  /** Small words behind which letters that nobody explains name a body: `the NHS`. */
+  readonly letterLeads?: readonly string[];
+  /** What stands before the letters of a body that was named in full: `, or NOAA,`. */
+  readonly aliasLeads?: readonly string[];
+  /** Beginnings of compounds of which there is one only: `bundes` of `Bundesnetzagentur`. */
+  readonly federalPrefixes?: readonly string[];
+  /** Whether what a body is for stands behind a small word only: `Ministry of Trade`. */
+  readonly fieldsNeedLink?: boolean;
+  /** Bodies of which there are many, so that an adjective alone does not say which one is meant: `fédération française de voile`. */
+  readonly manyOfAKind?: readonly string[];
+  /** Words behind such a body that do not say what it is for, and endings of verbs. */
+  readonly noFields?: readonly string[];
+  readonly infinitives?: readonly string[];
+  /** Endings of words with a capital that are no surname inside names of things, and of those that are none right behind an office. */
+  readonly noSurnameEndings?: readonly string[];
+  readonly noHolderEndings?: readonly string[];
+  /** Endings of nouns that letters before them belong to, `the GDP figures`, and words with such an ending that are none. */
+  readonly attributeEndings?: readonly string[];
+  readonly noAttributes?: readonly string[];
   /** Words that lead to a person in a heading: `by`, `with`, `of`, `between`, `and`. */
   readonly leads: readonly string[];
   /** Words that end a name or an office where a heading sets every word with a capital: `in`, `before`, `following`. */
@@ -150,6 +206,8 @@ export interface NameWords {
 
 /** Words by which sums of money are read. */
 export interface MoneyWords {
+  /** What may stand between a sum and its currency, glued on where it ends in an apostrophe: `de`, `d’`. */
+  readonly currencyLinks?: readonly string[];
   /** Whether a comma stands before the decimals and a full stop or a space between groups: `41.300,50`. */
   readonly decimalComma: boolean;
   /** Numbers beyond those that dates count with, before a scale: `half a`, `anderthalb`. */
@@ -236,6 +294,10 @@ export interface Language {
   readonly honorifics: readonly string[];
   /** Those by which somebody is spoken to, and not only spoken of: `mr`, `madam`. */
   readonly addresses: readonly string[];
+  /** Those of two letters that are a form of address in any language: `mr`. */
+  readonly sharedHonorifics?: readonly string[];
+  /** Short ones that are set in small letters, too: `don`. */
+  readonly smallHonorifics?: readonly string[];
   /** Adverbs between an article and a form of address: `the right honourable`, `the very reverend`. */
   readonly honorificAdverbs?: readonly string[];
   /** Forms of address, as printed, with which the records of assemblies begin a label: `M.`, `Mme`. */
@@ -258,6 +320,8 @@ export interface Language {
     readonly inner: readonly string[];
     /** A name may begin with them although sentences do too: `De la Cruz`, `El Sisi`. */
     readonly openings?: readonly string[];
+    /** Those that stand as often before a place or a body: `de`. */
+    readonly common?: readonly string[];
   };
   /** Words and short forms, without their full stops, that end in one inside a name. */
   readonly abbreviations?: {
@@ -275,6 +339,8 @@ export interface Language {
   readonly genitiveArticles?: readonly string[];
   /** What joins the last of a list to those before it: `and`. */
   readonly listLinks: readonly string[];
+  /** Whether every noun is set with a capital, so that one says nothing of a name. */
+  readonly capitalNouns?: boolean;
   /** What stands before a number: `no`, with or without a full stop. */
   readonly numberSigns: readonly string[];
   /**
@@ -326,6 +392,8 @@ export interface Language {
   };
   /** How a caption begins that names people in the third person: `with`, `from left`. */
   readonly captionOpenings?: readonly string[];
+  /** Words that people raise their voice at, beyond function words, months and days: in capitals they are no acronyms. */
+  readonly stressed: readonly string[];
   /** What may stand behind a time of day: `uhr`. Every language knows `a.m.` and `p.m.`. */
   readonly hourSigns?: readonly string[];
   /** Whole lines, brackets, dashes and a time of day aside, that close a transcript on purpose: `end`, `ends`, `end of transcript`. */

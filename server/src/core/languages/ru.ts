@@ -945,6 +945,7 @@ export const ru: Language = {
     ],
     links: ['и', 'на', '№', 'один', 'два', 'три', 'четыре', 'первая', 'вторая', 'первой', 'второй'],
   },
+  stressed: ['никогда', 'все', 'всё', 'очень', 'только', 'надо'],
   closingMarks: [
     'конец',
     'конец стенограммы',
@@ -1212,6 +1213,7 @@ export const ru: Language = {
     discussions: ['*встреч*', '*совещани*'],
   },
   dateWords: {
+    inflecting: ['в', 'во'],
     ordinalEndings: ['-го', '-е'],
     dayLeads: ['от'],
     yearEndings: ['год', 'года', 'году', 'г.'],
@@ -1226,6 +1228,10 @@ export const ru: Language = {
       'размещено',
     ],
     speech: {
+      yearCases: ['го', 'м', 'й', 'му'],
+      decadeEndings: ['х', 'е', 'ых'],
+      clauseLinks: ['а', 'но', 'и'],
+      bareUnits: true,
       days: {
         сегодня: 0,
         'сегодня утром': 0,
@@ -1572,6 +1578,10 @@ export const ru: Language = {
     },
   },
   nameWords: {
+    origins: ['из'],
+    introductions: [', из(?: \\p{Ll}+)? [«“"]?\\p{Lu}'],
+    relatives: ['который', 'которая'],
+    aliasLeads: ['или'],
     complementLeads: ['по'],
     stateForms: ['республик*', 'королевств*', 'княжеств*'],
     patronymic: '(?:[оеё]вич|ьич|[оеё]вн)(?:[аеуы]|ой|ем)?$',

@@ -1,23 +1,12 @@
 import { dayExists, daysInMonth } from '../analysis/calendar.ts';
 import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/eventDate.ts';
+import { en } from '../languages/en.ts';
+import { capitalised } from '../languages/phrases.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = en.months.map(([name = '']) => capitalised(name));
 
 export const impossibleDate = rule({
   id: 'impossible-date',

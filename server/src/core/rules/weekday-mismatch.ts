@@ -1,3 +1,5 @@
+import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { readIsoDay, weekdayOf } from '../analysis/calendar.ts';
 import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
 import type { PrintedWeekday } from '../analysis/eventDate.ts';
@@ -88,8 +90,13 @@ function isAbbreviation(forms: readonly string[], form: number): boolean {
   return short.length <= 5 && short.length < full.length - 1 && full.startsWith(short.charAt(0));
 }
 
+const inflecting = new RegExp(
+  `(?:^|[^\\p{L}])(?:${alternatives(languages.flatMap(({ dateWords }) => dateWords?.inflecting ?? []))})[^\\p{L}]$`,
+  'iu',
+);
+
 /** True when grammar has changed the printed name (`в среду`), so that another one cannot simply take its place. */
 function isInflected(text: string, weekday: PrintedWeekday): boolean {
   if (weekday.form > 0) return !isAbbreviation(weekday.language.weekdays[weekday.index] ?? [], weekday.form);
-  return /(?:^|[^\p{L}])во?[^\p{L}]$/iu.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
+  return inflecting.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
 }

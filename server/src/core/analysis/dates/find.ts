@@ -1,3 +1,6 @@
+import { languages } from '../../languages/index.ts';
+import { alternatives } from '../../languages/phrases.ts';
+import { isCyrillic } from '../../text/scripts.ts';
 import { findFullDates } from '../eventDate.ts';
 import type { FiguresOrder, FullDate } from '../eventDate.ts';
 import type { Language } from '../../languages/language.ts';
@@ -9,6 +12,23 @@ import { isGivenName } from '../entities/givenNames.ts';
 import type { CalendarUnit, DateExpression, DateMeaning } from './expression.ts';
 import { dateVocabulary, fiscalYear, phraseAt } from './vocabulary.ts';
 import type { DateVocabulary } from './vocabulary.ts';
+
+const dateWords = languages.flatMap((language) => language.dateWords ?? []);
+const speech = dateWords.map((words) => words.speech);
+/** What a hyphen ties to a date: `mid-2020`, `4-May`. */
+const hyphenated = new RegExp(
+  `^(?:${alternatives(speech.flatMap((words) => words.hyphenated ?? []))}|\\d{1,4})-(?=\\d|\\p{L}{3,})`,
+  'u',
+);
+const ordinalEndings = alternatives(
+  dateWords.flatMap((words) => words.ordinalEndings.map((ending) => ending.replace(/^[ -]/, ''))),
+);
+const dayFigures = new RegExp(`^(\\d{1,2})(?:-?(?:${ordinalEndings}))?$`, 'u');
+const yearFigures = new RegExp(`^\\d{4}(?:-?(?:${alternatives(speech.flatMap((words) => words.yearCases ?? []))}))?$`, 'u');
+const decadeFigures = new RegExp(
+  `^(\\d{4}|\\d{2})-?(?:${alternatives(speech.flatMap((words) => words.decadeEndings ?? []))})$`,
+  'u',
+);
 
 /** A meaning read from the words up to, not including, index `next`. */
 interface Reading {
@@ -60,7 +80,7 @@ function split(list: readonly Token[]): readonly Token[] {
     const elision = /^(?:[ldnsc]|qu)'(?=\p{L})/u.exec(key)?.[0].length ?? 0;
     const possessive = key.endsWith("'s") ? 2 : 0;
     const end = key.length - possessive;
-    const hyphen = /^(?:mid|early|late|end|mi|\d{1,4})-(?=\d|\p{L}{3,})/u.exec(key.slice(elision))?.[0].length ?? 0;
+    const hyphen = hyphenated.exec(key.slice(elision))?.[0].length ?? 0;
     if (elision > 0) parts.push(piece(token, 0, elision));
     if (hyphen > 0) parts.push(piece(token, elision, elision + hyphen - 1));
     parts.push(piece(token, elision + hyphen, end));
@@ -291,7 +311,7 @@ class Finder {
   }
 
   #isTime(at: number): boolean {
-    return /^:\d/.test(this.#gap(at)) || /^(?:a|p|am|pm|o'clock|percent|per)$/.test(this.#key(at + 1));
+    return /^:\d/.test(this.#gap(at)) || this.#words?.noDayAfter.has(this.#key(at + 1)) === true;
   }
 
   #skip(at: number, small: ReadonlySet<string>): number {
@@ -376,9 +396,9 @@ class Finder {
   #isDayWord(at: number): boolean {
     const token = this.#list[at];
     if (token === undefined) return false;
-    if (token.key === 'mañana') return !/^(?:la|una|cada|de|esta|por)$/.test(this.#key(at - 1));
+    if (this.#words?.timesOfDay.get(token.key)?.has(this.#key(at - 1)) === true) return false;
     // In German `Morgen` with a capital is the morning, except where every sentence begins with one.
-    if (token.key === 'morgen' && token.capital) return at === 0 || /[.!?:;–]\s*$/.test(this.#gap(at - 1));
+    if (token.capital && this.#words?.speech.capitalIsTime?.includes(token.key) === true) return at === 0 || /[.!?:;–]\s*$/.test(this.#gap(at - 1));
     return true;
   }
 
@@ -458,7 +478,7 @@ class Finder {
 
   /** A day of the month in figures, ordinal ending included; null for anything else. */
   #dayFigures(at: number): number | null {
-    const match = /^(\d{1,2})(?:st|nd|rd|th|er|re|-?го|-?е|º|ª)?$/.exec(this.#key(at));
+    const match = dayFigures.exec(this.#key(at));
     const day = match === null ? 0 : Number(match[1]);
     return day >= 1 && day <= 31 ? day : null;
   }
@@ -466,7 +486,7 @@ class Finder {
   #yearFigures(at: number): number | null {
     const key = this.#key(at);
     // `в августе 2020-го`
-    if (!/^\d{4}(?:-?(?:го|м|й|му))?$/.test(key)) return null;
+    if (!yearFigures.test(key)) return null;
     const year = Number(key.slice(0, 4));
     if (year < FIRST_YEAR || year > LAST_YEAR || this.#isPartOfFigure(at)) return null;
     const token = this.#list[at];
@@ -487,7 +507,7 @@ class Finder {
   /** Index behind a word for the year that follows its figures: `2020 года`, `г.`. */
   #behindYear(next: number, words: DateVocabulary): number {
     const isFollowed =
-      /[а-яё]/.test(this.#key(next)) && words.yearWords.has(this.#key(next)) && this.#isSpace(next - 1);
+      isCyrillic(this.#key(next)) && words.yearWords.has(this.#key(next)) && this.#isSpace(next - 1);
     return isFollowed ? next + 1 : next;
   }
 
@@ -645,7 +665,7 @@ class Finder {
     words: DateVocabulary,
   ): { readonly unit: CalendarUnit; readonly count: number; readonly next: number } | null {
     const unit = calendarUnit(words.units.get(this.#key(at)));
-    if (unit === null || words.plurals.has(this.#key(at)) || !/[а-яё]/.test(this.#key(at))) return null;
+    if (unit === null || words.plurals.has(this.#key(at)) || words.speech.bareUnits !== true) return null;
     return { unit, count: 1, next: at + 1 };
   }
 
@@ -705,7 +725,7 @@ class Finder {
     const unit = this.#key(at + 1);
     if (words.units.get(unit) !== 'week' || words.plurals.has(unit) || !this.#isSpace(at + 1)) return null;
     const monthAt = this.#skip(at + 2, words.fillers);
-    if (monthAt === at + 2 && !/[а-яё]/.test(unit)) return null;
+    if (monthAt === at + 2 && !isCyrillic(unit)) return null;
     const month = this.#month(monthAt, words);
     return month === null
       ? null
@@ -715,7 +735,7 @@ class Finder {
   /** `the 1970s`, `den 1970er Jahren`, `les années 1970`, `los años 70`, `1970-х годов`. */
   #decade(at: number, words: DateVocabulary): Reading | null {
     const key = this.#key(at);
-    const ending = /^(\d{4}|\d{2})(?:s|'s|er|-?х|-?е|-?ых)$/.exec(key);
+    const ending = decadeFigures.exec(key);
     const figures = ending?.[1];
     if (figures !== undefined && figures.endsWith('0')) {
       const isLong = figures.length === 4;
@@ -733,7 +753,7 @@ class Finder {
     }
     const named = words.speech.decades?.[key];
     if (named !== undefined) {
-      const isCompound = /jahren?$/.test(key);
+      const isCompound = [...words.units].some(([word, unit]) => unit === 'year' && word.length > 3 && key.endsWith(word));
       const hasYears = !isCompound && words.units.get(this.#key(at + 1)) === 'year' && this.#isSpace(at);
       const isAlone =
         isCompound ||
@@ -769,18 +789,18 @@ class Finder {
     if (key.endsWith('s') && words.speech.capitals) return null;
     const before = this.#key(at - 1);
     if (words.recurring.has(before)) return null;
-    if (/^(?:los|les)$/.test(before) || (words.ambiguous.has(key) && !words.before.has(before))) return null;
+    if (words.ambiguous.has(key) && !words.before.has(before)) return null;
     // `Dagmar Freitag` is somebody's name.
     if (this.#list[at - 1]?.capital === true && token.capital && this.#isSpace(at - 1) && isGivenName(before))
       return null;
     // `On Saturday mornings` is every one of them.
-    if (words.speech.capitals && /^(?:morning|afternoon|evening|night)s$/.test(this.#key(at + 1))) return null;
+    if (words.speech.partsOfDay?.includes(this.#key(at + 1)) === true) return null;
     // `Sunday Bakes` is a title: a capital follows that is no month, and nothing leads to a day.
     const next = this.#list[at + 1];
     const isTitle = words.speech.capitals && next?.capital === true && this.#isSpace(at) && !words.months.has(next.key);
     if (isTitle && words.speech.ambiguous.length > 0 && !this.#hasLead(at, words) && before !== 'on') return null;
     // In Russian a weekday by itself is rare, and its forms are those of other words.
-    if (/[а-яё]/.test(key) && !words.leads.has(before)) return null;
+    if (isCyrillic(key) && !words.leads.has(before)) return null;
     const week = this.#offsetBehind(at + 1, words, 'week');
     const meaning = {
       kind: 'weekday',
@@ -887,9 +907,11 @@ class Finder {
   }
 }
 
+const clauseLink = new RegExp(`,\\s(?:${alternatives(speech.flatMap(({ clauseLinks }) => clauseLinks))})\\s`, 'giu');
+
 /** Where the last clause begins that a comma and a conjunction join to the one before it; −1 when none does. */
 function lastClause(text: string): number {
-  const last = [...text.matchAll(/,\s(?:and|but|und|aber|et|mais|y|pero|а|но|и)\s/giu)].at(-1);
+  const last = [...text.matchAll(clauseLink)].at(-1);
   return last === undefined ? -1 : last.index + 1;
 }
 

@@ -39,6 +39,8 @@ export interface DateVocabulary {
   readonly ratherFuture: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  readonly noDayAfter: ReadonlySet<string>;
+  readonly timesOfDay: ReadonlyMap<string, ReadonlySet<string>>;
   readonly pastTense: readonly RegExp[];
   readonly futureTense: readonly RegExp[];
   readonly counted: ReadonlySet<string>;
@@ -116,6 +118,10 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     ratherFuture: set(speech.ratherFuture),
     leads: set(speech.leads),
     articles: set(speech.articles),
+    noDayAfter: set(speech.noDayAfter ?? []),
+    timesOfDay: new Map(
+      Object.entries(speech.timesOfDay ?? {}).map(([day, leads]): [string, ReadonlySet<string>] => [day, new Set(leads)]),
+    ),
     pastTense: speech.pastTense.map((source) => new RegExp(source, 'giu')),
     futureTense: speech.futureTense.map((source) => new RegExp(source, 'giu')),
     counted: set(speech.counted),

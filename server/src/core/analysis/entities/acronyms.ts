@@ -1,3 +1,5 @@
+import { languages } from '../../languages/index.ts';
+import { alternatives } from '../../languages/phrases.ts';
 import { stem } from '../inflection.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -92,8 +94,12 @@ export function definitionAt(
 }
 
 /** What stands between a body and its letters where no bracket does: `, `, ` — the `, `, или `. */
-const link =
-  /(?:,|\s[–—-])\s(?:(?:the|die|der|das|dem|den|oder|or|la|el|los|o|le|les|ou|или)\s|l['’])?(\p{Lu}[\p{Lu}\p{N}&]{1,9})(?=[\s,.;:!?)]|$)/uy;
+const aliasLeads = alternatives(languages.flatMap(({ nameWords }) => nameWords?.aliasLeads ?? []));
+const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
+const link = new RegExp(
+  `(?:,|\\s[–—-])\\s(?:(?:${aliasLeads})\\s|(?:${elided})['’])?(\\p{Lu}[\\p{Lu}\\p{N}&]{1,9})(?=[\\s,.;:!?)]|$)`,
+  'uy',
+);
 
 /** `the National Oceanic and Atmospheric Administration, NOAA,`: letters beside a body that begin its words, or are known to be its own. */
 function besideBody({ text, tokens }: Paragraph, body: DefinedBody): Definition | null {

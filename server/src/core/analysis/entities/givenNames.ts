@@ -1,5 +1,6 @@
 import { stem } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
+import { isCyrillic } from '../../text/scripts.ts';
 import { trait } from '../../text/word.ts';
 
 /**
@@ -17,7 +18,7 @@ let names: ReadonlySet<string> | undefined;
 /** True when the word, in lower case, is a frequent given name; a double name counts by its first part. */
 export const isGivenName = remembered((key): boolean => {
   names ??= new Set([...data.split(' '), ...russian.split(' ').map(stem)]);
-  const word = /[а-яё]/.test(key) ? stem(key) : bare(key);
+  const word = isCyrillic(key) ? stem(key) : bare(key);
   if (names.has(word)) return true;
   const hyphen = word.indexOf('-');
   return hyphen > 1 && names.has(word.slice(0, hyphen));

@@ -1,20 +1,23 @@
 import { areClose, isNameLike, possessor } from '../heading.ts';
 import { officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import { languages } from '../../languages/index.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { BodyFound } from './organisations.ts';
 import type { NameFound } from './people.ts';
 import { findPlace } from './places.ts';
 
-/** Words between somebody who is introduced and the body that he comes from. */
-const origins = /^(?:from|with|of|at|von|vom|bei|de|del|du|des|из)$/;
-/** Words that say where somebody comes from wherever they stand; the others may join a name to anything. */
-const sure = /^(?:from|vom)$/;
-const articles = /^(?:the|der|dem|den|la|el|los|las|le|les|l['’])$/i;
-/** What a newspaper or a station is, before its name: `del diario La Nación`. */
-const media =
-  /^(?:diario|periódico|revista|agencia|cadena|canal|radio|journal|quotidien|magazine|chaîne|agence|newspaper)$/;
-const links = /^(?:of|for|and|de|del|des|du|für|der)$/;
+const nameWords = languages.flatMap((language) => language.nameWords ?? []);
+const origins = new Set(nameWords.flatMap((words) => words.origins));
+const sureOrigins = new Set(nameWords.flatMap((words) => words.sureOrigins ?? []));
+const leads = new Set([
+  ...languages.flatMap(({ dateWords, elidedArticles }) => [
+    ...(dateWords?.speech.articles ?? []),
+    ...(elidedArticles ?? []).map((article) => `${article}'`),
+  ]),
+  ...nameWords.flatMap((words) => words.mediaNouns ?? []),
+]);
+const links = new Set(nameWords.flatMap((words) => words.bodyLinks));
 
 /** Somebody who asks says so at the beginning, behind a word of thanks at most. */
 const BEGINNING = 48;
@@ -46,7 +49,7 @@ export function findIntroduced(
         found.push({ ...body, introduces: name });
       continue;
     }
-    if (!/^,?\s$/.test(gap) || !origins.test(first.key) || !(isOpening || sure.test(first.key))) continue;
+    if (!/^,?\s$/.test(gap) || !origins.has(first.key) || !(isOpening || sureOrigins.has(first.key))) continue;
     let from = at + 1;
     while (isLead(list[from])) from++;
     const body = bodyAt(paragraph, from);
@@ -66,7 +69,7 @@ function apart(bodies: readonly BodyFound[], others: readonly BodyFound[]): Body
 
 /** A small word or the kind of a newspaper before its name. */
 function isLead(token: Token | undefined): boolean {
-  return token !== undefined && !token.capital && (articles.test(token.key) || media.test(token.key));
+  return token !== undefined && !token.capital && leads.has(token.key);
 }
 
 /** The capitals from `at` on as the name of a body; null when they are an office, a place or nothing. */
@@ -75,7 +78,7 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
   if (first === undefined || !first.capital || officeAt(list, at) > 0) return null;
   let to = at + 1;
   while (to < list.length && to - at < LONGEST) {
-    const step = links.test(list[to]?.key ?? '') && list[to]?.capital === false ? 1 : 0;
+    const step = links.has(list[to]?.key ?? '') && list[to]?.capital === false ? 1 : 0;
     if (!isNext(text, list, to) || (step > 0 && !isNext(text, list, to + 1))) break;
     const isFigure = step === 0 && /^\d{1,3}$/.test(list[to]?.key ?? '');
     if (list[to + step]?.capital !== true && !isFigure) break;

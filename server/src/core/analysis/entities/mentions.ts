@@ -23,7 +23,8 @@ import type { Draft, Mention, MentionType, ParagraphMentions } from './mention.t
 import { indexOfPerson } from './gather.ts';
 import { findMoney, mayHoldMoney, moneyValue } from './money.ts';
 import { nameInLabel } from './people.ts';
-import { expansion, mayBeBody, wordMentions } from './wordMentions.ts';
+import { mayBeBody } from './everydayAcronyms.ts';
+import { expansion, wordMentions } from './wordMentions.ts';
 
 export { documentEntities, personOf };
 export type { DocumentEntities, Person } from './document.ts';

@@ -77,6 +77,8 @@ function build(language: Language): MoneyGrammar | null {
   for (const [word, value] of compoundsOf(numbers, words.compounds ?? []))
     if (!numbers.has(word)) numbers.set(word, value);
   const half = words.halves === undefined ? '(?!)' : `(?:${byLength(words.halves)})`;
+  const links = words.currencyLinks ?? [];
+  const link = links.length === 0 ? '' : `(?:(?:${byLength(links).replaceAll('’', "['’]")})${SPACES})?`;
   const scale = `(?:${byLength(Object.keys(words.scales))})\\.?`;
   const sign = `(?:${byLength(signs.map(([printed]) => printed))}|(?:${codes})(?=[\\s\\u00a0]?\\d))`;
   const name = `(?:${byLength(Object.keys(words.currencies))}|${codes}|${byLength(signs.map(([printed]) => printed))})`;
@@ -89,7 +91,7 @@ function build(language: Language): MoneyGrammar | null {
   return {
     behindSign: new RegExp(`(?<![\\p{L}\\p{N}])(${sign})${SPACES}(${FIGURE})(?:${SPACES}(${scale})${end})?`, 'uy'),
     beforeName: new RegExp(
-      `(?<![\\p{L}\\p{N}.,-])(${number})(?:(?:-|${SPACES})(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:[-\\s\\u00a0](${half})(?!\\p{L}))?${SPACES}(?:(?:de|d['’]|of)${SPACES})?(${name})${end}`,
+      `(?<![\\p{L}\\p{N}.,-])(${number})(?:(?:-|${SPACES})(${scale})(?![\\p{L}\\p{N}]))?(?:${SPACES}(${scale})(?![\\p{L}\\p{N}]))?(?:[-\\s\\u00a0](${half})(?!\\p{L}))?${SPACES}${link}(${name})${end}`,
       'iuy',
     ),
     scales: new Map(Object.entries(words.scales)),

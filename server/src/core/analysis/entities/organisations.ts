@@ -1,9 +1,11 @@
 import { isBodyWord, possessor } from '../heading.ts';
-import { stem } from '../inflection.ts';
-import { honorificAt, officeAt } from '../names.ts';
+import { isAdjectiveForm, isPluralAdjective, isPluralGenitive, stem } from '../inflection.ts';
+import { honorificAt, isGenitive, officeAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
+import { alternatives, capitalised } from '../../languages/phrases.ts';
+import { isCyrillic } from '../../text/scripts.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import { trait } from '../../text/word.ts';
@@ -13,6 +15,8 @@ import { findBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPlace } from './places.ts';
+
+const nameWords = languages.flatMap((language) => language.nameWords ?? []);
 
 /** The name of a body as it stands in a text. */
 export interface BodyFound extends Span {
@@ -54,11 +58,11 @@ function wordsOf(language: Language): BodyWords {
       heads,
       isHead,
       isCompoundHead:
-        language.tag === 'de'
+        nameWords?.compoundOffices !== undefined
           ? trait((word) => isHead(word) || isCompoundName(word, heads) || endsInHead(word.key, heads))
           : isHead,
       links: new Set(nameWords?.bodyLinks ?? []),
-      articles: new Set((language.dateWords?.speech.articles ?? []).filter((word) => !/^de[rs]$/.test(word))),
+      articles: new Set((language.dateWords?.speech.articles ?? []).filter((word) => language.genitiveArticles?.includes(word) !== true)),
       small: new Set(
         [
           ...language.functionWords,
@@ -167,13 +171,15 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: L
   if (list.slice(from, head).some((_, index) => officeAt(list, from + index) > 0)) return null;
   const place = findPlace(list, from, language.tag);
   if (place !== null && from + place.count >= end) return null;
-  const isOneWord = language.tag === 'de' && from === head && end === head + 1;
+  const isOneWord = language.capitalNouns === true && from === head && end === head + 1;
   return isOneWord && !isWhole ? null : { from, to: end };
 }
 
 /** `Fund’s`: what follows is no part of the name. */
 const isPossessive = trait(({ text }) => /['’]s$/.test(text));
 const SPACE = 0x20;
+
+const placeAbbreviations = new Set(languages.flatMap(({ abbreviations }) => (abbreviations?.places ?? []).map(capitalised)));
 
 function isTied({ text, tokens }: Paragraph, at: number): boolean {
   const before = tokens[at - 1];
@@ -185,7 +191,7 @@ function isTied({ text, tokens }: Paragraph, at: number): boolean {
   return (
     /^[\s\u00a0]+$/.test(gap) ||
     gap === ' & ' ||
-    (/^\.[\s\u00a0]$/.test(gap) && /^(?:\p{L}{1,2}|St|Mt)$/u.test(before.text))
+    (/^\.[\s\u00a0]$/.test(gap) && (/^\p{L}{1,2}$/u.test(before.text) || placeAbbreviations.has(before.text)))
   );
 }
 
@@ -203,17 +209,19 @@ function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: numb
   const noun = list[head];
   const before = list[at - 1];
   if (first === undefined || noun === undefined || before === undefined || head === at) return false;
-  if (!/[а-яё]/.test(noun.key) || !words.isHead(noun.word)) return false;
+  if (!isCyrillic(noun.key) || !words.isHead(noun.word)) return false;
   if (!/[\p{L},][\s\u00a0]$/u.test(text.slice(before.end - 1, first.start))) return false;
   return list.slice(at, head).every(isRussianAdjective);
 }
+
+const listLinks = new Set(languages.flatMap((language) => language.listLinks));
 
 /** A small word inside a name before its head: `Medicines and Healthcare products Regulatory Agency`. */
 function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolean {
   const token = paragraph.tokens[at];
   const next = paragraph.tokens[at + 1];
   if (token === undefined || next === undefined || !isTied(paragraph, at + 1)) return false;
-  if (!/^(?:and|&|und|y|et|и)$/.test(token.key)) return false;
+  if (token.key !== '&' && !listLinks.has(token.key)) return false;
   // Only when the head comes soon behind the next word: otherwise `and` joins two names.
   for (let head = at + 2; head <= at + 3; head++) {
     const noun = paragraph.tokens[head];
@@ -241,9 +249,11 @@ function endsInHead(key: string, heads: ReadonlySet<string>): boolean {
   );
 }
 
+const federal = new RegExp(`^(?:${alternatives(nameWords.flatMap((words) => words.federalPrefixes ?? []))})\\p{L}`, 'u');
+
 /** `Bundesnetzagentur`, `Landesrechnungshof`: there is one of it only. */
 function isFederal({ key }: Word, heads: ReadonlySet<string>): boolean {
-  return /^(?:bundes|landes)\p{L}/u.test(key) && endsInHead(key, heads);
+  return federal.test(key) && endsInHead(key, heads);
 }
 
 /** `Robert-Koch-Institut`, `Sicherheitskonferenz`: a German compound whose last part names a body. */
@@ -264,7 +274,7 @@ function dropOpening(paragraph: Paragraph, at: number, head: number, lower: Lexi
     if (
       !(
         words.small.has(token.key) ||
-        (/[а-яё]{2}/.test(token.key) && !isRussianAdjective(token)) ||
+        (token.key.length > 1 && isCyrillic(token.key) && !isRussianAdjective(token)) ||
         (opens && lower.has(token.key) && !words.isHead(token.word))
       )
     )
@@ -276,10 +286,7 @@ function dropOpening(paragraph: Paragraph, at: number, head: number, lower: Lexi
 
 /** In Russian only adjectives and letters stand before the noun of a body: `Государственная Дума`, not `Поручу Правительству`. */
 function isRussianAdjective({ key, text }: Token): boolean {
-  return (
-    text === text.toUpperCase() ||
-    /(?:[ыи]й|[ое]го|[ое]му|[ыи]м|[ое]м|[ая]я|[ое]й|[ую]ю|[ыи]е|[ыи]х|[ыи]ми|ое)$/.test(key)
-  );
+  return text === text.toUpperCase() || isAdjectiveForm(key);
 }
 
 /** Index behind what follows the head noun: `of Kyrgyzstan`, `for Security and Cooperation in Europe`, `de los Diputados`, `обороны`. */
@@ -300,7 +307,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
   end += end === head + 1 ? russianField(paragraph, head) : frenchField(paragraph, end, words);
   while (end < stop) {
     const portfolio =
-      language.tag === 'en' || !isTied(paragraph, end)
+      language.nameWords?.fieldsNeedLink === true || !isTied(paragraph, end)
         ? undefined
         : words.portfolios.find((phrase) =>
             phrase.every(
@@ -327,7 +334,7 @@ function behindHead(paragraph: Paragraph, head: number, language: Language, word
     // `and` goes on only inside what an `of` or a `for` has begun: `the Senate and Speaker Berg` are two.
     const first = list[at];
     if (first === undefined) break;
-    const isConjunction = /^(?:and|und|y|et|и)$/.test(list[end]?.key ?? '');
+    const isConjunction = listLinks.has(list[end]?.key ?? '');
     const isAnother =
       end === head + 1 || officeAt(list, at) > 0 || honorificAt(list, at, language) > 0 || words.isHead(first.word);
     if (isConjunction && isAnother) break;
@@ -348,20 +355,14 @@ function russianField(paragraph: Paragraph, head: number): number {
   const { tokens: list } = paragraph;
   let at = head + 1;
   // Only the genitive of the plural is told by its form; `всех`, `этих` and their like are no part of a name.
-  while (at <= head + 2 && isTied(paragraph, at) && isPluralAdjective(list[at])) at++;
+  while (at <= head + 2 && isTied(paragraph, at) && isFieldAdjective(list[at])) at++;
   const noun = list[at];
   if (at === head + 1 || noun === undefined || noun.capital || !isTied(paragraph, at)) return 0;
-  const isGenitive = /\p{L}{2}(?:[бвгджзйклмнпрстфцчшщ]|[её]в|ей|ий)$/u.test(noun.key);
-  return isGenitive ? at + 1 - (head + 1) : 0;
+  return isPluralGenitive(noun.key) ? at + 1 - (head + 1) : 0;
 }
 
-function isPluralAdjective(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    !token.capital &&
-    /\p{L}{3}[ыи]х$/u.test(token.key) &&
-    !/^(?:так|как|котор|больш|друг|ины|сам|прошл|последн|перв)/.test(token.key)
-  );
+function isFieldAdjective(token: Token | undefined): boolean {
+  return token !== undefined && !token.capital && isPluralAdjective(token.key);
 }
 
 /** `Fédération française de voile`: how many words behind the adjective of a country or a level say in lower case what the body is for. */
@@ -369,17 +370,18 @@ function frenchField(paragraph: Paragraph, at: number, words: BodyWords): number
   const { tokens: list } = paragraph;
   const [head, adjective, link, noun] = list.slice(at - 2, at + 2);
   if (head === undefined || adjective === undefined || link === undefined || noun === undefined) return 0;
-  if (!french.test(head.key) || !words.adjectives.has(adjective.key) || noun.capital) return 0;
-  if (!/^(?:de|des|du)$/.test(link.key) || !isTied(paragraph, at) || !isTied(paragraph, at + 1)) return 0;
-  return noVerb.test(noun.key) && !words.small.has(noun.key) ? 2 : 0;
+  if (!manyOfAKind.has(head.key.replace(/^[ld]'/, '')) || !words.adjectives.has(adjective.key) || noun.capital) return 0;
+  if (!isGenitive(link.word) || !isTied(paragraph, at) || !isTied(paragraph, at + 1)) return 0;
+  return noun.key.length > 3 && !noField.test(noun.key) && !words.small.has(noun.key) ? 2 : 0;
 }
 
-/** Bodies of which there are many, so that an adjective alone does not say which one is meant. */
-const french =
-  /^(?:l['’])?(?:fédération|office|agence|société|institut|centre|observatoire|école|caisse|ligue|autorité|comité)$/;
-/** Words that are neither verbs nor say how something is done. */
-const noVerb =
-  /^(?!(?:manière|façon|nouveau|suite|plus|moins|fait|concert|peur|janvier|février|mars|avril|juin|juillet)$)\p{L}{4,}(?<!er|ir|oir|dre|tre)$/u;
+const manyOfAKind = new Set(nameWords.flatMap((words) => words.manyOfAKind ?? []));
+/** Verbs, and words that say how something is done. */
+const noField = new RegExp(
+  `^(?:${alternatives(nameWords.flatMap((words) => words.noFields ?? []))})$|[^\\p{L}]` +
+    `|(?:${alternatives(nameWords.flatMap((words) => words.infinitives ?? []))})$`,
+  'u',
+);
 
 /** An office with a name behind it begins something new: `the Commission President Berg`; `Congreso de los Diputados` does not. */
 function isBlockedTail(list: readonly Token[], at: number): boolean {

@@ -1,8 +1,9 @@
 import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
-import { stem } from '../inflection.ts';
+import { areAdjectiveAndNoun, stem } from '../inflection.ts';
 import {
   hasFigure,
   honorificAt,
+  isGenitive,
   isKnownNameWord,
   isNameParticle,
   mayBeHonorific,
@@ -14,7 +15,9 @@ import {
 import type { OfficeHolder } from '../heading.ts';
 import type { NameEvidence } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
+import { alternatives } from '../../languages/phrases.ts';
 import { lookupKey, tokenOf, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import { trait } from '../../text/word.ts';
@@ -40,6 +43,8 @@ export interface DocumentWords {
   readonly lower: Lexicon;
   readonly evidence: NameEvidence;
 }
+
+const nameWords = languages.flatMap((language) => language.nameWords ?? []);
 
 const monthsAndDays = new WeakMap<Language, ReadonlySet<string>>();
 
@@ -147,7 +152,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (isBlocked(token, document)) return null;
   if (isGivenNameOf(token.word)) {
     // `Hospital Ramón Iturbe` is called after somebody.
-    if (isTied(text, list, at) && calledAfter.test(list[at - 1]?.text ?? '')) return null;
+    if (isTied(text, list, at) && list[at - 1]?.capital === true && namedAfter.has(list[at - 1]?.key ?? '')) return null;
     const to = surnameEnd(list, at, end(text, list, at), language);
     if (
       to - at >= 2 &&
@@ -166,19 +171,19 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   return pair(text, list, at, document);
 }
 
-const calledAfter = /^(?:Hospital|Fundación|Instituto|Centro|Colegio|Fondation|Institut|Hôpital|Lycée|Collège)$/;
+const namedAfter = new Set(nameWords.flatMap((words) => words.namedAfter ?? []));
 
 /** `депутат Курской думы`: an adjective and the noun that it goes with, and no surname. */
 function isAdjective(text: string, list: readonly Token[], at: number): boolean {
   const token = list[at];
   const next = list[at + 1];
-  if (token === undefined || next === undefined || !/[сц]к(?:ой|ого|ому)$/.test(token.key)) return false;
-  return !next.capital && /^\s$/.test(text.slice(token.end, next.start)) && /(?:ы|и|а|я|у|ю|ой|ей)$/.test(next.key);
+  if (token === undefined || next === undefined || !areAdjectiveAndNoun(token.key, next.key)) return false;
+  return !next.capital && /^\s$/.test(text.slice(token.end, next.start));
 }
 
 /** German sets a noun behind a name with a capital too: `Anna Wegeners Stück`. There a name ends with the first word that is no first name. */
-function surnameEnd(list: readonly Token[], at: number, to: number, { tag }: Language): number {
-  if (tag !== 'de') return to;
+function surnameEnd(list: readonly Token[], at: number, to: number, { capitalNouns }: Language): number {
+  if (capitalNouns !== true) return to;
   let surname = at + 1;
   while (surname < to && mayGoOn(list[surname])) surname++;
   return Math.min(to, surname + 1);
@@ -237,7 +242,7 @@ function holderBehindComma(
   { role, end: officeEnd }: OfficeHolder,
   document: DocumentWords,
 ): Found | null {
-  const state = /^(?:von|of|de|du|del)$/.test(list[officeEnd]?.key ?? '') ? findPlace(list, officeEnd + 1) : null;
+  const state = (list[officeEnd] !== undefined && isGenitive(list[officeEnd].word)) ? findPlace(list, officeEnd + 1) : null;
   const behind = state === null ? officeEnd : officeEnd + 1 + state.count;
   const before = list[behind - 1];
   if (before === undefined || text.slice(before.end, list[behind]?.start) !== ', ') return null;
@@ -251,7 +256,7 @@ function holderBehindComma(
   if (
     !isRun ||
     findPlace(list, from) !== null ||
-    geographic.test(run[0]?.key ?? '') ||
+    placeOpenings.has(run[0]?.key ?? '') ||
     !/^(?:[.,;:!?)]|\s[–—(]|['’]s)/.test(text.slice(run.at(-1)?.end ?? 0))
   )
     return null;
@@ -273,11 +278,13 @@ function isName(text: string, list: readonly Token[], from: number, to: number, 
   if (/^\p{Lu}{2,}$/u.test(first.text) && /\p{Ll}/u.test(text.slice(Math.max(0, first.start - 12), first.start)))
     return false;
   if (isKnownNameWord(key, document.evidence)) return true;
-  return !document.lower.has(key) && !(document.language.tag === 'en' && noHolder.test(key));
+  return !document.lower.has(key) && !endsLike(key, document.language.nameWords?.noHolderEndings);
 }
 
-/** The same of words right behind an office, where a surname (`Secretary Vance`, `Prime Minister Keating`) is far more likely. */
-const noHolder = /(?:ical|al|ous|tion|sion|ment|ity|ship|ory|able|ible|isms?|ics|ists)$/;
+/** True when a word in small letters ends in one of these and is longer. */
+function endsLike(key: string, endings: readonly string[] | undefined): boolean {
+  return endings?.some((ending) => key.endsWith(ending)) === true;
+}
 
 /** `С.В.Лавров`, `J. Smith`: initials and a surname. */
 const isInitials = trait(({ text }) => /^(?:-?\p{Lu}\.)+\p{Lu}\p{L}/u.test(text));
@@ -335,17 +342,13 @@ function namesByFirst(evidence: NameEvidence): ReadonlyMap<string, readonly (rea
   return map;
 }
 
-/** Endings of English words that are set with a capital inside names of things and are no surnames. */
-const noName =
-  /(?:ian|ean|ese|ish|ic|ical|al|ive|ous|tion|sion|ment|ity|ness|ship|ing|ance|ence|ary|ory|able|ible|ism|isms|ics|ists)$/;
-
 /**
  * Two or three capitals in a row that nothing else explains: a likely name. German sets every noun with a capital and gives no
  * such sign; at a sentence's beginning the first capital says nothing either.
  */
 function pair(text: string, list: readonly Token[], at: number, document: DocumentWords): Found | null {
   const { language } = document;
-  if (language.tag === 'de') return null;
+  if (language.capitalNouns === true) return null;
   const first = list[at];
   const second = list[at + 1];
   if (first === undefined || second === undefined || !isNameLike(first) || !isNameLike(second)) return null;
@@ -354,9 +357,9 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
   const run = list.slice(at, to);
   if (run.some((token) => isBlocked(token, document) || !mayBePair(token, language))) return null;
   if (run.some((_, index) => findPlace(list, at + index) !== null || officeAt(list, at + index) > 0)) return null;
-  if (geographic.test(first.key)) return null;
+  if (placeOpenings.has(first.key)) return null;
   // `Head of Investor Relations`: what an office is for.
-  if (officeAt(list, at - 2) > 0 && /^(?:of|for|de|del|des|du)$/.test(list[at - 1]?.key ?? '')) return null;
+  if (officeAt(list, at - 2) > 0 && complementLeads.has(list[at - 1]?.key ?? '')) return null;
   if (isBodyWord(list[to]) && areClose(text, list[to - 1] ?? first, list[to] ?? first)) return null;
   const before = list[at - 1];
   const gap = before === undefined ? '' : text.slice(before.end, first.start);
@@ -367,29 +370,32 @@ function pair(text: string, list: readonly Token[], at: number, document: Docume
     if (first.start <= BEGINNING && introduced.test(behind)) return named(text, list, at, to, null, 'named');
     return apposition.test(behind) ? named(text, list, at, to, null, 'likely') : null;
   }
-  if (/^(?:the|der|die|das|la|le|el|los|las|les|l|a|an)$/.test(before.key) || before.key.endsWith("'s")) return null;
+  if (articles.has(before.key) || before.key.endsWith("'s")) return null;
   return named(text, list, at, to, null, 'likely');
 }
 
 /** True for a word that can be one of two capitals that are likely a name. */
-function mayBePair(token: Token, { tag }: Language): boolean {
+function mayBePair(token: Token, { nameWords }: Language): boolean {
   const key = bareKey(token);
-  return key.length >= 3 && !(tag === 'en' && noName.test(key)) && !/^\p{Lu}+$/u.test(token.text);
+  return key.length >= 3 && !endsLike(key, nameWords?.noSurnameEndings) && !/^\p{Lu}+$/u.test(token.text);
 }
 
-/** First words of names of places. */
-const geographic =
-  /^(?:puerto|fort|port|mount|lake|cape|ciudad|villa|río|costa|sierra|valle|bahía|isla|islas|cerro|new|north|south|east|west|upper|lower|saint|sankt|bad|los|las|gran|alto|bajo)$/;
+const placeOpenings = new Set(nameWords.flatMap((words) => words.placeOpenings ?? []));
+const complementLeads = new Set(nameWords.flatMap((words) => words.complementLeads));
+const articles = new Set(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
 
 /** Somebody who is introduced says so at the beginning of what is said, behind a word of thanks at most. In units. */
 const BEGINNING = 48;
 
 /** What follows somebody who is introduced: where he comes from, or that and nothing else. */
-const introduced =
-  /^(?:,? (?:from|with|of|at) (?:the )?\p{Lu}|, (?:de|del|du|de la|des|pour|из)(?: \p{Ll}+)? (?:l['’])?[«“"]?\p{Lu}|, \p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,3}(?:[.!?]|\s*$))/u;
+const introduced = new RegExp(
+  `^(?:${nameWords.flatMap((words) => words.introductions ?? []).join('|')}|` +
+    ', \\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3}(?:[.!?]|\\s*$))',
+  'u',
+);
 
 /** What follows somebody who is told apart by a word about him. */
-const apposition = /^, (?:who|whose|your|my|his|her|our|their|qui|votre|notre|quien|su|mi|который|которая)\s/;
+const apposition = new RegExp(`^, (?:${alternatives(nameWords.flatMap((words) => words.relatives ?? []))})\\s`, 'u');
 
 function named(
   text: string,

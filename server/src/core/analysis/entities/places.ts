@@ -1,4 +1,4 @@
-import { stems } from '../inflection.ts';
+import { isCaseOfPlace, stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -92,7 +92,7 @@ export function findPlace(words: readonly Token[], at: number, tag?: string): Fo
     }
     if (matched < wanted.length) continue;
     if (/^\p{Lu}{2,}$/u.test(entry.name) && !/^\p{Lu}{2,}$/u.test(first.text)) continue;
-    if (!isCaseOf(entry.name, first.key)) continue;
+    if (!isCaseOfPlace(entry.name, first.key)) continue;
     return { place: entry.place, name: entry.name, count: wanted.length };
   }
   return null;
@@ -106,13 +106,6 @@ const entriesFrom = remembered((word): readonly Entry[] => {
   const entries = placeIndex();
   return formsOf(word).flatMap((start) => entries.get(start) ?? []);
 });
-
-/** False where another word leaves the same stem: the adjective in `Омская область`, the first name `Армен` beside `Армения`. */
-function isCaseOf(name: string, key: string): boolean {
-  if (name.endsWith('ск')) return /ск(?:а|у|ом|е)?$/.test(key);
-  if (/^\S*ия$/.test(name)) return /и(?:я|и|ю|ей)$/.test(key);
-  return true;
-}
 
 /** The ways a word may be looked up: as it is, without a possessive ending, without a genitive's `s`. */
 const formsOf = remembered((word): readonly string[] => {

@@ -1,4 +1,3 @@
-import { languages } from '../../languages/index.ts';
 import type { Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
@@ -12,7 +11,7 @@ import { placesWithin, signsOf } from '../signs.ts';
 import { definitionAt, isShort, LONGEST_INSIDE, MOST_WORDS } from './acronyms.ts';
 import type { Definition } from './acronyms.ts';
 import { isBundledAcronym } from './bodies.ts';
-import { isEverydayAcronym } from './everydayAcronyms.ts';
+import { isEverydayAcronym, isWordInCapitals } from './everydayAcronyms.ts';
 import { findPlace } from './places.ts';
 
 /**
@@ -56,7 +55,7 @@ function hasUnknown(chunk: Chunk): boolean {
   let known = unknownIn.get(chunk);
   if (known === undefined) {
     const runs = new Set(chunk.text.match(/\p{Lu}{3,}/gu));
-    known = [...runs].some((letters) => !commonWords().has(letters) && isUnknown(letters));
+    known = [...runs].some((letters) => !isWordInCapitals(letters) && isUnknown(letters));
     unknownIn.set(chunk, known);
   }
   return known;
@@ -91,7 +90,6 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   const { text } = transcript;
   const found = new Map<string, { span: Span; count: number }>();
   const passed = new Set<string>();
-  const common = commonWords();
   const names = labelWords(transcript);
   const places = signsOf(transcript).capitals;
   const runsIn = placesWithin(places);
@@ -106,7 +104,7 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
           // What stands twice in the same words was said once: a turn that was pasted twice, a running head.
           if (known.count === 1 && !isSameAround(text, known.span.start, start, letters.length)) known.count++;
         } else if (
-          common.has(letters) ||
+          isWordInCapitals(letters) ||
           names.words.has(letters) ||
           names.initials.has(letters) ||
           !isUnknown(letters)
@@ -140,26 +138,6 @@ function lettersIn(text: string, place: number, run: string): { readonly start: 
   const from = Math.max(0, place - 1);
   const part = text.slice(from, place + run.length + 3);
   return Array.from(part.matchAll(capitals), ({ 0: letters, index }) => ({ start: from + index, letters }));
-}
-
-/** Words that people raise their voice at, which the lists of languages do not have. */
-const stressed =
-  'not never very only every must will real good best great huge more most much many long first last big bad new old here there now when what why how both such even just still then than they their them your you yours said say says see seen look take took make made know think want need have had has did does done being been were was are can could would should may might shall always again yes man men two one all any fact real really work time day year visit issued member page end ends cold nunca siempre muy todo todos nada solo jamais tout tous très rien nie alle alles sehr immer никогда все всё очень только надо'.split(
-    ' ',
-  );
-
-let commonInCapitals: ReadonlySet<string> | undefined;
-
-/** Small words, months and what people stress, in capitals: they are no acronyms. */
-function commonWords(): ReadonlySet<string> {
-  commonInCapitals ??= new Set(
-    languages.flatMap(({ functionWords, firstPerson, months, weekdays }) =>
-      [...functionWords, ...firstPerson, ...months.flat(), ...weekdays.flat(), ...stressed].map((word) =>
-        word.toUpperCase(),
-      ),
-    ),
-  );
-  return commonInCapitals;
 }
 
 /** What labels show to be a person's and no acronym: words in capitals (`PSAKI`), and first letters (`ABK` of `Anna Berta Kral`). */

@@ -2,7 +2,9 @@ import { isNameLike, possessor } from '../heading.ts';
 import { stem } from '../inflection.ts';
 import { honorificAt, isNameParticle, nameWordKey, officeAt, particlesAt } from '../names.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
+import { isCyrillic } from '../../text/scripts.ts';
 import { lookupKey, tokenOf, tokens } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Word } from '../../text/word.ts';
@@ -12,6 +14,7 @@ import type { Meanings } from './document.ts';
 import type { People } from './gather.ts';
 import { isGivenName } from './givenNames.ts';
 import type { Draft, MentionType } from './mention.ts';
+import { isSpokenAcronym, namesNoBody } from './everydayAcronyms.ts';
 import { findPlace } from './places.ts';
 import type { FoundPlace, Place } from './places.ts';
 
@@ -29,7 +32,7 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     const token = list[at];
     if (token === undefined || !token.capital) continue;
     const place = findPlace(list, at, language.tag);
-    if (place !== null && isNoPeople(list, at, language.tag) && isLikelyPlace(list, at, place, meanings)) {
+    if (place !== null && isNoPeople(list, at, language) && isLikelyPlace(list, at, place, meanings)) {
       const last = list[at + place.count - 1] ?? token;
       const span = { start: token.start, end: last.end - (last.text.length - possessor(last.text).length) };
       draft(span, 'place', placeName(place.place, language.tag, place.name), codeOf(place.place), 4.5);
@@ -47,7 +50,7 @@ export function wordMentions(paragraph: Paragraph, meanings: Meanings): Draft[] 
     }
     const bare = { start: token.start, end: token.start + letters.length };
     if (alias !== null) draft(bare, 'organisation', alias, null, 3);
-    if (body !== null && articles.has(list[at - 1]?.key ?? '')) draft(bare, 'organisation', body, null, 2.5);
+    if (body !== null && letterLeads.has(list[at - 1]?.key ?? '')) draft(bare, 'organisation', body, null, 2.5);
     const first = firstNameAt(paragraph, at, meaning);
     if (first !== null) draft(token, 'person', first, null, 2);
     if (surname !== null && isSurnameAlone(list, at, language)) {
@@ -113,7 +116,7 @@ function surnameOf(key: string, { list, bySurname }: People): string | null {
 
 /** `NATO`, `G7`, `Unesco`: long acronyms are also set like names. */
 function mayBeAcronym(letters: string): boolean {
-  return isCapitals(letters) || (letters.length >= 4 && spokenAcronyms.has(letters.toUpperCase()));
+  return isCapitals(letters) || (letters.length >= 4 && isSpokenAcronym(letters));
 }
 
 function isCapitals(letters: string): boolean {
@@ -128,10 +131,11 @@ function isMostlyCapitals(list: readonly Token[]): boolean {
 }
 
 /** `Die Polen zahlen`: in German some peoples are called as their country is, which has no article. */
-function isNoPeople(list: readonly Token[], at: number, tag: string): boolean {
-  if (tag !== 'de' || !/^(?:polen|schweden|ungarn|sachsen|hessen|franken|bayern)$/.test(list[at]?.key ?? ''))
-    return true;
-  return !/^(?:die|den|der|wir|ihr|viele|alle|beiden)$/.test(list[at - 1]?.key ?? '');
+function isNoPeople(list: readonly Token[], at: number, { nameWords }: Language): boolean {
+  return (
+    nameWords?.peoplesAsPlaces?.includes(list[at]?.key ?? '') !== true ||
+    nameWords.peopleLeads?.includes(list[at - 1]?.key ?? '') !== true
+  );
 }
 
 /** A city's name is also a surname or a word here: behind a first name, or in lower case somewhere else. */
@@ -196,11 +200,11 @@ function acronymOf(
   }
   const value = expansion(letters, meanings);
   if (value !== null) return isShouted() && !meanings.expansions.has(letters) ? null : { entity: value, value };
-  if (isShouted() || letters.length < 3 || letters.length > 7 || ordinary.has(letters)) return null;
+  if (isShouted() || letters.length < 3 || letters.length > 7 || namesNoBody(letters)) return null;
   // Letters without an explanation name a body when an article stands before them.
   const before = paragraph.tokens[at - 1];
   const token = paragraph.tokens[at];
-  if (before === undefined || token === undefined || !articles.has(before.key)) {
+  if (before === undefined || token === undefined || !letterLeads.has(before.key)) {
     const isElided = token !== undefined && /^[ld]['’]/i.test(token.text);
     if (!isElided) return null;
   }
@@ -209,66 +213,19 @@ function acronymOf(
     next !== undefined &&
     !next.capital &&
     /^\s$/.test(paragraph.text.slice(token.end, next.start)) &&
-    meanings.words.language.tag === 'en' &&
-    isNoun(next.key);
+    isNoun(next.key, meanings.words.language);
   return isAttribute ? null : { entity: letters, value: null };
 }
 
 /** A rough sign of a noun: `the GDP figures` speaks of figures, `the NHS is` of a body. */
-function isNoun(key: string): boolean {
+function isNoun(key: string, { nameWords }: Language): boolean {
   return (
-    /(?:s|tion|ment|ity|ing|ance|data|rate|test|code|file|team|call|bill|law)$/.test(key) &&
-    !/^(?:is|was|has|does|this|us|its|as)$/.test(key)
+    nameWords?.attributeEndings?.some((ending) => key.endsWith(ending)) === true &&
+    nameWords.noAttributes?.includes(key) !== true
   );
 }
 
-/** Acronyms that people speak as a word and so set like one. */
-const spokenAcronyms = new Set([
-  'NATO',
-  'UNESCO',
-  'UNICEF',
-  'NASA',
-  'OPEC',
-  'ASEAN',
-  'AUKUS',
-  'UEFA',
-  'FIFA',
-  'BRICS',
-  'USAID',
-  'OTAN',
-  'OSZE',
-  'НАТО',
-]);
-/** True for letters that may name a body that nobody explains: no unit, quantity, time or title. */
-export function mayBeBody(letters: string): boolean {
-  return /^\p{Lu}{3,7}$/u.test(letters) && !ordinary.has(letters);
-}
-
-/** Letters that are no body: units, quantities, times, titles. */
-const ordinary = new Set(
-  'GDP CPI PCE PPI VAT VAR GMT UTC EST EDT CET CEST PDT PST USD EUR GBP RUB JPY CEO CFO COO CTO PDF URL HTML HTTP FAQ PPE PCR DNA RNA HIV AIDS COVID SARS MERS ICU ATM SUV LNG LPG GPS GSM SMS CCTV BIP PIB VIP DVD USB API CPU GPU RAM SQL CSS XML JSON TLS SSL TCP UTXO MPS MP HON SHE HER YOU AND THE NOT ALL BUT WHY HOW WHO YES'.split(
-    ' ',
-  ),
-);
-const articles = new Set([
-  'the',
-  'der',
-  'die',
-  'das',
-  'den',
-  'dem',
-  'la',
-  'le',
-  'el',
-  'los',
-  'las',
-  'du',
-  'au',
-  'del',
-  'al',
-  'à',
-  "l'",
-]);
+const letterLeads = new Set(languages.flatMap(({ nameWords }) => nameWords?.letterLeads ?? []));
 
 /** `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name. */
 function isSurnameAlone(list: readonly Token[], at: number, language: Language): boolean {
@@ -279,8 +236,8 @@ function isSurnameAlone(list: readonly Token[], at: number, language: Language):
 }
 
 /** `Von Eickhoff`, `But Peña`: a small word that begins the sentence. German nouns, which may be surnames, have capitals behind any. */
-function isSmallOpening(list: readonly Token[], at: number, { tag, functionWords }: Language): boolean {
-  return tag === 'de' ? particlesAt(list, at) > 0 : functionWords.includes(list[at]?.key ?? '');
+function isSmallOpening(list: readonly Token[], at: number, { capitalNouns, functionWords }: Language): boolean {
+  return capitalNouns === true ? particlesAt(list, at) > 0 : functionWords.includes(list[at]?.key ?? '');
 }
 
 /** Index of the word that the surname at `at` begins with, as the whole name has it: `van` of `van der Sloot`, `Le` of `Le Floc’h`. */
@@ -293,9 +250,11 @@ function surnameFrom(list: readonly Token[], at: number, name: string): number {
   return from;
 }
 
+const commonParticles = new Set(languages.flatMap(({ nameParticles }) => nameParticles.common ?? []));
+
 /** `de` and its like stand before the names of places and bodies, too. */
 function mayLeadSurname(token: Token | undefined): boolean {
-  if (token === undefined || /^(?:del?|den|des|du|da|do|dos)$/.test(token.text)) return false;
+  if (token === undefined || commonParticles.has(token.text)) return false;
   return isNameParticle(token) || (token.capital && /^\p{Lu}\p{Ll}{1,2}$/u.test(token.text));
 }
 
@@ -335,7 +294,7 @@ function isPartOfName(list: readonly Token[], at: number, next: Token): boolean 
 function isRussianOpening(list: readonly Token[], at: number): boolean {
   const token = list[at];
   const before = list[at - 1];
-  if (token === undefined || !/[а-яё]/.test(token.key) || isGivenName(token.key)) return false;
+  if (token === undefined || !isCyrillic(token.key) || isGivenName(token.key)) return false;
   return before === undefined || token.start - before.end > 1;
 }
 
