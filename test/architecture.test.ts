@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { describe, it } from 'node:test';
 import { glob } from 'tinyglobby';
 import { root } from '../scripts/folders.ts';
+import { strayWords } from './support/languageWords.ts';
 
 /**
  * The layers, and what each may import: other layers by name, packages by pattern. This table is the architecture; the
@@ -114,6 +115,77 @@ describe('architecture', () => {
       everything.filter((file) => forbiddenNames.test(file)),
       [],
     );
+  });
+});
+
+/**
+ * Files of the core that may hold words of human languages, and what they are there: knowledge of the world, the grammar of one
+ * language, the format of one institution, letters that look alike. Anything else is a field of `Language`.
+ */
+const wordsAllowed: readonly (readonly [file: RegExp, why: string])[] = [
+  [/^languages\//, 'the languages'],
+  [/^features\/hoverTexts\//, 'the user interface'],
+  [
+    /^analysis\/entities\/(?:bodies|columns|everydayAcronyms|givenNames|placeData)\.ts$/,
+    'bodies, acronyms, people, places',
+  ],
+  [/^analysis\/(?:inflection|nominative)\.ts$/, 'Russian and German cases'],
+  [/^conventions\/full-stop\.ts$/, 'the grammar of the US Congress'],
+  [/^syntax\/courtMarks\.ts$/, 'American court records'],
+  [/^rules\/label-hidden-character\.ts$|^syntax\/labelKey\.ts$/, 'letters that look alike'],
+  [/^(?:rules|text)\/mojibake\.ts$/, 'letters of a wrong decoding'],
+  [/^analysis\/entities\/unexplained\.ts$/, 'vowels'],
+];
+
+/** Words of code that are also words: elements of HTML, domains, codes of languages and currencies. */
+const codeWords = new Set(['table', 'lt', 'ru', 'gov', 'RU', 'EN', 'DE', 'ES', 'FR', 'IT', 'ILS']);
+
+describe('words of languages', () => {
+  const core = sources.filter((file) => file.startsWith('server/src/core/'));
+  const inCore = (file: string): string => file.replace('server/src/core/', '');
+
+  for (const file of core.filter((one) => !wordsAllowed.some(([allowed]) => allowed.test(inCore(one)))))
+    it(`${file} leaves words to the languages`, async () => {
+      const found = strayWords(await readFile(join(root, file), 'utf8')).filter(({ word }) => !codeWords.has(word));
+      assert.deepEqual(found, [], `${file} has words that belong into a field of Language.`);
+    });
+
+  it('allows no file that does not need it', async () => {
+    for (const [allowed, why] of wordsAllowed) {
+      const files = core.filter((file) => allowed.test(inCore(file)));
+      assert.notEqual(files.length, 0, why);
+      const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+      assert.ok(
+        texts.some((text) => strayWords(text).length > 0),
+        `${why}: ${files.join(', ')}`,
+      );
+    }
+  });
+
+  it('sees words in every form', () => {
+    const found = (source: string): string[] => strayWords(source).map(({ word }) => word);
+    assert.deepEqual(found('const heard = /\\b(?:hearings?|inquest)\\b|anh\u00f6rung/u;'), [
+      'inquest',
+      'anh\u00f6rung',
+    ]);
+    assert.deepEqual(found("const links = new Set('von der'.split(' '));"), ['von', 'der']);
+    assert.deepEqual(found("const links = ['and', 'und'];"), ['and', 'und']);
+    assert.deepEqual(found("const links = [\n  'et',\n];"), ['et']);
+    assert.deepEqual(found('key.replace(/^the /, "")'), ['the']);
+    assert.deepEqual(found('new RegExp(`(?:seite|page)\\\\s*${number}`)'), ['seite', 'page']);
+    assert.deepEqual(found("if (key === '\u0434\u0430') return;"), ['\u0434\u0430']);
+  });
+
+  it('leaves alone what is no word of a language', () => {
+    const source = [
+      `import { the } from './the.ts';`,
+      `/** The label of \u0412\u043e\u043f\u0440\u043e\u0441. */`,
+      `if (turn.kind === 'question' || kind === 'answer') return 'The turn is of a kind that asks.';`,
+      String.raw`const name = /^\p{Lu}[\p{L}’'-]*(?<time>\d{2})$/u;`,
+      `const spelling = word.replace(/iz(?=e)/g, 'is');`,
+      `const kinds = ['question', 'answer'];`,
+    ].join('\n');
+    assert.deepEqual(strayWords(source), []);
   });
 });
 

@@ -14,7 +14,7 @@ const words = new Set<string>();
 const small = new Set<string>();
 
 for (const language of languages) {
-  gather(language, words);
+  gather({ ...language, tag: '' }, words);
   const { functionWords, particles, nameParticles, listLinks, honorifics, months, weekdays } = language;
   gather([functionWords, particles, nameParticles, listLinks, honorifics, months, weekdays], small);
   gather([language.dateWords?.speech.articles, language.dateWords?.monthLinks, language.dateWords?.dayLeads], small);
@@ -35,7 +35,7 @@ function gather(value: unknown, into: Set<string>): void {
 const prose = /\b(?:example|title|summary|why|usedBy|wrong|right|message|description):\s*$/;
 /** Letters that hardly any word of code has. */
 const foreign = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u04ff]/;
-const looksLikeExpression = /\\\\|\(\?[:!=<]|\|/;
+const looksLikeExpression = /\\\\|\(\?[:!=<]/;
 
 /**
  * The words of human languages in the literals of a source: any with a letter that code does not have; whole alternatives of
@@ -46,7 +46,8 @@ export function strayWords(source: string): StrayWord[] {
   for (const { kind, text, line, before, after } of literalsOf(source)) {
     if (prose.test(before) || /(?:^\s*(?:import|export)\b.*|\bfrom |\bimport\()$/.test(before)) continue;
     const isExpression = kind === 'expression' || looksLikeExpression.test(text);
-    const isList = /^\s*\.split\(/.test(after) || /^\s*,?\s*(?:'|$|\])/.test(after);
+    // A list is one string that is split, or a word among others.
+    const isList = /^\s*\.split\(/.test(after) || (/^[\p{L}\p{M}’'-]{2,}$/u.test(text) && isInList(before));
     if (!isExpression && !isList && !foreign.test(text)) continue;
     for (const { word, isAlternative } of isExpression ? wordsIn(text) : listed(text)) {
       const key = word.toLowerCase();
@@ -54,6 +55,16 @@ export function strayWords(source: string): StrayWord[] {
     }
   }
   return found;
+}
+
+/** True when what stands before a string on its line leaves a square bracket open, or is nothing. */
+function isInList(before: string): boolean {
+  const open: string[] = [];
+  // `names['en']` is no list.
+  for (const [sign] of before.replaceAll(/'[^']*'/g, '').matchAll(/[()\]]|[\w)\].]?\[/g))
+    if (sign === ')' || sign === ']') open.pop();
+    else open.push(sign);
+  return before.trim() === '' || (open.at(-1) === '[' && /[[,]\s*$/.test(before));
 }
 
 /** The runs of letters in an expression, without its escapes, classes and names of groups. */
@@ -70,8 +81,5 @@ function wordsIn(expression: string): { readonly word: string; readonly isAltern
 
 /** The words of a list that is written as one string, or the one that a string is. */
 function listed(text: string): { readonly word: string; readonly isAlternative: boolean }[] {
-  const parts = text.split(/\s+/u);
-  // A sentence is no list.
-  if (parts.length > 1 && /[A-Z].*[a-z] [a-z].*[.?!]$/su.test(text) && !foreign.test(text)) return [];
-  return parts.map((word) => ({ word, isAlternative: false }));
+  return text.split(/[\s|]+/u).map((word) => ({ word, isAlternative: false }));
 }

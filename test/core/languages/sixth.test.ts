@@ -3,12 +3,12 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type * as Core from '../../../server/src/core/index.ts';
 
 const core = join(import.meta.dirname, '../../../server/src/core');
 
-/** Italian, as far as the transcript below needs it: the rest is taken from Spanish. */
+/** Italian, as far as the transcripts below need it: the rest is taken from Spanish. */
 const italian = `import { es } from './es.ts';
 import type { Language } from './language.ts';
 
@@ -16,23 +16,41 @@ export const it: Language = {
   ...es,
   tag: 'it',
   name: 'Italian',
-  functionWords: ['il', 'che', 'di', 'è', 'non', 'una', 'per', 'sono', 'nel', 'alla', 'abbiamo', 'questo'],
+  functionWords: ['il', 'che', 'di', 'è', 'non', 'una', 'per', 'sono', 'nel', 'alla', 'abbiamo', 'questo', 'dal', 'ha', 'ma'],
   questionLabels: ['domanda', 'giornalista'],
   answerLabels: ['risposta'],
-  moderatorLabels: ['moderatore', 'moderatrice'],
+  moderatorLabels: ['moderatore', 'moderatrice', 'presidente'],
+  witnesses: ['testimone'],
   letters: [['d', 'r']],
   months: [
     ['gennaio'], ['febbraio'], ['marzo'], ['aprile'], ['maggio'], ['giugno'],
     ['luglio'], ['agosto'], ['settembre'], ['ottobre'], ['novembre'], ['dicembre'],
   ],
+  notes: { laughter: ['risate'] },
   firstPerson: ['noi', 'abbiamo', 'siamo', 'sono'],
+  greetings: ['grazie'],
   furnitureLines: ['materiali aggiuntivi'],
+  pageWords: { page: ['pagina', 'pag.'], of: ['di'] },
+  rosterLabels: ['presenti'],
+  closingMarks: ['fine della trascrizione'],
+  occasions: { ...es.occasions, hearings: ['*audizione*'], meetings: ['*seduta*'] },
+  dateWords: {
+    ordinalEndings: ['°'],
+    monthLinks: ['di'],
+    dayLeads: ['il', 'dal'],
+    datelineWords: ['ore', 'alle'],
+    publicationPrefixes: ['pubblicato il'],
+    speech: { ...es.dateWords!.speech, days: { ieri: -1, domani: 1 }, articles: ['il', 'lo', 'la', 'i', 'gli', 'le'] },
+  },
 };
 `;
 
-test('a sixth language is one new file', async (context) => {
+/** The core with Italian in it. */
+let itsCore: typeof Core;
+
+before(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'transcript-language-'));
-  context.after(() => rm(folder, { recursive: true, force: true }));
+  after(() => rm(folder, { recursive: true, force: true }));
   await cp(core, folder, { recursive: true });
   await symlink(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'), 'junction');
   await writeFile(join(folder, 'languages/it.ts'), italian);
@@ -42,7 +60,11 @@ test('a sixth language is one new file', async (context) => {
     .replace('import { ru }', "import { it } from './it.ts';\nimport { ru }")
     .replace('ru]', 'it, ru]');
   await writeFile(registry, listed);
-  const { analyse, parse } = (await import(pathToFileURL(join(folder, 'index.ts')).href)) as typeof Core;
+  itsCore = (await import(pathToFileURL(join(folder, 'index.ts')).href)) as typeof Core;
+});
+
+test('a sixth language is one new file', () => {
+  const { analyse, parse } = itsCore;
   const text = `Conferenza stampa del sindaco Paolo Ardeni, Porto Vela, 14 settembre 2019
 
 Buongiorno, abbiamo deciso di aprire il canale.
@@ -75,5 +97,79 @@ Materiali aggiuntivi
   assert.deepEqual(
     transcript.blocks.map(({ kind }) => kind),
     ['heading', 'statement', 'turn', 'turn', 'turn', 'turn', 'turn', 'furniture'],
+  );
+});
+
+test('its answers, notes, pages and lists are read as those of the others', () => {
+  const { analyse, check, parse } = itsCore;
+  const text = `Intervista con Paolo Ardeni
+Porto Vela, 1° di settembre 2019
+
+Presenti: Paolo Ardeni, Rita Colle
+
+Domanda: Quando sarà aperto il canale?
+
+Risposta: In primavera, ma non prima di aprile. (Risate)
+
+Pagina 2 di 3
+
+Domanda: Che cosa costa alla città?
+
+Risposta: Abbiamo il denaro, e questo non è tutto.
+
+Fine della trascrizione
+`;
+  const analysis = analyse(parse(text));
+  const { transcript, turns, eventDate, exchanges } = analysis;
+  assert.equal(eventDate?.iso, '2019-09-01');
+  assert.deepEqual(
+    turns.map(({ kind }) => kind),
+    ['question', 'answer', 'question', 'answer'],
+  );
+  assert.equal(exchanges.length, 2);
+  assert.deepEqual(
+    transcript.blocks
+      .filter(({ kind }) => kind !== 'turn')
+      .map(({ kind, start, end }) => [kind, text.slice(start, end).trim()]),
+    [
+      ['heading', 'Intervista con Paolo Ardeni\nPorto Vela, 1° di settembre 2019'],
+      ['furniture', 'Presenti: Paolo Ardeni, Rita Colle'],
+      ['furniture', 'Pagina 2 di 3'],
+      ['furniture', 'Fine della trascrizione'],
+    ],
+  );
+  assert.deepEqual(check(analysis, { today: '2020-01-01' }), []);
+});
+
+test('who is heard answers, by the words of its headings', () => {
+  const { analyse, parse } = itsCore;
+  const text = `Audizione sulla costruzione del canale, 14 settembre 2019
+
+Presidente Colle: La seduta è aperta.
+
+Luca Marin: Ha letto il contratto, signora?
+
+Testimone Vera Sasso: Sì, nel mese di maggio.
+
+Luca Marin: E chi ha firmato per la città?
+
+Testimone Vera Sasso: Non sono stata io.
+
+Luca Marin: Quando sono cominciati i lavori?
+
+Testimone Vera Sasso: Dopo una settimana.
+`;
+  const { turns } = analyse(parse(text));
+  assert.deepEqual(
+    turns.map(({ label, kind }) => [label.text, kind]),
+    [
+      ['Presidente Colle', 'speech'],
+      ['Luca Marin', 'question'],
+      ['Testimone Vera Sasso', 'answer'],
+      ['Luca Marin', 'question'],
+      ['Testimone Vera Sasso', 'answer'],
+      ['Luca Marin', 'question'],
+      ['Testimone Vera Sasso', 'answer'],
+    ],
   );
 });

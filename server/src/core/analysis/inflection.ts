@@ -24,9 +24,7 @@ export function isAdjectiveForm(key: string): boolean {
 
 /** True for a Russian adjective in the genitive of the plural: `народных`; `всех`, `этих` and their like are none. */
 export function isPluralAdjective(key: string): boolean {
-  return (
-    /\p{L}{3}[ыи]х$/u.test(key) && !/^(?:так|как|котор|больш|друг|ины|сам|прошл|последн|перв)/.test(key)
-  );
+  return /\p{L}{3}[ыи]х$/u.test(key) && !/^(?:так|как|котор|больш|друг|ины|сам|прошл|последн|перв)/.test(key);
 }
 
 /** True for the ending of a Russian noun in the genitive of the plural: `промыслов`. */

@@ -82,7 +82,12 @@ Anna Weber: The road has been ready since April.
 /** True for labels that name nobody in particular. An office alone can be an alias and is looked up. */
 function isExempt(key: string): boolean {
   const word = labelWord(key);
-  return namesNobody(key) || word === 'placeholder' || word === 'moderator' || (/\s\p{L}$/u.test(key) && labelWord(key.slice(0, -2)) === 'placeholder');
+  return (
+    namesNobody(key) ||
+    word === 'placeholder' ||
+    word === 'moderator' ||
+    (/\s\p{L}$/u.test(key) && labelWord(key.slice(0, -2)) === 'placeholder')
+  );
 }
 
 /** The names of a roster, in the forms in which a label may give them. */

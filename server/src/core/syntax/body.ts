@@ -1,3 +1,4 @@
+import { isExaminationMark } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { capitalised, opensWith } from '../languages/phrases.ts';
 import { isCueTiming } from '../conventions/markless.ts';
@@ -333,8 +334,7 @@ const LONGEST_OPENING = Math.max(...captionOpenings.map((words) => words.length)
 
 const note =
   /^(?:\([^()]{1,200}(?:\([^()]*\)[^()]*)?\)|\[[^[\]]{1,200}\\?\]|<(?:…|\.\.\.|[^<>]{1,60})>|\*\([^()]{1,120}\)\*|_\([^()]{1,120}\)_)[.,;]?$/u;
-const sectionMark =
-  /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s|^(?:CONTINUED\s+)?BY\s+(?:MR|MS|MRS|DR|MISS|THE)\b[^:]{1,40}:?$|^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION(?:\s+(?:BY|OF|CONTINUED|\()\b.{0,50})?$|^\p{Lu}[\p{Lu}\s.’'-]{4,40},\s.{0,80}\b(?:called as a witness|having been|(?:duly|previously) sworn)\b.{0,120}$|^(?:(?:OPENING|PREPARED)\s+)?(?:STATEMENTS?|TESTIMONY)\s+OF\s[\p{Lu}\s.,’'-]+$/u;
+const sectionSign = /^(?:[*•·⁂_~=-]\s*){3,}$|^#{1,6}\s/u;
 
 /** No note, no label and no sentence: it begins with a capital and ends in a letter or a figure. */
 const boldTitle = /^\*\*\p{Lu}[^*:[(]{2,58}[\p{L}\d](?:\*\*)?$/u;
@@ -368,8 +368,8 @@ function interruption(
   if ((gutter && isPageNumber(content)) || isPageMark(content)) return 'page';
   const first = content.charCodeAt(0);
   if ((first === 0x5b || first === 0x28) && isRecordingMark(content)) return 'page';
-  if (!isLetterUnit(first) && sectionMark.test(content)) return 'other';
-  if ((first === 0x42 || startsInCapitals(content, 0)) && sectionMark.test(content)) return 'other';
+  if (!isLetterUnit(first) && sectionSign.test(content)) return 'other';
+  if ((first === 0x42 || startsInCapitals(content, 0)) && isExaminationMark(content)) return 'other';
   if (
     apart &&
     said &&

@@ -1,3 +1,4 @@
+import { opensExamination } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised, opensWith } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
@@ -112,10 +113,10 @@ function opensTurn(key: string): boolean {
   return word !== null && word !== 'field';
 }
 
-/** What ends a list of those present without a blank line: the end of a sentence, a date, a time of day, a witness, an examination. */
-const endOfList = /[?!…]$|\p{Ll}{4,}\.$|\b(?:1[89]|20)\d\d\b|\d[:.]\d\d\b|\bsworn\b|^(?:EXAMINATION|PROCEEDINGS)\b/iu;
+/** What ends a list of those present without a blank line: the end of a sentence, a date, a time of day. */
+const endOfList = /[?!…]$|\p{Ll}{4,}\.$|\b(?:1[89]|20)\d\d\b|\d[:.]\d\d\b/iu;
 
 /** True when a line under a head goes on with its list. */
 export function continuesRoster(content: string): boolean {
-  return content.length <= 160 && !endOfList.test(content);
+  return content.length <= 160 && !endOfList.test(content) && !opensExamination(content);
 }

@@ -24,7 +24,10 @@ const ordinalEndings = alternatives(
   dateWords.flatMap((words) => words.ordinalEndings.map((ending) => ending.replace(/^[ -]/, ''))),
 );
 const dayFigures = new RegExp(`^(\\d{1,2})(?:-?(?:${ordinalEndings}))?$`, 'u');
-const yearFigures = new RegExp(`^\\d{4}(?:-?(?:${alternatives(speech.flatMap((words) => words.yearCases ?? []))}))?$`, 'u');
+const yearFigures = new RegExp(
+  `^\\d{4}(?:-?(?:${alternatives(speech.flatMap((words) => words.yearCases ?? []))}))?$`,
+  'u',
+);
 const decadeFigures = new RegExp(
   `^(\\d{4}|\\d{2})-?(?:${alternatives(speech.flatMap((words) => words.decadeEndings ?? []))})$`,
   'u',
@@ -398,7 +401,8 @@ class Finder {
     if (token === undefined) return false;
     if (this.#words?.timesOfDay.get(token.key)?.has(this.#key(at - 1)) === true) return false;
     // In German `Morgen` with a capital is the morning, except where every sentence begins with one.
-    if (token.capital && this.#words?.speech.capitalIsTime?.includes(token.key) === true) return at === 0 || /[.!?:;–]\s*$/.test(this.#gap(at - 1));
+    if (token.capital && this.#words?.speech.capitalIsTime?.includes(token.key) === true)
+      return at === 0 || /[.!?:;–]\s*$/.test(this.#gap(at - 1));
     return true;
   }
 
@@ -506,8 +510,7 @@ class Finder {
 
   /** Index behind a word for the year that follows its figures: `2020 года`, `г.`. */
   #behindYear(next: number, words: DateVocabulary): number {
-    const isFollowed =
-      isCyrillic(this.#key(next)) && words.yearWords.has(this.#key(next)) && this.#isSpace(next - 1);
+    const isFollowed = isCyrillic(this.#key(next)) && words.yearWords.has(this.#key(next)) && this.#isSpace(next - 1);
     return isFollowed ? next + 1 : next;
   }
 
@@ -753,7 +756,9 @@ class Finder {
     }
     const named = words.speech.decades?.[key];
     if (named !== undefined) {
-      const isCompound = [...words.units].some(([word, unit]) => unit === 'year' && word.length > 3 && key.endsWith(word));
+      const isCompound = [...words.units].some(
+        ([word, unit]) => unit === 'year' && word.length > 3 && key.endsWith(word),
+      );
       const hasYears = !isCompound && words.units.get(this.#key(at + 1)) === 'year' && this.#isSpace(at);
       const isAlone =
         isCompound ||

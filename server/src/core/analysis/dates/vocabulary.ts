@@ -120,7 +120,10 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     articles: set(speech.articles),
     noDayAfter: set(speech.noDayAfter ?? []),
     timesOfDay: new Map(
-      Object.entries(speech.timesOfDay ?? {}).map(([day, leads]): [string, ReadonlySet<string>] => [day, new Set(leads)]),
+      Object.entries(speech.timesOfDay ?? {}).map(([day, leads]): [string, ReadonlySet<string>] => [
+        day,
+        new Set(leads),
+      ]),
     ),
     pastTense: speech.pastTense.map((source) => new RegExp(source, 'giu')),
     futureTense: speech.futureTense.map((source) => new RegExp(source, 'giu')),

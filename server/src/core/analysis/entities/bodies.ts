@@ -1,3 +1,4 @@
+import { columns } from './columns.ts';
 import { stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
@@ -11,8 +12,6 @@ export interface KnownBody {
   /** The full name by language tag. */
   readonly names: Readonly<Record<string, string>>;
 }
-
-const tags = ['en', 'de', 'es', 'fr', 'ru'] as const;
 
 /**
  * One body a line, English, German, Spanish, French and Russian, each as `SHORT=Full name`, as the bodies themselves write it;
@@ -191,7 +190,7 @@ function bodies(): Index {
     const names: Record<string, string> = {};
     const body: KnownBody = { acronyms, names };
     line.split('|').forEach((column, at) => {
-      const tag = tags[at];
+      const tag = columns[at];
       if (tag === undefined || column === '') return;
       const equals = column.indexOf('=');
       const name = column.slice(equals + 1);

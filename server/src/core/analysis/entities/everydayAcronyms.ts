@@ -1,8 +1,11 @@
 import { languages } from '../../languages/index.ts';
 
 /** Units, quantities, times and titles, which name no body. */
-const quantities = `GDP CPI PCE PPI VAT VAR GMT UTC EST EDT CET CEST PDT PST USD EUR GBP RUB JPY CEO CFO COO CTO PDF URL HTML HTTP FAQ PPE PCR DNA RNA HIV AIDS
-COVID SARS MERS ICU ATM SUV LNG LPG GPS GSM SMS CCTV BIP PIB VIP DVD USB API CPU GPU RAM SQL CSS XML JSON TLS SSL TCP UTXO MPS MP HON`.split(/\s+/);
+const quantities =
+  `GDP CPI PCE PPI VAT VAR GMT UTC EST EDT CET CEST PDT PST USD EUR GBP RUB JPY CEO CFO COO CTO PDF URL HTML HTTP FAQ PPE PCR DNA RNA HIV AIDS
+COVID SARS MERS ICU ATM SUV LNG LPG GPS GSM SMS CCTV BIP PIB VIP DVD USB API CPU GPU RAM SQL CSS XML JSON TLS SSL TCP UTXO MPS MP HON`.split(
+    /\s+/,
+  );
 
 /**
  * Letters that readers know as words and nobody spells out: units, times, titles, techniques, illnesses, brands, broadcasters,

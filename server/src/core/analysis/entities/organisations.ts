@@ -62,7 +62,11 @@ function wordsOf(language: Language): BodyWords {
           ? trait((word) => isHead(word) || isCompoundName(word, heads) || endsInHead(word.key, heads))
           : isHead,
       links: new Set(nameWords?.bodyLinks ?? []),
-      articles: new Set((language.dateWords?.speech.articles ?? []).filter((word) => language.genitiveArticles?.includes(word) !== true)),
+      articles: new Set(
+        (language.dateWords?.speech.articles ?? []).filter(
+          (word) => language.genitiveArticles?.includes(word) !== true,
+        ),
+      ),
       small: new Set(
         [
           ...language.functionWords,
@@ -179,7 +183,9 @@ function headedAt(paragraph: Paragraph, at: number, language: Language, lower: L
 const isPossessive = trait(({ text }) => /['’]s$/.test(text));
 const SPACE = 0x20;
 
-const placeAbbreviations = new Set(languages.flatMap(({ abbreviations }) => (abbreviations?.places ?? []).map(capitalised)));
+const placeAbbreviations = new Set(
+  languages.flatMap(({ abbreviations }) => (abbreviations?.places ?? []).map(capitalised)),
+);
 
 function isTied({ text, tokens }: Paragraph, at: number): boolean {
   const before = tokens[at - 1];
@@ -249,7 +255,10 @@ function endsInHead(key: string, heads: ReadonlySet<string>): boolean {
   );
 }
 
-const federal = new RegExp(`^(?:${alternatives(nameWords.flatMap((words) => words.federalPrefixes ?? []))})\\p{L}`, 'u');
+const federal = new RegExp(
+  `^(?:${alternatives(nameWords.flatMap((words) => words.federalPrefixes ?? []))})\\p{L}`,
+  'u',
+);
 
 /** `Bundesnetzagentur`, `Landesrechnungshof`: there is one of it only. */
 function isFederal({ key }: Word, heads: ReadonlySet<string>): boolean {
@@ -370,7 +379,8 @@ function frenchField(paragraph: Paragraph, at: number, words: BodyWords): number
   const { tokens: list } = paragraph;
   const [head, adjective, link, noun] = list.slice(at - 2, at + 2);
   if (head === undefined || adjective === undefined || link === undefined || noun === undefined) return 0;
-  if (!manyOfAKind.has(head.key.replace(/^[ld]'/, '')) || !words.adjectives.has(adjective.key) || noun.capital) return 0;
+  if (!manyOfAKind.has(head.key.replace(/^[ld]'/, '')) || !words.adjectives.has(adjective.key) || noun.capital)
+    return 0;
   if (!isGenitive(link.word) || !isTied(paragraph, at) || !isTied(paragraph, at + 1)) return 0;
   return noun.key.length > 3 && !noField.test(noun.key) && !words.small.has(noun.key) ? 2 : 0;
 }

@@ -152,7 +152,8 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   if (isBlocked(token, document)) return null;
   if (isGivenNameOf(token.word)) {
     // `Hospital Ramón Iturbe` is called after somebody.
-    if (isTied(text, list, at) && list[at - 1]?.capital === true && namedAfter.has(list[at - 1]?.key ?? '')) return null;
+    if (isTied(text, list, at) && list[at - 1]?.capital === true && namedAfter.has(list[at - 1]?.key ?? ''))
+      return null;
     const to = surnameEnd(list, at, end(text, list, at), language);
     if (
       to - at >= 2 &&
@@ -242,7 +243,8 @@ function holderBehindComma(
   { role, end: officeEnd }: OfficeHolder,
   document: DocumentWords,
 ): Found | null {
-  const state = (list[officeEnd] !== undefined && isGenitive(list[officeEnd].word)) ? findPlace(list, officeEnd + 1) : null;
+  const state =
+    list[officeEnd] !== undefined && isGenitive(list[officeEnd].word) ? findPlace(list, officeEnd + 1) : null;
   const behind = state === null ? officeEnd : officeEnd + 1 + state.count;
   const before = list[behind - 1];
   if (before === undefined || text.slice(before.end, list[behind]?.start) !== ', ') return null;

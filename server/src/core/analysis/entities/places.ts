@@ -1,3 +1,4 @@
+import { columns } from './columns.ts';
 import { isCaseOfPlace, stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
@@ -30,8 +31,6 @@ interface Entry {
   readonly place: Place;
 }
 
-const tags = ['en', 'de', 'es', 'fr', 'ru'] as const;
-
 let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 
 /** The names by their first word, the longest first. Built when first asked for, because most readers never ask. */
@@ -43,7 +42,7 @@ function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
     const [code = '', ...columns] = line.split('|');
     const names: Record<string, readonly string[]> = {};
     const place: Place = { code, names };
-    tags.forEach((tag, column) => {
+    columns.forEach((tag, column) => {
       names[tag] = (columns[column] ?? '').split(';').filter((name) => name !== '');
       for (const name of names[tag]) {
         const key = placeKey(name);
