@@ -126,7 +126,7 @@ const wordsAllowed: readonly (readonly [file: RegExp, why: string])[] = [
   [/^languages\//, 'the languages'],
   [/^features\/hoverTexts\//, 'the user interface'],
   [
-    /^analysis\/entities\/(?:bodies|columns|everydayAcronyms|givenNames|placeData)\.ts$/,
+    /^analysis\/entities\/(?:bodies|tableTags|everydayAcronyms|givenNames|placeData)\.ts$/,
     'bodies, acronyms, people, places',
   ],
   [/^analysis\/(?:inflection|nominative)\.ts$/, 'Russian and German cases'],

@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { tableTags } from './tableTags.ts';
 import { stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
@@ -190,7 +190,7 @@ function bodies(): Index {
     const names: Record<string, string> = {};
     const body: KnownBody = { acronyms, names };
     line.split('|').forEach((column, at) => {
-      const tag = columns[at];
+      const tag = tableTags[at];
       if (tag === undefined || column === '') return;
       const equals = column.indexOf('=');
       const name = column.slice(equals + 1);

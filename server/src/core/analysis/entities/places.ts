@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { tableTags } from './tableTags.ts';
 import { isCaseOfPlace, stems } from '../inflection.ts';
 import { remembered } from '../remembered.ts';
 import { lookupKey } from '../../text/tokens.ts';
@@ -42,7 +42,7 @@ function placeIndex(): ReadonlyMap<string, readonly Entry[]> {
     const [code = '', ...columns] = line.split('|');
     const names: Record<string, readonly string[]> = {};
     const place: Place = { code, names };
-    columns.forEach((tag, column) => {
+    tableTags.forEach((tag, column) => {
       names[tag] = (columns[column] ?? '').split(';').filter((name) => name !== '');
       for (const name of names[tag]) {
         const key = placeKey(name);

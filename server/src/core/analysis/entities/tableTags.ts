@@ -1,2 +1,2 @@
 /** Tags of the languages that the bundled tables of places and bodies have names in, in the order of their columns. */
-export const columns = ['en', 'de', 'es', 'fr', 'ru'] as const;
+export const tableTags = ['en', 'de', 'es', 'fr', 'ru'] as const;
