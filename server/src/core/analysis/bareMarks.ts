@@ -92,13 +92,22 @@ function isAmongCapitals(before: string, after: string): boolean {
 }
 
 /** `XXX` is a number beside a name, and in some languages before a noun: `Super Bowl XXX`, `XXX съезд`. */
-function isBlankOfLetters(before: string, after: string, mark: string, { tag, honorifics }: Language): boolean {
+function isBlankOfLetters(
+  before: string,
+  after: string,
+  mark: string,
+  { dateWords, honorifics, tag }: Language,
+): boolean {
   const last = /([\p{L}\p{M}]+)\.?[\s\u00a0]+$/u.exec(before)?.[1] ?? '';
   const isNamed = /^\p{Lu}/u.test(last) && !honorifics.includes(last.toLowerCase()) && !isWork(last.toLowerCase());
   if (isNamed || /^[ \u00a0]+\p{Lu}\p{L}/u.test(after)) return false;
   // Whoever is called TK is spoken to, and a firm has its article.
   if (mark.startsWith('TK'))
-    return tag === 'en' && !/^(?:the|an?)$/i.test(last) && !(mark === 'TK' && after.startsWith(','));
+    return (
+      tag === 'en' &&
+      dateWords?.speech.articles.includes(last.toLowerCase()) !== true &&
+      !(mark === 'TK' && after.startsWith(','))
+    );
   return mark.length > 3 || tag === 'en' || !/^[ \u00a0]+\p{L}/u.test(after);
 }
 

@@ -12,11 +12,10 @@ const closings = new Set(languages.flatMap((language) => language.closingMarks))
 const releases = new Set(languages.flatMap((language) => language.releaseMarks));
 
 /**
- * How everything begins that a line is known by, as a whole or by its beginning, and what stands before the time at which the
- * record ends: five letters, or three of the shortest.
+ * How everything begins that a line is known by, as a whole or by its beginning: five letters, or three of the shortest.
  */
 const knownStarts = new Set(
-  [...wholeLines, ...prefixes, ...credits, ...closings, ...releases, 'end', 'fin', 'schluss', 'конец'].map((line) =>
+  [...wholeLines, ...prefixes, ...credits, ...closings, ...releases].map((line) =>
     line.slice(0, line.length > 5 ? 5 : 3),
   ),
 );
