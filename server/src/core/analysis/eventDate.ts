@@ -66,7 +66,9 @@ export interface Grammar {
 }
 
 /** How the figure of a day may end. */
-const ordinals = new Set('st nd rd th er re º ª го е ten te'.split(' '));
+export const ordinals: ReadonlySet<string> = new Set(
+  dateWords.flatMap(({ ordinalEndings }) => ordinalEndings.map((ending) => ending.replace(/^[ -]/, ''))),
+);
 
 let grammar: Grammar | undefined;
 
@@ -81,10 +83,8 @@ export function dateGrammar(): Grammar {
     weekdays,
     beforeYear: new Set([
       ...lastWords(months),
-      ...dateWords.flatMap(({ monthLinks, ordinalEndings }) => [
-        ...(monthLinks ?? []),
-        ...ordinalEndings.map((ending) => ending.replace(/^[ -]/, '')),
-      ]),
+      ...dateWords.flatMap(({ monthLinks }) => monthLinks ?? []),
+      ...ordinals,
     ]),
     beforeDate: new Set([...lastWords(weekdays), ...dayLeads]),
     monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iuy'),

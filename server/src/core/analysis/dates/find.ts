@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts';
 import { alternatives } from '../../languages/phrases.ts';
 import { isCyrillic } from '../../text/scripts.ts';
-import { findFullDates } from '../eventDate.ts';
+import { findFullDates, ordinals } from '../eventDate.ts';
 import type { FiguresOrder, FullDate } from '../eventDate.ts';
 import type { Language } from '../../languages/language.ts';
 import { hasFigure } from '../names.ts';
@@ -20,10 +20,7 @@ const hyphenated = new RegExp(
   `^(?:${alternatives(speech.flatMap((words) => words.hyphenated ?? []))}|\\d{1,4})-(?=\\d|\\p{L}{3,})`,
   'u',
 );
-const ordinalEndings = alternatives(
-  dateWords.flatMap((words) => words.ordinalEndings.map((ending) => ending.replace(/^[ -]/, ''))),
-);
-const dayFigures = new RegExp(`^(\\d{1,2})(?:-?(?:${ordinalEndings}))?$`, 'u');
+const dayFigures = new RegExp(`^(\\d{1,2})(?:-?(?:${alternatives([...ordinals])}))?$`, 'u');
 const yearFigures = new RegExp(
   `^\\d{4}(?:-?(?:${alternatives(speech.flatMap((words) => words.yearCases ?? []))}))?$`,
   'u',
