@@ -42,13 +42,19 @@ export function identify(
   const counts = new Map<string, number>();
   /** Names that stand in brackets behind an office: `The Minister for Harbours (Linda Marsh)`. */
   const noted = new Map<string, string>();
+  /** Whose label has this in brackets behind the name: `Anna Weber [Secretary General]`; null where more than one has. */
+  const bearers = new Map<string, string | null>();
   const slips = misprintedKeys(labelled);
   for (const { label } of labelled) {
     if (label === null) continue;
     const key = slips.get(label.key) ?? label.key;
     if (namesNobody(key)) continue;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (label.note !== null && isName(label.note)) noted.set(key, label.note);
+    if (label.note !== null) {
+      if (isName(label.note)) noted.set(key, label.note);
+      const office = label.note.toLowerCase();
+      bearers.set(office, (bearers.get(office) ?? key) === key ? key : null);
+    }
     const texts = textsByKey.get(key);
     if (texts === undefined) textsByKey.set(key, [label.text]);
     else if (!texts.includes(label.text)) texts.push(label.text);
@@ -70,7 +76,9 @@ export function identify(
     const written = texts[0] ?? key;
     const person =
       name === ''
-        ? (register.holder(office ?? written) ?? heldBefore(introduced.get((office ?? written).toLowerCase()), place))
+        ? (register.holder(office ?? written) ??
+          heldBefore(introduced.get((office ?? written).toLowerCase()), place) ??
+          byKey.get(bearers.get(key) ?? ''))
         : register.find(name);
     const index = person ?? register.add(name === '' ? written : name);
     register.use(index, name === '' ? null : office, name);

@@ -43,7 +43,7 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
     if (heard !== null) return heard;
     if ((isMeeting(headingText) && !isModerated(turns)) || isParliament(turns)) return kinds;
-    const askers = findAskers(turns, texts, headingText);
+    const askers = askersOfSpokesperson(turns, texts, headingText) ?? findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     for (const [index, turn] of turns.entries()) {
       const asker = askers.get(turn.participant);
@@ -291,10 +291,35 @@ interface Manner {
 }
 
 /**
+ * Who asks where one whose label calls him a spokesperson meets the press: everybody else, whether or not it sounds like a
+ * question, provided that some of it does and that he speaks in every other turn or so. Null elsewhere.
+ */
+function askersOfSpokesperson(
+  turns: readonly RawTurn[],
+  texts: Texts,
+  heading: string,
+): ReadonlyMap<number, Asker> | null {
+  if (!pressed.test(heading.toLowerCase())) return null;
+  const officers = new Set(
+    turns.filter((turn) => spokesperson.test(labelKey(turn))).map(({ participant }) => participant),
+  );
+  const [officer] = officers;
+  if (officer === undefined || officer < 0 || officers.size > 1) return null;
+  const others = turns.flatMap(({ participant, word }, index) =>
+    participant !== officer && participant >= 0 && word === null ? [{ participant, index }] : [],
+  );
+  const asking = others.filter(({ index }) => texts.hasQuestion(index)).length;
+  const names = new Set(others.map(({ participant }) => participant));
+  const own = turns.filter(({ participant }) => participant === officer).length;
+  if (names.size < 2 || own * 3 < turns.length || asking * 4 < others.length) return null;
+  return new Map([...names].map((id) => [id, 'interviewer']));
+}
+
+/**
  * Speakers whose turns end in questions far more often than those of the one who talks most. One who also speaks in short
  * turns, or does so in what the heading calls an interview, is an interviewer: his thanks and interjections are part of it.
  */
-function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): Map<number, Asker> {
+function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): ReadonlyMap<number, Asker> {
   const manners = new Map<number, Manner>();
   for (const [index, turn] of turns.entries()) {
     if (turn.participant < 0) continue;

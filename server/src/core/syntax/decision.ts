@@ -516,7 +516,7 @@ function accept(
       if (
         isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords) ||
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
-        (between.has(group) && isPlainName(group, shape))
+        (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape)))
       ) {
         note(group);
         changed = true;
@@ -587,6 +587,21 @@ function isPlainName({ key, name, word, isPhrase }: Group, shape: LabelShape): b
   if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
     return false;
   return word !== 'field' && key.length > 1 && !isPhrase && !/[“”"«»/&]/u.test(name);
+}
+
+/** `The Paper:`, `La Nación:`: an article and one or two words with capitals. */
+function isNewspaper({ key, word }: Group, { lowerWords, words, commas, casing }: LabelShape): boolean {
+  const bare = afterArticle(key);
+  return (
+    word === null &&
+    casing === 'title' &&
+    bare !== key &&
+    bare.length > 2 &&
+    lowerWords === 0 &&
+    words <= 3 &&
+    commas === 0 &&
+    !startsLikeSentence(bare)
+  );
 }
 
 /** The first letters of the words: `aw` of `anna weber`. */

@@ -49,7 +49,7 @@ export function weakLabels(
     else if (group.weakness === '|small') small.push(group);
     else if (group.weakness === '|gap') gapped.push(group);
   }
-  const beforeDash = takingTurns(ordered, dashed, lines);
+  const beforeDash = [...takingTurns(ordered, dashed, lines), ...besideLetters(groups, dashed, isNamed)];
   return [
     ...stopped(stops, lines),
     ...bracketed(brackets, lines, names),
@@ -159,6 +159,23 @@ function nicknamed(groups: readonly Group[], lines: number): readonly Group[] {
   const own = groups.filter(({ key }) => !key.split(' ').some((word) => noteWords.has(word)));
   const count = sum(own);
   return own.length >= 2 && count >= ENOUGH_ALONE && count > lines && own.some(({ fresh }) => fresh >= 2) ? own : [];
+}
+
+/** Names before a dash where the letters of those who ask and answer stand before one: `Anna Weber - …` beside `Q - …`. */
+function besideLetters(
+  groups: ReadonlyMap<string, Group>,
+  dashed: readonly Group[],
+  isNamed: (group: Group) => boolean,
+): readonly Group[] {
+  const q = groups.get('q');
+  if (q?.accepted !== true || q.first.form.shape.mark !== '-') return [];
+  return dashed.filter(
+    (group) =>
+      group.first.form.shape.lowerWords === 0 &&
+      !calendar.has(group.key) &&
+      !group.isPhrase &&
+      (group.fresh > 1 || isNamed(group)),
+  );
 }
 
 /** The voices that a program told apart, in small letters: `spk00: …`, `spk12: …`. No prose has two of them. */
