@@ -143,3 +143,40 @@ test('asterisks without a model are no missing space', () => {
 test('a space that is lost behind markup comes back', () => {
   checkFix(id, talk('**Tom Ridley:**').replace(':** Really', ':**Really'), talk('**Tom Ridley:**'));
 });
+
+/** Two who take turns, each three times, their labels set by `ask` and `tell`; the last answer's by `odd`. */
+function inTurn(ask: string, tell: string, odd: string): string {
+  const said = ['When does it sail?', 'At noon.', 'From which pier?', 'The old one.', 'Is there a fare?', 'No.'];
+  return `Talk, Port Vell, 4 May 2021\n\n${said.map((words, at) => (at === 5 ? odd : at % 2 === 0 ? ask : tell) + words).join('\n\n')}\n`;
+}
+
+for (const [ask, tell, odd] of [
+  ['Q. ', 'A. ', 'A: '],
+  ['Q.    ', 'A.    ', 'A:    '],
+  ['Q - ', 'R - ', 'R : '],
+  ['Q - ', 'R - ', 'R: '],
+  ['Ruth Amsel : ', 'Tom Birk : ', 'Tom Birk: '],
+  ['PERIODISTA.- ', 'PRESIDENTE.- ', 'PRESIDENTE.-'],
+  ['PERIODISTA.- ', 'PRESIDENTE.- ', 'PRESIDENTE. - '],
+  ['PERIODISTA.- ', 'PRESIDENTE.- ', 'PRESIDENTE: '],
+  ['**Ruth Amsel:** ', '**Tom Birk:** ', '**Tom Birk**: '],
+  ['**Ruth Amsel:** ', '**Tom Birk:** ', '*Tom Birk:* '],
+  ['**Ruth Amsel:** ', '**Tom Birk:** ', '**Tom Birk: '],
+  ['**Ruth Amsel:** ', '**Tom Birk:** ', 'Tom Birk: '],
+  ['**Ruth Amsel** [00:01:02]: ', '**Tom Birk** [00:01:12]: ', '**Tom Birk** [00:01:12] '],
+  ['Ruth Amsel (Port Vell): ', 'Tom Birk (Korvat): ', 'Tom Birk (Korvat) : '],
+] as const) {
+  test(`${odd}among ${tell}`, () => {
+    checkFix(id, inTurn(ask, tell, odd), inTurn(ask, tell, tell));
+    checkSilent(id, inTurn(ask, tell, tell));
+  });
+}
+
+test('a document that sets its labels in several ways has no usual one', () => {
+  checkSilent(id, inTurn('Q. ', 'A: ', 'A. '));
+  checkSilent(id, inTurn('**Ruth Amsel:** ', 'Tom Birk: ', '**Tom Birk:** '));
+});
+
+test('the space behind labels may differ', () => {
+  checkSilent(id, inTurn('Q. ', 'A. ', 'A.   '));
+});

@@ -1,7 +1,9 @@
+import { oddLabels, withoutGap } from '../analysis/oddLabels.ts';
 import { labelPunctuation as punctuationLike, spaceStart } from '../analysis/spacing.ts';
 import type { LabelPunctuation } from '../analysis/spacing.ts';
 import { halfMarkups } from '../analysis/labelMarkup.ts';
 import type { Label } from '../syntax/transcript.ts';
+import { plain } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -13,7 +15,7 @@ export const labelPunctuation = rule({
   level: 'warning',
   tiers: ['safe'],
   summary: 'A speaker label is punctuated differently from the document’s other labels.',
-  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched. In Markdown a label keeps both halves of its markup.',
+  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched. Where nearly all labels have the same markup and mark (`Q.`, `R -`, `**Name:**`), one of the same name that is set in another way is reported, too. In Markdown a label keeps both halves of its markup.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -105,6 +107,36 @@ Question: Thank you.
 Anna Weber: Thank you all.
 `,
     },
+    {
+      wrong: `Interview by Erik Sund, Bonn, 4 May 2021
+
+**Erik Sund:** When does the bridge open?
+
+**Anna Weber:** In June.
+
+**Erik Sund:** Is the road ready as well?
+
+**Anna Weber: The road has been ready since April.
+
+**Erik Sund:** Will there be a toll?
+
+**Anna Weber:** No, there will not.
+`,
+      right: `Interview by Erik Sund, Bonn, 4 May 2021
+
+**Erik Sund:** When does the bridge open?
+
+**Anna Weber:** In June.
+
+**Erik Sund:** Is the road ready as well?
+
+**Anna Weber:** The road has been ready since April.
+
+**Erik Sund:** Will there be a toll?
+
+**Anna Weber:** No, there will not.
+`,
+    },
   ],
   sees: where('*', matches(/\*+/g)),
   *check({ analysis }) {
@@ -129,6 +161,16 @@ Anna Weber: Thank you all.
         span: { start: label.name.start, end: label.span.end },
         message: `The label ${quoted(label.text)} ${faults.what}, unlike the document’s other labels, so a search for the label misses it. ${faults.title}.`,
         fixes: [{ tier: 'safe', title: faults.title, edits: faults.edits }],
+      };
+    }
+    for (const { label, span, printed, usual } of oddLabels(analysis)) {
+      const [here, there] = [printed, usual].map((one) => quoted(plain(withoutGap(one))));
+      const isGap = here === there;
+      const title = isGap ? 'Insert a space after the label' : `Replace ${here} with ${there}`;
+      yield {
+        span: { start: span.start, end: label.span.end },
+        message: `The label ${here} ${isGap ? 'has no space after it' : `is set as ${there} elsewhere in the document`}, so a search for the label misses it. ${title}.`,
+        fixes: [{ tier: 'safe', title, edits: [{ ...span, text: usual }] }],
       };
     }
   },

@@ -1,0 +1,135 @@
+import type { Label } from '../syntax/transcript.ts';
+import { isSpace } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis, Turn } from './analysis.ts';
+import { spaceEnd } from './spacing.ts';
+
+/** A label that is set otherwise than the document sets the same label elsewhere. */
+export interface OddLabel {
+  readonly label: Label;
+  /** The label with what stands between it and the words on its line. */
+  readonly span: Span;
+  readonly printed: string;
+  /** The same as the document's other labels are set. */
+  readonly usual: string;
+}
+
+/** So often must the document set a label in one form, and the same name among them, before another form is odd. */
+const ENOUGH = 4;
+const SAME_NAME = 2;
+/** So many labels at most are set in an odd form. */
+const MOST_ODD = 2;
+/** In so many of a hundred labels of its kind at least the usual form stands. */
+const USUAL = 80;
+
+/** Stand for the name, the note and the time in a form. */
+const NAME = '\u0000';
+const NOTE = '\u0001';
+const TIME = '\u0002';
+
+interface Setting {
+  readonly label: Label;
+  readonly span: Span;
+  /** Labels of one kind consist of the same parts. */
+  readonly kind: string;
+  /** What stands around the parts, with the plain space for any. */
+  readonly form: string;
+  /** The same as it is printed. */
+  readonly frame: string;
+}
+
+const known = new WeakMap<Analysis, readonly OddLabel[]>();
+
+/** The labels whose markup, mark or space differ from how the document sets the same label elsewhere, in the order of the text. */
+export function oddLabels(analysis: Analysis): readonly OddLabel[] {
+  let odd = known.get(analysis);
+  if (odd === undefined) {
+    odd = find(analysis);
+    known.set(analysis, odd);
+  }
+  return odd;
+}
+
+function find({ turns, transcript: { text, lines } }: Analysis): OddLabel[] {
+  const kinds = new Map<string, Setting[]>();
+  for (const turn of turns) {
+    const setting = settingOf(text, turn, lines.end(lines.at(turn.label.span.end)));
+    if (setting === null) continue;
+    const all = kinds.get(setting.kind);
+    if (all === undefined) kinds.set(setting.kind, [setting]);
+    else all.push(setting);
+  }
+  return [...kinds.values()]
+    .flatMap((settings) => oddOf(text, settings))
+    .toSorted((left, right) => left.span.start - right.span.start);
+}
+
+/** How a label is set; null where it is damaged, stands inside a paragraph or is wrapped. */
+function settingOf(text: string, { label, blocks }: Turn, lineEnd: number): Setting | null {
+  const { span, name, noteSpan, time, mark, defects } = label;
+  // `MR. HOLT.:` is a full stop and a hyphen that were misread, and nobody's habit.
+  if (defects.length > 0 || text.startsWith('.:', mark.start)) return null;
+  const end = spaceEnd(text, span.end);
+  const isAlone = end >= lineEnd;
+  if (!isAlone && end !== blocks[0]?.bodyStart) return null;
+  const parts = [
+    { ...name, sign: NAME },
+    ...(noteSpan === null ? [] : [{ ...noteSpan, sign: NOTE }]),
+    ...(time === null ? [] : [{ ...time, sign: TIME }]),
+  ].toSorted((left, right) => left.start - right.start);
+  let frame = '';
+  let at = span.start;
+  for (const part of parts) {
+    if (part.start < at) return null;
+    frame += text.slice(at, part.start) + part.sign;
+    at = part.end;
+  }
+  if (at > span.end) return null;
+  frame += text.slice(at, span.end) + (isAlone ? '' : text.slice(span.end, end));
+  if (/[\r\n]/.test(frame)) return null;
+  const isLetter = name.end - name.start === 1;
+  return {
+    label,
+    span: { start: span.start, end: isAlone ? span.end : end },
+    kind: `${isLetter ? 'letter' : 'name'}${isAlone ? ' alone' : ''}${parts.map(({ sign }) => sign).join('')}`,
+    form: frame.replaceAll(/\s+/gu, ' '),
+    frame,
+  };
+}
+
+function oddOf(text: string, settings: readonly Setting[]): OddLabel[] {
+  if (settings.length <= ENOUGH) return [];
+  const forms = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const same = forms.get(setting.form);
+    if (same === undefined) forms.set(setting.form, [setting]);
+    else same.push(setting);
+  }
+  const [usual, ...others] = [...forms.values()].toSorted((left, right) => right.length - left.length);
+  if (usual === undefined || usual.length < ENOUGH || usual.length * 100 < settings.length * USUAL) return [];
+  return others.flatMap((odd) => {
+    if (odd.length > MOST_ODD) return [];
+    return odd.flatMap(({ label, span }) => {
+      const own = usual.filter((one) => one.label.key === label.key);
+      const [model] = own;
+      if (model === undefined || own.length < SAME_NAME) return [];
+      return [{ label, span, printed: text.slice(span.start, span.end), usual: print(text, label, model.frame) }];
+    });
+  });
+}
+
+/** The label in another form. */
+function print(text: string, { name, noteSpan, time }: Label, frame: string): string {
+  const written = (part: Span | null): string => (part === null ? '' : text.slice(part.start, part.end));
+  return frame
+    .replace(NAME, () => written(name))
+    .replace(NOTE, () => written(noteSpan))
+    .replace(TIME, () => written(time));
+}
+
+/** The label without the space behind it. */
+export function withoutGap(printed: string): string {
+  let end = printed.length;
+  while (end > 0 && isSpace(printed.charCodeAt(end - 1))) end--;
+  return printed.slice(0, end);
+}
