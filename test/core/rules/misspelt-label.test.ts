@@ -114,3 +114,43 @@ test('takes the heading for evidence where the right label stands only once', ()
   // Two whom the heading names are two people.
   checkSilent(id, text('Ada Lindqvits'));
 });
+
+/** Two who take turns, the first four times; what stands in his third place may be something else. */
+function inTurn(first: string, second: string, third = first): string {
+  const said = [
+    'When did it sail?',
+    'At noon.',
+    'From where?',
+    'From the old pier.',
+    'And then?',
+    'It sank.',
+    'Why?',
+    'Ice.',
+  ];
+  return `Talk, Port Vell, 4 May 2021\n\n${said.map((words, at) => `${at === 4 ? third : at % 2 === 0 ? first : second}: ${words}`).join('\n\n')}\n`;
+}
+
+for (const [first, second, third] of [
+  ['DN', 'RT', 'ND'],
+  ['EMT', 'DN', 'ETM'],
+  ['С.П.Ветров', 'Вопрос', 'С.В.Ветров'],
+  ['MS. HOLT', 'MR. BIRK', 'MR. HOLT'],
+  ['Mr. Holt', 'Question', 'Ms. Holt'],
+  ['Cole Hastings', 'Ruth Amsel', 'Cole Hasting'],
+  ['PREGUNTA', 'ALCALDESA RUTH AMSEL', 'PREGUTA'],
+  ['PREGUNTA', 'ALCALDESA RUTH AMSEL', 'PREGUNTAA'],
+] as const) {
+  test(`${third} in the place of ${first}`, () => {
+    checkFix(id, inTurn(first, second, third), inTurn(first, second));
+  });
+}
+
+test('initials and forms of address of people who have turns of their own', () => {
+  const text = (third: string, fourth: string): string =>
+    inTurn('DN', 'RT').replace('RT: Ice.', `${third}: Ice.\n\nDN: Who says so?\n\n${fourth}: The log.`);
+  checkSilent(id, text('ND', 'ND'));
+  checkSilent(
+    id,
+    'Hearing, Port Vell, 4 May 2021\n\nTHE CHAIR: Mr. Holt, Ms. Holt, welcome.\n\nMS. HOLT: Thank you.\n\nTHE CHAIR: When did it sail?\n\nMS. HOLT: At noon.\n\nMR. HOLT: At one.\n\nMS. BIRK: At two.\n\nMS. HOLT: No, at noon.\n\nTHE CHAIR: Thank you.\n',
+  );
+});

@@ -4,6 +4,7 @@ import { capitalWordsIn, capitalWordsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
+import { labelWord } from '../syntax/vocabulary.ts';
 import type { Label, Transcript } from '../syntax/transcript.ts';
 import { editDistance } from '../text/distance.ts';
 import { NearMisses } from '../text/nearMisses.ts';
@@ -12,6 +13,7 @@ import { NearMisses } from '../text/nearMisses.ts';
 interface Vocabulary {
   /** Words that labels are made of: a form with one of them is a label in its own right. */
   readonly roleWords: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
   readonly endings: readonly (readonly [string, string])[];
 }
 
@@ -49,7 +51,7 @@ export function labelSlips(analysis: Analysis): readonly LabelSlip[] {
 
 const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
-/** What {@link labelSlips} depends on in a passage: the words that labels have too. */
+/** What {@link labelSlips} depends on in a passage: the words that labels have too, and the forms of address. */
 export function seenOfSlips({ text, smallWord, candidateKeys }: Passage): string {
   let names = wordsOfKeys.get(candidateKeys);
   if (names === undefined) {
@@ -59,7 +61,7 @@ export function seenOfSlips({ text, smallWord, candidateKeys }: Passage): string
   const known = names;
   // Where one word became another, all others are the same.
   const part = smallWord === null ? text : text.slice(smallWord.start, smallWord.end);
-  const words = part.match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
+  const words = part.match(/[\p{L}\p{M}\p{N}]{4,}|\p{Lu}\p{L}{0,2}(?=\.?\s\p{Lu})/gu) ?? [];
   return words.filter((word) => known.has(word.toLowerCase())).join(' ');
 }
 
@@ -67,13 +69,14 @@ function find(analysis: Analysis): LabelSlip[] {
   const forms = readForms(analysis);
   // Only a document with a frequent and a rare label can have a slip, and most have no near pair at all.
   const frequent = forms.filter((form) => form.uses > 1);
-  const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS && form.fold.length >= 4);
+  const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS);
   if (frequent.length === 0 || rare.length === 0) return [];
   const filed = new NearMisses<LabelForm>();
   for (const form of frequent) filed.add(form.fold, form);
   const vocabulary = vocabularyOf(analysis.transcript.language);
   const near = new Map<LabelForm, LabelForm>();
   for (const form of rare) {
+    if (form.fold.length < 4) continue;
     const right = nearest(form, filed, vocabulary);
     if (right !== undefined) near.set(form, right);
   }
@@ -84,10 +87,74 @@ function find(analysis: Analysis): LabelSlip[] {
     for (let next = near.get(right); next !== undefined; next = near.get(right)) right = next;
     return right;
   };
-  return withoutNames(
-    analysis,
-    [...near.keys()].map((form) => ({ rare: form, right: rightOf(form) })),
-  );
+  return withoutNames(analysis, [
+    ...[...near.keys()].map((form) => ({ rare: form, right: rightOf(form) })),
+    ...inPlaceOfOthers(analysis, forms, near),
+  ]);
+}
+
+/** So often must a label stand before another may stand in its place by mistake. */
+const IN_PLACE = 3;
+
+/**
+ * Labels that stand once and are as good as another one, but for where they stand: in its place in the talk of two. `ND` where `DN`
+ * asks, `С.В.Ветров` where `С.П.Ветров` answers, `MR. HOLT` where `MS. HOLT` does.
+ */
+function inPlaceOfOthers(
+  { turns, transcript: { language, text } }: Analysis,
+  forms: readonly LabelForm[],
+  near: ReadonlyMap<LabelForm, LabelForm>,
+): LabelSlip[] {
+  const { honorifics } = vocabularyOf(language);
+  let small: string | undefined;
+  const lower = (): string => (small ??= text.toLowerCase());
+  const byKind = new Map<string, LabelForm[]>();
+  const enter = (form: LabelForm, kind: string | null): void => {
+    if (kind === null) return;
+    const known = byKind.get(kind);
+    if (known === undefined) byKind.set(kind, [form]);
+    else known.push(form);
+  };
+  for (const form of forms) enter(form, likenessOf(form, honorifics));
+  const found: LabelSlip[] = [];
+  let indexes: ReadonlyMap<Label, number> | undefined;
+  for (const alike of byKind.values()) {
+    const [right, ...others] = alike;
+    if (right === undefined || right.labels.length < IN_PLACE || others.length === 0) continue;
+    const places = (indexes ??= new Map(turns.map(({ label, index }) => [label, index])));
+    const before = (label: Label | undefined): string | undefined =>
+      label === undefined ? undefined : turns[(places.get(label) ?? 0) - 1]?.label.key;
+    const after = (label: Label): string | undefined => turns[(places.get(label) ?? 0) + 1]?.label.key;
+    const partners = new Map<string | undefined, number>();
+    for (const label of right.labels) partners.set(before(label), (partners.get(before(label)) ?? 0) + 1);
+    for (const rare of others) {
+      const [label] = rare.labels;
+      // Full stops and spaces make two ways of writing one name.
+      if (label === undefined || rare.labels.length > 1 || rare.fold === right.fold || near.has(rare)) continue;
+      const partner = before(label);
+      // Nobody is labelled twice in a row, so two who speak one after the other are two.
+      const itself = right.labels[0]?.key;
+      if (partner === itself || after(label) === itself) continue;
+      const isBetween = partner !== undefined && partner === (after(label) ?? partner);
+      if (isBetween && (partners.get(partner) ?? 0) * 2 >= right.labels.length) found.push({ rare, right });
+      // Whoever has another form of address is called so elsewhere, too.
+      else if (honorifics.has(rare.words[0]?.toLowerCase() ?? '') && countWord(lower(), rare.text.toLowerCase(), 2) < 2)
+        found.push({ rare, right });
+    }
+  }
+  return found;
+}
+
+/** What labels have in common of which one may stand for the other by mistake; null for a label that is like no other. */
+function likenessOf({ text, words }: LabelForm, honorifics: ReadonlySet<string>): string | null {
+  // The same letters in another order.
+  if (/^\p{Lu}{2,4}$/u.test(text)) return Array.from(text).toSorted().join('');
+  // A surname with other initials.
+  const surname = /^(?:\p{Lu}\.\s?){1,2}(\p{Lu}[\p{L}\p{M}’'-]{3,})$/u.exec(text)?.[1];
+  if (surname !== undefined) return `. ${surname}`;
+  // A name with another form of address.
+  const [first, ...rest] = words;
+  return first !== undefined && rest.length > 0 && honorifics.has(first.toLowerCase()) ? `mr ${rest.join(' ')}` : null;
 }
 
 /** The forms of all labels, the most frequent first. Labels with hidden characters have a rule of their own. */
@@ -155,7 +222,8 @@ function slipDistance(rare: LabelForm, form: LabelForm, vocabulary: Vocabulary):
   const distance = editDistance(rare.fold, form.fold, limit);
   if (distance > limit) return Infinity;
   // One slip in a long name is a slip even in a short document; two slips or a short name may well be another name.
-  const isPlain = distance === 1 && (rare.fold.length >= 8 || swapsLetters(rare.fold, form.fold));
+  const isPart = labelWord(form.text.toLowerCase()) !== null;
+  const isPlain = distance === 1 && (rare.fold.length >= (isPart ? 5 : 8) || swapsLetters(rare.fold, form.fold));
   if (!isPlain && many < 4 * few) return Infinity;
   return isOtherLabel(rare, form, distance, vocabulary) ? Infinity : distance;
 }
@@ -183,8 +251,12 @@ function joinsWords(joined: LabelForm, apart: LabelForm, shortest = 1): boolean 
 }
 
 /** True when what differs makes another label and not a misspelt one. */
-function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, { roleWords, endings }: Vocabulary): boolean {
-  if (differInEnding(rare.fold, form.fold, endings)) return true;
+function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, vocabulary: Vocabulary): boolean {
+  const { roleWords } = vocabulary;
+  // A word such as `PREGUNTA` is no surname.
+  const isPart = labelWord(form.text.toLowerCase()) !== null;
+  const endings = isPart ? vocabulary.endings : [...surnames, ...vocabulary.endings];
+  if (differInEnding(rare.fold, form.fold, endings) && !lacksEnd(rare, form, roleWords)) return true;
   if (rare.words.length !== form.words.length) {
     // A word more or less (`Speaker`, `Speaker A`) is another label; a word that fell apart is not.
     const [shorter, longer] = rare.words.length < form.words.length ? [rare, form] : [form, rare];
@@ -198,7 +270,7 @@ function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, { role
     if (shortest < 2 || (left.length === shortest && right.length === shortest && shortest < 3)) return true;
     if (/\p{N}/u.test(left + right) || (isRoman(left) && isRoman(right))) return true;
     if (roleWords.has(left)) return true;
-    if (differInEnding(left, right, endings)) return true;
+    if (differInEnding(left, right, endings) && !lacksEnd(rare, form, roleWords)) return true;
     if (distance > 1 && left.charAt(0) !== right.charAt(0)) return true;
   }
   return false;
@@ -217,6 +289,19 @@ function differInEnding(left: string, right: string, endings: readonly (readonly
     if (endings.some(([a, b]) => (one === a && other === b) || (one === b && other === a))) return true;
   }
   return false;
+}
+
+/** `Cole Hasting` beside `Cole Hastings`, who speaks again and again: names of people have no plural. */
+function lacksEnd(rare: LabelForm, form: LabelForm, roleWords: ReadonlySet<string>): boolean {
+  const last = form.words.at(-1)?.toLowerCase() ?? '';
+  return (
+    form.labels.length >= IN_PLACE &&
+    rare.labels.length === 1 &&
+    rare.words.length > 1 &&
+    `${rare.fold}s` === form.fold &&
+    !roleWords.has(last) &&
+    !roleWords.has(last.slice(0, -1))
+  );
 }
 
 function isRoman(word: string): boolean {
@@ -239,7 +324,11 @@ function vocabularyOf(language: Language): Vocabulary {
     language.offices,
   ];
   const words = lists.flat().flatMap((entry) => entry.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-  const vocabulary = { roleWords: new Set(words), endings: [...surnames, ...language.labelEndings] };
+  const vocabulary = {
+    roleWords: new Set(words),
+    honorifics: new Set(language.honorifics),
+    endings: language.labelEndings,
+  };
   vocabularies.set(language, vocabulary);
   return vocabulary;
 }

@@ -103,12 +103,14 @@ function agree(left: string | null, right: string | null): boolean {
 }
 
 /**
- * A name as it sounds, so that the ways of writing it in Latin letters are one: accents, doubled letters and spaces between
+ * A name as it sounds, so that the ways of writing it in Latin letters are one: accents, umlauts that are written out, doubled letters and spaces between
  * initials play no part, nor do the spellings of Russian sounds.
  */
 const soundOf = remembered((name) =>
   name
     .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/([aou])e/g, '$1')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/(?:\b|(?<=\.))(\p{L})\.\s*/gu, '$1. ')

@@ -8,7 +8,7 @@ export const misspeltLabel = rule({
   level: 'warning',
   tiers: ['wording'],
   summary: 'A rare speaker label is nearly the same as a frequent one.',
-  why: 'A misspelt label makes a new speaker out of an old one. The rule compares labels that the document uses once or a few times with those it uses much more often. Plurals, the two genders of a word, numbers, initials, forms of address and names that the text uses elsewhere too are different labels and not reported.',
+  why: 'A misspelt label makes a new speaker out of an old one. The rule compares labels that the document uses once or a few times with those it uses much more often. Plurals, the two genders of a word, numbers and names that the text uses elsewhere too are different labels and not reported. Initials in another order or before the same surname, and another form of address, are reported where the label stands in the other one’s place.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021

@@ -538,10 +538,21 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group
     if (group.accepted && group.fresh >= OFTEN) frequent.push(group.key);
     else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group.key);
   }
+  // Letters in another order: `ND` among many `DN`.
+  const letters = new Set(frequent.filter((key) => key.length < 5).map(inOrder));
+  for (const group of groups.values()) {
+    const { casing, mark } = group.first.form.shape;
+    if (!group.accepted && group.fresh > 0 && casing === 'initials' && mark === ':' && letters.has(inOrder(group.key)))
+      note(group);
+  }
   for (const key of misprints(rare, frequent).keys()) {
     const group = groups.get(key);
     if (group !== undefined && group.first.form.shape.lowerWords === 0) note(group);
   }
+}
+
+function inOrder(letters: string): string {
+  return Array.from(letters).toSorted().join('');
 }
 
 /** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */
