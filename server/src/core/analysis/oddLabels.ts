@@ -87,7 +87,8 @@ function settingOf(text: string, { label, blocks }: Turn, lineEnd: number): Sett
   if (at > span.end) return null;
   frame += text.slice(at, span.end) + (isAlone ? '' : text.slice(span.end, end));
   // Markup on one side only is a matter of its own.
-  if (/[\r\n]/.test(frame) || /^[*_]/.test(frame) !== /[*_]:?\s*$/u.test(frame)) return null;
+  const [before = '', behind = ''] = frame.split(NAME);
+  if (/[\r\n]/.test(frame) || /[*_]/.test(before) !== /[*_]/.test(behind)) return null;
   const isLetter = name.end - name.start === 1;
   return {
     label,
