@@ -111,6 +111,27 @@ const damages: Readonly<Record<string, Damage>> = {
         return [{ edit: { start: at, end: at + match[0].length, text: '32' }, at: start }];
       }),
   },
+  'a speaker’s name misspelt': {
+    rule: 'misspelt-speaker-name',
+    // A misspelt name is no speaker’s any more.
+    alsoSeenBy: ['inconsistent-entity-name'],
+    places: ({ participants, transcript }) =>
+      participants.flatMap(({ name }) => {
+        if (!/^\p{Lu}\p{Ll}+ \p{Lu}[a-z]{6,}$/u.test(name)) return [];
+        const said = transcript.blocks.filter(({ kind }) => kind === 'turn' || kind === 'statement');
+        return said.flatMap(({ bodyStart, end }) => {
+          const body = transcript.text.slice(bodyStart, end);
+          return Array.from(
+            body.matchAll(new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}\\p{M}-]| \\p{Lu})`, 'gu')),
+            ({ index }) => {
+              const at = bodyStart + index + name.length - 4;
+              const [first = '', second = ''] = transcript.text.slice(at, at + 2);
+              return { edit: { start: at, end: at + 2, text: first === second ? first : second + first }, at };
+            },
+          );
+        });
+      }),
+  },
   'a turn doubled': {
     rule: 'repeated-text',
     alsoSeenBy: [

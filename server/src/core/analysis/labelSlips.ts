@@ -304,6 +304,11 @@ function lacksEnd(rare: LabelForm, form: LabelForm, roleWords: ReadonlySet<strin
   );
 }
 
+/** True when the words, in lower case, are two forms of one: a plural, the other gender. */
+export function differInForm(left: string, right: string, language: Language): boolean {
+  return differInEnding(left, right, vocabularyOf(language).endings);
+}
+
 function isRoman(word: string): boolean {
   return /^[ivxlcdm]+$/.test(word);
 }

@@ -28,6 +28,7 @@ import { missingBlankLine } from './missing-blank-line.ts';
 import { missingDate } from './missing-date.ts';
 import { missingHeading } from './missing-heading.ts';
 import { misspeltLabel } from './misspelt-label.ts';
+import { misspeltSpeakerName } from './misspelt-speaker-name.ts';
 import { mojibake } from './mojibake.ts';
 import { openMark } from './open-mark.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -88,5 +89,6 @@ export const rules: readonly Rule[] = [
   unbalancedQuote,
   conflictingAcronym,
   inconsistentEntityName,
+  misspeltSpeakerName,
   undefinedAcronym,
 ];
