@@ -49,4 +49,19 @@ test('an office and a name in small letters are a label among such in capitals',
     'Premier Palun',
     'PRIME MINISTER',
   ]);
+  test('abbreviations with which the paragraphs of a report begin', () => {
+    const text =
+      'EU Ministers met in Vell on Monday.\n\nUN Officials were there as well.\n\nEU Ministers talk of the harbor.\n\nUN Officials talk of the bridge.\n\nEU Ministers left on Tuesday.\n\nUN Officials stayed.\n';
+    assert.deepEqual(labels(text), []);
+  });
+  test('names with which the entries of a list of books begin', () => {
+    const text =
+      'A. Weber Harbors of the north. 1998.\n\nA. Weber Harbors of the south. 1999.\n\nT. Holt Bridges and trains. 2001.\n\nT. Holt Trains and trams. 2004.\n';
+    assert.deepEqual(labels(text), []);
+  });
+  test('a name and a colon again and again in the paragraphs of an article', () => {
+    const text =
+      'The bridge of Vell is open, and everybody in town talks about it. A. Weber: the trains run from today.\n\nShe has said so for years in the council and everywhere. T. Holt: they do not. The council will meet on Monday.\n';
+    assert.deepEqual(labels(text), []);
+  });
 });

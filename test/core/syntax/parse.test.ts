@@ -61,6 +61,14 @@ suite('what stands around the turns', () => {
       ['heading', 'other', 'other', 'turn', 'turn'],
     );
   });
+  test('what the site offers above a title that the recording bears as well', () => {
+    assert.deepEqual(
+      kinds(
+        'Нажмите здесь, чтобы слушать «Волну»\nВсё о погоде сегодня:\n\nОткрытие моста через гавань - Анна Вебер - Утро\n\n10.05.2012\nОткрытие моста через гавань - Анна Вебер - Утро Слушать\n\nТ. Лунин: Когда?\n\nА. Вебер: Скоро.\n\nТ. Лунин: А поезда?\n\nА. Вебер: Тоже.\n',
+      ),
+      ['other', 'heading', 'other', 'turn', 'turn', 'turn', 'turn'],
+    );
+  });
   test('a note splits a turn, and the rest continues it', () => {
     const { blocks } = parse(
       'Question: When?\n\nAnna Weber: Soon.\n\n(Laughter.)\n\nVery soon.\n\nQuestion: Who?\n\nAnna Weber: We.\n',

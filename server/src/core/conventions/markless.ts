@@ -36,7 +36,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
       readNameWithTime(text, from, lineEnd)
     );
   if (partLetters.has(first)) {
-    const letter = readLetter(text, from, lineEnd);
+    const letter = readInitialAndSurname(text, from, lineEnd) ?? readLetter(text, from, lineEnd);
     if (letter !== null) return letter;
   }
   if (first === 0x2a || first === 0x5f)
@@ -54,6 +54,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
     readNameWithTime(text, from, lineEnd) ??
     readNameDash(text, from, lineEnd) ??
     readNameGap(text, from, lineEnd) ??
+    readNameSpace(text, from, lineEnd) ??
     readNameAlone(text, from, lineEnd)
   );
 }
@@ -196,6 +197,31 @@ function readNameGap(text: string, from: number, lineEnd: number): LabelShape | 
   if ((casing === 'title' && !gap.startsWith('\t')) || !isMostlySmall(text.slice(from + whole.length, lineEnd)))
     return null;
   return markless(from, from, end, end, from + whole.length, lineEnd, '', name.split(' ').length, casing);
+}
+
+const nameBeforeSpace = /^((?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}{2,3}) (?=[\p{Lu}\d“"«„¿¡…]|\.\.\.)/u;
+
+/** `A. Weber Good morning.`, `AW Good morning.`: initials, with a surname or without, and one space. */
+function readNameSpace(text: string, from: number, lineEnd: number): LabelShape | null {
+  const second = text.charCodeAt(from + 1);
+  if (second !== 0x2e && !isUpper(second)) return null;
+  const name = nameBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48)))?.[1];
+  if (name === undefined || !isMostlySmall(text.slice(from + name.length, lineEnd))) return null;
+  const end = from + name.length;
+  return markless(from, from, end, end, end + 1, lineEnd, '', name.split(' ').length, casingOfName(name));
+}
+
+const functionWords = new Set(languages.flatMap((language) => language.functionWords));
+
+/** A name whose initial is also a letter for who asks or answers: `В. Вебер`, alone on its line or before what is said. */
+function readInitialAndSurname(text: string, from: number, lineEnd: number): LabelShape | null {
+  const first = text.charAt(from);
+  if (text.charCodeAt(from + 1) !== 0x2e || first === 'Q' || first === 'A') return null;
+  const surname = /^ ?(\p{Lu}[\p{L}\p{M}’'-]{2,})(?= |$)/u.exec(
+    text.slice(from + 2, Math.min(lineEnd, from + 30)),
+  )?.[1];
+  if (surname === undefined || functionWords.has(surname.toLowerCase())) return null;
+  return readNameSpace(text, from, lineEnd) ?? readNameAlone(text, from, lineEnd);
 }
 
 /** A quick look whether a tab or three spaces stand behind the first capitalised words. */

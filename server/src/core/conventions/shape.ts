@@ -337,7 +337,7 @@ function readName(
   while (after < ownEnd && isSpace(text.charCodeAt(after))) after++;
   if (timeStart < 0) {
     const endOfTime = readTime(text, after, ownEnd);
-    if (endOfTime > 0) {
+    if (endOfTime > 0 && !isSaidTime(text, after, endOfTime)) {
       timeStart = after;
       timeEnd = endOfTime;
       end = endOfTime;
@@ -406,6 +406,11 @@ export function readTime(text: string, at: number, limit: number): number {
   }
   const next = here < limit ? text.charCodeAt(here) : 0x20;
   return isSpace(next) || next === 0x2a || next === 0x5f || next === 0x2c ? here : -1;
+}
+
+/** `23:10 in the evening`: a time of day with which a sentence begins that goes on. */
+function isSaidTime(text: string, at: number, end: number): boolean {
+  return end - at < 6 && isDigit(text.charCodeAt(at)) && isLower(text.charCodeAt(end + 1));
 }
 
 /** How the letters of a name are set, from how many of its letters are capitals. */

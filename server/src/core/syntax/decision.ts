@@ -500,6 +500,11 @@ function accept(
     for (const group of askingLetters(groups)) if (!group.accepted) note(group);
   for (const group of weakLabels(ordered, groups, seen, (group) => front.tells(group)))
     if (!group.accepted) note(group);
+  // Who has labels without a mark has the label of the same name with one, too.
+  for (const { accepted, weakness, key } of groups.values()) {
+    const marked = accepted && weakness !== '' && weakness !== '|sign' ? groups.get(key) : undefined;
+    if (marked !== undefined && !marked.accepted && marked.fresh > 0 && /[ .]/.test(key)) note(marked);
+  }
   const afterQuestion = readAfterQuestion(ordered);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {

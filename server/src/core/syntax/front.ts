@@ -307,6 +307,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     // What it is about is a field of its own: `Topics: the ferry, the news conference of Monday`.
     if (labelWord(/^\p{L}+(?=:\s)/u.exec(lower)?.[0] ?? '') === 'field') score -= 1.5;
     if (text.length >= 30) score += 1;
+    if (isRepeated(paragraphs, index)) score += 3;
     if (isDateline(lower, language)) score -= 2.5;
     const sentences = (text.match(sentenceEnds) ?? []).length;
     if (sentences >= 1 && text.length > 120) score -= 2.5;
@@ -325,6 +326,16 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     }
   }
   return bestScore >= 1 ? best : -1;
+}
+
+/** A shorter line may come again by chance. */
+const LEAST_REPEATED = 24;
+
+/** True when one of the next paragraphs has the same words: the title of the page and the title of its recording. */
+function isRepeated(paragraphs: Paragraphs, index: number): boolean {
+  const text = paragraphs.at(index)?.text ?? '';
+  if (text.length < LEAST_REPEATED) return false;
+  return [1, 2, 3].some((step) => paragraphs.at(index + step)?.text.includes(text) === true);
 }
 
 /** The first line of a file of captions, and the number and timing of its first caption. */

@@ -69,6 +69,9 @@ const LANGUAGE_UNITS = 4096;
 const LOST_BREAKS = 1500;
 /** A text of one line or two is short of breaks from this many units on. */
 const LOST_BREAKS_OF_FEW = 120;
+/** So few lines may hold all turns in one of them, when they are as long on average. */
+const FEW_LINES = 12;
+const LONG_LINE = 40;
 /** What front and heading can take at most, in units. */
 const FRONT_UNITS = 120_000;
 
@@ -189,8 +192,14 @@ function hasLostBreaks({ length, lineCount }: DocumentText): boolean {
   return length / lineCount > (lineCount <= 2 ? LOST_BREAKS_OF_FEW : LOST_BREAKS);
 }
 
+/** True when one of a few lines may hold the turns of all speakers, below what the page says of them. */
+function hasFewBreaks({ length, lineCount }: DocumentText): boolean {
+  return lineCount <= FEW_LINES && length / lineCount > LONG_LINE;
+}
+
 function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
-  const lostBreaks = hasLostBreaks(document);
+  const areLost = hasLostBreaks(document);
+  const lostBreaks = areLost || hasFewBreaks(document);
   const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
   const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
   const layout =
@@ -232,7 +241,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     decision = sameCandidates && sameDecision(kept.decision, anew) ? kept.decision : anew;
   }
   const isSameDecision = decision === kept?.decision;
-  const loose = lostBreaks ? readLooseNames(sections) : null;
+  const loose = lostBreaks ? readLooseNames(sections, areLost) : null;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const readLabels = (section: Section, index: number): readonly FoundLabel[] =>
     readSectionLabels(section, decision, loose, document.chunkStart(index));

@@ -8,7 +8,7 @@ import type { Chunk } from '../text/documentText.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import { keyOf } from './labelKey.ts';
 import type { Layout } from './layout.ts';
-import { labelWord, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
+import { labelWord, opensTurn, startsWithHonorific, startsWithOffice, type LabelWord } from './vocabulary.ts';
 
 /**
  * A label as a form that may come again and again in one document: everything about it but its place. Offsets are counted
@@ -47,6 +47,8 @@ export interface Candidate {
   readonly alone: boolean;
   /** The line ends in a question mark; only looked at where a dash or a sign stands for the mark of a label. */
   readonly asks: boolean;
+  /** What follows a gap opens as a turn does: it greets, takes something up, speaks of oneself. Looked at where nothing but a gap follows a name. */
+  readonly speaks: boolean;
   /** The label and what is said on its line are set in bold or italics together: `**Weber: When?**` */
   readonly whole: boolean;
 }
@@ -161,6 +163,9 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           fresh,
           alone,
           asks,
+          speaks:
+            found.form.group.endsWith('|gap') &&
+            opensTurn(text.slice(found.textStart, Math.min(to, found.textStart + 40))),
           whole,
         });
       }
@@ -189,6 +194,7 @@ export function looksAlike(left: Candidate, right: Candidate): boolean {
     left.ownLine === right.ownLine &&
     left.alone === right.alone &&
     left.asks === right.asks &&
+    left.speaks === right.speaks &&
     left.whole === right.whole
   );
 }

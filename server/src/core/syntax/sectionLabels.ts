@@ -423,24 +423,41 @@ function readInline(section: Section, decision: Decision, loose: LooseNames | nu
   }
 }
 
-/** Names before colons in the middle of long lines: what comes twice, or is a label word, or is an initial with a surname. */
-export function readLooseNames(sections: readonly Section[]): LooseNames {
+/** So many labels must one line hold before it is taken for one that has lost its breaks. */
+const ENOUGH_IN_LINE = 4;
+
+/**
+ * Names before colons in the middle of long lines: what comes twice, or is a label word, or is an initial with a surname.
+ * @param areLost whether the whole document has lost its breaks; otherwise one line must hold several turns of two speakers
+ */
+export function readLooseNames(sections: readonly Section[], areLost: boolean): LooseNames {
   const counts = new Map<string, number>();
   const sure = new Set<string>();
+  let isHeld = areLost;
   for (const { text, lineCount, lines } of sections) {
+    const inLine = new Set<string>();
+    let labels = 0;
     let line = 0;
     for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-      while (line + 1 < lineCount && (lines[line * 3 + 3] as number) <= colon) line++;
+      while (line + 1 < lineCount && (lines[line * 3 + 3] as number) <= colon) {
+        line++;
+        inLine.clear();
+        labels = 0;
+      }
       const place = readLooseBackwards(text, lines[line * 3 + 1] as number, colon);
       if (place === null) continue;
       const { key, word } = toInlineForm(text, place, colon, lines[line * 3 + 2] as number);
       if (word === 'field') continue;
+      inLine.add(key);
+      labels++;
+      // Somebody speaks again in this line.
+      if (labels >= ENOUGH_IN_LINE && inLine.size > 1 && inLine.size < labels) isHeld = true;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (word !== null || /^\p{L}\.\s?\p{L}+$/u.test(key)) sure.add(key);
     }
   }
   for (const [key, count] of counts) if (count >= 2) sure.add(key);
-  return sure;
+  return isHeld ? sure : new Set();
 }
 
 function markOf(label: FoundLabel): number {

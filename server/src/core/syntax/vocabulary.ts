@@ -138,6 +138,15 @@ export function isPersonal(word: string): boolean {
   return personalWords.has(word);
 }
 
+const turnOpenings = new Set(languages.flatMap(({ answerOpenings, greetings }) => [...answerOpenings, ...greetings]));
+
+/** True when the first words take something up, greet or thank, or are those of somebody who speaks of himself. */
+export function opensTurn(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const [first = '', second = ''] = words;
+  return turnOpenings.has(first) || turnOpenings.has(`${first} ${second}`) || personalWords.has(first);
+}
+
 /** True when the last word is one that names do not end in: `Opening address by`, `Ministry of`. */
 export function endsLikePhrase(name: string): boolean {
   return functionWords.has(name.slice(name.lastIndexOf(' ') + 1));

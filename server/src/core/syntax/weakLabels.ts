@@ -57,6 +57,7 @@ export function weakLabels(
     ...beforeDash,
     ...takingTurns(ordered, items, lines),
     ...takingTurns(ordered, gapped, lines),
+    ...afterSpace(ordered, gapped, lines),
     ...takingTurns(ordered, small, lines),
     ...timed(small),
     ...numbered(small),
@@ -80,8 +81,7 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
   if (own.length < 2 || count < ENOUGH_ALONE || count <= lines || !own.some(({ fresh }) => fresh >= 2)) return [];
   const names = new Set(own);
   const placed = ordered.filter(({ group, candidate }) => names.has(group) && candidate.fresh);
-  const changes = placed.filter(({ group }, index) => index > 0 && placed[index - 1]?.group !== group).length;
-  if (changes * 5 < (count - 1) * 3) return [];
+  if (changesIn(placed) * 5 < (count - 1) * 3) return [];
   const offices = placed.filter(({ candidate }) => candidate.ownLine).length;
   const asked = placed.filter(({ candidate }, index) => candidate.asks && index + 1 < placed.length);
   const taken = placed.filter(({ group }, index) => {
@@ -89,6 +89,40 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
     return before?.candidate.asks === true && before.group !== group;
   });
   return offices * 2 > count || (asked.length * 5 >= count && taken.length * 4 >= asked.length * 3) ? own : [];
+}
+
+/** So many lines must begin with letters and a space before the letters are taken for names. */
+const ENOUGH_SPACED = 6;
+
+/**
+ * Initials before a space, with a surname (`A. Weber Good morning.`) or without (`AW Good morning.`): two of them again and again
+ * and in turn, and what stands behind them opens as turns do.
+ */
+function afterSpace(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+  const surnames = groups.filter(({ key }) => key.charCodeAt(1) === 0x2e);
+  const letters = groups.filter(
+    ({ key, first: { form } }) => form.shape.casing === 'initials' && form.shape.words === 1 && key.length < 4,
+  );
+  return [...speaking(ordered, surnames, lines, ENOUGH_ALONE), ...speaking(ordered, letters, lines, ENOUGH_SPACED)];
+}
+
+function speaking(
+  ordered: readonly Placed[],
+  groups: readonly Group[],
+  lines: number,
+  enough: number,
+): readonly Group[] {
+  const often = new Set(groups.filter(({ fresh }) => fresh >= 2));
+  const placed = ordered.filter(({ group, candidate }) => often.has(group) && candidate.fresh);
+  if (often.size < 2 || placed.length < enough || placed.length <= lines) return [];
+  const opening = placed.filter(({ candidate }) => candidate.speaks || candidate.asks).length;
+  if (changesIn(placed) * 5 < (placed.length - 1) * 3 || opening * 4 < placed.length) return [];
+  return groups.filter((group) => often.has(group) || group.first.candidate.speaks || group.first.candidate.asks);
+}
+
+/** How often another speaker than the one before has the floor. */
+function changesIn(placed: readonly Placed[]): number {
+  return placed.filter(({ group }, index) => index > 0 && placed[index - 1]?.group !== group).length;
 }
 
 /**
@@ -288,8 +322,7 @@ export function alternatingLetters(ordered: readonly Placed[], groups: ReadonlyM
   if (letters.length !== 2 || letters.some(({ fresh }) => fresh < 2) || sum(letters) < ENOUGH_LETTERS) return [];
   const own = new Set(letters);
   const placed = ordered.filter(({ group, candidate }) => own.has(group) && candidate.fresh);
-  const changes = placed.filter(({ group }, index) => index > 0 && placed[index - 1]?.group !== group).length;
-  return changes * 5 >= (placed.length - 1) * 4 ? letters : [];
+  return changesIn(placed) * 5 >= (placed.length - 1) * 4 ? letters : [];
 }
 
 /** `Pregunta.` and `Respuesta.` written out, before letters with a full stop stand for them. */
