@@ -199,7 +199,6 @@ function hasFewBreaks({ length, lineCount }: DocumentText): boolean {
 
 function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
   const areLost = hasLostBreaks(document);
-  const lostBreaks = areLost || hasFewBreaks(document);
   const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
   const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
   const layout =
@@ -210,7 +209,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
       ? previous.language
       : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
   // Without line breaks every name in the text bears on every other, and nothing can be kept.
-  const kept = previous !== null && previous.layout === layout && !lostBreaks && !previous.lostBreaks ? previous : null;
+  const kept = previous !== null && previous.layout === layout && !areLost && !previous.lostBreaks ? previous : null;
   const forms: Forms = kept?.forms ?? new Map();
   const readings = readSections(document, layout, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
   const { sections } = readings;
@@ -240,8 +239,10 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     );
     decision = sameCandidates && sameDecision(kept.decision, anew) ? kept.decision : anew;
   }
-  const isSameDecision = decision === kept?.decision;
-  const loose = lostBreaks ? readLooseNames(sections, areLost) : null;
+  const names = areLost || hasFewBreaks(document) ? readLooseNames(sections, areLost) : null;
+  const lostBreaks = areLost || (names !== null && names.size > 0);
+  const loose = lostBreaks ? names : null;
+  const isSameDecision = decision === kept?.decision && !lostBreaks;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const readLabels = (section: Section, index: number): readonly FoundLabel[] =>
     readSectionLabels(section, decision, loose, document.chunkStart(index));
