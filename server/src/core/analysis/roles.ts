@@ -30,7 +30,12 @@ const LONGEST_ANSWER = 12;
  */
 export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
   // Where only what is asked is set in bold, what follows in plain type answers.
-  if (turns.some(isUnmarked)) return turns.map((turn) => (isUnmarked(turn) ? 'answer' : 'question'));
+  if (turns.some(isUnmarked)) {
+    const said = new Texts(transcript, turns);
+    return turns.map((turn, index) =>
+      isSetInType(turn) || (!isUnmarked(turn) && said.asks(index)) ? 'question' : 'answer',
+    );
+  }
   // Where nothing but a dash opens the turns, two people talk, and the one who asks begins.
   if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
     return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
@@ -149,6 +154,11 @@ function isStudy(turns: readonly RawTurn[]): boolean {
 /** True for an answer that nothing but its place tells. */
 function isUnmarked({ blocks: [first] }: RawTurn): boolean {
   return first?.label !== undefined && first.label !== null && first.label.span.start === first.label.span.end;
+}
+
+/** True for a question that its type alone tells. */
+function isSetInType({ blocks: [first] }: RawTurn): boolean {
+  return first?.label?.convention === 'bold-question' && first.label.span.start < first.label.span.end;
 }
 
 function isOfCourt([first]: readonly Block[]): boolean {

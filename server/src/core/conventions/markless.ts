@@ -55,7 +55,8 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
     readNameDash(text, from, lineEnd) ??
     readNameGap(text, from, lineEnd) ??
     readNameSpace(text, from, lineEnd) ??
-    readNameAlone(text, from, lineEnd)
+    readNameAlone(text, from, lineEnd) ??
+    readInitials(text, from, lineEnd)
   );
 }
 
@@ -68,8 +69,9 @@ export function readSign(text: string, from: number, lineEnd: number): LabelShap
   if (!isChevron) end = from + 1;
   let after = end;
   while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-  // A dash glued to a word begins a list or a number, and one before a small letter goes on with a sentence.
-  if (after >= lineEnd || (!isChevron && (after === end || !opensSpeech(text, after)))) return null;
+  // A hyphen glued to a word begins a list or a number, and a dash before a small letter goes on with a sentence.
+  const isGlued = after === end && (text.charCodeAt(from) === 0x2d || isDigit(text.charCodeAt(after)));
+  if (after >= lineEnd || (!isChevron && (isGlued || !opensSpeech(text, after)))) return null;
   return {
     ...markless(from, from, end, end, after, lineEnd, '', 1, 'capitals'),
     opener: isChevron ? '>>' : '—',
@@ -224,6 +226,18 @@ function readInitialAndSurname(text: string, from: number, lineEnd: number): Lab
   return readNameSpace(text, from, lineEnd) ?? readNameAlone(text, from, lineEnd);
 }
 
+/** `AW  When was that?`: two to four capitals and a gap, of one space even; whether they are somebody’s the whole text tells. */
+export function readInitials(text: string, from: number, lineEnd: number): LabelShape | null {
+  let end = from;
+  while (end < from + 5 && isUpper(text.charCodeAt(end))) end++;
+  if (end - from < 2 || end - from > 4 || !isSpace(text.charCodeAt(end))) return null;
+  let after = end;
+  while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
+  return after < lineEnd && opensSpeech(text, after)
+    ? markless(from, from, end, end, after, lineEnd, '', 1, 'initials')
+    : null;
+}
+
 /** A quick look whether a tab or three spaces stand behind the first capitalised words. */
 function mayGap(text: string, from: number, lineEnd: number): boolean {
   const limit = Math.min(lineEnd, from + 48);
@@ -247,6 +261,7 @@ const officeWords = new Set(languages.flatMap(({ offices }) => offices));
 function readNameDash(text: string, from: number, lineEnd: number): LabelShape | null {
   const limit = Math.min(lineEnd, from + 60);
   let at = from;
+  let nameEnd = from;
   let words = 0;
   let upper = 0;
   let lower = 0;
@@ -259,10 +274,11 @@ function readNameDash(text: string, from: number, lineEnd: number): LabelShape |
       at++;
     }
     if (at === start || text.charCodeAt(at) !== 0x20 || ++words > 4) return null;
+    nameEnd = at;
+    while (text.charCodeAt(at + 1) === 0x20) at++;
     if (isDash(text.charCodeAt(at + 1))) break;
     at++;
   }
-  const nameEnd = at;
   let end = at + 2;
   if (isDash(text.charCodeAt(end))) end++;
   if (!isSpace(text.charCodeAt(end)) || !opensSpeech(text, end + 1)) return null;
@@ -280,25 +296,28 @@ function readNameDash(text: string, from: number, lineEnd: number): LabelShape |
   const isOffice = words > 1 && lineEnd - end <= 90 && readsAsOffice(text.slice(end + 1, lineEnd));
   return {
     ...label,
-    markStart: nameEnd + 1,
+    markStart: at + 1,
     markEnd: end,
     ...(isOffice ? { end: lineEnd, textStart: lineEnd, ownLine: true } : {}),
   };
 }
 
-/** Capitalised words with an office among them, and no end of a sentence. */
+/** A body, a dash and an office: `Harbour Bank - CFO`. */
+const bodyAndOffice = /^[^.?!]{3,50} [-–—]{1,2} [^.?!]{2,40}$/u;
+
+/** Capitalised words with an office among them or behind a body, and no end of a sentence. */
 function readsAsOffice(text: string): boolean {
   if (/[.?!:;]$/u.test(text)) return false;
   const words = text.match(/[\p{L}\p{M}’'-]*\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   return (
     words.every((word) => isUpper(word.charCodeAt(0)) || particles.has(word)) &&
-    words.some((word) => officeWords.has(word.toLowerCase()))
+    (words.some((word) => officeWords.has(word.toLowerCase())) || bodyAndOffice.test(text))
   );
 }
 
 /** True for the dashes that stand between a label and what is said. */
 function isDash(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2013 || unit === 0x2014;
+  return unit === 0x2d || (unit >= 0x2013 && unit <= 0x2015);
 }
 
 /**
@@ -348,16 +367,18 @@ const recordAddresses = languages.flatMap((language) => language.recordAddresses
 const addressed = new RegExp(`^(?:${alternatives(recordAddresses)})[\\s\\u00a0]`, 'u');
 const addressStarts = new Set(recordAddresses.map((address) => address.charCodeAt(0)));
 /** So far such a label may run, with the office behind the name. */
-const LONGEST_ADDRESSED = 120;
+const LONGEST_STOPPED = 120;
 
-/** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.` */
+/** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.`, `El señor LAGOS (Presidente).- …` */
 function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
   const isAddressed = addressStarts.has(text.charCodeAt(from)) && addressed.test(text.slice(from, from + 6));
-  const limit = Math.min(lineEnd, from + (isAddressed ? LONGEST_ADDRESSED : 70));
+  const limit = Math.min(lineEnd, from + LONGEST_STOPPED);
   let words = 0;
   let upper = 0;
   let lower = 0;
   let wordStart = -1;
+  let noteStart = -1;
+  let noteEnd = -1;
   let hasInvisible = false;
   let inOffice = false;
   for (let at = from; at < limit; at++) {
@@ -377,11 +398,23 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
       continue;
     }
     if (unit === 0x2d || unit === 0x27 || unit === 0x2019) continue;
+    if (unit === 0x28 && words > 1 && noteStart < 0) {
+      const close = text.indexOf(')', at);
+      if (close < 0 || text.charCodeAt(close + 1) !== 0x2e) return null;
+      noteStart = at;
+      noteEnd = close + 1;
+      at = close;
+      continue;
+    }
     // `M. Jean Morel, rapporteur. – Merci.`: the office stands behind the name.
     if (unit === 0x2c && isAddressed && words > 1) inOffice = true;
     else if (unit !== 0x2e && !isSpace(unit)) return null;
     const isSmall = wordStart >= 0 && isLower(text.charCodeAt(wordStart));
-    if (isSmall && !inOffice && !particles.has(text.slice(wordStart, at))) return null;
+    if (isSmall && !inOffice) {
+      const word = text.slice(wordStart, at);
+      // `El señor …`
+      if (!particles.has(word) && !(words === 2 && openings.has(word))) return null;
+    }
     wordStart = -1;
     if (unit !== 0x2e || at <= from + 2) continue;
     const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
@@ -391,8 +424,12 @@ function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelS
     let after = end;
     while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
     if (after === end && after < lineEnd && isLower(text.charCodeAt(after))) return null;
+    const nameEnd = noteStart < 0 ? at : text.slice(from, noteStart).trimEnd().length + from;
     return {
-      ...markless(from, from, at, end, after, lineEnd, '.-', words, casingOf(text, from, at, upper, lower)),
+      ...markless(from, from, nameEnd, end, after, lineEnd, '.-', words, casingOf(text, from, nameEnd, upper, lower)),
+      noteStart,
+      noteEnd,
+      markStart: at,
       markEnd: end,
       hasInvisible,
     };

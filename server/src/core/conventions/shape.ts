@@ -329,6 +329,9 @@ function readName(
   while (end < ownEnd && (text.charCodeAt(end) === 0x2a || text.charCodeAt(end) === 0x5f) && opener !== '') end++;
   const next = text.charCodeAt(end);
   if (end === markEnd && opener === '') {
+    // `Phone: +1 555 010 4477`
+    if (isSpace(next) && text.charCodeAt(end + 1) === 0x2b && /^\+\d[\d ().-]{6}/.test(text.slice(end + 1, end + 9)))
+      return null;
     // `9:30`, `12:15`, `http://`: the colon of a clock, a ratio or an address.
     if (isDigit(next) && digits > 0 && isDigit(text.charCodeAt(colon - 1))) return null;
     if (next === 0x2f) return null;
@@ -426,9 +429,14 @@ export function casingOf(text: string, nameStart: number, nameEnd: number, upper
 const stamp =
   /^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AP]M)?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AP]M)?(?= - ))/iu;
 
-/** As {@link readTime}, and with the day before the time as well. */
+/** `00.10  WEBER:`: where the counter of a tape stands before a name. */
+const counter = /^\d{1,3}\.\d\d(?=\s{1,8}\p{Lu})/u;
+
+/** As {@link readTime}, and with the day before the time as well; or the counter of a tape. */
 function readStamp(text: string, at: number, limit: number): number {
-  const end = readTime(text, at, limit);
+  let end = readTime(text, at, limit);
+  if (end < 0 && isDigit(text.charCodeAt(at)))
+    end = at + (counter.exec(text.slice(at, at + 16))?.[0].length ?? -1 - at);
   if (end >= 0 || !isDigit(text.charCodeAt(isDigit(text.charCodeAt(at)) ? at : at + 1))) return end;
   const found = stamp.exec(text.slice(at, Math.min(limit, at + 40)));
   return found === null ? -1 : at + found[0].length;
@@ -447,9 +455,15 @@ function isBullet(unit: number): boolean {
 function afterQuestionNumber(text: string, from: number, limit: number): number {
   let at = from + 1;
   while (at < from + 5 && isDigit(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) === 0x2e) at++;
   const gap = at;
   while (at < limit && isSpace(text.charCodeAt(at))) at++;
-  return at > gap && isUpper(text.charCodeAt(at)) ? at : -1;
+  // `Q1. [100123] Anna Weber`: the number on the order paper.
+  if (text.charCodeAt(at) === 0x5b && isDigit(text.charCodeAt(at + 1))) {
+    at = text.indexOf(']', at) + 1;
+    while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  }
+  return at > gap && at < limit && isUpper(text.charCodeAt(at)) ? at : -1;
 }
 
 /** So many units at most has a name in small letters. */

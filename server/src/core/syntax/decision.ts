@@ -17,6 +17,7 @@ import {
   pairedLetters,
   weakLabels,
   writtenOut,
+  type Evidence,
 } from './weakLabels.ts';
 import {
   afterArticle,
@@ -74,6 +75,8 @@ export interface Decision {
   readonly hasChevrons: boolean;
   /** Questions stand out by their type alone, and what follows them answers. */
   readonly hasBoldQuestions: boolean;
+  /** The markup in which most such questions are set; empty when there are none. */
+  readonly boldOpener: string;
   /** Most labels stand alone on their line. */
   readonly ownLineHabit: boolean;
   /** Names of two or more words, for telling captions. */
@@ -89,7 +92,7 @@ export interface Decision {
 /** True when both accept the same names, so that one can stand for the other. */
 export function sameDecision(left: Decision, right: Decision): boolean {
   if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
-  if (left.hasBoldQuestions !== right.hasBoldQuestions) return false;
+  if (left.hasBoldQuestions !== right.hasBoldQuestions || left.boldOpener !== right.boldOpener) return false;
   if (!sameFields(left.fields, right.fields)) return false;
   if (left.title.isTitle !== right.title.isTitle || left.title.start !== right.title.start) return false;
   const others = right.groups.values();
@@ -180,7 +183,7 @@ export function decide(
         };
         group = {
           key: form.key,
-          weakness: form.group.slice(form.key.length) as Weakness,
+          weakness: (/\|[a-z]+$/.exec(form.group)?.[0] ?? '') as Weakness,
           name: form.name,
           word: form.word,
           isPhrase: false,
@@ -256,11 +259,14 @@ function toDecision(
   let accepted = 0;
   let ownLines = 0;
   let wholes = 0;
+  const openers = new Map<string, number>();
   for (const { candidate, group } of ordered) {
     if (!group.accepted) continue;
     accepted++;
     if (candidate.ownLine) ownLines++;
     if (candidate.whole) wholes++;
+    const { opener } = candidate.form.shape;
+    if (isBoldSign(group) && candidate.asks) openers.set(opener, (openers.get(opener) ?? 0) + 1);
   }
   return {
     groups,
@@ -270,7 +276,8 @@ function toDecision(
     byLastWord,
     hasHyphens,
     hasChevrons,
-    hasBoldQuestions: accepted >= 2 && wholes === accepted,
+    hasBoldQuestions: accepted >= 2 && wholes * 3 >= accepted * 2,
+    boldOpener: [...openers].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? '',
     ownLineHabit: ownLines * 2 > accepted,
     names,
     frontEnd,
@@ -345,7 +352,9 @@ class Front {
     }
     this.#head = head;
     // Letters may be introduced anywhere in the head.
-    this.end = ordered.some(({ group }) => isLetters(group.name)) ? LONGEST_FRONT : Math.min(end, LONGEST_FRONT);
+    this.end = ordered.some(({ group }) => isLetters(group.name) || isOneLetter(group.name))
+      ? LONGEST_FRONT
+      : Math.min(end, LONGEST_FRONT);
     this.text = plain(head.slice(0, end));
   }
 
@@ -393,15 +402,32 @@ class Front {
     return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
 
-  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`. */
+  readonly evidence: Evidence = {
+    isNamed: (group) => this.tells(group),
+    isIntroduced: (group) => this.introduces(group),
+    isWord: ({ name }) => new RegExp(`\\p{Ll} ${name}(?!\\p{L})`, 'u').test(this.#whole),
+  };
+
+  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` in a key. */
   introduces({ name }: Group): boolean {
+    if (isOneLetter(name)) return this.#whole.includes(` (${name})`);
     if (!isLetters(name)) return false;
+    const key = new RegExp(
+      `(?:^|[\\r\\n])[^\\S\\r\\n]*${name}[ \\t\\u00a0:=–-]{1,4}(\\p{Lu}[^\\r\\n.?!]{2,60})[\\r\\n]`,
+      'u',
+    ).exec(this.#head)?.[1];
+    if (key !== undefined && initialsIn(key).includes(name)) return true;
     for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
       const at = this.#whole.indexOf(pattern);
       if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;
     }
     return false;
   }
+}
+
+/** True for a letter that may be somebody's; `Q` and `A` are nobody's. */
+function isOneLetter(name: string): boolean {
+  return name.length === 1 && /[B-PR-Z\u0410-\u042f]/.test(name);
 }
 
 /** True for what may be somebody's letters: `AW`. */
@@ -423,8 +449,12 @@ function isWordUnit(unit: string): boolean {
 
 /** True when the last words start with these letters: `Anna Weber` before `AW`. */
 function startWith(words: string, letters: string): boolean {
-  const initials = (words.match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{L}\p{M}.’'-]*)/gu) ?? []).join('');
-  return initials.endsWith(letters);
+  return initialsIn(words).endsWith(letters);
+}
+
+/** The capitals with which words start. */
+function initialsIn(words: string): string {
+  return (words.match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{L}\p{M}.’'-]*)/gu) ?? []).join('');
 }
 
 interface Company {
@@ -466,7 +496,8 @@ function accept(
     group.accepted = true;
     seen.lines += group.fresh;
     if (ownLine) seen.ownLines += group.fresh;
-    if (shape.casing === 'capitals' || shape.casing === 'initials') seen.capitals += group.fresh;
+    if ((shape.casing === 'capitals' || shape.casing === 'initials') && !isBoldSign(group))
+      seen.capitals += group.fresh;
     if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
@@ -493,13 +524,16 @@ function accept(
       if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
     }
   }
-  const letters = [...pairedLetters(groups), ...numberedLetters(groups), ...alternatingLetters(ordered, groups)];
+  const letters = [
+    ...pairedLetters(groups),
+    ...numberedLetters(groups),
+    ...alternatingLetters(ordered, groups, (group) => front.introduces(group)),
+  ];
   for (const group of letters) if (!group.accepted) note(group);
   for (const group of writtenOut(groups)) if (!group.accepted) note(group);
   if ([...groups.values()].some((group) => group.accepted && group.first.form.shape.mark === '.-'))
     for (const group of askingLetters(groups)) if (!group.accepted) note(group);
-  for (const group of weakLabels(ordered, groups, seen, (group) => front.tells(group)))
-    if (!group.accepted) note(group);
+  for (const group of weakLabels(ordered, groups, seen, front.evidence)) if (!group.accepted) note(group);
   // Who has labels without a mark has the label of the same name with one, too.
   for (const { accepted, weakness, key } of groups.values()) {
     const marked = accepted && weakness !== '' && weakness !== '|sign' ? groups.get(key) : undefined;
@@ -512,6 +546,11 @@ function accept(
     for (const group of groups.values()) if (group.accepted && group.key.includes(' ')) endings.add(group.key);
     const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
     const initials = new Set([...endings].map(initialsOf));
+    const letters = new Set(
+      [...groups.values()]
+        .filter(({ accepted, key }) => accepted && isAbbreviated(key))
+        .map(({ key }) => initialsOf(key)),
+    );
     const between = readBetween(ordered);
     let changed = false;
     for (const group of groups.values()) {
@@ -521,7 +560,8 @@ function accept(
       if (
         isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords) ||
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
-        (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape)))
+        (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
+        (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape))
       ) {
         note(group);
         changed = true;
@@ -565,11 +605,25 @@ function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Gr
   const found = new Set<Group>();
   let previous: Group | undefined;
   for (const { candidate, group } of ordered) {
-    if (!candidate.fresh || group.weakness !== '') continue;
-    if (previous?.word === 'question' && group.first.candidate === candidate && !candidate.ownLine) found.add(group);
+    const isBold = group.accepted && isBoldSign(group);
+    if (!candidate.fresh || (group.weakness !== '' && !isBold)) continue;
+    if (
+      previous !== undefined &&
+      (previous.word === 'question' || isBoldSign(previous)) &&
+      !isBold &&
+      !candidate.whole &&
+      group.first.candidate === candidate &&
+      !candidate.ownLine
+    )
+      found.add(group);
     previous = group;
   }
   return found;
+}
+
+/** Lines that are set in bold or italics, of which most ask. */
+function isBoldSign({ weakness, first }: Group): boolean {
+  return weakness === '|sign' && /^[*_]/.test(first.form.shape.opener);
 }
 
 /** So often must a speaker have the floor before who speaks between two of his turns is taken for another. */
@@ -625,6 +679,16 @@ function initialsOf(key: string): string {
   return (key.match(/(?<![\p{L}\p{M}’'])\p{L}/gu) ?? []).join('');
 }
 
+/** The first letters of the first word and of the last one: `aw` of `anna maria weber`. */
+function outerInitialsOf(key: string): string {
+  return key.charAt(0) + key.charAt(key.lastIndexOf(' ') + 1);
+}
+
+/** `a. w.`, `aw`: letters that stand for a name. */
+function isAbbreviated(key: string): boolean {
+  return /^\p{L}\.\s?\p{L}\.?$/u.test(key);
+}
+
 /** Groups that are labels whatever the rest of the document says. */
 function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
   if (group.word === 'field') return false;
@@ -644,7 +708,8 @@ function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): 
   if (shape.casing === 'initials' && front.introduces(group)) return true;
   if (shape.words >= 2) {
     if (group.fresh >= 2 && shape.words <= 7) return true;
-    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && !first.ownLine;
+    const isFree = !first.ownLine && !first.candidate.whole;
+    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && isFree;
   }
   return group.fresh >= 3 && !group.key.endsWith('.') && shape.digits === 0;
 }
@@ -712,7 +777,7 @@ function isLikely(
       inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !first.ownLine
     );
   }
-  if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return true;
+  if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return !first.candidate.whole || group.total > 1;
   if (shape.timeStart >= 0) return seen.timed >= 2;
   // A label alone on its line in a document whose labels are not, and the reverse, is a section title or a sentence.
   if (first.alone && seen.ownLines * 3 < seen.lines) return false;

@@ -391,6 +391,8 @@ const written = /\bIBAN\b|(?<!\()https?:\/\//u;
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {
   if (text.length < LONGEST_HEADING && written.test(text)) return false;
+  // `P R O C E E D I N G S`
+  if (/^(?:\p{Lu} ){4,}/u.test(text)) return false;
   // `I: Professor Weber` numbers the witnesses.
   const outside = text
     .replace(/^[IVX]{1,4}[:.)]\s/u, '')

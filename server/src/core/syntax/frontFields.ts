@@ -1,5 +1,5 @@
 import { standsApart } from './furniture.ts';
-import { continuesRoster, rosterOf } from './roster.ts';
+import { continuesRoster, isRosterLabel, rosterOf } from './roster.ts';
 import type { Section } from './section.ts';
 
 /** Lines before the first turn that look like turns and say who is there: `Moderator: Ada Birk`. */
@@ -41,11 +41,14 @@ export function readFrontFields(
       const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0].trimEnd() ?? '';
       const end = start + line.length;
       if (end >= head.length) return { starts, end: Number.POSITIVE_INFINITY };
-      const roster = rosterOf(line);
+      const roster =
+        rosterOf(line) ?? (candidate.ownLine && headsNames(candidate.form.key, head.slice(end)) ? 'head' : null);
       const between = listEnd < 0 ? '' : head.slice(listEnd, start);
       const goesOn =
         listEnd >= 0 &&
         candidate.form.key.length > 1 &&
+        // A name alone on its line above what somebody says is no part of a list.
+        !(candidate.ownLine && isSpoken(lineBelow(head, end))) &&
         !isParted(between) &&
         [...between.split(/[\r\n]+/u), line].every(continuesRoster);
       if (roster !== null || goesOn || (candidate.form.word === 'field' && standsApart(line))) {
@@ -55,6 +58,15 @@ export function readFrontFields(
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };
+}
+
+/** `Ведущие:` above a name and what the person is: a list, although the word may open a turn as well. */
+function headsNames(key: string, below: string): boolean {
+  return isRosterLabel(key) && /^\s+\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:,? [\p{Ll}-]+){0,3}(?=[\r\n])/u.test(below);
+}
+
+function lineBelow(head: string, end: number): string {
+  return /^\s*([^\r\n]*)/u.exec(head.slice(end))?.[1]?.trimEnd() ?? '';
 }
 
 /** A blank line lies between. */

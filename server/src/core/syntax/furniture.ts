@@ -29,6 +29,8 @@ const longestWhole = Math.max(...[...wholeLines, ...closings, ...releases].map((
 
 /** Longer lines are prose; the longest furniture line with a known beginning measured has 96 units. */
 const LONGEST = 110;
+/** A credit may be a sentence. */
+const LONGEST_CREDIT = 260;
 
 const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
@@ -71,7 +73,11 @@ function readFurniture(content: string): FurnitureKind | null {
     // A line that starts with a letter and is longer than any whole line of furniture can only be one by its beginning.
     if (content.length > LONGEST && isCopyright(content)) return 'page';
     if (content.length > LONGEST)
-      return content.startsWith('www.') ? furnitureOfLine(content) : isPageMark(content) ? 'page' : null;
+      return content.startsWith('www.')
+        ? furnitureOfLine(content)
+        : isPageMark(content) || isCredit(content)
+          ? 'page'
+          : null;
     return prefixStarts.has(content.slice(0, 3).toLowerCase()) || /^(?:https?:|www\.|[a-z]{2}-[A-Z]{2})/u.test(content)
       ? furnitureOfLine(content)
       : null;
@@ -84,7 +90,8 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
-    return image.test(content) ? 'caption' : languageBar.test(content) ? 'web' : null;
+    if (image.test(content)) return 'caption';
+    return languageBar.test(content) ? 'web' : isCredit(content) ? 'page' : null;
   }
   const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;
@@ -126,6 +133,12 @@ const LONGEST_COPYRIGHT = 600;
 /** True for the line that says whose the page is, with the terms of its use: `Copyright © 2012 Harbour Radio. All rights reserved.` */
 export function isCopyright(content: string): boolean {
   return content.length <= LONGEST_COPYRIGHT && /^(?:©|copyright (?:©|\(c\)))/iu.test(content);
+}
+
+function isCredit(content: string): boolean {
+  if (content.length > LONGEST_CREDIT) return false;
+  const line = undressed(plain(content.slice(0, LONGEST)).toLowerCase());
+  return prefixStarts.has(line.slice(0, 3)) && credits.some((prefix) => line.startsWith(prefix));
 }
 
 /** Without the marks of bold and italics around it, or around the field that it begins with. */

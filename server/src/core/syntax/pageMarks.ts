@@ -104,7 +104,8 @@ export function isNavigation(content: string): boolean {
   for (const sign of ['|', '>', '›', '»', '→', '•', '·', '/']) {
     if (!content.includes(` ${sign} `)) continue;
     const parts = content.split(` ${sign} `);
-    if (parts.length >= 3 && parts.every((part) => /^[\p{Lu}\d@#][^.?!:;]{0,60}$/u.test(part.trim()))) return true;
+    if (parts.length >= 3 && parts.every((part) => /^(?:www\.\S+|[\p{Lu}\d@#][^.?!:;]{0,60})$/u.test(part.trim())))
+      return true;
   }
   return false;
 }

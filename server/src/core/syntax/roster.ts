@@ -84,6 +84,9 @@ const dashed = /^(\p{L}[\p{L}\s]{3,30})\.\s[-–—]\s/u;
 /** Who is meant by some letters further down: `Interviewer: Anna Weber (I)`, `Befragte: Frau M., 58 Jahre (B)`. */
 const givesLetters = /^\p{Lu}[^?!]{1,80}\s\(\p{Lu}{1,4}\d?\)$/u;
 
+/** A name, its office and, far off, a date: `Presenter: Secretary Anna Weber    January 17, 2008`. */
+const withDate = /^\p{Lu}[^?!:]{2,120}\S(?: {3,}|\t)[^?!:]{0,30}\b(?:19|20)\d\d$/u;
+
 /** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
 export function rosterOf(content: string): 'head' | 'list' | null {
   if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
@@ -92,7 +95,7 @@ export function rosterOf(content: string): 'head' | 'list' | null {
   const [, name, rest] = field.exec(content) ?? [];
   if (name === undefined) return content.length <= LONGEST_HEAD && isHeadAlone(content) ? 'head' : null;
   const key = plain(name).toLowerCase();
-  if (rest !== undefined && givesLetters.test(rest)) return 'list';
+  if (rest !== undefined && (givesLetters.test(rest) || withDate.test(rest))) return 'list';
   // `Moderation:` opens a turn as well, and only names behind it tell that it does not.
   if (isRosterLabel(key) && !opensTurn(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
   if (rest === undefined || !readsAsNames(rest)) return null;

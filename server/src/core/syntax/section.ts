@@ -1,6 +1,13 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { isCueTiming, readChat, readFullStop, readMarklessShape, readTimeWithName } from '../conventions/markless.ts';
+import {
+  isCueTiming,
+  readChat,
+  readFullStop,
+  readInitials,
+  readMarklessShape,
+  readTimeWithName,
+} from '../conventions/markless.ts';
 import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
 import { isItemSign, isSmallName, LONGEST_SMALL, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';
@@ -125,6 +132,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x2d ||
       first === 0x2014 ||
       first === 0x2013 ||
+      first === 0x2015 ||
       first === 0x2022 ||
       isDigit(first) ||
       isInvisible(first) ||
@@ -144,6 +152,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           previousUnit < 0 ||
           (context.layout.wholeLines && !previousField) ||
           endsSentence(previousUnit) ||
+          // Under a heading in capitals an office or a form of address opens a turn: `Mr. WEBER. Thank you.`
+          (found.form.shape.mark === '.' && isUpper(previousUnit)) ||
           opensByItself(found.form.shape);
         const alone =
           found.ownLine &&
@@ -153,7 +163,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         const asks = found.form.isLoose && endsInQuestionMark(text, from, to);
         const whole = isWhole(text, found.form.shape, from, to);
         // What stands right under a field may be one: `Chair: Ada Birk` under `Present: Tom Holt`.
-        isFieldLine = found.form.word === 'field' || (previousField && !fresh);
+        isFieldLine = (found.form.word === 'field' && found.form.shape.mark !== '') || (previousField && !fresh);
         candidates.push({
           form: found.form,
           line,
@@ -164,7 +174,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           alone,
           asks,
           speaks:
-            found.form.group.endsWith('|gap') &&
+            (found.form.group.endsWith('|gap') || found.form.group.endsWith('|letters')) &&
             opensTurn(text.slice(found.textStart, Math.min(to, found.textStart + 40))),
           whole,
         });
@@ -199,7 +209,8 @@ export function looksAlike(left: Candidate, right: Candidate): boolean {
   );
 }
 
-function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
+/** True when a label and what is said on its line are set in bold or italics together. */
+export function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
   const first = opener.charCodeAt(0);
   return (first === 0x2a || first === 0x5f) && from + end < to && text.startsWith(opener, to - opener.length);
 }
@@ -285,7 +296,9 @@ function readForm(
       ? (readChat(text, from, to) ?? readTimeWithName(text, from, to) ?? readMissionLog(text, from, to))
       : endsInClock(text, colon, to)
         ? readNameWithClock(text, from, to)
-        : null;
+        : hasWideGap(text, from)
+          ? readInitials(text, from, to)
+          : null;
   if (early !== null) return found(text, early);
   if (colon >= 0 && colon < to) {
     // The usual case: a colon, one plain or no-break space, and text that is no time mark. The form is looked up by the text.
@@ -300,7 +313,8 @@ function readForm(
       after !== 0x28 &&
       after !== 0x5b &&
       after !== 0x3a &&
-      after !== 0x2a
+      after !== 0x2a &&
+      after !== 0x2b
     ) {
       const written = text.slice(from, colon + 1);
       const known = forms.get(written);
@@ -350,6 +364,7 @@ function readForm(
     first === 0x2d ||
     first === 0x2014 ||
     first === 0x2013 ||
+    first === 0x2015 ||
     isUpper(second) ||
     second === 0x2e ||
     second === 0x20 ||
@@ -360,7 +375,8 @@ function readForm(
     return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
-  return stop > 0 && stop < from + (first === 0x4d ? 120 : 40) && isDashLike(text.charCodeAt(stop + 1))
+  const mark = text.charCodeAt(stop + 1);
+  return stop > 0 && (stop < from + (first === 0x4d ? 120 : 40) ? isDashLike(mark) : stop < from + 120 && mark === 0x2d)
     ? found(text, readMarklessShape(text, from, to))
     : null;
 }
@@ -369,7 +385,7 @@ function readForm(
 const LONGEST_SHORT = 64;
 
 function isDashLike(unit: number): boolean {
-  return unit === 0x2d || unit === 0x20 || unit === 0x2013 || unit === 0x2014;
+  return unit === 0x2d || unit === 0x20 || (unit >= 0x2013 && unit <= 0x2015);
 }
 
 /** A quick look whether a dash stands behind the first capitalised words: `Anna Weber – Good morning.` */
@@ -378,7 +394,8 @@ function mayDash(text: string, from: number, to: number): boolean {
   for (let at = from; at < limit; at++) {
     if (text.charCodeAt(at) !== 0x20) continue;
     const next = text.charCodeAt(at + 1);
-    if (next === 0x2d || next === 0x2013 || next === 0x2014) return true;
+    if (next === 0x2d || (next >= 0x2013 && next <= 0x2015)) return true;
+    if (next === 0x20) continue;
     if (!isUpper(next)) return false;
   }
   return false;
@@ -412,6 +429,16 @@ function mayStop(text: string, from: number): boolean {
     default:
       return false;
   }
+}
+
+/** Letters, two spaces or more and a word that is not set in capitals: `AW  And I said: yes.` */
+function hasWideGap(text: string, from: number): boolean {
+  let at = from + 1;
+  while (at < from + 4 && isUpper(text.charCodeAt(at))) at++;
+  if (at === from + 1 || !isSpace(text.charCodeAt(at)) || !isSpace(text.charCodeAt(at + 1))) return false;
+  while (isSpace(text.charCodeAt(at))) at++;
+  const second = text.charCodeAt(at + 1);
+  return isLower(second) || isSpace(second) || second === 0x27 || second === 0x2019;
 }
 
 /** True when the last line of a wrapped shape is a label by itself: `…, TUESDAY` above `PRIME MINISTER:` is a heading. */
@@ -526,7 +553,7 @@ function isLogged({ timeStart, mark, nameStart, casing }: LabelShape): boolean {
 }
 
 /** Forms that are labels only where what stands behind them is taken up. */
-const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|small', '|gap']);
+const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|small', '|gap', '|letters']);
 
 /**
  * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or a dash
@@ -541,7 +568,7 @@ function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameE
   if (mark === '.') return '|stop';
   if (mark === '-') return '|dash';
   if (mark !== '') return '';
-  if (opener === '' && !ownLine) return '|gap';
+  if (opener === '' && !ownLine) return casing === 'initials' ? '|letters' : '|gap';
   return opener === '[' ? '|bracket' : opener === '<v' ? '' : '|alone';
 }
 
@@ -550,7 +577,18 @@ function signOf(opener: string): string {
   return /^[*_]/.test(opener) ? '**' : opener;
 }
 
-export type Weakness = '' | '|nick' | '|item' | '|small' | '|gap' | '|stop' | '|bracket' | '|alone' | '|dash' | '|sign';
+export type Weakness =
+  | ''
+  | '|nick'
+  | '|item'
+  | '|small'
+  | '|gap'
+  | '|letters'
+  | '|stop'
+  | '|bracket'
+  | '|alone'
+  | '|dash'
+  | '|sign';
 
 /** A time mark, a chevron or a voice's tag opens a label wherever the line before ends. */
 function opensByItself({ timeStart, opener }: LabelShape): boolean {

@@ -5,9 +5,10 @@ import { readSign, unmarkedShape } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';
+import { furnitureOf } from './furniture.ts';
 import { keyOf } from './labelKey.ts';
 import { isPageMark } from './pageMarks.ts';
-import { endsSentence, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
+import { endsSentence, isWhole, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
 import { labelWord, letterWord, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
 
@@ -52,6 +53,7 @@ export function readSectionLabels(
     const mayStand =
       candidate.fresh || (group.weakness === '' && (section.context.layout.wholeLines || isInPlace(form, group)));
     if (!mayStand) continue;
+    if (group.weakness === '|sign' && isOnlySet(section, candidate, decision)) continue;
     const before = found.at(-1);
     // A wrapped label takes the lines it runs over.
     if (before !== undefined && candidate.start < before.start + before.form.shape.end) continue;
@@ -87,16 +89,32 @@ function readSignOf(section: Section, { line, start }: Candidate): FoundLabel | 
   return { form, line, start, textStart, ownLine, convention: form.convention, defect: null };
 }
 
+/** A caption or a credit in bold or italics among questions that are set so. */
+function isOnlySet(
+  { text, lines }: Section,
+  { form, asks, line, start }: Candidate,
+  { boldOpener }: Decision,
+): boolean {
+  const { opener } = form.shape;
+  if (asks || !/^[*_]/.test(opener)) return false;
+  return opener !== boldOpener || furnitureOf(text.slice(start, lines[line * 3 + 2])) !== null;
+}
+
 /** Where questions are set in bold, the first plain line after one begins its answer. */
 function readAnswers(section: Section, found: FoundLabel[]): void {
   const { text, lines, lineCount, context } = section;
-  const questions = new Set(found.map(({ line }) => line));
+  const questions = new Set(
+    found.flatMap(({ form, line }) =>
+      isWhole(text, form.shape, lines[line * 3 + 1] as number, lines[line * 3 + 2] as number) ? [line] : [],
+    ),
+  );
+  const labels = new Set(found.map(({ line }) => line));
   let isAsked = context.previousUnit === 0x2a || context.previousUnit === 0x5f;
   for (let line = 0; line < lineCount; line++) {
     const start = lines[line * 3 + 1] as number;
     if (start >= (lines[line * 3 + 2] as number)) continue;
-    if (questions.has(line)) isAsked = true;
-    else if (isAsked) {
+    if (labels.has(line)) isAsked = questions.has(line);
+    else if (isAsked && furnitureOf(text.slice(start, lines[line * 3 + 2])) === null) {
       isAsked = false;
       const form = toForm(text, unmarkedShape(start));
       found.push({ form, line, start, textStart: start, ownLine: false, convention: form.convention, defect: null });

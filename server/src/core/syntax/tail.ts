@@ -12,9 +12,9 @@ export const TAIL_UNITS = 6000;
 /** Longer lines without an end are speech that nobody punctuated. */
 const LONGEST_TITLE = 120;
 
-/** Addresses, telephone numbers and signs of ownership; two short titles far apart, as signatures stand. */
+/** Addresses, telephone numbers and signs of ownership; a paragraph in italics; two short titles far apart, as signatures stand. */
 const contact =
-  /https?:\/\/|www\.|[\w.-]@[\w-]+\.\w|^@\w|©|\(c\) ?(?:19|20)\d\d|\+\d[\d ().-]{7,}|^\S[^.?!:]{1,40}\S {6,}\S[^.?!:]{1,40}$/iu;
+  /https?:\/\/|www\.|[\w.-]@[\w-]+\.\w|^@\w|©|\(c\) ?(?:19|20)\d\d|\+\d[\d ().-]{7,}|^([*_])(?![*_]).{20,}\1$|^\S[^.?!:]{1,40}\S {6,}\S[^.?!:]{1,40}$/iu;
 const sentenceEnd = /[.?!…;,]["”»)\]*_]*$/u;
 
 /** What the page has below the record. */

@@ -17,6 +17,16 @@ interface Placed {
   readonly section: number;
 }
 
+/** What the head of the document says about a group. */
+export interface Evidence {
+  /** The name stands there before its first label. */
+  readonly isNamed: (group: Group) => boolean;
+  /** The letters are said to be somebody's. */
+  readonly isIntroduced: (group: Group) => boolean;
+  /** The letters stand inside sentences as well. */
+  readonly isWord: (group: Group) => boolean;
+}
+
 /**
  * Labels that have no mark of a label and are ones because the whole document sets them so: names that end in a full stop
  * (`Mr. Webb.`), names in brackets (`[Speaker 1]`), names alone on their line, names before a dash, and dashes and chevrons
@@ -28,7 +38,7 @@ export function weakLabels(
   ordered: readonly Placed[],
   groups: ReadonlyMap<string, Group>,
   { lines, names }: { readonly lines: number; readonly names: number },
-  isNamed: (group: Group) => boolean,
+  { isNamed, isIntroduced, isWord }: Evidence,
 ): Group[] {
   const stops = [];
   const brackets = [];
@@ -38,6 +48,7 @@ export function weakLabels(
   const items = [];
   const small = [];
   const gapped = [];
+  const letters = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
     if (group.weakness === '|stop') stops.push(group);
@@ -48,6 +59,7 @@ export function weakLabels(
     else if (group.weakness === '|item') items.push(group);
     else if (group.weakness === '|small') small.push(group);
     else if (group.weakness === '|gap') gapped.push(group);
+    else if (group.weakness === '|letters') letters.push(group);
   }
   const beforeDash = [...takingTurns(ordered, dashed, lines), ...besideLetters(groups, dashed, isNamed)];
   return [
@@ -57,7 +69,8 @@ export function weakLabels(
     ...beforeDash,
     ...takingTurns(ordered, items, lines),
     ...takingTurns(ordered, gapped, lines),
-    ...afterSpace(ordered, gapped, lines),
+    ...afterSpace(ordered, [...gapped, ...letters], lines),
+    ...initialled(letters, lines, isIntroduced, isWord),
     ...takingTurns(ordered, small, lines),
     ...timed(small),
     ...numbered(small),
@@ -65,6 +78,22 @@ export function weakLabels(
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
   ];
+}
+
+/**
+ * Letters and a gap, of people whose letters are given: `AW  Good morning.` Others who come between them are callers of whom nobody
+ * says more.
+ */
+function initialled(
+  groups: readonly Group[],
+  lines: number,
+  isIntroduced: Evidence['isIntroduced'],
+  isWord: Evidence['isWord'],
+): readonly Group[] {
+  const own = groups.filter(isIntroduced);
+  const count = sum(own);
+  if (own.length < 2 || count < ENOUGH_ALONE || count <= lines) return [];
+  return groups.filter((group) => own.includes(group) || (group.key.length === 2 && !isWord(group)));
 }
 
 const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
@@ -88,7 +117,8 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
     const before = placed[index - 1];
     return before?.candidate.asks === true && before.group !== group;
   });
-  return offices * 2 > count || (asked.length * 5 >= count && taken.length * 4 >= asked.length * 3) ? own : [];
+  if (offices * 2 > count) return own.filter(({ first }) => first.ownLine);
+  return asked.length * 5 >= count && taken.length * 4 >= asked.length * 3 ? own : [];
 }
 
 /** So many lines must begin with letters and a space before the letters are taken for names. */
@@ -133,7 +163,8 @@ function signs(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, l
   const chevrons = groups.get('>>|sign');
   if (chevrons !== undefined && (lines === 0 ? chevrons.fresh >= 3 : hasNamedChevrons(groups))) found.push(chevrons);
   const bold = groups.get('**|sign');
-  if (bold !== undefined && bold.fresh >= 3 && lines === 0) {
+  // Somebody may have a label all the same, where not one person answers.
+  if (bold !== undefined && bold.fresh >= 3 && lines * 3 <= bold.fresh) {
     const own = ordered.filter(({ group, candidate }) => group === bold && candidate.fresh);
     if (own.filter(({ candidate }) => candidate.asks).length >= own.length * 0.6) found.push(bold);
   }
@@ -315,11 +346,16 @@ export function askingLetters(groups: ReadonlyMap<string, Group>): Group[] {
 const ENOUGH_LETTERS = 6;
 
 /** Two letters with a colon that take turns, and no third: `I:` and `K:`, the initials of those who talk. */
-export function alternatingLetters(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>): Group[] {
+export function alternatingLetters(
+  ordered: readonly Placed[],
+  groups: ReadonlyMap<string, Group>,
+  isIntroduced: Evidence['isIntroduced'],
+): Group[] {
   const letters = [...groups.values()].filter(
     ({ key, fresh, first: { form } }) => fresh > 0 && form.shape.mark === ':' && /^\p{L}$/u.test(key),
   );
-  if (letters.length !== 2 || letters.some(({ fresh }) => fresh < 2) || sum(letters) < ENOUGH_LETTERS) return [];
+  const enough = letters.every(isIntroduced) ? ENOUGH_LETTERS / 2 : ENOUGH_LETTERS;
+  if (letters.length !== 2 || letters.some(({ fresh }) => fresh < 2) || sum(letters) < enough) return [];
   const own = new Set(letters);
   const placed = ordered.filter(({ group, candidate }) => own.has(group) && candidate.fresh);
   return changesIn(placed) * 5 >= (placed.length - 1) * 4 ? letters : [];
