@@ -58,8 +58,8 @@ function readFacts(transcript: Transcript): Omit<Analysis, 'transcript'> {
           [...new Set(labelled.flatMap((block) => (block.label === null ? [] : [block.label.text])))],
           orderWithin(transcript, headingBlock),
         );
-  const identities = identify(labelled, facts?.participants ?? [], language);
   const slips = misprintedKeys(labelled);
+  const identities = identify(labelled, facts?.participants ?? [], language, slips);
   const raw: RawTurn[] = turnBlocks(blocks).map(({ label: { key }, blocks: own }) => ({
     blocks: own,
     participant: identities.byKey.get(key) ?? -1,

@@ -4,7 +4,7 @@ import { alternatives } from '../languages/phrases.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { isAnyWithin, signsOf } from './signs.ts';
+import { placesIn, signsOf } from './signs.ts';
 
 /** Brackets that people set notes in. */
 export type NoteBracket = '(' | '[' | '<';
@@ -30,7 +30,7 @@ const MOST_WORDS = 6;
 /** The longest phrase in the vocabulary, in words. */
 const LONGEST_PHRASE = 6;
 
-const bracketed = new RegExp(`[([<]([^()[\\]<>]{1,${LONGEST}})[)\\]>]`, 'g');
+const bracketed = new RegExp(`[([<]([^()[\\]<>]{1,${LONGEST}})[)\\]>]`, 'y');
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>' };
 
 /** First what matters most: a note that tells of two things is filed under the one that leaves something out. */
@@ -54,10 +54,11 @@ const none: readonly Note[] = [];
  * takes time linear in the block.
  */
 export function notesOf(transcript: Transcript, block: Block): readonly Note[] {
-  if (!isAnyWithin(signsOf(transcript).brackets, block)) return none;
   let notes = known.get(block);
   if (notes === undefined) {
-    notes = read(transcript.text, block, transcript.language);
+    const places = placesIn(signsOf(transcript).brackets, block);
+    if (places.length === 0) return none;
+    notes = read(transcript.text, block, places, transcript.language);
     known.set(block, notes);
   }
   return notes;
@@ -68,11 +69,16 @@ export function isRecord({ kind }: Block): boolean {
   return kind !== 'furniture';
 }
 
-function read(text: string, block: Block, language: Language): readonly Note[] {
+/** @param places where brackets stand in the block */
+function read(text: string, block: Block, places: readonly number[], language: Language): readonly Note[] {
   const body = text.slice(block.start, block.end);
   const notes: Note[] = [];
-  for (const match of body.matchAll(bracketed)) {
-    const { 0: whole, 1: content = '', index } = match;
+  for (const place of places) {
+    const index = place - block.start;
+    bracketed.lastIndex = index;
+    const match = bracketed.exec(body);
+    if (match === null) continue;
+    const { 0: whole, 1: content = '' } = match;
     const bracket = whole.charAt(0) as NoteBracket;
     if (!whole.endsWith(closing[bracket] ?? '') || isLink(body, index, whole)) continue;
     // Markdown sets a backslash before a bracket that is no link.

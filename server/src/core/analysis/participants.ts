@@ -32,11 +32,13 @@ export interface Identities {
  * a comma, title and surname with the full name, an office alone with the one who holds it by the heading or was introduced
  * with it, a misprinted office with the office.
  * @param labelled first blocks of the labelled turns, in order
+ * @param slips what {@link misprintedKeys} finds in them
  */
 export function identify(
   labelled: readonly Block[],
   heading: readonly NamedInHeading[],
   language: Language,
+  slips: ReadonlyMap<string, string> = misprintedKeys(labelled),
 ): Identities {
   const textsByKey = new Map<string, string[]>();
   const counts = new Map<string, number>();
@@ -44,7 +46,6 @@ export function identify(
   const noted = new Map<string, string>();
   /** Whose label has this in brackets behind the name: `Anna Weber [Secretary General]`; null where more than one has. */
   const bearers = new Map<string, string | null>();
-  const slips = misprintedKeys(labelled);
   for (const { label } of labelled) {
     if (label === null) continue;
     const key = slips.get(label.key) ?? label.key;

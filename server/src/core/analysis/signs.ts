@@ -68,8 +68,14 @@ export function placesWithin(places: readonly number[]): (span: Span) => readonl
 
 const none: readonly number[] = [];
 
-/** True when one of the places lies in the span. */
-export function isAnyWithin(places: readonly number[], { start, end }: Span): boolean {
+/** The places that lie in one span, for whoever asks about spans in any order. */
+export function placesIn(places: readonly number[], { start, end }: Span): readonly number[] {
+  const first = firstFrom(places, start);
+  if (first === places.length || (places[first] as number) >= end) return none;
+  return places.slice(first, firstFrom(places, end));
+}
+
+function firstFrom(places: readonly number[], start: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -77,7 +83,7 @@ export function isAnyWithin(places: readonly number[], { start, end }: Span): bo
     if ((places[middle] as number) < start) low = middle + 1;
     else high = middle;
   }
-  return low < places.length && (places[low] as number) < end;
+  return low;
 }
 
 const SIGN = 1;

@@ -50,7 +50,10 @@ export function spacing(analysis: Analysis): Spacing {
   let textLines = 0;
   let first = -1;
   for (let line = 0; line <= last; line++) {
-    if (isBlankLine(transcript, line)) {
+    const start = lines.start(line);
+    const unit = start < lines.end(line) ? text.charCodeAt(start) : 0;
+    // A line that begins with a letter or a mark is not blank, and nearly all do.
+    if ((unit <= 0x20 || unit >= 0x7f) && isBlankLine(transcript, line)) {
       if (first < 0) first = line;
       continue;
     }

@@ -1,6 +1,7 @@
 import { isRecord } from '../analysis/notes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
 import { against, tally } from '../analysis/tally.ts';
+import { isDigit } from '../conventions/letters.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { AS_WRITTEN } from './houseForm.ts';
@@ -107,12 +108,21 @@ function read(transcript: Transcript): Dash[] {
       dashes.lastIndex = index;
       const form = dashes.exec(body)?.[0];
       if (form === undefined) return [];
-      const isRange =
-        /\d[ \t\u00a0]*$/u.test(body.slice(Math.max(0, index - 4), index)) &&
-        /^[ \t\u00a0]*\d/u.test(body.slice(index + form.length, index + form.length + 4));
+      const isRange = isFigureBeside(body, index, -1) && isFigureBeside(body, index + form.length - 1, 1);
       return isRange ? [] : [{ start: place, end: place + form.length, form }];
     });
   });
+}
+
+/** True when a figure stands right before or behind a place, with nothing but spaces between. */
+function isFigureBeside(body: string, index: number, step: 1 | -1): boolean {
+  let at = index + step;
+  while (Math.abs(at - index) < 4 && isGap(body.charCodeAt(at))) at += step;
+  return isDigit(body.charCodeAt(at));
+}
+
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0xa0;
 }
 
 /** True for what cannot be a dash and nearly always is none: a hyphen or an en dash with a letter or a figure behind it. */

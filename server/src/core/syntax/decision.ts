@@ -386,7 +386,8 @@ class Front {
   }
 
   #isBefore({ first }: Group, at: number): boolean {
-    return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
+    // What is plain is never longer, so that nearly all need not be written anew up to the label.
+    return at >= 0 && at < first.start && at < plain(this.#head.slice(0, first.start)).length;
   }
 
   /** True unless what stands behind its first label is a few words that nothing ends, as in a list: `Korvat: timeline`. */

@@ -323,8 +323,7 @@ function readForm(
       const form = shape === null || shape.nameEnd <= shape.nameStart ? null : toForm(text, shape);
       // A form that ends elsewhere than at this colon depends on what follows it.
       if (shape === null || (shape.end === colon + 1 && shape.timeStart < 0)) {
-        if (forms.size >= MOST_FORMS) forms.clear();
-        forms.set(ownCopy(written), form);
+        remember(forms, written, form);
       }
       return form === null || shape === null ? null : { form, textStart: shape.textStart, ownLine: shape.ownLine };
     }
@@ -370,7 +369,7 @@ function readForm(
     second === 0x20 ||
     to - from <= LONGEST_SHORT
   )
-    return found(text, readMarklessShape(text, from, to));
+    return foundMarkless(text, from, to, forms);
   if (mayDash(text, from, to) || text.charCodeAt(to - 1) === 0x29)
     return found(text, readMarklessShape(text, from, to));
   // `Presidente.- Buenos días.`
@@ -383,6 +382,25 @@ function readForm(
 
 /** A line that is longer is more than a name. */
 const LONGEST_SHORT = 64;
+/** Most names that have a line to themselves are no longer. */
+const LONGEST_ALONE = 40;
+
+/** A form without a colon; short lines, of which lists have the same ones again and again, are looked up by their text. */
+function foundMarkless(text: string, from: number, to: number, forms: Forms): FoundForm | null {
+  if (to - from > LONGEST_ALONE) return found(text, readMarklessShape(text, from, to));
+  const written = text.slice(from, to);
+  const known = forms.get(written);
+  const read = known === undefined ? found(text, readMarklessShape(text, from, to)) : null;
+  if (known === undefined) remember(forms, written, read === null ? null : read.form);
+  if (read !== null || !known) return read;
+  const { textStart, ownLine } = known.shape;
+  return { form: known, textStart: from + textStart, ownLine };
+}
+
+function remember(forms: Forms, written: string, form: LabelForm | null): void {
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(ownCopy(written), form);
+}
 
 function isDashLike(unit: number): boolean {
   return unit === 0x2d || unit === 0x20 || (unit >= 0x2013 && unit <= 0x2015);

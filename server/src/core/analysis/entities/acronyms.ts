@@ -141,6 +141,7 @@ function bodyBefore(letters: string, text: string, body: Span | undefined, brack
 /** Letters that can be a short form: at least two capitals, no spaces. */
 export function isShort(text: string): boolean {
   return (
+    text.length <= 12 &&
     /^[\p{L}\p{N}&.-]{2,12}$/u.test(text) &&
     (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
     !/^\p{Lu}\p{Ll}+-?\p{Lu}?\p{Ll}+$/u.test(text)

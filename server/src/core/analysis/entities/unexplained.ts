@@ -302,7 +302,10 @@ function closingOf(text: string, at: number): number | null {
 function isBehindLetters(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
-  return /\p{Lu}\S*\p{Lu}\S*$/u.test(text.slice(Math.max(0, end - LONGEST_SHORT - 1), end));
+  let capitalLetters = 0;
+  for (let last = end - 1; last >= 0 && end - last <= LONGEST_SHORT && text.charCodeAt(last) > 0x20; last--)
+    if (mayBeCapital(text.charCodeAt(last))) capitalLetters++;
+  return capitalLetters > 1 && /\p{Lu}\S*\p{Lu}\S*$/u.test(text.slice(Math.max(0, end - LONGEST_SHORT - 1), end));
 }
 
 const blankLine = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/;
