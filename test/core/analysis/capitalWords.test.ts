@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isCapitalWord, printedWords, SeenWords } from '../../../server/src/core/analysis/capitalWords.ts';
-import { capitalWordsIn, capitalWordsOf } from '../../../server/src/core/analysis/signs.ts';
+import {
+  isCapitalWord,
+  NUMBERS_OF_WORD,
+  rememberedWord,
+  SeenWords,
+} from '../../../server/src/core/analysis/capitalWords.ts';
+import { capitalWordsIn, capitalWordsOf, type CapitalWords } from '../../../server/src/core/analysis/signs.ts';
 import { parse, reparse } from '../../../server/src/core/syntax/parse.ts';
 import { longConference } from '../syntax/transcripts.ts';
 
@@ -23,6 +28,12 @@ const pieces = [
   'é',
   '„',
 ];
+
+function printedWords(text: string, words: CapitalWords): string[] {
+  const printed: string[] = [];
+  for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) printed.push(text.slice(words[at], words[at + 1]));
+  return printed;
+}
 
 test('has every capitalised word where it stands as a whole word', () => {
   fc.assert(
@@ -54,9 +65,21 @@ test('tells words that were seen from others, however many there are', () => {
   const words = capitalWordsIn(text);
   const seen = new SeenWords();
   const isNew = printedWords(text, words).map((_, index) =>
-    seen.add(words[index * 4 + 2] ?? 0, words[index * 4 + 3] ?? 0),
+    seen.add(words[index * NUMBERS_OF_WORD + 2] ?? 0, words[index * NUMBERS_OF_WORD + 3] ?? 0),
   );
   assert.deepEqual(isNew, [...written.map(() => true), ...written.map(() => false)]);
+});
+
+test('asks about a word once, wherever it stands', () => {
+  const asked: string[] = [];
+  const lengthOf = rememberedWord((printed) => asked.push(printed) && printed.length);
+  const text = 'So Weber, said McBirk, is Weber.\n';
+  const words = capitalWordsIn(text);
+  assert.deepEqual(
+    [0, 1, 2].map((index) => lengthOf(text, words, index * NUMBERS_OF_WORD)),
+    [5, 6, 5],
+  );
+  assert.deepEqual(asked, ['Weber', 'McBirk']);
 });
 
 test('looks at a chunk once for all versions that share it', () => {

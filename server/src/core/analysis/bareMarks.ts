@@ -52,6 +52,9 @@ function markAt(text: string, start: number, language: Language): BareMark | nul
   markHere.lastIndex = start;
   const mark = markHere.exec(text)?.[0];
   if (mark === undefined) return null;
+  // Nearly all that stands in capitals is some other word, wherever it stands.
+  const isWord = !mark.startsWith('?') && !mark.startsWith('_');
+  if (isWord && !blanks.test(mark) && !isWork(mark.toLowerCase())) return null;
   const end = start + mark.length;
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);

@@ -1,13 +1,30 @@
+import { ownCopy } from '../text/ownCopy.ts';
 import type { CapitalWords } from './signs.ts';
 
 /** The numbers of a word among {@link CapitalWords}. */
 export const NUMBERS_OF_WORD = 4;
 
-/** The words as they are printed in the text that they were found in. */
-export function printedWords(text: string, words: CapitalWords): string[] {
-  const printed: string[] = [];
-  for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) printed.push(text.slice(words[at], words[at + 1]));
-  return printed;
+/** How many answers are kept before all are forgotten: more than a long document has different words. */
+const MOST_ANSWERS = 20_000;
+
+/**
+ * A function of a word, which answers from memory what it was asked before, without cutting the word out of its text.
+ * `compute` must depend on nothing but the word as it is printed.
+ */
+export function rememberedWord<Answer>(
+  compute: (printed: string) => Answer,
+): (text: string, words: CapitalWords, at: number) => Answer {
+  const answers = new Map<number, { readonly second: number; readonly answer: Answer }>();
+  return (text, words, at) => {
+    const first = words[at + 2] as number;
+    const second = words[at + 3] as number;
+    const known = answers.get(first);
+    if (known?.second === second) return known.answer;
+    const answer = compute(ownCopy(text.slice(words[at], words[at + 1])));
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(first, { second, answer });
+    return answer;
+  };
 }
 
 /**

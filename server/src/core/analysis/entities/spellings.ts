@@ -3,7 +3,7 @@ import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chunk } from '../../text/documentText.ts';
 import { lookupKey, tokens } from '../../text/tokens.ts';
-import { NUMBERS_OF_WORD, printedWords, SeenWords } from '../capitalWords.ts';
+import { NUMBERS_OF_WORD, rememberedWord, SeenWords } from '../capitalWords.ts';
 import { changedParts } from '../changedParts.ts';
 import { honorificAt, nameWordKey } from '../names.ts';
 import { remembered } from '../remembered.ts';
@@ -118,19 +118,19 @@ interface Doubtful {
 function doubtfulWords({ text, blocks, document }: Transcript): readonly Doubtful[] {
   const { chunks } = document;
   const seen = new SeenWords();
-  /** The first printing of each group, and the words of those that are printed in another way, too, with one of their numbers. */
+  /** The first printing of each group, and the groups that are printed in another way, too. */
   const printings = new Map<string, string>();
   const groups = new Set<string>();
-  const different: { readonly written: string; readonly number: number }[] = [];
-  for (const [index, chunk] of chunks.entries()) {
-    const offset = document.chunkStart(index);
+  /** The words that differ, each with one of its numbers. */
+  const different: { readonly number: number; readonly forms: readonly Form[] }[] = [];
+  for (const chunk of chunks) {
     const words = capitalWordsOf(chunk);
     for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
       const number = words[at + 2] as number;
       if (!seen.add(number, words[at + 3] as number)) continue;
-      const written = text.slice(offset + (words[at] as number), offset + (words[at + 1] as number));
-      different.push({ written, number });
-      for (const { group, printed } of formsIn(written)) {
+      const forms = formsIn(chunk.text, words, at);
+      different.push({ number, forms });
+      for (const { group, printed } of forms) {
         const known = printings.get(group);
         if (known === undefined) printings.set(group, printed);
         else if (known !== printed) groups.add(group);
@@ -138,7 +138,7 @@ function doubtfulWords({ text, blocks, document }: Transcript): readonly Doubtfu
     }
   }
   if (groups.size === 0) return [];
-  const doubtful = different.filter(({ written }) => formsIn(written).some(({ group }) => groups.has(group)));
+  const doubtful = different.filter(({ forms }) => forms.some(({ group }) => groups.has(group)));
   const numbers = new Set(doubtful.map(({ number }) => number));
   const found: Doubtful[] = [];
   let next = 0;
@@ -180,15 +180,17 @@ const NEAR = 64;
 /** True when a word near the edit is spelt in another way, too, here or elsewhere in the document. */
 function isNearDoubtful({ text, edited, chunks, lineage }: Passage): boolean {
   const part = text.slice(Math.max(0, edited.start - NEAR), edited.end + NEAR);
-  const near = printedWords(part, capitalWordsIn(part));
+  const near = capitalWordsIn(part);
   if (near.length === 0) return false;
   const spellings = spellingsOf(lineage, chunks);
-  return near.some((written) =>
-    formsIn(written).some(({ group, printed }) => {
+  for (let at = 0; at < near.length; at += NUMBERS_OF_WORD) {
+    const isDoubtful = formsIn(part, near, at).some(({ group, printed }) => {
       const same = spellings.get(group);
       return same !== undefined && (same.size > 1 || (same.size === 1 && !same.has(printed)));
-    }),
-  );
+    });
+    if (isDoubtful) return true;
+  }
+  return false;
 }
 
 /** All spellings in one version of a document: how often each stands, by what they are spellings of. */
@@ -215,8 +217,9 @@ function spellingsOf(lineage: object, chunks: readonly Chunk[]): SpellingIndex['
 }
 
 function countSpellings(byGroup: SpellingIndex['byGroup'], chunk: Chunk, by: 1 | -1): void {
-  for (const written of printedWords(chunk.text, capitalWordsOf(chunk))) {
-    for (const { group, printed } of formsIn(written)) {
+  const words = capitalWordsOf(chunk);
+  for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
+    for (const { group, printed } of formsIn(chunk.text, words, at)) {
       let spellings = byGroup.get(group);
       if (spellings === undefined) {
         spellings = new Map();
@@ -229,7 +232,7 @@ function countSpellings(byGroup: SpellingIndex['byGroup'], chunk: Chunk, by: 1 |
   }
 }
 
-const formsIn = remembered(
+const formsIn = rememberedWord(
   (written): readonly Form[] => written.match(namesWithin)?.flatMap((name) => formOf(name) ?? []) ?? [],
 );
 
