@@ -696,8 +696,10 @@ function isBeforeClock(text: string, date: Span): boolean {
 const frontMatterFence = /^(?:---|\+\+\+)[ \t]*$/;
 
 function frontMatterDate(transcript: Transcript): FoundDay | null {
-  const { text, lines } = transcript;
+  const { text } = transcript;
   const start = text.startsWith('\ufeff') ? 1 : 0;
+  if (!text.startsWith('---', start) && !text.startsWith('+++', start)) return null;
+  const { lines } = transcript;
   if (!frontMatterFence.test(text.slice(start, lines.end(0)))) return null;
   for (let line = 1; line < lines.count; line++) {
     const content = text.slice(lines.start(line), lines.end(line));

@@ -569,12 +569,24 @@ export function isKnownNameWord(word: string, evidence: NameEvidence): boolean {
   return partsOf(word).every((part) => known.has(part));
 }
 
+const splitters = new WeakMap<Language, (label: string) => SplitName>();
+
+/** {@link splitOffice} by the words alone, which several questions about a document begin with. */
+function splitLabel(label: string, language: Language): SplitName {
+  let split = splitters.get(language);
+  if (split === undefined) {
+    split = remembered((text) => splitOffice(text, language));
+    splitters.set(language, split);
+  }
+  return split(label);
+}
+
 /** What labels show about names: each label without its office and form of address. */
 export function evidenceOf(labels: readonly string[], language: Language): NameEvidence {
   const names = new Set<string>();
   const surnames = new Set<string>();
   for (const label of new Set(labels)) {
-    const { name, honorific } = splitOffice(label, language);
+    const { name, honorific } = splitLabel(label, language);
     if (name === '') continue;
     if (honorific !== null && !name.includes(' ')) surnames.add(name);
     else names.add(name);

@@ -1,7 +1,7 @@
 import { hasInvisible, isSpace, plain } from '../text/characters.ts';
 import type { SectionBody } from './body.ts';
 import type { FrontLine } from './front.ts';
-import { mixesScripts } from './labelKey.ts';
+import { isAscii, mixesScripts } from './labelKey.ts';
 import type { LabelForm, Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { Block, BlockKind, ConventionChoice, FurnitureKind, Label, LabelDefect } from './transcript.ts';
@@ -187,8 +187,10 @@ function readForm(form: LabelForm, text: string, at: number): FormFacts {
   if (facts === undefined) {
     const written = text.slice(at, at + form.shape.markStart);
     facts = {
-      name: form.name.replaceAll(/[*\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim(),
-      hidesCharacter: hasInvisible(written) || mixesScripts(written),
+      name: /[*\\_]/.test(form.name)
+        ? form.name.replaceAll(/[*\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim()
+        : form.name,
+      hidesCharacter: !isAscii(written) && (hasInvisible(written) || mixesScripts(written)),
     };
     factsOfForms.set(form, facts);
   }

@@ -21,7 +21,7 @@ export function keyOf(name: string): string {
     .trim();
 }
 
-function isAscii(name: string): boolean {
+export function isAscii(name: string): boolean {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false;
   return true;
 }
