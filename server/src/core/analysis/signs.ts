@@ -93,14 +93,20 @@ const GARBLED = 8;
 /** A word may begin with it that {@link CapitalWords} has, or may go on with it. */
 const OPENS_WORD = 16;
 const IN_WORD = 32;
+/** It belongs to a list wherever it stands; the number of the list stands above the flags. */
+const LISTED = 64;
+const LIST_SHIFT = 8;
 /** At the units with none of these flags, which are nearly all of a text, nothing is to be found. */
-const LOOK = SIGN | CAPITAL | UNUSUAL | GARBLED | OPENS_WORD;
+const LOOK = SIGN | CAPITAL | UNUSUAL | GARBLED | OPENS_WORD | LISTED;
 
 /** What each unit may be, as flags. */
-let flagsByUnit: Uint8Array | undefined;
+let flagsByUnit: Uint16Array | undefined;
 
-function readFlags(): Uint8Array {
-  const flags = new Uint8Array(0x10000);
+function readFlags(): Uint16Array {
+  const flags = new Uint16Array(0x10000);
+  const enter = (units: string, flag: number): void => {
+    for (const unit of units) flags[unit.charCodeAt(0)] = (flags[unit.charCodeAt(0)] ?? 0) | flag;
+  };
   for (let unit = 0; unit < flags.length; unit++) {
     flags[unit] =
       (mayBeCapital(unit) ? CAPITAL : 0) |
@@ -108,9 +114,13 @@ function readFlags(): Uint8Array {
       (mayOpenWord(unit) ? OPENS_WORD : 0) |
       (mayBeInWord(unit) ? IN_WORD : 0);
   }
-  for (const sign of '"“”„«»\'’-–—()[]{}<….,?_0123456789&\ufffd')
-    flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | SIGN;
-  for (const lead of GARBLED_LEADS) flags[lead.charCodeAt(0)] = (flags[lead.charCodeAt(0)] ?? 0) | GARBLED;
+  enter('.,?_0123456789&\ufffd', SIGN);
+  enter('"“”„«»', LISTED | (QUOTE << LIST_SHIFT));
+  enter('\'’', LISTED | (APOSTROPHE << LIST_SHIFT));
+  enter('-–—', LISTED | (DASH << LIST_SHIFT));
+  enter('()[]{}<', LISTED | (BRACKET << LIST_SHIFT));
+  enter('…', LISTED | (ELLIPSIS << LIST_SHIFT));
+  enter(GARBLED_LEADS, GARBLED);
   return flags;
 }
 
@@ -241,6 +251,10 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
     const unit = text.charCodeAt(at);
     const flag = flags[unit] as number;
     if ((flag & LOOK) === 0) continue;
+    if ((flag & LISTED) !== 0) {
+      places.push(((at - start) << LIST_BITS) | (flag >> LIST_SHIFT));
+      continue;
+    }
     all |= flag;
     if ((flag & CAPITAL) !== 0) {
       if (at >= done) {
@@ -287,35 +301,6 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
           places.push(((at - start) << LIST_BITS) | STRAY);
         break;
       }
-      case 0x22: // "
-      case 0x201c: // “
-      case 0x201d: // ”
-      case 0x201e: // „
-      case 0xab: // «
-      case 0xbb: // »
-        places.push(((at - start) << LIST_BITS) | QUOTE);
-        break;
-      case 0x27: // '
-      case 0x2019: // ’
-        places.push(((at - start) << LIST_BITS) | APOSTROPHE);
-        break;
-      case 0x2d: // -
-      case 0x2013: // –
-      case 0x2014: // —
-        places.push(((at - start) << LIST_BITS) | DASH);
-        break;
-      case 0x2026: // …
-        places.push(((at - start) << LIST_BITS) | ELLIPSIS);
-        break;
-      case 0x28: // (
-      case 0x29: // )
-      case 0x5b: // [
-      case 0x5d: // ]
-      case 0x7b: // {
-      case 0x7d: // }
-      case 0x3c: // <
-        places.push(((at - start) << LIST_BITS) | BRACKET);
-        break;
       case 0x3f: // ?
         if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at - 1) !== unit)
           places.push(((at - start) << LIST_BITS) | BLANKS);
