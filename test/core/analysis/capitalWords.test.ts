@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import {
   isCapitalWord,
   NUMBERS_OF_WORD,
+  printedWords,
   rememberedWord,
   SeenWords,
 } from '../../../server/src/core/analysis/capitalWords.ts';
-import { capitalWordsIn, capitalWordsOf, type CapitalWords } from '../../../server/src/core/analysis/signs.ts';
+import { capitalWordsIn, capitalWordsOf } from '../../../server/src/core/analysis/signs.ts';
 import { parse, reparse } from '../../../server/src/core/syntax/parse.ts';
 import { longConference } from '../syntax/transcripts.ts';
 
@@ -28,12 +29,6 @@ const pieces = [
   'é',
   '„',
 ];
-
-function printedWords(text: string, words: CapitalWords): string[] {
-  const printed: string[] = [];
-  for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) printed.push(text.slice(words[at], words[at + 1]));
-  return printed;
-}
 
 test('has every capitalised word where it stands as a whole word', () => {
   fc.assert(

@@ -4,6 +4,13 @@ import type { CapitalWords } from './signs.ts';
 /** The numbers of a word among {@link CapitalWords}. */
 export const NUMBERS_OF_WORD = 4;
 
+/** The words as they are printed in the text that they were found in. */
+export function printedWords(text: string, words: CapitalWords): string[] {
+  const printed: string[] = [];
+  for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) printed.push(text.slice(words[at], words[at + 1]));
+  return printed;
+}
+
 /** How many answers are kept before all are forgotten: more than a long document has different words. */
 const MOST_ANSWERS = 20_000;
 

@@ -116,7 +116,7 @@ function readFlags(): Uint16Array {
   }
   enter('.,?_0123456789&\ufffd', SIGN);
   enter('"“”„«»', LISTED | (QUOTE << LIST_SHIFT));
-  enter('\'’', LISTED | (APOSTROPHE << LIST_SHIFT));
+  enter("'’", LISTED | (APOSTROPHE << LIST_SHIFT));
   enter('-–—', LISTED | (DASH << LIST_SHIFT));
   enter('()[]{}<', LISTED | (BRACKET << LIST_SHIFT));
   enter('…', LISTED | (ELLIPSIS << LIST_SHIFT));
