@@ -80,6 +80,19 @@ suite('Statistics', () => {
     assert.ok(Math.abs(speakers.reduce((sum, { share }) => sum + share, 0) - 1) < 1e-9);
   });
 
+  test('name the sides by their parts where nothing marks them', () => {
+    const { speakers } = figuresOf(
+      '**When?**\n\nSoon, I hope.\n\n**And the trains?**\n\nIn May.\n\n**Who pays?**\n\nWe do.\n',
+    );
+    assert.deepEqual(
+      speakers.map(({ name, turns }) => [name, turns]),
+      [
+        ['Answer', 3],
+        ['Question', 3],
+      ],
+    );
+  });
+
   test('tell of each exchange who asks and answers, and how long', () => {
     const { exchanges, unanswered, questionWords, answerWords } = figuresOf(text);
     assert.deepEqual(

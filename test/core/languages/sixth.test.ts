@@ -28,6 +28,7 @@ export const it: Language = {
   ],
   notes: { laughter: ['risate'] },
   firstPerson: ['noi', 'abbiamo', 'siamo', 'sono'],
+  secondPerson: ['voi', 'lei'],
   greetings: ['grazie'],
   furnitureLines: ['materiali aggiuntivi'],
   pageWords: { page: ['pagina', 'pag.'], of: ['di'] },

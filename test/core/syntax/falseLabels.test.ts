@@ -65,3 +65,65 @@ test('an office and a name in small letters are a label among such in capitals',
     assert.deepEqual(labels(text), []);
   });
 });
+
+suite('a text that asks is no interview', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'a speech that asks itself': [
+      'I am glad to be here.',
+      'Why do we build bridges?',
+      'We build them because our fathers could not.',
+      'I remember the ferry well.',
+      'What did it cost us?',
+      'It cost us doctors and friends. I lost one myself.',
+      'So what do we do now?',
+      'We open the bridge. And I ask you all to walk over it.',
+    ],
+    'an essay': [
+      'I have waited for ferries all my life.',
+      'Where did it go, all that time?',
+      'Not far, I think. The ferry comes or it does not come.',
+      'My father used to say that waiting is work.',
+      'Was he right?',
+      'I never knew. He said it with a smile, as he said most things.',
+      'Did it rain?',
+      'It did, and I got wet.',
+      'So did he.',
+    ],
+    'an article': [
+      'The bridge is open.',
+      'Why did it take so long?',
+      'The council says that the money was missing.',
+      'Who pays?',
+      'The state pays half, and the town pays the rest with a loan.',
+      'What comes next?',
+      'A tunnel, according to the plans.',
+    ],
+    'a poem': [
+      'Who goes there in the night?',
+      'The wind, the wind and I,',
+      'And who has lit the light?',
+      'The ferrymen and I,',
+      'And who will see the quay?',
+      'The gulls and you and I.',
+    ],
+    'questions for a class': [
+      'Why did the ferry stop?',
+      'Who built the bridge?',
+      'What did you read in it?',
+      'I have one more: which town lies nearest?',
+    ],
+    'an agenda': ['• Opening', '• Who pays?', '• Trains', '• Trams', '• Any other business?', '• Close'],
+    'a list of things to do': ['- Bread', '- Milk', '- Is there tea?', '- Cheese', '- Salt?', '- Apples', '- Pears'],
+    'people who talk in a novel': [
+      '— I shall not come back.',
+      '— You have always said so.',
+      'She laughed and set the cups on the table.',
+      '— This time it is true.',
+      '— And the house?',
+      '— The house is yours.',
+      '— I do not want it.',
+    ],
+  };
+  for (const [what, paragraphs] of Object.entries(cases))
+    test(what, () => assert.deepEqual(labels(`${paragraphs.join('\n\n')}\n`), []));
+});

@@ -4,6 +4,13 @@ import type { Span } from '../text/span.ts';
 /** `question`: asked by press, audience, interviewer or counsel. `answer`: the reply. `speech`: anything else that is said. */
 export type TurnKind = 'question' | 'answer' | 'speech';
 
+/** What stands for the name of a turn that bears none, for people. */
+export const nameOfKind: Readonly<Record<TurnKind, string>> = {
+  question: 'Question',
+  answer: 'Answer',
+  speech: 'Speaker',
+};
+
 /** One speaker's stretch. A turn that furniture or a note interrupts has several blocks. */
 export interface Turn {
   /** Position among all turns, from 0. */

@@ -2,6 +2,7 @@ import { languages } from '../languages/index.ts';
 import { anyPhrase } from '../languages/phrases.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
+import { UNMARKED_QUESTION } from '../syntax/sectionLabels.ts';
 import { isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
 import { isHearing, partsInHearing, type Manners } from './hearing.ts';
@@ -29,16 +30,18 @@ const LONGEST_ANSWER = 12;
  * turns end in questions and the other's follow them.
  */
 export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
+  // Where nothing marks what is asked, its place does, and all else answers.
+  if (turns.some((turn) => labelKey(turn) === UNMARKED_QUESTION))
+    return turns.map((turn) => (labelKey(turn) === UNMARKED_QUESTION ? 'question' : 'answer'));
   // Where only what is asked is set in bold, what follows in plain type answers.
   if (turns.some(isUnmarked)) {
     const said = new Texts(transcript, turns);
     return turns.map((turn, index) =>
-      isSetInType(turn) || (!isUnmarked(turn) && said.asks(index)) ? 'question' : 'answer',
+      isSetInType(turn) || isSign(turn) || (!isUnmarked(turn) && said.asks(index)) ? 'question' : 'answer',
     );
   }
-  // Where nothing but a dash opens the turns, two people talk, and the one who asks begins.
-  if (turns.every(({ blocks }) => blocks[0]?.label?.convention === 'turn-dash'))
-    return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
+  // Where nothing but a dash or a bullet opens the turns, two people talk, and the one who asks begins.
+  if (turns.every(isSign)) return turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer'));
   const kinds: TurnKind[] = turns.map(() => 'speech');
   const texts = new Texts(transcript, turns);
   const hosts = findHosts(turns);
@@ -154,6 +157,11 @@ function isStudy(turns: readonly RawTurn[]): boolean {
 /** True for an answer that nothing but its place tells. */
 function isUnmarked({ blocks: [first] }: RawTurn): boolean {
   return first?.label !== undefined && first.label !== null && first.label.span.start === first.label.span.end;
+}
+
+/** True for a turn that a dash or a bullet opens, and no name. */
+function isSign(turn: RawTurn): boolean {
+  return /^[-–—―•]$/u.test(labelKey(turn));
 }
 
 /** True for a question that its type alone tells. */

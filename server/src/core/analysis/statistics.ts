@@ -1,6 +1,6 @@
 import type { NoteType } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
-import type { Analysis, Exchange, Turn, TurnKind } from './analysis.ts';
+import { nameOfKind, type Analysis, type Exchange, type Turn, type TurnKind } from './analysis.ts';
 import { isRecord } from './notes.ts';
 import { countNotes, countSpokenWords } from './spoken.ts';
 
@@ -148,7 +148,11 @@ function speakersOf(
     sum.statementWords = statementWords;
     sum.givesStatement = true;
   }
-  for (const turn of turns) sumOf(turn.participant, turn.label.text, turn.label.key).turns.push(turn);
+  for (const turn of turns) {
+    const { text, key } = turn.label;
+    // Where nothing marks the turns, each side is named by its part.
+    sumOf(turn.participant, text || nameOfKind[turn.kind], text === '' ? turn.kind : key).turns.push(turn);
+  }
   const speakers = [...sums.values()].map((sum): RankedSpeaker => {
     let inTurns = 0;
     let longestTurn: SpeakerStatistics['longestTurn'] = null;

@@ -18,6 +18,7 @@ import { nameColon } from './name-colon.ts';
 import { nameDash } from './name-dash.ts';
 import { nameGap } from './name-gap.ts';
 import { ownLine } from './own-line.ts';
+import { plainQuestion } from './plain-question.ts';
 import { questionLetter } from './question-letter.ts';
 import { spacedColon } from './spaced-colon.ts';
 import { timeLabel } from './time-label.ts';
@@ -44,6 +45,7 @@ export const conventions: readonly Convention[] = [
   nameDash,
   nameGap,
   ownLine,
+  plainQuestion,
   questionLetter,
   spacedColon,
   timeLabel,

@@ -6,7 +6,7 @@ export const listItem: Convention = {
   title: 'Items of a list',
   example: '- Anna Weber: Good morning.',
   usedBy: 'Notes of meetings, answers of language models.',
-  claims: (shape) => isItemSign(shape.opener),
+  claims: (shape) => isItemSign(shape.opener) || shape.opener === '•',
   grammar:
     "^\\s*[-*•] (?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[\\s\\x{a0}]+\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3})(?<mark>:)(?=[\\s\\x{a0}]+[\\p{Lu}¿¡«“\"])",
 };

@@ -26,7 +26,7 @@ const openings = new Set([
 export function readMarklessShape(text: string, from: number, lineEnd: number): LabelShape | null {
   const first = text.charCodeAt(from);
   if (first === 0x3c) return readVoice(text, from, lineEnd) ?? readNickname(text, from, lineEnd);
-  if (first === 0x3e || isDash(first)) return readSign(text, from, lineEnd);
+  if (first === 0x3e) return readSign(text, from, lineEnd);
   if (first === 0x28) return readTimeWithName(text, from, lineEnd);
   if (first === 0x5b)
     return (
@@ -60,21 +60,26 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
   );
 }
 
-/** `>> Good evening.`, `— Когда?`: a sign that the speaker changes, without a name. */
+/**
+ * `>> Good evening.`, `— Когда?`, `—¿Cuándo?`, `• When?`: a sign that the speaker changes, without a name. The opener is `>>`, a
+ * bullet, a dash, or a hyphen for a dash that no space divides from what is said.
+ */
 export function readSign(text: string, from: number, lineEnd: number): LabelShape | null {
   let end = from;
   while (text.charCodeAt(end) === 0x3e) end++;
   const isChevron = end > from + 1;
-  if (!isChevron && !isDash(text.charCodeAt(from))) return null;
+  const isBullet = text.charCodeAt(from) === 0x2022;
+  if (!isChevron && !isBullet && !isDash(text.charCodeAt(from))) return null;
   if (!isChevron) end = from + 1;
   let after = end;
   while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-  // A hyphen glued to a word begins a list or a number, and a dash before a small letter goes on with a sentence.
-  const isGlued = after === end && (text.charCodeAt(from) === 0x2d || isDigit(text.charCodeAt(after)));
-  if (after >= lineEnd || (!isChevron && (isGlued || !opensSpeech(text, after)))) return null;
+  const isGlued = !isChevron && after === end;
+  // A dash glued to a figure is that of a number, and one before a small letter goes on with a sentence.
+  if (after >= lineEnd || (!isChevron && !opensSpeech(text, after))) return null;
+  if (isGlued && (isBullet || isDigit(text.charCodeAt(after)))) return null;
   return {
     ...markless(from, from, end, end, after, lineEnd, '', 1, 'capitals'),
-    opener: isChevron ? '>>' : '—',
+    opener: isChevron ? '>>' : isBullet ? '•' : isGlued ? '-' : '—',
   };
 }
 
@@ -138,9 +143,12 @@ export function readTimeWithName(text: string, from: number, lineEnd: number): L
 
 const numberedSpeaker = /^\p{Lu}[\p{L}]{1,20}[ _]\d{1,2}$/u;
 
-/** The label of an answer to such a question, which nothing but its place tells. */
-export function unmarkedShape(at: number): LabelShape {
-  return { ...markless(at, at, at, at, at, at + 1, '', 1, 'capitals'), opener: '**' };
+/**
+ * The label of a turn that nothing but its place tells: the answer to such a question, or either side where nothing is marked.
+ * @param opener that of the convention which it stands in
+ */
+export function unmarkedShape(at: number, opener: '**' | '?'): LabelShape {
+  return { ...markless(at, at, at, at, at, at + 1, '', 1, 'capitals'), opener };
 }
 
 function opensSpeech(text: string, at: number): boolean {
@@ -201,16 +209,19 @@ function readNameGap(text: string, from: number, lineEnd: number): LabelShape | 
   return markless(from, from, end, end, from + whole.length, lineEnd, '', name.split(' ').length, casing);
 }
 
-const nameBeforeSpace = /^((?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}{2,3}) (?=[\p{Lu}\d“"«„¿¡…]|\.\.\.)/u;
+const nameBeforeSpace =
+  /^((?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}{2,3})( {1,2})(?=[\p{Lu}\d“"«„¿¡…[]|\.\.\.)/u;
 
-/** `A. Weber Good morning.`, `AW Good morning.`: initials, with a surname or without, and one space. */
+/** `A. Weber Good morning.`, `AW Good morning.`: initials, with a surname or without, and a space or two. */
 function readNameSpace(text: string, from: number, lineEnd: number): LabelShape | null {
   const second = text.charCodeAt(from + 1);
   if (second !== 0x2e && !isUpper(second)) return null;
-  const name = nameBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48)))?.[1];
-  if (name === undefined || !isMostlySmall(text.slice(from + name.length, lineEnd))) return null;
+  const [, name, gap] = nameBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48))) ?? [];
+  if (name === undefined || gap === undefined) return null;
   const end = from + name.length;
-  return markless(from, from, end, end, end + 1, lineEnd, '', name.split(' ').length, casingOfName(name));
+  const after = end + gap.length;
+  if (!isMostlySmall(text.slice(after, lineEnd))) return null;
+  return markless(from, from, end, end, after, lineEnd, '', name.split(' ').length, casingOfName(name));
 }
 
 const functionWords = new Set(languages.flatMap((language) => language.functionWords));
@@ -316,7 +327,7 @@ function readsAsOffice(text: string): boolean {
 }
 
 /** True for the dashes that stand between a label and what is said. */
-function isDash(unit: number): boolean {
+export function isDash(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2013 && unit <= 0x2015);
 }
 

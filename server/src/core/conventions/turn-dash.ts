@@ -5,6 +5,6 @@ export const turnDash: Convention = {
   title: 'Dash without a name',
   example: '— Когда откроется мост?\n\n— Весной.',
   usedBy: 'Interviews in Russian, French and Spanish newspapers.',
-  claims: (shape) => shape.opener === '—',
-  grammar: '^\\s*(?<mark>[-–—])(?=[\\s\\x{a0}]\\p{Lu})',
+  claims: (shape) => shape.opener === '—' || shape.opener === '-',
+  grammar: '^\\s*(?<mark>[-–—])(?=[\\s\\x{a0}]\\p{Lu}|¿)',
 };

@@ -1,4 +1,4 @@
-import type { Analysis, Exchange, Turn } from '../analysis/analysis.ts';
+import { nameOfKind, type Analysis, type Exchange, type Turn } from '../analysis/analysis.ts';
 import { plain } from '../text/characters.ts';
 import type { Block } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
@@ -115,12 +115,6 @@ function exchangeItem(analysis: Analysis, exchange: Exchange, turns: readonly Tu
     },
   ];
 }
-
-const nameOfKind: Readonly<Record<Turn['kind'], string>> = {
-  question: 'Question',
-  answer: 'Answer',
-  speech: 'Speaker',
-};
 
 function turnItem(analysis: Analysis, turn: Turn): OutlineItem {
   return {

@@ -1755,6 +1755,7 @@ export const en: Language = {
     'thank you',
     'welcome',
   ],
+  secondPerson: ['you', 'your', 'yours', 'yourself', 'yourselves'],
   spaceBeforeColon: false,
   events: [
     'radio –',

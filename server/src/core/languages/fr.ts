@@ -1306,6 +1306,7 @@ export const fr: Language = {
     'bienvenue',
     'permettez-moi',
   ],
+  secondPerson: ['vous', 'votre', 'vos', 'vôtre', 'tu', 'te', 'toi', 'ton', 'ta', 'tes'],
   spaceBeforeColon: true,
   events: [
     'conférence de presse',

@@ -404,6 +404,8 @@ export interface Language {
   readonly fieldLabels: readonly string[];
   /** Words by which somebody speaks of himself or to the hall: `i`, `we`, `our`, `ladies and gentlemen`; they tell speech from narrative. */
   readonly firstPerson: readonly string[];
+  /** Words by which somebody is spoken to: `you`, `your`. */
+  readonly secondPerson: readonly string[];
   /** Words before the name of whoever says them: `i'm`, `my name is`. */
   readonly introductions: readonly string[];
   /** Whether type is set with a space before a colon, as in French. */

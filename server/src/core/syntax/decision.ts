@@ -4,6 +4,7 @@ import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
+import { LONGEST_DIALOGUE, readDialogue, type Dialogue } from './dialogue.ts';
 import { draftLabels } from './draftLabels.ts';
 import { readFrontFields, sameFields, type FrontFields } from './frontFields.ts';
 import { standsApart } from './furniture.ts';
@@ -85,6 +86,10 @@ export interface Decision {
   readonly frontEnd: number;
   /** The first line, where it begins with what could be a label, and whether it is the title instead. */
   readonly title: { readonly start: number; readonly end: number; readonly isTitle: boolean };
+  /** No candidate is a label. */
+  readonly isBare: boolean;
+  /** The turns of a text without labels; null when it has labels, or no turns. */
+  readonly dialogue: Dialogue | null;
   /** Candidates before the first turn that say who is there. */
   readonly fields: FrontFields;
 }
@@ -93,7 +98,7 @@ export interface Decision {
 export function sameDecision(left: Decision, right: Decision): boolean {
   if (left.groups.size !== right.groups.size || left.ownLineHabit !== right.ownLineHabit) return false;
   if (left.hasBoldQuestions !== right.hasBoldQuestions || left.boldOpener !== right.boldOpener) return false;
-  if (!sameFields(left.fields, right.fields)) return false;
+  if (!sameFields(left.fields, right.fields) || !sameDialogue(left.dialogue, right.dialogue)) return false;
   if (left.title.isTitle !== right.title.isTitle || left.title.start !== right.title.start) return false;
   const others = right.groups.values();
   for (const group of left.groups.values()) {
@@ -112,6 +117,11 @@ export function sameDecision(left: Decision, right: Decision): boolean {
       return false;
   }
   return true;
+}
+
+function sameDialogue(left: Dialogue | null, right: Dialogue | null): boolean {
+  if (left === null || right === null) return left === right;
+  return left.size === right.size && [...left].every(([start, part]) => right.get(start) === part);
 }
 
 const wordsOfNames = new WeakMap<Decision, ReadonlySet<string>>();
@@ -211,7 +221,12 @@ export function decide(
   // Names that have nothing but a line to themselves are judged by the whole head.
   const usesHead = [...groups.values()].some(({ accepted, weakness }) => accepted && weakness === '|alone');
   const seen = usesHead ? { ...fields, end: Number.POSITIVE_INFINITY } : fields;
-  return toDecision(ordered, groups, front.end, readTitle(ordered[0], head), seen);
+  const decision = toDecision(ordered, groups, front.end, readTitle(ordered[0], head), seen);
+  const last = sections.length - 1;
+  const length = offsets(last) + (sections[last]?.text.length ?? 0);
+  return decision.isBare && length <= LONGEST_DIALOGUE
+    ? { ...decision, dialogue: readDialogue(sections, offsets, language) }
+    : decision;
 }
 
 /** True when a text of so many units is short enough for all of it to be looked at: it may be one that is only begun. */
@@ -279,6 +294,8 @@ function toDecision(
     hasBoldQuestions: accepted >= 2 && wholes * 3 >= accepted * 2,
     boldOpener: [...openers].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? '',
     ownLineHabit: ownLines * 2 > accepted,
+    isBare: accepted === 0,
+    dialogue: null,
     names,
     frontEnd,
     title,

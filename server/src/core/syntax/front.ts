@@ -263,9 +263,14 @@ function isImage(line: string): boolean {
   return line.startsWith('![') && line.endsWith(')');
 }
 
+/** Somebody’s words in a list below the title, as what the page shows beforehand: `- “The bridge was never the trouble”`. */
+function isPulledQuote(line: string): boolean {
+  return /^[-–—•]\s?[“"«„].*[”"»“]$/u.test(line);
+}
+
 /** Residue and lists of those present belong to no paragraph around them. */
 function isOwnParagraph(line: string): boolean {
-  return standsApart(line) || rosterOf(line) !== null || isNumber(line) || isImage(line);
+  return standsApart(line) || rosterOf(line) !== null || isNumber(line) || isImage(line) || isPulledQuote(line);
 }
 
 /** The mark is looked for first, and the letters before it where there is one. */
@@ -290,6 +295,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
       rosterOf(text) !== null ||
       isClock(text) ||
       isCaptionFront(text) ||
+      isPulledQuote(text) ||
       startsWithTime(text)
     )
       continue;
@@ -308,6 +314,8 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (labelWord(/^\p{L}+(?=:\s)/u.exec(lower)?.[0] ?? '') === 'field') score -= 1.5;
     if (text.length >= 30) score += 1;
     if (isRepeated(paragraphs, index)) score += 3;
+    // Somebody and what he says: `Anna Weber: “The bridge was never the trouble”`.
+    if (looked === 1 && /^\p{Lu}[^:“"«„]{2,60}:\s[“"«„][^”"»“]+[”"»“]$/u.test(text)) score += 2;
     if (isDateline(lower, language)) score -= 2.5;
     const sentences = (text.match(sentenceEnds) ?? []).length;
     if (sentences >= 1 && text.length > 120) score -= 2.5;

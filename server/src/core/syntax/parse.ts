@@ -14,6 +14,7 @@ import {
   type BodyState,
   type SectionBody,
 } from './body.ts';
+import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, headOf, LONGEST_FRONT, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
@@ -225,6 +226,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     sameCandidates &&
     kept.language === language &&
     !wordsCount &&
+    !(kept.decision.isBare && Math.min(document.length, kept.document.length) <= LONGEST_DIALOGUE) &&
     changedAt >= kept.decision.title.end &&
     changedAt >= Math.min(kept.decision.fields.end, LONGEST_FRONT) &&
     (changedAt >= kept.decision.frontEnd || namesNobody(kept, document))

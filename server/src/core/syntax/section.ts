@@ -2,6 +2,7 @@ import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import {
   isCueTiming,
+  isDash,
   readChat,
   readFullStop,
   readInitials,
@@ -130,9 +131,6 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       first === 0x23 ||
       first === 0x28 ||
       first === 0x2d ||
-      first === 0x2014 ||
-      first === 0x2013 ||
-      first === 0x2015 ||
       first === 0x2022 ||
       isDigit(first) ||
       isInvisible(first) ||
@@ -216,7 +214,7 @@ export function isWhole(text: string, { opener, end }: LabelShape, from: number,
 }
 
 /** Markup at the end aside. */
-function endsInQuestionMark(text: string, from: number, to: number): boolean {
+export function endsInQuestionMark(text: string, from: number, to: number): boolean {
   let at = to - 1;
   while (at > from && (text.charCodeAt(at) === 0x2a || text.charCodeAt(at) === 0x5f)) at--;
   return text.charCodeAt(at) === 0x3f;
@@ -360,10 +358,6 @@ function readForm(
     first === 0x2a ||
     first === 0x5f ||
     first === 0x3e ||
-    first === 0x2d ||
-    first === 0x2014 ||
-    first === 0x2013 ||
-    first === 0x2015 ||
     isUpper(second) ||
     second === 0x2e ||
     second === 0x20 ||
@@ -375,7 +369,8 @@ function readForm(
   // `Presidente.- Buenos días.`
   const stop = text.indexOf('.', from);
   const mark = text.charCodeAt(stop + 1);
-  return stop > 0 && (stop < from + (first === 0x4d ? 120 : 40) ? isDashLike(mark) : stop < from + 120 && mark === 0x2d)
+  return stop > 0 &&
+    (stop < from + (first === 0x4d ? 120 : 40) ? isDash(mark) || mark === 0x20 : stop < from + 120 && mark === 0x2d)
     ? found(text, readMarklessShape(text, from, to))
     : null;
 }
@@ -402,17 +397,13 @@ function remember(forms: Forms, written: string, form: LabelForm | null): void {
   forms.set(ownCopy(written), form);
 }
 
-function isDashLike(unit: number): boolean {
-  return unit === 0x2d || unit === 0x20 || (unit >= 0x2013 && unit <= 0x2015);
-}
-
 /** A quick look whether a dash stands behind the first capitalised words: `Anna Weber – Good morning.` */
 function mayDash(text: string, from: number, to: number): boolean {
   const limit = Math.min(to, from + 60);
   for (let at = from; at < limit; at++) {
     if (text.charCodeAt(at) !== 0x20) continue;
     const next = text.charCodeAt(at + 1);
-    if (next === 0x2d || (next >= 0x2013 && next <= 0x2015)) return true;
+    if (isDash(next)) return true;
     if (next === 0x20) continue;
     if (!isUpper(next)) return false;
   }
@@ -581,7 +572,7 @@ function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameE
   if (opener === '<') return '|nick';
   if (isItemSign(opener)) return '|item';
   if (casing === 'lower' && opener === '' && (mark === ':' || timeStart >= 0)) return '|small';
-  if (opener === '—' || (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '')) return '|sign';
+  if (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '') return '|sign';
   if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
   if (mark === '.') return '|stop';
   if (mark === '-') return '|dash';
@@ -590,7 +581,7 @@ function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameE
   return opener === '[' ? '|bracket' : opener === '<v' ? '' : '|alone';
 }
 
-/** The sign that stands for all of its kind: the dashes of one text may differ, and so may its bold and its italics. */
+/** The sign that stands for all of its kind: the bold and the italics of one text. */
 function signOf(opener: string): string {
   return /^[*_]/.test(opener) ? '**' : opener;
 }

@@ -5,6 +5,7 @@ import { readSign, unmarkedShape } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';
+import type { Dialogue } from './dialogue.ts';
 import { furnitureOf } from './furniture.ts';
 import { keyOf } from './labelKey.ts';
 import { isPageMark } from './pageMarks.ts';
@@ -37,6 +38,7 @@ export function readSectionLabels(
   loose: LooseNames | null,
   offset: number,
 ): FoundLabel[] {
+  if (decision.dialogue !== null) return readTurns(section, decision.dialogue, offset);
   const found: FoundLabel[] = [];
   for (const candidate of section.candidates) {
     const { form, ownLine } = candidate;
@@ -80,8 +82,8 @@ export function readSectionLabels(
   });
 }
 
-/** The chevrons of a line whose first words are no name: `>> Look at this: a bridge.` */
-function readSignOf(section: Section, { line, start }: Candidate): FoundLabel | null {
+/** The sign of a line whose first words are no name: `>> Look at this: a bridge.` */
+function readSignOf(section: Section, { line, start }: Pick<Candidate, 'line' | 'start'>): FoundLabel | null {
   const shape = readSign(section.text, start, section.lines[line * 3 + 2] as number);
   if (shape === null) return null;
   const form = toForm(section.text, shape);
@@ -100,6 +102,29 @@ function isOnlySet(
   return opener !== boldOpener || furnitureOf(text.slice(start, lines[line * 3 + 2])) !== null;
 }
 
+/** The key of a question that nothing marks. */
+export const UNMARKED_QUESTION = '?';
+
+/** The turns of a dialogue without names that begin in the section. */
+function readTurns(section: Section, dialogue: Dialogue, offset: number): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (let line = 0; line < section.lineCount; line++) {
+    const start = section.lines[line * 3 + 1] as number;
+    const part = dialogue.get(offset + start);
+    if (part === undefined || start >= (section.lines[line * 3 + 2] as number)) continue;
+    const label =
+      part === 'sign' ? readSignOf(section, { line, start }) : unmarkedLabel(section.text, line, start, '?');
+    if (label !== null)
+      found.push(part === 'question' ? { ...label, form: { ...label.form, key: UNMARKED_QUESTION } } : label);
+  }
+  return found;
+}
+
+function unmarkedLabel(text: string, line: number, start: number, opener: '**' | '?'): FoundLabel {
+  const form = toForm(text, unmarkedShape(start, opener));
+  return { form, line, start, textStart: start, ownLine: false, convention: form.convention, defect: null };
+}
+
 /** Where questions are set in bold, the first plain line after one begins its answer. */
 function readAnswers(section: Section, found: FoundLabel[]): void {
   const { text, lines, lineCount, context } = section;
@@ -116,8 +141,7 @@ function readAnswers(section: Section, found: FoundLabel[]): void {
     if (labels.has(line)) isAsked = questions.has(line);
     else if (isAsked && furnitureOf(text.slice(start, lines[line * 3 + 2])) === null) {
       isAsked = false;
-      const form = toForm(text, unmarkedShape(start));
-      found.push({ form, line, start, textStart: start, ownLine: false, convention: form.convention, defect: null });
+      found.push(unmarkedLabel(text, line, start, '**'));
     }
   }
   found.sort((left, right) => left.start - right.start);

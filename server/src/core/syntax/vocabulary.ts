@@ -138,13 +138,27 @@ export function isPersonal(word: string): boolean {
   return personalWords.has(word);
 }
 
-const turnOpenings = new Set(languages.flatMap(({ answerOpenings, greetings }) => [...answerOpenings, ...greetings]));
+const greetings = new Set(languages.flatMap((language) => language.greetings));
+const turnOpenings = new Set([...greetings, ...languages.flatMap(({ answerOpenings }) => answerOpenings)]);
+
+/** True when the first words greet or thank. */
+export function greets(text: string): boolean {
+  return firstWordsAre(text, greetings);
+}
 
 /** True when the first words take something up, greet or thank, or are those of somebody who speaks of himself. */
 export function opensTurn(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
-  const [first = '', second = ''] = words;
-  return turnOpenings.has(first) || turnOpenings.has(`${first} ${second}`) || personalWords.has(first);
+  return firstWordsAre(text, turnOpenings) || firstWordsAre(text, personalWords);
+}
+
+/** True when one of the phrases has the first word of the text or the first two. */
+function firstWordsAre(text: string, phrases: ReadonlySet<string>): boolean {
+  const [first = '', second = ''] =
+    text
+      .slice(0, 80)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  return phrases.has(first) || phrases.has(`${first} ${second}`);
 }
 
 /** True when the last word is one that names do not end in: `Opening address by`, `Ministry of`. */

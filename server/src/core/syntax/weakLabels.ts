@@ -168,14 +168,6 @@ function signs(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, l
     const own = ordered.filter(({ group, candidate }) => group === bold && candidate.fresh);
     if (own.filter(({ candidate }) => candidate.asks).length >= own.length * 0.6) found.push(bold);
   }
-  const dashes = groups.get('—|sign');
-  if (dashes !== undefined && dashes.fresh >= 4 && lines === 0) {
-    const own = ordered.filter(({ group, candidate }) => group === dashes && candidate.fresh);
-    const asks = (rest: number): number =>
-      own.filter(({ candidate }, index) => index % 2 === rest && candidate.asks).length;
-    const half = own.length / 2;
-    if (asks(0) >= half * 0.6 && asks(1) <= half * 0.3) found.push(dashes);
-  }
   return found;
 }
 
