@@ -1,5 +1,5 @@
 import { languages } from '../languages/index.ts';
-import { casingOfName, markless } from './markless.ts';
+import { casingOfName, markless } from './bareLabel.ts';
 import type { LabelShape } from './shape.ts';
 
 const mission =

@@ -1,7 +1,7 @@
 import { isExaminationMark } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { capitalised, opensWith } from '../languages/phrases.ts';
-import { isCueTiming } from '../conventions/markless.ts';
+import { isCueTiming } from '../conventions/timedLabels.ts';
 import { isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';

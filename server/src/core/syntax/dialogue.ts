@@ -1,4 +1,4 @@
-import { readSign } from '../conventions/markless.ts';
+import { readSign } from '../conventions/signLabels.ts';
 import type { Language } from '../languages/language.ts';
 import { speaksFirstPerson, speaksToSomebody } from './firstPerson.ts';
 import { furnitureOf } from './furniture.ts';

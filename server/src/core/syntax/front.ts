@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { isCueTiming } from '../conventions/markless.ts';
+import { isCueTiming } from '../conventions/timedLabels.ts';
 import { plain } from '../text/characters.ts';
 import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';

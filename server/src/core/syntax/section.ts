@@ -1,14 +1,10 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import {
-  isCueTiming,
-  isDash,
-  readChat,
-  readFullStop,
-  readInitials,
-  readMarklessShape,
-  readTimeWithName,
-} from '../conventions/markless.ts';
+import { isDash } from '../conventions/bareLabel.ts';
+import { readFullStop } from '../conventions/fullStopLabels.ts';
+import { readInitials } from '../conventions/gapLabels.ts';
+import { readMarklessShape } from '../conventions/markless.ts';
+import { isCueTiming, readChat, readTimeWithName } from '../conventions/timedLabels.ts';
 import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
 import { isItemSign, isSmallName, LONGEST_SMALL, readColonShape, type LabelShape } from '../conventions/shape.ts';
 import { isInvisible, isSpace, plain } from '../text/characters.ts';

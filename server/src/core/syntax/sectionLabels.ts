@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
-import { readSign, unmarkedShape } from '../conventions/markless.ts';
+import { readSign, unmarkedShape } from '../conventions/signLabels.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import type { Decision, Group } from './decision.ts';

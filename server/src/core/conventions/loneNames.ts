@@ -1,0 +1,130 @@
+/** Names and offices that have their line to themselves, plain or dressed in Markdown. */
+import { languages } from '../languages/index.ts';
+import { alternatives, capitalised } from '../languages/phrases.ts';
+import { isInvisible, isSpace } from '../text/characters.ts';
+import { casingOfName, isNameUnit, markless, officeWords, particles } from './bareLabel.ts';
+import { isLower, isUpper } from './letters.ts';
+import { casingOf } from './shape.ts';
+import type { LabelShape } from './shape.ts';
+
+/** `**Anna Weber**`, `### Anna Weber`: a name alone on its line, in bold or as a heading. */
+export function readDressedName(text: string, from: number, lineEnd: number): LabelShape | null {
+  const isHeading = text.charCodeAt(from) === 0x23;
+  let at = from;
+  while (at < from + 6 && text.charCodeAt(at) === text.charCodeAt(from)) at++;
+  const opener = text.slice(from, at);
+  const end = isHeading ? lineEnd : lineEnd - opener.length;
+  if (isHeading ? opener.length < 2 || !isSpace(text.charCodeAt(at)) : !text.startsWith(opener, end)) return null;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  const name = end > at && isUpper(text.charCodeAt(at)) ? readNameAlone(text, at, end) : null;
+  return name === null ? null : { ...name, start: from, opener, end: lineEnd, textStart: lineEnd };
+}
+
+const dressedOffice = /^(\*\*|__)((?:\p{Lu}[\p{L}\p{M}.’'-]* ?){2,4})(?<! )\1 (--|[–—-]) ([*_]).+\4$/u;
+
+/** `**Anna Weber** -- *Chief Executive Officer*`: a name and an office that have their line to themselves, as calls with analysts set them. */
+export function readDressedOffice(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > 160 || text.charCodeAt(from + 1) !== text.charCodeAt(from)) return null;
+  const [, opener, name, dash] = dressedOffice.exec(text.slice(from, lineEnd)) ?? [];
+  if (opener === undefined || name === undefined || dash === undefined) return null;
+  const nameStart = from + opener.length;
+  const nameEnd = nameStart + name.length;
+  const markStart = nameEnd + opener.length + 1;
+  return {
+    ...markless(from, nameStart, nameEnd, lineEnd, lineEnd, lineEnd, '-', name.split(' ').length, casingOfName(name)),
+    opener,
+    markStart,
+    markEnd: markStart + dash.length,
+  };
+}
+
+/** Labels of those who lead, which may stand alone among names: `Operator`. */
+const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabels));
+
+/** A longer line is no name. */
+export const LONGEST_ALONE = 64;
+
+const articles = alternatives(
+  languages.flatMap(({ dateWords }) =>
+    (dateWords?.speech.articles ?? []).filter((word) => word.length > 1).map(capitalised),
+  ),
+);
+const officeWithHolder = new RegExp(
+  `^((?:${articles}) \\p{Lu}[\\p{L}\\p{M}’' -]{8,90}) (\\((?:\\p{Lu}[\\p{L}\\p{M}.’'-]* ){1,3}\\p{Lu}[\\p{L}\\p{M}’'-]+\\))$`,
+  'u',
+);
+
+/** `The Parliamentary Under-Secretary of State for Transport (Paul Arden)`, alone on its line. */
+function readOfficeAlone(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > 130 || text.charCodeAt(lineEnd - 1) !== 0x29) return null;
+  const [, office, holder] = officeWithHolder.exec(text.slice(from, lineEnd)) ?? [];
+  if (office === undefined || holder === undefined) return null;
+  if (
+    !office
+      .toLowerCase()
+      .split(/[ -]/u)
+      .some((word) => officeWords.has(word))
+  )
+    return null;
+  const nameEnd = from + office.length;
+  return {
+    ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', office.split(' ').length, 'title'),
+    noteStart: nameEnd + 1,
+    noteEnd: lineEnd,
+  };
+}
+
+/** `Paul Arden`, `Paul Arden (Port Vell) (Lab)`: a name of two to five words, perhaps with brackets, that has its line to itself. */
+export function readNameAlone(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (lineEnd - from > LONGEST_ALONE) return readOfficeAlone(text, from, lineEnd);
+  if (lineEnd - from < 3) return null;
+  const last = text.charCodeAt(lineEnd - 1);
+  if (!(isLower(last) || isUpper(last) || last === 0x29)) return null;
+  let words = 0;
+  let upper = 0;
+  let lower = 0;
+  let nameEnd = from;
+  let noteStart = -1;
+  let at = from;
+  while (at < lineEnd) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28) {
+      if (words < 2) return null;
+      noteStart = at;
+      const rest = text.slice(at, lineEnd);
+      if (!/^(?:\([^()]{1,50}\)\s?){1,2}$/.test(rest)) return null;
+      break;
+    }
+    if (isSpace(unit)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (
+      at < lineEnd &&
+      (isNameUnit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2e || isInvisible(text.charCodeAt(at)))
+    ) {
+      if (isUpper(text.charCodeAt(at))) upper++;
+      else if (isLower(text.charCodeAt(at))) lower++;
+      at++;
+    }
+    if (at === start) return null;
+    if (!isUpper(text.charCodeAt(start)) && !particles.has(text.slice(start, at))) return null;
+    words++;
+    nameEnd = at;
+  }
+  const isLeader = words === 1 && leaders.has(text.slice(from, nameEnd).toLowerCase());
+  const isShouted = words === 1 && lower === 0 && upper > 2 && upper === nameEnd - from;
+  if (
+    (words < 2 && !isLeader && !isShouted) ||
+    (words > 1 && nameEnd - from < 5) ||
+    words > 5 ||
+    !isUpper(text.charCodeAt(from))
+  )
+    return null;
+  return {
+    ...markless(from, from, nameEnd, lineEnd, lineEnd, lineEnd, '', words, casingOf(text, from, nameEnd, upper, lower)),
+    noteStart,
+    noteEnd: noteStart < 0 ? -1 : lineEnd,
+  };
+}
