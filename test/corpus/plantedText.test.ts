@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Analysis, Turn } from '../../server/src/core/analysis/analysis.ts';
-import { fullDates } from '../../server/src/core/analysis/eventDate.ts';
+import { fullDates } from '../../server/src/core/analysis/dates/documentDates.ts';
 import { notesOf } from '../../server/src/core/analysis/notes.ts';
 import type { Finding } from '../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';

@@ -21,9 +21,6 @@ import { syntaxMessage } from './syntaxMessages.ts';
  */
 export type Baseline = Readonly<Record<string, readonly BaselineEntry[]>>;
 
-/** What the file is called unless the configuration says otherwise. */
-export const defaultBaseline = '.transcript-baseline.json';
-
 /** Reads the text of a baseline. Never fails: what is wrong is left out and told, so that it hides nothing. */
 export function readBaseline(
   text: string,

@@ -11,7 +11,7 @@ const decisionKeys = ['profile', 'language', 'rules'];
 export const profileNames: readonly string[] = ['auto', ...profiles.map(({ id }) => id)];
 
 /** What may stand for a language, `auto` first. */
-export const languageNames: readonly string[] = ['auto', ...languages.map(({ tag }) => tag)];
+const languageNames: readonly string[] = ['auto', ...languages.map(({ tag }) => tag)];
 
 /** Reads the keys that an override has, too: `profile`, `language`, `rules`. */
 export function readDecisions(

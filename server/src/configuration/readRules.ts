@@ -5,7 +5,7 @@ import type { Decisions, SettingValue } from './configuration.ts';
 import { list, notOneOf, type Mistake } from './mistakes.ts';
 
 /** What a rule can be set to. */
-export const levels = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
+const levels = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
 
 /** What is decided about rules. */
 export type RuleDecisions = Pick<Decisions, 'levels' | 'settings'>;

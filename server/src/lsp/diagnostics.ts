@@ -18,12 +18,12 @@ import { toDiagnostic, toRemainder, toTooLong } from './toProtocol.ts';
  * How many findings of a document are sent. Thousands of them cost the editor more at every keystroke than all of our own
  * work, and nobody reads them; one more diagnostic tells how many there are beyond these.
  */
-export const maximumFindings = 1000;
+const maximumFindings = 1000;
 
 const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** The diagnostics of a document: of too many findings those of the gravest levels, and among these the first ones. */
-export function toDiagnostics(text: DocumentText, findings: readonly Finding[]): Diagnostic[] {
+function toDiagnostics(text: DocumentText, findings: readonly Finding[]): Diagnostic[] {
   if (text.length > maximumLength) return [toTooLong(text.length, maximumLength)];
   if (findings.length <= maximumFindings) return findings.map((finding) => toDiagnostic(text, finding));
   const shown = new Set(

@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 import { filePattern, folderName, readIn, type WorkspaceFiles } from './workspaceFiles.ts';
 
 /** More are not looked through by anybody; who wants others types more. */
-export const mostSymbols = 512;
+const mostSymbols = 512;
 
 /** Fewer files are read before anybody could see a progress. */
 const worthProgress = 20;

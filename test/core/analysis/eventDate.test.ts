@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventDate, figuresOrder, findFullDates, fullDates } from '../../../server/src/core/analysis/eventDate.ts';
+import { fullDates } from '../../../server/src/core/analysis/dates/documentDates.ts';
+import { figuresOrder } from '../../../server/src/core/analysis/dates/figuresOrder.ts';
+import { findFullDates } from '../../../server/src/core/analysis/dates/fullDates.ts';
+import { eventDate } from '../../../server/src/core/analysis/eventDate.ts';
 import { languages } from '../../../server/src/core/languages/index.ts';
 import { analyse, parse } from '../../../server/src/core/index.ts';
 

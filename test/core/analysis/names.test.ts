@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evidenceOf, sameName, splitOffice } from '../../../server/src/core/analysis/names.ts';
+import { evidenceOf, splitOffice } from '../../../server/src/core/analysis/names.ts';
+import { sameName } from '../../../server/src/core/analysis/sameName.ts';
 import { languages } from '../../../server/src/core/languages/index.ts';
 
 function languageOf(tag: string) {

@@ -1,24 +1,17 @@
-import { findPlace } from './entities/places.ts';
-import { stem } from './inflection.ts';
-import { remembered } from './remembered.ts';
+/** Labels and stretches of headings taken apart into office, form of address, name and affiliation. */
+import { allNameWords, articles } from '../languages/wordsOfAll.ts';
 import { languages } from '../languages/index.ts';
-import { alternatives, anyPhrase } from '../languages/phrases.ts';
 import type { Language } from '../languages/language.ts';
+import { alternatives, anyPhrase } from '../languages/phrases.ts';
 import { isCyrillic } from '../text/scripts.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
-
-/** What a document shows about the names in it, which decides where an office ends and a name begins. */
-export interface NameEvidence {
-  /** Names without office and form of address, as labels and sure mentions have them: `Sergey Lavrov`, `Kazakbayev`. */
-  readonly names: readonly string[];
-  /** Surnames that follow a form of address in the text: `Kazakbayev` of `Mr Kazakbayev`. */
-  readonly surnames: readonly string[];
-}
-
-/** Nothing is known about the names. */
-export const noEvidence: NameEvidence = { names: [], surnames: [] };
+import { findPlace } from './entities/places.ts';
+import { isNameParticle, nameParticles } from './nameParticles.ts';
+import { bare, honorificAt, officeAt, runAt, officeWords } from './officeWords.ts';
+import { remembered } from './remembered.ts';
+import type { NameEvidence } from './sameName.ts';
 
 /** A label or a stretch of a heading taken apart. */
 export interface SplitName {
@@ -32,162 +25,10 @@ export interface SplitName {
   readonly affiliation: string | null;
 }
 
-/** Small words that lead on inside names: `Ursula von der Leyen`, `Mohammed bin Salman`, `Charles de Gaulle`. */
-const nameParticles = new Set(languages.flatMap((language) => language.nameParticles.leads));
-/** Small words that stand in a name only behind another one: `van der`, `de la`. */
-const innerParticles = new Set(languages.flatMap((language) => language.nameParticles.inner));
-
-const nameWords = languages.flatMap((language) => language.nameWords ?? []);
-const officeSurnames = new Set(nameWords.flatMap((words) => words.officeSurnames ?? []));
-const genitives = new Set(nameWords.flatMap((words) => words.genitives ?? []));
-
-/** True for `of` and what it is in other languages. */
-export const isGenitive = trait(({ key }) => genitives.has(key));
-
-interface OfficeWords {
-  /** Whole offices as runs of words, by first word, the longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly single: ReadonlySet<string>;
-  /** Forms of address that are one in every language; shorter ones (`d`, `me`, `pr`) count only in their own. */
-  readonly honorifics: ReadonlySet<string>;
-  readonly honorificsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly portfolios: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
-
-let officeWords: OfficeWords | undefined;
-
-/** Offices and forms of address of every language: a Spanish label in an English document has its office all the same. */
-function words(): OfficeWords {
-  if (officeWords !== undefined) return officeWords;
-  const byFirst = new Map<string, string[][]>();
-  const portfolios = new Map<string, string[][]>();
-  const single = new Set<string>();
-  const honorifics = new Set(languages.flatMap(({ sharedHonorifics }) => sharedHonorifics ?? []));
-  const honorificsOf = new Map<string, Set<string>>();
-  const addRun = (map: Map<string, string[][]>, phrase: string): void => {
-    const run = lookupKey(phrase).replace(/\./g, '').split(' ');
-    const first = run[0] ?? '';
-    const same = map.get(first);
-    if (same === undefined) map.set(first, [run]);
-    else same.push(run);
-  };
-  for (const language of languages) {
-    for (const office of [...language.offices, ...language.officeLabels]) {
-      addRun(byFirst, office);
-      if (!office.includes(' ')) single.add(lookupKey(office));
-    }
-    const own = language.honorifics.map((honorific) => lookupKey(honorific).replace(/\./g, ''));
-    honorificsOf.set(language.tag, new Set(own));
-    for (const honorific of own) if (honorific.length >= 3) honorifics.add(honorific);
-    for (const portfolio of language.nameWords?.portfolios ?? []) addRun(portfolios, portfolio);
-  }
-  for (const map of [byFirst, portfolios])
-    for (const runs of map.values()) runs.sort((left, right) => right.length - left.length);
-  officeWords = { byFirst, single, honorifics, honorificsOf, portfolios };
-  return officeWords;
-}
-
-/** How many words from `at` on are one of the runs; 0 when none is. */
-function runAt(map: ReadonlyMap<string, readonly (readonly string[])[]>, at: number, list: readonly Token[]): number {
-  const runs = map.get(bare(list[at]));
-  // Most words begin none.
-  if (runs === undefined) return 0;
-  for (const run of runs) {
-    if (run.every((word, index) => bare(list[at + index]) === word)) return run.length;
-  }
-  return 0;
-}
-
-function bare(token: Token | undefined): string {
-  return token === undefined ? '' : withoutStops(token.key);
-}
-
-function withoutStops(key: string): string {
-  return key.includes('.') ? key.replaceAll('.', '') : key;
-}
-
-/**
- * How many words from `at` on are an office's noun: `Minister`, `Prime Minister`, `US-Außenminister`; 0 when none.
- * A compound counts when it ends in an office of at least six letters.
- */
-export function officeAt(list: readonly Token[], at: number): number {
-  const token = list[at];
-  if (token === undefined || !mayBeOffice(token.word)) return 0;
-  // `3:08 P.M.` is a time of day and no prime minister.
-  if (token.text === 'A.M.' || token.text === 'P.M.') return 0;
-  const run = runAt(words().byFirst, at, list);
-  if (run > 0) return run;
-  return endsInOffice(token.word) || (token.capital && isCompoundOffice(token.word)) ? 1 : 0;
-}
-
-/** Most words begin no office, and need no further look. */
-export const mayBeOffice = trait(
-  (word) => words().byFirst.has(withoutStops(word.key)) || endsInOffice(word) || isCompoundOffice(word),
-);
-
-/** `US-Außenminister`. */
-const endsInOffice = trait((word) => {
-  const key = withoutStops(word.key);
-  const hyphen = key.lastIndexOf('-');
-  return hyphen > 0 && key.length - hyphen > 4 && words().single.has(key.slice(hyphen + 1));
-});
-
-const compoundOffice = new RegExp(
-  `^\\p{L}{3,}(?:${alternatives(nameWords.flatMap((words) => words.compoundOffices ?? []))})` +
-    `(?:${alternatives(nameWords.flatMap((words) => words.officeEndings ?? []))})?$`,
-  'u',
-);
-
-/** `Polizeipräsidentin`, `Hafendirektors`: a German compound whose last part is an office. */
-const isCompoundOffice = trait((word) => {
-  const key = withoutStops(word.key);
-  return key.length > 10 && compoundOffice.test(key);
-});
-
-/** Articles of all languages, which may stand before a form of address. */
-const articles = new Set(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
-
-/** How many words from `at` on are a form of address: `Mr.`, `Prof. Dr.`; 0 when none. */
-export function honorificAt(list: readonly Token[], at: number, language?: Language): number {
-  let count = 0;
-  while (count < 4 && isHonorific(list[at + count], language)) count++;
-  return count;
-}
-
-function isHonorific(token: Token | undefined, language: Language | undefined): boolean {
-  if (token === undefined || !mayBeHonorific(token.word)) return false;
-  const { honorifics, honorificsOf } = words();
-  const key = bare(token);
-  return honorifics.has(key) || (language !== undefined && honorificsOf.get(language.tag)?.has(key) === true);
-}
-
-/** True for the forms of address of every language. */
-export const mayBeHonorific = trait(({ key }) => {
-  const { honorifics, honorificsOf } = words();
-  const plain = withoutStops(key);
-  return honorifics.has(plain) || [...honorificsOf.values()].some((own) => own.has(plain));
-});
+const officeSurnames = new Set(allNameWords.flatMap((words) => words.officeSurnames ?? []));
 
 /** True when a figure is part of the word. */
 export const hasFigure = trait(({ text }) => /\p{N}/u.test(text));
-
-/** True when the word can be part of a name: it is capitalised, or an initial, and no figure. */
-export function isNameWord(token: Token | undefined): token is Token {
-  return token !== undefined && token.capital && !hasFigure(token.word);
-}
-
-/** True for `de`, `von`, `bin` and their like, which stand inside names, and for the words that stand there behind them. */
-export function isNameParticle(token: Token | undefined): boolean {
-  return token !== undefined && (nameParticles.has(token.key) || innerParticles.has(token.key));
-}
-
-/** How many words at `at` are small words that can lead on to a further word of a name: two for `von der`. */
-export function particlesAt(list: readonly Token[], at: number): number {
-  if (!nameParticles.has(list[at]?.key ?? '')) return 0;
-  let count = 1;
-  while (isNameParticle(list[at + count])) count++;
-  return count;
-}
 
 /**
  * Where office and name part in words that may begin with an office: how many words the office has, and the index of the
@@ -288,7 +129,7 @@ function afterComplement(list: readonly Token[], from: number): number {
   let at = from;
   let isClear = true;
   while (at < list.length) {
-    const portfolio = runAt(words().portfolios, at, list);
+    const portfolio = runAt(officeWords().portfolios, at, list);
     // `Республики Казахстан`: a state by its form and its name.
     if (portfolio === 0 && stateForm.test(bare(list[at]))) {
       const state = findPlace(list, at + 1);
@@ -336,14 +177,14 @@ function lastTwo(list: readonly Token[], from: number): number {
   return at;
 }
 
-const patronymic = new RegExp(nameWords.flatMap((words) => words.patronymic ?? []).join('|') || '(?!)', 'u');
-const stateForm = anyPhrase(nameWords.flatMap((words) => words.stateForms ?? []));
+const patronymic = new RegExp(allNameWords.flatMap((words) => words.patronymic ?? []).join('|') || '(?!)', 'u');
+const stateForm = anyPhrase(allNameWords.flatMap((words) => words.stateForms ?? []));
 
 /** What members of parliaments and orders bear before and behind their names: `The Hon. Anna Weber MP`. */
 const parliamentary = new RegExp(
   [
-    ...nameWords.flatMap((words) => words.parliamentary ?? []),
-    `\\s+(?:${alternatives(nameWords.flatMap((words) => words.postNominals ?? []))})(?=$|,|\\s+[–—-]\\s)`,
+    ...allNameWords.flatMap((words) => words.parliamentary ?? []),
+    `\\s+(?:${alternatives(allNameWords.flatMap((words) => words.postNominals ?? []))})(?=$|,|\\s+[–—-]\\s)`,
   ].join('|'),
   'giu',
 );
@@ -408,165 +249,6 @@ function cut(text: string, first: Token | undefined, last: Token | undefined, wi
   if (first === undefined || last === undefined) return null;
   const end = withStop && text.charAt(last.end) === '.' ? last.end + 1 : last.end;
   return text.slice(first.start, end).replace(/\s+/g, ' ');
-}
-
-/** One word of a name as it is compared; see {@link nameKey}. `key` is in lower case. */
-export function nameWordKey(key: string): string {
-  return wordKey(key);
-}
-
-/** A name as it is compared: accents off Latin letters, Cyrillic endings off, common ways of writing Russian in Latin as one. */
-export function nameKey(name: string): string {
-  return tokens(name)
-    .map((token) => wordKey(token.key.replace(/'s$/, '')))
-    .join(' ');
-}
-
-const wordKey = remembered((key) => {
-  if (isCyrillic(key)) {
-    const dot = key.lastIndexOf('.');
-    return key.slice(0, dot + 1) + stem(key.slice(dot + 1));
-  }
-  return key
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/(?:iy|ij|yi|yy|ii|ei|ey|ai|ay)(?=$|\s)/g, (ending) =>
-      /^[aA]/.test(ending) ? 'ai' : /^[eE]/.test(ending) ? 'ei' : 'y',
-    )
-    .replace(/y(?=e[vf]|o[vf])/g, '')
-    .replace(/ff?$/, 'v');
-});
-
-/**
- * True when two names can only mean one person in this document: the same name in another case, spelling or inflection; the
- * surname alone (`Lavrov` for `Sergey Lavrov`), the first name alone, initials with the surname (`С.В.Лавров`) or alone
- * (`MJ`). A short form that fits two of the known names means neither.
- */
-export function sameName(left: string, right: string, evidence: NameEvidence = noEvidence): boolean {
-  return sameParts(partsOf(left), partsOf(right), evidence);
-}
-
-/** {@link sameName} for names that are compared so often that their parts are kept: see {@link partsOf}. */
-export function sameParts(a: readonly string[], b: readonly string[], evidence: NameEvidence): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  if (a.join(' ') === b.join(' ')) return true;
-  const isShort =
-    hasInitials(a) === hasInitials(b) || a.length === 1 || b.length === 1 ? a.length < b.length : hasInitials(a);
-  const [short, long] = isShort ? [a, b] : [b, a];
-  if (!fits(short, long)) return false;
-  // A name that the short form fits too, and that is another one than the long name, makes it mean neither.
-  return !namesWith(short, evidence).some(
-    ({ parts }) => parts.length >= long.length && fits(short, parts) && !fits(parts, long) && !fits(long, parts),
-  );
-}
-
-interface KnownName {
-  readonly name: string;
-  /** Its words as they are compared. */
-  readonly parts: readonly string[];
-}
-
-/** The known names by each of their words and by their initials. */
-interface NameIndex {
-  readonly byWord: ReadonlyMap<string, readonly KnownName[]>;
-  readonly byInitials: ReadonlyMap<string, readonly KnownName[]>;
-}
-
-const indexes = new WeakMap<NameEvidence, NameIndex>();
-
-/** The known names that `short` may be a form of: see {@link fits}. */
-function namesWith(short: readonly string[], evidence: NameEvidence): readonly KnownName[] {
-  const { byWord, byInitials } = indexOf(evidence);
-  const last = short.at(-1) ?? '';
-  if (short.length === 1) return [...(byWord.get(last) ?? []), ...(byInitials.get(last) ?? [])];
-  if (hasInitials(short)) return byWord.get(last) ?? [];
-  // All words are in the name, so the rarest of them leads to fewest others.
-  let fewest = byWord.get(last) ?? [];
-  for (const word of short) {
-    const sharing = byWord.get(word) ?? [];
-    if (sharing.length < fewest.length) fewest = sharing;
-  }
-  return fewest;
-}
-
-/** The known names that share a word with `text`. */
-export function namesSharing(text: string, evidence: NameEvidence): ReadonlySet<string> {
-  const { byWord } = indexOf(evidence);
-  return new Set(partsOf(text).flatMap((part) => (byWord.get(part) ?? []).map(({ name }) => name)));
-}
-
-function indexOf(evidence: NameEvidence): NameIndex {
-  let index = indexes.get(evidence);
-  if (index === undefined) {
-    const byWord = new Map<string, KnownName[]>();
-    const byInitials = new Map<string, KnownName[]>();
-    const enter = (map: Map<string, KnownName[]>, key: string, known: KnownName): void => {
-      const list = map.get(key);
-      if (list === undefined) map.set(key, [known]);
-      else list.push(known);
-    };
-    for (const name of evidence.names) {
-      const known = { name, parts: partsOf(name) };
-      for (const part of new Set(known.parts)) enter(byWord, part, known);
-      enter(byInitials, initialsOf(known.parts), known);
-    }
-    index = { byWord, byInitials };
-    indexes.set(evidence, index);
-  }
-  return index;
-}
-
-function initialsOf(parts: readonly string[]): string {
-  return parts.map((part) => part.charAt(0)).join('');
-}
-
-/** A name's words as they are compared; initials that are glued to the surname become words. */
-export const partsOf = remembered((name): readonly string[] => {
-  const list = tokens(name.replace(/(\p{Lu}\.)(?=\S)/gu, '$1 '));
-  const skip = honorificAt(list, 0);
-  return list.slice(skip < list.length ? skip : 0).map((token) => wordKey(token.key.replace(/'s$/, '')));
-});
-
-function isInitial(part: string): boolean {
-  return /^\p{L}\.?$/u.test(part);
-}
-
-function hasInitials(parts: readonly string[]): boolean {
-  return parts.some(isInitial);
-}
-
-/** True when `short` is a form of `long`: its surname, its first name, its initials, or all of its words that are not left out. */
-function fits(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length > long.length + 1) return false;
-  if (short.length === 1) {
-    const only = short[0] ?? '';
-    if (long.includes(only)) return only.length > 1;
-    return only.length >= 2 && only.length <= 4 && only === initialsOf(long);
-  }
-  const surname = short.at(-1) ?? '';
-  const initials = short.filter(isInitial);
-  if (initials.length > 0) {
-    if (!long.includes(surname)) return false;
-    // `С. В.` stands for one first name when the text leaves the patronymic out: the first initial must agree.
-    const first = initials[0]?.charAt(0);
-    return first === long[0]?.charAt(0) || (long.length === 1 && long[0] === surname);
-  }
-  let at = 0;
-  for (const part of long) if (part === short[at]) at++;
-  return at === short.length;
-}
-
-const knownWords = new WeakMap<NameEvidence, ReadonlySet<string>>();
-
-/** True when the word is part of one of the known names, case and inflection aside. */
-export function isKnownNameWord(word: string, evidence: NameEvidence): boolean {
-  let known = knownWords.get(evidence);
-  if (known === undefined) {
-    known = new Set([...evidence.names, ...evidence.surnames].flatMap(partsOf));
-    knownWords.set(evidence, known);
-  }
-  return partsOf(word).every((part) => known.has(part));
 }
 
 const splitters = new WeakMap<Language, (label: string) => SplitName>();

@@ -1,3 +1,4 @@
+import { listLinks } from '../languages/wordsOfAll.ts';
 import type { Language, NoteType } from '../languages/language.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives } from '../languages/phrases.ts';
@@ -119,7 +120,7 @@ export function noteType(content: string, language: Language): NoteType | null {
   return order.find((type) => found.has(type)) ?? null;
 }
 
-const between = new RegExp(`,? (?:${alternatives(languages.flatMap(({ listLinks }) => listLinks))}) |, `, 'u');
+const between = new RegExp(`,? (?:${alternatives([...listLinks])}) |, `, 'u');
 
 /**
  * True when `content` is the words of notes and nothing else, `Laughter.` or `laughter and applause`: then nobody said it,

@@ -7,7 +7,7 @@ import { tokenOf, tokens } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { trait } from '../text/word.ts';
 import { datelineBreaks } from './datelines.ts';
-import { honorificAt, officeAt } from './names.ts';
+import { honorificAt, officeAt } from './officeWords.ts';
 
 /**
  * A stretch of a block without blank lines, with its words. It does not know where it stands, so that an edit somewhere else

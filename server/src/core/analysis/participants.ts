@@ -4,7 +4,8 @@ import { misprints } from '../syntax/misprint.ts';
 import { afterArticle, isPartLetter, labelWord, startsWithOffice } from '../syntax/vocabulary.ts';
 import { editDistance } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
-import { evidenceOf, nameKey, partsOf, sameParts, splitOffice, type NameEvidence } from './names.ts';
+import { evidenceOf, splitOffice } from './names.ts';
+import { nameKey, partsOf, sameParts, type NameEvidence } from './sameName.ts';
 
 /** Somebody the heading names. */
 export interface NamedInHeading {

@@ -5,7 +5,7 @@ import { countWords, placedWords, type PlacedWord } from '../text/words.ts';
 import { notesOf } from './notes.ts';
 
 /** What is said in a block, in pieces: the text behind the label without its notes. */
-export function spokenSpans(transcript: Transcript, block: Block): Span[] {
+function spokenSpans(transcript: Transcript, block: Block): Span[] {
   const spans: Span[] = [];
   let { bodyStart: start } = block;
   for (const note of notesOf(transcript, block)) {

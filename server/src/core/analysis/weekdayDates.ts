@@ -1,20 +1,8 @@
 import { dayNear, isoDay } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
-import {
-  GAP,
-  MONTH_LINK,
-  ORDINAL,
-  dateGrammar,
-  meaning,
-  numberEnd,
-  numbersIn,
-  seenOfEventDate,
-  weekdayBefore,
-  wordBefore,
-  wordStartBefore,
-  type FullDate,
-  type PrintedWeekday,
-} from './eventDate.ts';
+import { GAP, MONTH_LINK, ORDINAL, dateGrammar, meaning, wordBefore, wordStartBefore } from './dates/dateGrammar.ts';
+import { numberEnd, numbersIn, weekdayBefore, type FullDate, type PrintedWeekday } from './dates/fullDates.ts';
+import { seenOfEventDate } from './eventDate.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';

@@ -1,4 +1,5 @@
 /** Names and offices that have their line to themselves, plain or dressed in Markdown. */
+import { articles } from '../languages/wordsOfAll.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised } from '../languages/phrases.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
@@ -44,13 +45,9 @@ const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabe
 /** A longer line is no name. */
 export const LONGEST_ALONE = 64;
 
-const articles = alternatives(
-  languages.flatMap(({ dateWords }) =>
-    (dateWords?.speech.articles ?? []).filter((word) => word.length > 1).map(capitalised),
-  ),
-);
+const article = alternatives([...articles].filter((word) => word.length > 1).map(capitalised));
 const officeWithHolder = new RegExp(
-  `^((?:${articles}) \\p{Lu}[\\p{L}\\p{M}’' -]{8,90}) (\\((?:\\p{Lu}[\\p{L}\\p{M}.’'-]* ){1,3}\\p{Lu}[\\p{L}\\p{M}’'-]+\\))$`,
+  `^((?:${article}) \\p{Lu}[\\p{L}\\p{M}’' -]{8,90}) (\\((?:\\p{Lu}[\\p{L}\\p{M}.’'-]* ){1,3}\\p{Lu}[\\p{L}\\p{M}’'-]+\\))$`,
   'u',
 );
 

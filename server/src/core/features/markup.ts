@@ -1,8 +1,6 @@
 /** Forms in which text leaves the editor. */
 export type TextForm = 'plain' | 'markdown' | 'html';
 
-export const textForms: readonly TextForm[] = ['plain', 'markdown', 'html'];
-
 /** Text as it has to be written in a form, so that none of it is taken for markup. */
 export function escaped(text: string, form: TextForm): string {
   switch (form) {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { turnAt } from '../analysis/blockAt.ts';
 import { mentions } from '../analysis/entities/mentions.ts';
-import { nameKey } from '../analysis/names.ts';
+import { nameKey } from '../analysis/sameName.ts';
 import { plain } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { Analysis, Exchange, Turn } from '../analysis/analysis.ts';
 import { blockAt, exchangeOf, turnAt } from '../analysis/blockAt.ts';
-import { honorificAt } from '../analysis/names.ts';
+import { honorificAt } from '../analysis/officeWords.ts';
 import { paragraphsOf } from '../analysis/paragraphs.ts';
 import type { PlacedParagraph } from '../analysis/paragraphs.ts';
 import type { Language } from '../languages/language.ts';

@@ -1,6 +1,7 @@
 import { isoDay } from '../analysis/calendar.ts';
-import { fullDates, seenOfDates, toldFiguresOrder } from '../analysis/eventDate.ts';
-import type { FullDate } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
+import { toldFiguresOrder } from '../analysis/dates/figuresOrder.ts';
+import type { FullDate } from '../analysis/dates/fullDates.ts';
 import type { Language } from '../languages/language.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';

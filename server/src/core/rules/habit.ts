@@ -2,7 +2,7 @@ import { inOrder } from '../text/edit.ts';
 import type { Report } from './rule.ts';
 
 /** From this many findings of one kind on they are the file's habit and are reported once. */
-export const HABIT = 5;
+const HABIT = 5;
 
 /**
  * The reports as they are while they are few; otherwise one report at the first of them whose fix makes the first fix of

@@ -1,6 +1,6 @@
 import { dayExists, daysInMonth } from '../analysis/calendar.ts';
-import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
-import type { FullDate } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
+import type { FullDate } from '../analysis/dates/fullDates.ts';
 import { en } from '../languages/en.ts';
 import { capitalised } from '../languages/phrases.ts';
 import { quoted } from './quoted.ts';

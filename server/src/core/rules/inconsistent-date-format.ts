@@ -1,5 +1,6 @@
-import { fullDates, seenOfEventDate } from '../analysis/eventDate.ts';
-import type { FullDate } from '../analysis/eventDate.ts';
+import { fullDates } from '../analysis/dates/documentDates.ts';
+import { seenOfEventDate } from '../analysis/eventDate.ts';
+import type { FullDate } from '../analysis/dates/fullDates.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { DateForm } from '../profiles/profile.ts';
 import { dateEdits } from './dateEdits.ts';

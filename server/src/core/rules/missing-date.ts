@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { findFullDates, fullDates, seenOfEventDate } from '../analysis/eventDate.ts';
-import type { FullDate } from '../analysis/eventDate.ts';
+import { fullDates } from '../analysis/dates/documentDates.ts';
+import { findFullDates } from '../analysis/dates/fullDates.ts';
+import { seenOfEventDate } from '../analysis/eventDate.ts';
+import type { FullDate } from '../analysis/dates/fullDates.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

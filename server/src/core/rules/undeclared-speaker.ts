@@ -1,4 +1,5 @@
-import { sameName, splitOffice } from '../analysis/names.ts';
+import { splitOffice } from '../analysis/names.ts';
+import { sameName } from '../analysis/sameName.ts';
 import { labelSlips, seenOfSlips } from '../analysis/labelSlips.ts';
 import { namesNobody } from '../analysis/participants.ts';
 import type { Language } from '../languages/language.ts';

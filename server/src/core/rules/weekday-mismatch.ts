@@ -1,8 +1,8 @@
-import { languages } from '../languages/index.ts';
+import { allDateWords } from '../languages/wordsOfAll.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { readIsoDay, weekdayOf } from '../analysis/calendar.ts';
-import { fullDates, seenOfDates } from '../analysis/eventDate.ts';
-import type { PrintedWeekday } from '../analysis/eventDate.ts';
+import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
+import type { PrintedWeekday } from '../analysis/dates/fullDates.ts';
 import { seenOfWeekdayDates, weekdayDates } from '../analysis/weekdayDates.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -91,7 +91,7 @@ function isAbbreviation(forms: readonly string[], form: number): boolean {
 }
 
 const inflecting = new RegExp(
-  `(?:^|[^\\p{L}])(?:${alternatives(languages.flatMap(({ dateWords }) => dateWords?.inflecting ?? []))})[^\\p{L}]$`,
+  `(?:^|[^\\p{L}])(?:${alternatives(allDateWords.flatMap((words) => words.inflecting ?? []))})[^\\p{L}]$`,
   'iu',
 );
 

@@ -54,7 +54,7 @@ export interface Passage {
 }
 
 /** How much of the text on either side of an edit a passage holds: more than anything that is one thing takes, such as a date. */
-export const REACH = 200;
+const REACH = 200;
 /** How far back from its end a block's ending can be asked for. */
 const LONGEST_ENDING = 600;
 /** More than this is not taken in for the sake of a whole line. */

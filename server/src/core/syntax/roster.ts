@@ -1,3 +1,4 @@
+import { allNameWords, listLinks } from '../languages/wordsOfAll.ts';
 import { opensExamination } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised, opensWith } from '../languages/phrases.ts';
@@ -13,7 +14,7 @@ const LONGEST_HEAD = 60;
  * True when the words head a list of those who were there or of contents: `Appearances`, `Members present`.
  * @param key the words in lower case with plain spaces, without a mark
  */
-export function isRosterLabel(key: string): boolean {
+function isRosterLabel(key: string): boolean {
   if (key.length > LONGEST_HEAD || !firstWords.has(/^[^\s]+/u.exec(key)?.[0] ?? '')) return false;
   if (heads.has(key)) return true;
   for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {
@@ -37,12 +38,12 @@ const particle = alternatives(
   ]),
 );
 const names = new RegExp(`^${word}(?:[ -](?:${word}|(?:${particle})))*$`, 'u');
-const companies = languages.flatMap(({ nameWords }) => nameWords?.companyForms ?? []);
+const companies = allNameWords.flatMap((words) => words.companyForms ?? []);
 const behindName = new RegExp(
   `(?<![\\p{L}])(?:${alternatives([...short.flatMap(({ behind }) => behind), ...companies])})\\.$`,
   'iu',
 );
-const listLink = alternatives(languages.flatMap(({ listLinks }) => listLinks));
+const listLink = alternatives([...listLinks]);
 const betweenNames = new RegExp(`\\s*[;,]\\s*|\\s+(?:${listLink})\\s+|\\s+[–—-]{1,2}\\s+`, 'u');
 const addressed = opensWith(languages.flatMap(({ addresses }) => addresses.map(capitalised)));
 /** What stands behind a name: an office, which may be set in small letters. */

@@ -1,3 +1,4 @@
+import { articles } from '../languages/wordsOfAll.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { alternatives } from '../languages/phrases.ts';
@@ -109,10 +110,10 @@ export function startsLikeSentence(name: string): boolean {
   return functionWords.has(space < 0 ? name : name.slice(0, space));
 }
 
-const articles = alternatives(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
+const anyArticle = alternatives([...articles]);
 const adverbs = alternatives(languages.flatMap(({ honorificAdverbs }) => honorificAdverbs ?? []));
 const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
-const article = new RegExp(`^(?:(?:${articles})(?: (?:${adverbs}))?\\s+|(?:${elided})[’'])`, 'iu');
+const article = new RegExp(`^(?:(?:${anyArticle})(?: (?:${adverbs}))?\\s+|(?:${elided})[’'])`, 'iu');
 
 /** The words without an article before them: `minister for harbours` of `the minister for harbours`. */
 export function afterArticle(name: string): string {
@@ -190,9 +191,4 @@ export function containsOffice(name: string): boolean {
     from = to + 1;
   }
   return false;
-}
-
-/** True when the word, in lower case, is an office, a form of address or a label word of some language. */
-export function isTitleWord(word: string): boolean {
-  return offices.has(word) || honorifics.has(word) || words.has(word);
 }

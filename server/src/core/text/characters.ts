@@ -4,8 +4,7 @@
  * The zero-width joiners U+200C and U+200D are among them; inside an emoji they do carry meaning, so a caller that edits
  * text must look at the neighbours first.
  */
-export const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const INVISIBLE = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 
 /** Spaces of any width that keep two words apart on one line, no-break spaces included. */
 export const SPACE = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';

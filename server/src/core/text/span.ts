@@ -13,8 +13,3 @@ export function touches(span: Span, offset: number): boolean {
 export function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }
-
-/** The text that `span` covers. */
-export function textOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { readIsoDay } from '../calendar.ts';
-import { figuresOrder } from '../eventDate.ts';
-import type { FiguresOrder } from '../eventDate.ts';
+import { figuresOrder } from './figuresOrder.ts';
+import type { FiguresOrder } from './fullDates.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Language } from '../../languages/language.ts';

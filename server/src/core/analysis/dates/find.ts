@@ -1,8 +1,9 @@
-import { languages } from '../../languages/index.ts';
+import { allDateWords } from '../../languages/wordsOfAll.ts';
 import { alternatives } from '../../languages/phrases.ts';
 import { isCyrillic } from '../../text/scripts.ts';
-import { findFullDates, ordinals } from '../eventDate.ts';
-import type { FiguresOrder, FullDate } from '../eventDate.ts';
+import { ordinals } from './dateGrammar.ts';
+import { findFullDates } from './fullDates.ts';
+import type { FiguresOrder, FullDate } from './fullDates.ts';
 import type { Language } from '../../languages/language.ts';
 import { hasFigure } from '../names.ts';
 import { tokenOf } from '../../text/tokens.ts';
@@ -13,8 +14,7 @@ import type { CalendarUnit, DateExpression, DateMeaning } from './expression.ts'
 import { dateVocabulary, fiscalYear, phraseAt } from './vocabulary.ts';
 import type { DateVocabulary } from './vocabulary.ts';
 
-const dateWords = languages.flatMap((language) => language.dateWords ?? []);
-const speech = dateWords.map((words) => words.speech);
+const speech = allDateWords.map((words) => words.speech);
 /** What a hyphen ties to a date: `mid-2020`, `4-May`. */
 const hyphenated = new RegExp(
   `^(?:${alternatives(speech.flatMap((words) => words.hyphenated ?? []))}|\\d{1,4})-(?=\\d|\\p{L}{3,})`,

@@ -1,3 +1,4 @@
+import { allNameWords } from '../../languages/wordsOfAll.ts';
 import { languages } from '../../languages/index.ts';
 import { alternatives } from '../../languages/phrases.ts';
 import { stem } from '../inflection.ts';
@@ -94,7 +95,7 @@ export function definitionAt(
 }
 
 /** What stands between a body and its letters where no bracket does: `, `, ` — the `, `, или `. */
-const aliasLeads = alternatives(languages.flatMap(({ nameWords }) => nameWords?.aliasLeads ?? []));
+const aliasLeads = alternatives(allNameWords.flatMap((words) => words.aliasLeads ?? []));
 const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
 const link = new RegExp(
   `(?:,|\\s[–—-])\\s(?:(?:${aliasLeads})\\s|(?:${elided})['’])?(\\p{Lu}[\\p{Lu}\\p{N}&]{1,9})(?=[\\s,.;:!?)]|$)`,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { evidenceOf, splitOffice } from '../names.ts';
-import type { NameEvidence } from '../names.ts';
+import type { NameEvidence } from '../sameName.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { sameList } from '../sameList.ts';
 import type { Language } from '../../languages/language.ts';

@@ -1,4 +1,4 @@
-import { nameKey, sameName } from '../names.ts';
+import { nameKey, sameName } from '../sameName.ts';
 import { nominative } from '../nominative.ts';
 
 /** A name where it stands, with the office beside it. */

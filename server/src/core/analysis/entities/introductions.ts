@@ -1,5 +1,7 @@
-import { areClose, isNameLike, possessor } from '../heading.ts';
-import { officeAt } from '../names.ts';
+import { allNameWords } from '../../languages/wordsOfAll.ts';
+import { areClose, possessor } from '../nameEnd.ts';
+import { isNameLike } from '../titleWords.ts';
+import { officeAt } from '../officeWords.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -7,17 +9,16 @@ import type { BodyFound } from './organisations.ts';
 import type { NameFound } from './people.ts';
 import { findPlace } from './places.ts';
 
-const nameWords = languages.flatMap((language) => language.nameWords ?? []);
-const origins = new Set(nameWords.flatMap((words) => words.origins));
-const sureOrigins = new Set(nameWords.flatMap((words) => words.sureOrigins ?? []));
+const origins = new Set(allNameWords.flatMap((words) => words.origins));
+const sureOrigins = new Set(allNameWords.flatMap((words) => words.sureOrigins ?? []));
 const leads = new Set([
   ...languages.flatMap(({ dateWords, elidedArticles }) => [
     ...(dateWords?.speech.articles ?? []),
     ...(elidedArticles ?? []).map((article) => `${article}'`),
   ]),
-  ...nameWords.flatMap((words) => words.mediaNouns ?? []),
+  ...allNameWords.flatMap((words) => words.mediaNouns ?? []),
 ]);
-const links = new Set(nameWords.flatMap((words) => words.bodyLinks));
+const links = new Set(allNameWords.flatMap((words) => words.bodyLinks));
 
 /** Somebody who asks says so at the beginning, behind a word of thanks at most. */
 const BEGINNING = 48;

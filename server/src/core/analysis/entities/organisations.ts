@@ -1,6 +1,8 @@
-import { isBodyWord, possessor } from '../heading.ts';
+import { allNameWords, listLinks } from '../../languages/wordsOfAll.ts';
+import { possessor } from '../nameEnd.ts';
 import { isAdjectiveForm, isPluralAdjective, isPluralGenitive, stem } from '../inflection.ts';
-import { honorificAt, isGenitive, officeAt } from '../names.ts';
+import { isGenitive } from '../nameParticles.ts';
+import { honorificAt, officeAt } from '../officeWords.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
@@ -15,8 +17,6 @@ import { findBody } from './bodies.ts';
 import type { KnownBody } from './bodies.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPlace } from './places.ts';
-
-const nameWords = languages.flatMap((language) => language.nameWords ?? []);
 
 /** The name of a body as it stands in a text. */
 export interface BodyFound extends Span {
@@ -220,8 +220,6 @@ function isRussianHead({ text, tokens: list }: Paragraph, at: number, head: numb
   return list.slice(at, head).every(isRussianAdjective);
 }
 
-const listLinks = new Set(languages.flatMap((language) => language.listLinks));
-
 /** A small word inside a name before its head: `Medicines and Healthcare products Regulatory Agency`. */
 function isInnerWord(paragraph: Paragraph, at: number, words: BodyWords): boolean {
   const token = paragraph.tokens[at];
@@ -256,7 +254,7 @@ function endsInHead(key: string, heads: ReadonlySet<string>): boolean {
 }
 
 const federal = new RegExp(
-  `^(?:${alternatives(nameWords.flatMap((words) => words.federalPrefixes ?? []))})\\p{L}`,
+  `^(?:${alternatives(allNameWords.flatMap((words) => words.federalPrefixes ?? []))})\\p{L}`,
   'u',
 );
 
@@ -385,11 +383,11 @@ function frenchField(paragraph: Paragraph, at: number, words: BodyWords): number
   return noun.key.length > 3 && !noField.test(noun.key) && !words.small.has(noun.key) ? 2 : 0;
 }
 
-const manyOfAKind = new Set(nameWords.flatMap((words) => words.manyOfAKind ?? []));
+const manyOfAKind = new Set(allNameWords.flatMap((words) => words.manyOfAKind ?? []));
 /** Verbs, and words that say how something is done. */
 const noField = new RegExp(
-  `^(?:${alternatives(nameWords.flatMap((words) => words.noFields ?? []))})$|[^\\p{L}]` +
-    `|(?:${alternatives(nameWords.flatMap((words) => words.infinitives ?? []))})$`,
+  `^(?:${alternatives(allNameWords.flatMap((words) => words.noFields ?? []))})$|[^\\p{L}]` +
+    `|(?:${alternatives(allNameWords.flatMap((words) => words.infinitives ?? []))})$`,
   'u',
 );
 
@@ -404,9 +402,4 @@ export function headNouns(name: string, language: Language): readonly string[] {
   const words = wordsOf(language);
   const list = tokens(name);
   return list.length < 2 ? [] : list.map(({ key }) => key).filter((key) => words.short.has(key));
-}
-
-/** True when the word is the noun of a body in any language. */
-export function namesBody(token: Token): boolean {
-  return isBodyWord(token) || languages.some((language) => wordsOf(language).isHead(token.word));
 }

@@ -1,21 +1,15 @@
-import { areClose, isBodyWord, isNameLike, nameEnd, officeHolder, possessor } from '../heading.ts';
+import { allNameWords, articles } from '../../languages/wordsOfAll.ts';
+import { areClose, nameEnd, possessor } from '../nameEnd.ts';
+import { officeHolder } from '../officeHolder.ts';
+import { isBodyWord, isNameLike } from '../titleWords.ts';
 import { areAdjectiveAndNoun, stem } from '../inflection.ts';
-import {
-  hasFigure,
-  honorificAt,
-  isGenitive,
-  isKnownNameWord,
-  isNameParticle,
-  mayBeHonorific,
-  mayBeOffice,
-  officeAt,
-  particlesAt,
-  splitOffice,
-} from '../names.ts';
-import type { OfficeHolder } from '../heading.ts';
-import type { NameEvidence } from '../names.ts';
+import { isGenitive, isNameParticle, particlesAt } from '../nameParticles.ts';
+import { hasFigure, splitOffice } from '../names.ts';
+import { honorificAt, mayBeHonorific, mayBeOffice, officeAt } from '../officeWords.ts';
+import { isKnownNameWord } from '../sameName.ts';
+import type { OfficeHolder } from '../officeHolder.ts';
+import type { NameEvidence } from '../sameName.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { alternatives } from '../../languages/phrases.ts';
 import { lookupKey, tokenOf, tokens } from '../../text/tokens.ts';
@@ -43,8 +37,6 @@ export interface DocumentWords {
   readonly lower: Lexicon;
   readonly evidence: NameEvidence;
 }
-
-const nameWords = languages.flatMap((language) => language.nameWords ?? []);
 
 const monthsAndDays = new WeakMap<Language, ReadonlySet<string>>();
 
@@ -172,7 +164,7 @@ function nameAt(text: string, list: readonly Token[], at: number, document: Docu
   return pair(text, list, at, document);
 }
 
-const namedAfter = new Set(nameWords.flatMap((words) => words.namedAfter ?? []));
+const namedAfter = new Set(allNameWords.flatMap((words) => words.namedAfter ?? []));
 
 /** `депутат Курской думы`: an adjective and the noun that it goes with, and no surname. */
 function isAdjective(text: string, list: readonly Token[], at: number): boolean {
@@ -382,22 +374,20 @@ function mayBePair(token: Token, { nameWords }: Language): boolean {
   return key.length >= 3 && !endsLike(key, nameWords?.noSurnameEndings) && !/^\p{Lu}+$/u.test(token.text);
 }
 
-const placeOpenings = new Set(nameWords.flatMap((words) => words.placeOpenings ?? []));
-const complementLeads = new Set(nameWords.flatMap((words) => words.complementLeads));
-const articles = new Set(languages.flatMap(({ dateWords }) => dateWords?.speech.articles ?? []));
-
+const placeOpenings = new Set(allNameWords.flatMap((words) => words.placeOpenings ?? []));
+const complementLeads = new Set(allNameWords.flatMap((words) => words.complementLeads));
 /** Somebody who is introduced says so at the beginning of what is said, behind a word of thanks at most. In units. */
 const BEGINNING = 48;
 
 /** What follows somebody who is introduced: where he comes from, or that and nothing else. */
 const introduced = new RegExp(
-  `^(?:${nameWords.flatMap((words) => words.introductions ?? []).join('|')}|` +
+  `^(?:${allNameWords.flatMap((words) => words.introductions ?? []).join('|')}|` +
     ', \\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,3}(?:[.!?]|\\s*$))',
   'u',
 );
 
 /** What follows somebody who is told apart by a word about him. */
-const apposition = new RegExp(`^, (?:${alternatives(nameWords.flatMap((words) => words.relatives ?? []))})\\s`, 'u');
+const apposition = new RegExp(`^, (?:${alternatives(allNameWords.flatMap((words) => words.relatives ?? []))})\\s`, 'u');
 
 function named(
   text: string,

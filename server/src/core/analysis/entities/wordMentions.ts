@@ -1,6 +1,10 @@
-import { isNameLike, possessor } from '../heading.ts';
+import { allNameWords } from '../../languages/wordsOfAll.ts';
+import { possessor } from '../nameEnd.ts';
+import { isNameLike } from '../titleWords.ts';
 import { stem } from '../inflection.ts';
-import { honorificAt, isNameParticle, nameWordKey, officeAt, particlesAt } from '../names.ts';
+import { isNameParticle, particlesAt } from '../nameParticles.ts';
+import { honorificAt, officeAt } from '../officeWords.ts';
+import { nameWordKey } from '../sameName.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
@@ -225,7 +229,7 @@ function isNoun(key: string, { nameWords }: Language): boolean {
   );
 }
 
-const letterLeads = new Set(languages.flatMap(({ nameWords }) => nameWords?.letterLeads ?? []));
+const letterLeads = new Set(allNameWords.flatMap((words) => words.letterLeads ?? []));
 
 /** `Evo Morales` is nobody of the document because another Morales is: the word before belongs to the name. */
 function isSurnameAlone(list: readonly Token[], at: number, language: Language): boolean {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { mentions } from '../../analysis/entities/mentions.ts';
 import type { Mention } from '../../analysis/entities/mentions.ts';
-import { honorificAt } from '../../analysis/names.ts';
+import { honorificAt } from '../../analysis/officeWords.ts';
 import { plain } from '../../text/characters.ts';
 import { touches } from '../../text/span.ts';
 import { tokens } from '../../text/tokens.ts';

@@ -1,0 +1,194 @@
+/** An office and whoever holds it, wherever they stand side by side. */
+import { allNameWords, listLinks } from '../languages/wordsOfAll.ts';
+import { languages } from '../languages/index.ts';
+import { afterArticle } from '../syntax/vocabulary.ts';
+import { isCyrillic } from '../text/scripts.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { isGivenName } from './entities/givenNames.ts';
+import { findPlace } from './entities/places.ts';
+import { LONGEST_NAME, areClose, isPossessive, nameEnd, nameParticlesAt, possessor } from './nameEnd.ts';
+import { isGenitive } from './nameParticles.ts';
+import { nameTokens } from './names.ts';
+import { officeAt } from './officeWords.ts';
+import { isKnownNameWord } from './sameName.ts';
+import type { NameEvidence } from './sameName.ts';
+import { flatten, isBodyWord, isNameLike, titleWords } from './titleWords.ts';
+import { runsIntoBody } from './nameEnd.ts';
+
+const LONGEST_OFFICE = 30;
+
+/** An office with its holder's name behind it, as indices of words; an office without a name has `nameFrom === nameTo`. */
+export interface OfficeHolder {
+  readonly role: string;
+  readonly start: number;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  /** Index behind all that belongs to the office and the name. */
+  readonly end: number;
+}
+
+/**
+ * The office whose noun stands at `at`, and who holds it: `Minister of Trade of the Kyrgyz Republic Asel Osmonova`.
+ * @param text what the words' offsets refer to
+ * @param taken stretches that belong to somebody already and are no part of the office
+ */
+export function officeHolder(
+  text: string,
+  list: readonly Token[],
+  at: number,
+  evidence: NameEvidence,
+  taken: readonly Span[] = [],
+): OfficeHolder | null {
+  const count = officeAt(list, at);
+  if (count === 0) return null;
+  const start = officeStart(text, list, at, taken);
+  const end = phraseEnd(text, list, at + count);
+  const run = list.slice(start, end);
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const split = isBodyWord(last) ? { office: run.length, name: run.length } : nameTokens(run, evidence);
+  const nameFrom = start + split.name;
+  const nameTo = nameFrom < end ? Math.min(end, nameEnd(text, list, nameFrom)) : nameFrom;
+  const officeLast = list[start + split.office - 1];
+  const isNamed =
+    nameTo > nameFrom &&
+    officeLast !== undefined &&
+    split.office > 0 &&
+    !runsIntoBody(list, nameTo) &&
+    !isAdjective(list, nameFrom) &&
+    !isComplement(list, nameFrom, nameTo, evidence) &&
+    isPlausible(list.slice(nameFrom, nameTo), evidence);
+  if (!isNamed) {
+    const role = afterArticle(
+      flatten(text.slice(first.start, last.end - (last.text.length - possessor(last.text).length))),
+    );
+    return { role, start, nameFrom: end, nameTo: end, end };
+  }
+  const role = afterArticle(flatten(text.slice(first.start, officeLast.end)));
+  const behind = placeBehind(list, nameTo);
+  return { role: behind === null ? role : `${role} ${behind.text}`, start, nameFrom, nameTo, end };
+}
+
+/** Articles and `of` where an adjective follows its noun. */
+const beforeBody = new Set(
+  languages
+    .filter(({ nameWords }) => nameWords?.adjectivesFollow === true)
+    .flatMap(({ dateWords, elidedArticles, nameWords }) => [
+      ...(nameWords?.genitives ?? []),
+      ...(dateWords?.speech.articles ?? []),
+      ...(elidedArticles ?? []).map((article) => `${article}'`),
+    ]),
+);
+
+/** `directora del Museo Nacional`: what stands right behind a body's noun in Spanish and French belongs to it, unless it is a first name. */
+function isAdjective(list: readonly Token[], at: number): boolean {
+  const body = list[at - 1];
+  if (body === undefined || !isBodyWord(body) || !beforeBody.has(list[at - 2]?.key ?? '')) return false;
+  return !isGivenName(list[at]?.key ?? '');
+}
+
+/** `ministra de Transportes`, `Sprecher der Ministerien`: what a small word ties to an office is what it is for. */
+function isComplement(list: readonly Token[], from: number, to: number, evidence: NameEvidence): boolean {
+  const before = list[from - 1];
+  if (before === undefined || before.capital || !complementLeads.has(before.key)) return false;
+  return !isKnownNameWord(possessor(list[to - 1]?.text ?? ''), evidence) && !isGivenName(list[from]?.key ?? '');
+}
+
+/** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
+function isPlausible(name: readonly Token[], evidence: NameEvidence): boolean {
+  const text = name.map((token) => possessor(token.text)).join(' ');
+  if (!isCyrillic(text) || name.length > 1 || text.includes('.')) return true;
+  return isKnownNameWord(text, evidence);
+}
+
+/** `of Ukraine` behind a name belongs to the office before it. */
+function placeBehind(list: readonly Token[], from: number): { readonly text: string } | null {
+  const lead = list[from];
+  if (lead === undefined || !isGenitive(lead.word)) return null;
+  let at = from + 1;
+  if (list[at]?.key === 'the') at++;
+  if (list[at]?.key === 'republic' && list[at + 1]?.key === 'of') {
+    const inner = findPlace(list, at + 2);
+    if (inner !== null)
+      return {
+        text: list
+          .slice(from, at + 2 + inner.count)
+          .map((token) => token.text)
+          .join(' '),
+      };
+  }
+  const place = findPlace(list, at);
+  if (place === null) return null;
+  return {
+    text: list
+      .slice(from, at + place.count)
+      .map((token) => token.text)
+      .join(' '),
+  };
+}
+
+/** Index of the first word of the office whose noun stands at `at`: `Russian Railways` before `President` belongs to it. */
+function officeStart(title: string, list: readonly Token[], at: number, found: readonly Span[]): number {
+  let start = at;
+  const stop = Math.max(0, at - LONGEST_NAME);
+  while (start > stop) {
+    const before = list[start - 1];
+    const here = list[start];
+    if (before === undefined || here === undefined) break;
+    if (!isNameLike(before) || isPossessive(before) || !areClose(title, before, here)) break;
+    // Russian sets what belongs to an office behind it.
+    if (isCyrillic(before.text)) break;
+    if (found.some((person) => person.start <= before.start && before.end <= person.end)) break;
+    start--;
+  }
+  return start;
+}
+
+/** Index behind the words that belong to the office and the name: up to a lead, a stop or a word in lower case that is neither. */
+function phraseEnd(title: string, list: readonly Token[], from: number): number {
+  let at = from;
+  let end = from;
+  const stop = Math.min(list.length, from + LONGEST_OFFICE);
+  while (at < stop) {
+    const token = list[at];
+    const previous = list[at - 1];
+    if (token === undefined) break;
+    if (previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
+    if (isBodyWord(token) ? !titleWords().events.has(token.key) : isNameLike(token)) {
+      at++;
+      end = at;
+      continue;
+    }
+    // Words of the complement: `of Foreign Affairs`, `иностранных дел`, `des Auswärtigen`.
+    if (isComplementWord(list, from, at)) {
+      at++;
+      continue;
+    }
+    const particles = isNameLike(previous) && at > from ? nameParticlesAt(list, at) : 0;
+    if (particles === 0) break;
+    at += particles;
+  }
+  return end;
+}
+
+export const complementLeads = new Set(allNameWords.flatMap((words) => words.complementLeads));
+/** True when the word in lower case at `at` goes on with what the office is for. */
+function isComplementWord(list: readonly Token[], from: number, at: number): boolean {
+  const token = list[at];
+  const next = list[at + 1];
+  if (token === undefined || next === undefined || titleWords().events.has(token.key)) return false;
+  if (officeAt(list, at + 1) > 0) return false;
+  if (listLinks.has(token.key)) {
+    // `Minister of Industry and Trade Denis Manturov` goes on, `Secretary of State Marco Rubio and …` does not.
+    const lead = list.slice(from, at).findLastIndex((one) => complementLeads.has(one.key));
+    let run = 0;
+    while (isNameLike(list[at + 1 + run]) && officeAt(list, at + 1 + run) === 0) run++;
+    return lead >= 0 && at - (from + lead) <= 3 && run >= 3 && officeAt(list, at + 1 + run) === 0;
+  }
+  if (complementLeads.has(token.key)) return !titleWords().leads.has(next.key);
+  return (
+    !token.capital && isCyrillic(token.key) && !titleWords().leads.has(token.key) && !titleWords().small.has(token.key)
+  );
+}
