@@ -7,14 +7,13 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isGivenName } from './entities/givenNames.ts';
 import { findPlace } from './entities/places.ts';
-import { LONGEST_NAME, areClose, isPossessive, nameEnd, nameParticlesAt, possessor } from './nameEnd.ts';
+import { LONGEST_NAME, areClose, isPossessive, nameEnd, nameParticlesAt, possessor, runsIntoBody } from './nameEnd.ts';
 import { isGenitive } from './nameParticles.ts';
 import { nameTokens } from './names.ts';
 import { officeAt } from './officeWords.ts';
 import { isKnownNameWord } from './sameName.ts';
 import type { NameEvidence } from './sameName.ts';
 import { flatten, isBodyWord, isNameLike, titleWords } from './titleWords.ts';
-import { runsIntoBody } from './nameEnd.ts';
 
 const LONGEST_OFFICE = 30;
 

@@ -14,7 +14,7 @@ const LONGEST_HEAD = 60;
  * True when the words head a list of those who were there or of contents: `Appearances`, `Members present`.
  * @param key the words in lower case with plain spaces, without a mark
  */
-function isRosterLabel(key: string): boolean {
+export function isRosterLabel(key: string): boolean {
   if (key.length > LONGEST_HEAD || !firstWords.has(/^[^\s]+/u.exec(key)?.[0] ?? '')) return false;
   if (heads.has(key)) return true;
   for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {

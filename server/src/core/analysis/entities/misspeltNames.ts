@@ -9,7 +9,9 @@ import type { Analysis } from '../analysis.ts';
 import { blockAt } from '../blockAt.ts';
 import { NUMBERS_OF_WORD, printedWords, SeenWords } from '../capitalWords.ts';
 import { differInForm } from '../labelSlips.ts';
-import { honorificAt, mayBeOffice, nameWordKey, officeAt, splitOffice } from '../names.ts';
+import { splitOffice } from '../names.ts';
+import { officeAt, mayBeOffice, honorificAt } from '../officeWords.ts';
+import { nameWordKey } from '../sameName.ts';
 import { capitalWordsIn, capitalWordsOf } from '../signs.ts';
 
 /** A name in speech that is nearly the surname of somebody who speaks or whom the heading names. */
