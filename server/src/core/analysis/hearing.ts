@@ -70,17 +70,27 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
     if (sum === undefined || leads.has(participant)) return false;
     return sum.isNamed || (sum.asked > 0 && sum.asks * 5 <= sum.turns && sum.asked * 2 >= sum.turns);
   };
+  const heardOnes = new Set(turns.flatMap(({ participant }, index) => (isHeard(index) ? [participant] : [])));
+  // Where one person is heard alone, or is called a witness, whatever he answers was asked; what opens the sitting was not.
+  const isPut = (index: number): boolean => {
+    const next = turns[index + 1];
+    if (index === 0 || next === undefined || !isHeard(index + 1) || isHeard(index)) return false;
+    return (
+      ((heardOnes.size === 1 && answers > 0) || sums.get(next.participant)?.isNamed === true) &&
+      kinds[index - 1] !== 'question'
+    );
+  };
   const kinds: TurnKind[] = turns.map(() => 'speech');
   let answers = 0;
   const questions = new Map<number, number>();
   for (const [index, turn] of turns.entries()) {
     if (isHeard(index)) {
-      if (!isAsked(index)) continue;
+      if (!isAsked(index) && kinds[index - 1] !== 'question') continue;
       kinds[index] = 'answer';
       answers++;
     } else if (
-      asking[index] === true &&
-      (isHeard(index + 1) || (isHeard(index + 2) && length(index + 1) <= HANDS_OVER))
+      isPut(index) ||
+      (asking[index] === true && (isHeard(index + 1) || (isHeard(index + 2) && length(index + 1) <= HANDS_OVER)))
     ) {
       kinds[index] = 'question';
       questions.set(turn.participant, (questions.get(turn.participant) ?? 0) + 1);
@@ -105,4 +115,45 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
       kinds[index] = 'question';
   }
   return kinds;
+}
+
+/** How much the chair may say between a question and its answer: `Order. The Minister has the floor, and he alone.` */
+const CALLS = 160;
+
+/**
+ * Who asks and who answers where ministers answer the members of a parliament: a minister's turn answers when somebody else's
+ * stands right before it, or before the chair who calls him. Null when fewer than two such turns ask, or hardly any of the
+ * ministers' turns is an answer, as in a debate.
+ */
+export function partsInQuestionTime(
+  turns: readonly RawTurn[],
+  manners: Manners,
+  isChair: (turn: RawTurn) => boolean,
+  isMinister: (turn: RawTurn) => boolean,
+): TurnKind[] | null {
+  const asking = new Map<number, number>();
+  for (const [index, { participant }] of turns.entries())
+    asking.set(participant, (asking.get(participant) ?? 0) + (manners.asks(index) ? 1 : -1));
+  const ministers = new Set(
+    turns
+      .filter((turn) => !isChair(turn) && isMinister(turn) && (asking.get(turn.participant) ?? 0) < 0)
+      .map(({ participant }) => participant),
+  );
+  const answers = (turn: RawTurn | undefined): boolean => turn !== undefined && ministers.has(turn.participant);
+  const kinds: TurnKind[] = turns.map(() => 'speech');
+  let asked = 0;
+  let spoken = 0;
+  for (const [index, turn] of turns.entries()) {
+    if (!answers(turn)) continue;
+    spoken++;
+    const before = turns[index - 1];
+    const isCalled = before !== undefined && isChair(before) && manners.length(index - 1) <= CALLS;
+    const at = isCalled ? index - 2 : index - 1;
+    const asker = turns[at];
+    if (asker === undefined || isChair(asker) || answers(asker) || (isCalled && !manners.asks(at))) continue;
+    if (manners.asks(at)) asked++;
+    kinds[at] = 'question';
+    kinds[index] = 'answer';
+  }
+  return asked < ENOUGH || asked * 2 < spoken ? null : kinds;
 }

@@ -3,9 +3,9 @@ import { anyPhrase } from '../languages/phrases.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { UNMARKED_QUESTION } from '../syntax/sectionLabels.ts';
-import { isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
+import { containsOffice, isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
-import { isHearing, partsInHearing, type Manners } from './hearing.ts';
+import { isHearing, partsInHearing, partsInQuestionTime, type Manners } from './hearing.ts';
 import { remembered } from './remembered.ts';
 
 /** A turn before its part is known. */
@@ -50,14 +50,16 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   if (hasQuestions === 0) {
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
     if (heard !== null) return heard;
-    if ((isMeeting(headingText) && !isModerated(turns)) || isParliament(turns)) return kinds;
+    if (isParliament(turns)) return partsInQuestionTime(turns, texts, isChair, isMinister) ?? kinds;
+    if (isMeeting(headingText) && !isModerated(turns)) return kinds;
     const askers = askersOfSpokesperson(turns, texts, headingText) ?? findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
+    const isDialogue = new Set(turns.map(({ participant }) => participant)).size === 2;
     for (const [index, turn] of turns.entries()) {
       const asker = askers.get(turn.participant);
       if (asker !== undefined) {
-        // The first turn introduces the guest and is a question only when it asks.
-        const belongs = asker === 'interviewer' && index > 0 && turn.word !== 'moderator';
+        // Among several people the first turn introduces them and is a question only when it asks.
+        const belongs = asker === 'interviewer' && (index > 0 || isDialogue) && turn.word !== 'moderator';
         if (texts.asks(index) || belongs || (asker === 'interviewer' && texts.hasQuestion(index)))
           kinds[index] = 'question';
       } else if (turn.word === 'audience' && texts.asks(index)) {
@@ -88,14 +90,17 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
   }
   const moderators = new Set([...findModerators(turns, asking), ...hosts]);
   const isExamination = turns.filter(({ word, blocks }) => word === 'answer' && isOfCourt(blocks)).length >= 2;
+  const examiners = isExamination ? findExaminers(turns, texts) : null;
   let run = -1;
   for (const [index, turn] of turns.entries()) {
     if (asking[index] === true) {
       kinds[index] = 'question';
       run = 0;
-    } else if (isExamination) {
-      // Counsel and the court speak between question and answer; the witness alone answers.
+    } else if (examiners !== null) {
+      // Counsel and the court speak between question and answer; the witness alone answers, whoever asks him.
       if (turn.word === 'answer') kinds[index] = 'answer';
+      else if (examiners.has(turn.participant) && turns[index + 1]?.word === 'answer')
+        kinds[index] = kinds[index - 1] === 'answer' || texts.asks(index) ? 'question' : 'speech';
     } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && !moderators.has(turn.participant)) {
       if (run >= 0 && run < LONGEST_ANSWER) kinds[index] = 'answer';
       if (run >= 0) run++;
@@ -164,6 +169,15 @@ function isSign(turn: RawTurn): boolean {
   return /^[-–—―•]$/u.test(labelKey(turn));
 }
 
+/** Speakers under their names to whose questions a witness answers as `A`; the court and the reporter only speak between. */
+function findExaminers(turns: readonly RawTurn[], texts: Texts): ReadonlySet<number> {
+  return new Set(
+    turns.flatMap((turn, index) =>
+      turn.word === null && turns[index + 1]?.word === 'answer' && texts.asks(index) ? [turn.participant] : [],
+    ),
+  );
+}
+
 /** True for a question that its type alone tells. */
 function isSetInType({ blocks: [first] }: RawTurn): boolean {
   return first?.label?.convention === 'bold-question' && first.label.span.start < first.label.span.end;
@@ -178,7 +192,9 @@ function isOfCourt([first]: readonly Block[]): boolean {
 const ENDING = 520;
 
 /** True when the last words are a question, thanks and courtesies after it aside. Lines end in one unit. */
-function endsInQuestion(ending: string): boolean {
+function endsInQuestion(whole: string): boolean {
+  // What the hall does then is no part of what is asked: `Who pays? (Applause.)`
+  const ending = whole.replace(/\s*\([^()]{1,160}\)[.\s]*$/u, '');
   return /[?؟][^\p{L}]*(?:\P{Lu}{0,120}|[^.!?]{0,60}[.!]?)$/u.test(ending.slice(-ENDING / 2));
 }
 
@@ -283,10 +299,31 @@ function isModerated(turns: readonly RawTurn[]): boolean {
 
 const chair = new RegExp(`^(?:${languages.flatMap(({ chairPatterns }) => chairPatterns ?? []).join('|')})$`, 'u');
 
+function isChair(turn: RawTurn): boolean {
+  const note = turn.blocks[0]?.label?.note?.toLowerCase();
+  return isChairLabel(labelKey(turn)) || (note !== undefined && isChairLabel(note));
+}
+
+function isChairLabel(key: string): boolean {
+  return labelWord(key) === 'moderator' || chair.test(key.replaceAll('.', ''));
+}
+
+/** An office stands in the label or in brackets behind it. */
+function isMinister({ word, blocks: [first] }: RawTurn): boolean {
+  const label = first?.label;
+  if (label === null || label === undefined) return false;
+  return (
+    word === 'office' || containsOffice(label.key) || (label.note !== null && containsOffice(label.note.toLowerCase()))
+  );
+}
+
 /** In a parliament many speak, nobody holds the floor for long and the chair calls them; whose label says so, or parties in brackets do. */
 function isParliament(turns: readonly RawTurn[]): boolean {
   const labels = turns.map(({ blocks }) => blocks[0]?.label ?? null);
-  const called = labels.filter((label) => label !== null && chair.test(label.key.replaceAll('.', ''))).length;
+  const called = turns.filter(
+    (turn) =>
+      chair.test(labelKey(turn).replaceAll('.', '')) || isChairLabel(turn.blocks[0]?.label?.note?.toLowerCase() ?? ''),
+  ).length;
   const parties = labels.filter((label) => label !== null && label.note !== null && isParty(label.note)).length;
   return called >= 2 || parties * 3 > turns.length;
 }

@@ -11,7 +11,7 @@ import {
   opensSpeech,
   particles,
 } from './bareLabel.ts';
-import { isUpper } from './letters.ts';
+import { isDigit, isUpper } from './letters.ts';
 import { readNameAlone } from './loneNames.ts';
 import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
@@ -69,9 +69,10 @@ export function readInitials(text: string, from: number, lineEnd: number): Label
   if (end - from < 2 || end - from > 4 || !isSpace(text.charCodeAt(end))) return null;
   let after = end;
   while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-  return after < lineEnd && opensSpeech(text, after)
-    ? markless(from, from, end, end, after, lineEnd, '', 1, 'initials')
-    : null;
+  if (after >= lineEnd || !opensSpeech(text, after)) return null;
+  // `HBM 1998/12            4` is the head of a page.
+  if (isDigit(text.charCodeAt(lineEnd - 1)) && text.slice(after, lineEnd).includes('   ')) return null;
+  return markless(from, from, end, end, after, lineEnd, '', 1, 'initials');
 }
 
 /** A quick look whether a tab or three spaces stand behind the first capitalised words. */

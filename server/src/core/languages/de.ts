@@ -1436,7 +1436,7 @@ export const de: Language = {
     interviews: ['*gespräch*'],
     pressEvents: ['*pressekonferenz*', '*bürgerversammlung*'],
     meetings: ['*sitzung*', '*plenarprotokoll*', '*bundestag*', '*bericht*'],
-    hearings: ['*untersuchungsausschuss*', '*vernehmung*', '*anhörung*'],
+    hearings: ['*untersuchungsausschuss*', '*vernehmung*', '*anhörung*', '*hauptverhandlung*', '*gerichtsverhandlung*'],
     committees: ['*ausschuss*'],
     discussions: ['*besprechung*'],
   },

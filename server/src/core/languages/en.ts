@@ -1922,6 +1922,9 @@ export const en: Language = {
       'debates',
     ],
     hearings: [
+      'record of interview',
+      'police interview',
+      'interrogation',
       'hearing',
       'hearings',
       'inquiry',

@@ -197,6 +197,7 @@ export const es: Language = {
   witnesses: ['testigo'],
   spokespersons: ['*portavoz*', '*vocero*'],
   debateLeaders: ['moderador', 'moderadora'],
+  chairPatterns: ['(?:el señor|la señora|sra?) (?:vice)?president[ea]'],
   interpreterLabels: [
     'intérprete',
     'interprete',
@@ -1378,7 +1379,7 @@ export const es: Language = {
     interviews: ['*entrevista*'],
     pressEvents: ['*conferencia de prensa*', '*rueda de prensa*', '*cabildo abierto*'],
     meetings: ['*reunión*', '*sesión*'],
-    hearings: ['*comparecencia*', '*audiencia pública*'],
+    hearings: ['*comparecencia*', '*audiencia pública*', '*juicio oral*', '*interrogatorio*'],
     committees: ['comisión', 'comisiones'],
     discussions: ['*reunión*'],
   },

@@ -159,6 +159,7 @@ export const fr: Language = {
   witnesses: ['témoin'],
   spokespersons: ['*porte-parole*'],
   debateLeaders: ['modérateur', 'modératrice'],
+  chairPatterns: ['(?:m|mme) l[ea] (?:vice-)?présidente?'],
   interpreterLabels: [
     'interprète',
     'l’interprète',
@@ -1400,7 +1401,7 @@ export const fr: Language = {
     interviews: ['*entretien*'],
     pressEvents: ['*conférence de presse*', '*point de presse*', '*réunion publique*'],
     meetings: ['*réunion*', '*séance*'],
-    hearings: ['*audition*'],
+    hearings: ['*audition*', '*interrogatoire*'],
     committees: ['commission d*'],
     discussions: ['réunion'],
   },

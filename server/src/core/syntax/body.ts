@@ -45,6 +45,8 @@ export interface BodyState {
   readonly afterClosing: boolean;
   /** The line right above marks a page. */
   readonly afterPage: boolean;
+  /** The line right above is one of a list of labels with nothing between them. */
+  readonly listed: boolean;
   /** So many units at the start belong to a label that began in the section before. */
   readonly taken: number;
 }
@@ -57,6 +59,7 @@ export function sameState(left: BodyState, right: BodyState): boolean {
     left.closed === right.closed &&
     left.afterClosing === right.afterClosing &&
     left.afterPage === right.afterPage &&
+    left.listed === right.listed &&
     left.taken === right.taken
   );
 }
@@ -68,6 +71,8 @@ export interface BodySettings {
   /** Lines of the front, whose text a caption repeats, and the units they begin with. */
   readonly captions: ReadonlySet<string>;
   readonly captionStarts: ReadonlySet<string>;
+  /** Residue before the first turn that has a number, without its digits: so the head of every page begins. */
+  readonly pages: ReadonlySet<string>;
   /** Lines of the heading, which may be the head of a page where they stand again. */
   readonly heads: ReadonlySet<string>;
 }
@@ -112,7 +117,7 @@ export function readSectionBody(
 ): SectionBody {
   const { text, lines, lineCount, context } = section;
   const pieces: Piece[] = [];
-  let { running, said, inList, closed, afterClosing, afterPage, taken } = before;
+  let { running, said, inList, closed, afterClosing, afterPage, listed, taken } = before;
   let next = 0;
   let last: Piece | undefined;
   const blank = (line: number): boolean => {
@@ -171,6 +176,7 @@ export function readSectionBody(
     if (start >= end) {
       if (context.layout.gutter && start > (lines[line * 3] as number)) margin(start);
       afterPage = false;
+      listed = false;
       continue;
     }
     if (end <= taken) continue;
@@ -181,6 +187,15 @@ export function readSectionBody(
     while (labels[next] !== undefined && (labels[next] as FoundLabel).start < taken) next++;
     let label = labels[next];
     if (label !== undefined && label.line === line) {
+      const nextLine = labels[next + 1]?.line ?? (labelNext ? lineCount : -1);
+      // Names with their offices and nobody's words between are those who were there.
+      listed = label.ownLine && label.form.shape.mark === '-' && (listed || nextLine === line + 1);
+      if (listed) {
+        matter('furniture', 'page', start, end, false);
+        running = false;
+        next++;
+        continue;
+      }
       inList = false;
       closed = false;
       let at = start;
@@ -226,6 +241,7 @@ export function readSectionBody(
       matter('furniture', 'page', start, end, false);
       continue;
     }
+    listed = false;
     const later = label !== undefined || labelsFollow;
     if (!later && !closed && running && isAppendixHead(text.slice(start, Math.min(end, start + 80)))) closed = true;
     if (closed && !later) {
@@ -240,6 +256,10 @@ export function readSectionBody(
       continue;
     }
     const length = end - start;
+    if (settings.pages.size > 0 && isPageHead(text, start, length, settings)) {
+      matter('furniture', 'page', start, end, false);
+      continue;
+    }
     // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
     if (mayInterrupt(text, start, length, settings)) {
       const previousBlank = blank(line - 1);
@@ -254,6 +274,8 @@ export function readSectionBody(
         afterClosing ||
         context.layout.gutter ||
         afterPage ||
+        // What a page sets right under a name that has its line to itself: `Share this contribution`.
+        (running && !said && context.layout.wholeLines) ||
         (mayMarkPage(text.charCodeAt(end - 1)) && isPageMark(text.slice(start, end))) ||
         (length >= LONG_HEAD && startsInCapitals(text, start) && settings.heads.has(text.slice(start, end))) ||
         !later
@@ -297,9 +319,26 @@ export function readSectionBody(
     closed,
     afterClosing,
     afterPage,
+    listed,
     taken: Math.max(0, taken - text.length),
   };
   return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext, tailLine, tailFurniture };
+}
+
+/** So long must a line be, and no longer, to be known again as the head of a page whatever its number. */
+const PAGE_HEAD = { shortest: 20, longest: 140 };
+
+/** The line without its digits, by which the head of one page is that of another; null when it has none or is no such line. */
+export function withoutNumbers(line: string): string | null {
+  if (line.length < PAGE_HEAD.shortest || line.length > PAGE_HEAD.longest) return null;
+  const rest = line.replaceAll(/\d+/g, '');
+  return rest.length === line.length || (rest.match(/\p{L}/gu)?.length ?? 0) < 6 ? null : rest;
+}
+
+function isPageHead(text: string, start: number, length: number, { pages }: BodySettings): boolean {
+  if (length > PAGE_HEAD.longest) return false;
+  const rest = withoutNumbers(text.slice(start, start + length));
+  return rest !== null && pages.has(rest);
 }
 
 function isDigitUnit(unit: number): boolean {

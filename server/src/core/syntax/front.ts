@@ -43,6 +43,7 @@ export interface FrontMatter {
  * which somebody speaks.
  * @param content a line without indentation and trailing space, empty when it is blank
  * @param wholeLines whether lines are paragraphs, which no blank line need divide
+ * @param speakers the names of labels, in small letters
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
  */
 export function readFront(
@@ -51,6 +52,7 @@ export function readFront(
   language: Language,
   hasTurns: boolean,
   wholeLines: boolean,
+  speakers: readonly string[],
 ): FrontMatter {
   const found: FrontLine[] = [];
   let from = 0;
@@ -73,6 +75,7 @@ export function readFront(
   const paragraphs = new Paragraphs(content, from, end, wholeLines, language);
   const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
   const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
+  const subtitle = heading >= 0 && bothMarkdown(paragraphs, heading) ? (paragraphs.at(heading + 1)?.text ?? '') : '';
   const speech = firstPersons(language);
   /** The lines of a list of those present go on until a blank line. */
   let inRoster = false;
@@ -115,7 +118,13 @@ export function readFront(
       }
       continue;
     }
-    if (index > heading && isSpeech(paragraph.text, speech))
+    const isNarrated =
+      hasTurns &&
+      heading >= 0 &&
+      paragraph.text.length <= LONGEST_HEADING &&
+      paragraphs.at(index + 2) === undefined &&
+      isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language);
+    if (index > heading && !isNarrated && isSpeech(paragraph.text, speech))
       return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));
@@ -395,6 +404,22 @@ function endOfHeading(content: (line: number) => string, paragraph: Paragraph, l
 
 /** What nobody says: the number of an account, a link. */
 const written = /\bIBAN\b|(?<!\()https?:\/\//u;
+
+/**
+ * An editor tells of somebody who speaks further down, or whom the title names: `I meet Anna Weber on the quay.` Who speaks himself
+ * begins with a greeting or thanks.
+ */
+function isNarrative(text: string, title: string, speakers: readonly string[], { greetings }: Language): boolean {
+  const lower = plain(text).toLowerCase();
+  if (greetings.some((greeting) => lower.startsWith(greeting))) return false;
+  const named = (title.match(/\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/gu) ?? []).map((name) => name.toLowerCase());
+  return [...named, ...speakers].some((name) => namesPerson(lower, name));
+}
+
+function namesPerson(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);
+}
 
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {

@@ -39,6 +39,7 @@ export function isPageMark(content: string): boolean {
   const endsInDigit = last >= 0x30 && last <= 0x39;
   if (endsInDigit && content.includes('...')) return leader.test(content);
   if (endsInDigit && content.includes('. .')) return leader.test(content);
+  if (content.length <= 32 && dayAndColumn.test(content)) return true;
   // What stands far apart on a line is no sentence.
   if (!content.includes('   ') && !content.includes('\t')) return false;
   if (endsInDigit && (headWithPage.test(content) || headWithNumber.test(content))) return true;
@@ -47,6 +48,9 @@ export function isPageMark(content: string): boolean {
   if (first >= 0x30 && first <= 0x39) return numberWithHead.test(content);
   return columns.test(content);
 }
+
+/** `21 Mar 2012 : Column 789` */
+const dayAndColumn = /^\d{1,2} \p{Lu}\p{L}{2,8} \d{4} ?: ?\p{Lu}\p{L}+ \d{1,4}(?:\p{Lu}{1,2})?$/u;
 
 /** A quick look at the end of a line that nothing sets apart from speech: only a digit, a bracket or a capital can end the mark of a page. */
 export function mayMarkPage(last: number): boolean {

@@ -10,12 +10,14 @@ import {
   CAPTION_START,
   readSectionBody,
   sameState,
+  withoutNumbers,
   type BodySettings,
   type BodyState,
   type SectionBody,
 } from './body.ts';
 import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, headOf, LONGEST_FRONT, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
+import { furnitureOf } from './furniture.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import {
@@ -500,22 +502,39 @@ function readDocumentFront(
     return text;
   };
   const wholeLines = sections[0]?.context.layout.wholeLines === true;
-  const read = withMargins(readFront(content, contents.length, language, firstLabel >= 0, wholeLines), margins);
+  const read = withMargins(
+    readFront(content, contents.length, language, firstLabel >= 0, wholeLines, speakersOf(decision)),
+    margins,
+  );
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
   const captions = new Set<string>();
   const captionStarts = new Set<string>();
   const heads = new Set<string>();
+  const pages = new Set<string>();
   for (const { line, kind } of matter.lines) {
+    const page = furnitureOf(content(line)) === null ? null : withoutNumbers(content(line));
+    if (page !== null) pages.add(page);
     const text = kind === 'furniture' ? '' : plain(content(line)).replace(/[.\s]+$/u, '');
     if (kind === 'heading' && /\p{L}{3}/u.test(text)) heads.add(text);
     if (text.length < 28) continue;
     captions.add(text);
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads };
+  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
   const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0);
   return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
+}
+
+/** So many names are looked for in what stands before the first turn. */
+const MOST_SPEAKERS = 40;
+
+/** The names of labels, of which an editor may tell something before the first turn. */
+function speakersOf({ groups }: Decision): readonly string[] {
+  return [...groups.values()]
+    .filter(({ accepted, word, key, name }) => accepted && word === null && key.length > 3 && /\p{Ll}/u.test(name))
+    .slice(0, MOST_SPEAKERS)
+    .map(({ key }) => key);
 }
 
 function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
@@ -541,6 +560,8 @@ function sameSettings(left: BodySettings, right: BodySettings): boolean {
     left.captions.size === right.captions.size &&
     left.captionStarts.size === right.captionStarts.size &&
     left.heads.size === right.heads.size &&
+    left.pages.size === right.pages.size &&
+    [...left.pages].every((page) => right.pages.has(page)) &&
     [...left.heads].every((head) => right.heads.has(head)) &&
     [...left.captions].every((caption) => right.captions.has(caption)) &&
     [...left.captionStarts].every((start) => right.captionStarts.has(start))
@@ -572,6 +593,7 @@ const atStart: BodyState = {
   closed: false,
   afterClosing: false,
   afterPage: false,
+  listed: false,
   taken: 0,
 };
 

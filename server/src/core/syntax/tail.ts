@@ -66,9 +66,16 @@ export function readTail(text: string, language: Language, { gutter, wholeLines 
     }
     const isOpen = isWhole && (lastSentence < 0 || lastSentence > sure);
     // A paragraph that is wrapped belongs to the page as a whole, or from where a sentence of it has ended.
-    if (!isOpen && !wholeLines && !(lastSentence < sure && /[.?!]["”»)]*$/u.test(content(sure - 1)))) break;
+    if (!isOpen && !wholeLines && !endsAbove(content, sure, lastSentence)) break;
     found = isOpen ? line + 1 : sure;
     if (!isOpen) break;
   }
   return found < 0 ? none : { units: text.length - lines.start(found), furniture: isWeb ? 'web' : 'page' };
+}
+
+/** True when a sentence ends above the line, rules and titles of a few words between them aside. */
+function endsAbove(content: (line: number) => string, line: number, lastSentence: number): boolean {
+  let above = line - 1;
+  while (above > 0 && content(above).length <= 40 && !sentenceEnd.test(content(above))) above--;
+  return lastSentence <= above && /[.?!]["”»)]*$/u.test(content(above));
 }
