@@ -2,7 +2,7 @@ import { ownCopy } from '../text/ownCopy.ts';
 import type { CapitalWords } from './signs.ts';
 
 /** The numbers of a word among {@link CapitalWords}. */
-export const NUMBERS_OF_WORD = 4;
+export const NUMBERS_OF_WORD = 5;
 
 /** The words as they are printed in the text that they were found in. */
 export function printedWords(text: string, words: CapitalWords): string[] {

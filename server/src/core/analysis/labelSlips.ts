@@ -369,20 +369,12 @@ function countCapitalWords({ document }: Transcript, counts: Map<string, number>
     for (let at = 0; at < words.length; at += NUMBERS_OF_WORD) {
       const start = words[at] as number;
       const end = words[at + 1] as number;
-      if (!numbers.has(words[at + 2]) && !hasJoint(text, start, end)) continue;
+      if (!numbers.has(words[at + 2]) && words[at + 4] === 0) continue;
       const written = text.slice(start, end);
       count(written);
       if (joint.test(written)) for (const word of written.split(joint)) count(word);
     }
   }
-}
-
-function hasJoint(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x27 || unit === 0x2d || unit === 0x2019) return true;
-  }
-  return false;
 }
 
 /** What ties the parts of a word together that labels have as words of their own. */

@@ -23,9 +23,9 @@ const ADJACENT = 40;
 /** Turns of a doubled stretch may differ where one copy was corrected; so many in a row end it. */
 const GAP = 2;
 /** Turns are compared as a whole that begin alike in so many units, one of two looked at, and end alike in so many letters. */
-const BEGINNING = 32;
+const BEGINNING = 48;
 const STEP = 2;
-const LETTERS = 16;
+const LETTERS = 40;
 /** Turns that are the same end alike in so many units, white space aside. */
 const ENDING = 12;
 /** The first turn of a sketch was read as a whole. */

@@ -174,10 +174,10 @@ interface ChunkSigns {
 
 /**
  * Words of four units and more that may begin with a capital, in order, with figures and what apostrophes and hyphens tie to
- * them; now and then a little more, because this is faster to look for. Cyrillic ones are left out. Four numbers a word: where
- * it begins and ends, counted from the beginning of the text it stands in, and two that follow from its units. Words that
- * differ have no two numbers in common, but for one case in many millions of millions, so that nothing need be cut out of the
- * text to see whether a word stood there before.
+ * them; now and then a little more, because this is faster to look for. Cyrillic ones are left out. Five numbers a word: where
+ * it begins and ends, counted from the beginning of the text it stands in, two that follow from its units, and 0 when there
+ * are only letters and figures in it. Words that differ have no two numbers in common, but for one case in many millions of
+ * millions, so that nothing need be cut out of the text to see whether a word stood there before.
  */
 export type CapitalWords = readonly number[];
 
@@ -267,13 +267,17 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
       if (at >= wordEnd && (flag & OPENS_WORD) !== 0) {
         let first = unit;
         let second = unit;
+        let inside = 0;
         for (wordEnd = at + 1; wordEnd < end; wordEnd++) {
           const next = text.charCodeAt(wordEnd);
-          if (((flags[next] as number) & IN_WORD) === 0) break;
+          const kind = flags[next] as number;
+          if ((kind & IN_WORD) === 0) break;
+          inside |= kind;
           first = Math.imul(first ^ next, 0x01000193);
           second = (Math.imul(second, 31) + next) | 0;
         }
-        if (wordEnd - at >= SHORTEST_WORD) capitalWords.push(at - start, wordEnd - start, first, second);
+        if (wordEnd - at >= SHORTEST_WORD)
+          capitalWords.push(at - start, wordEnd - start, first, second, inside & LISTED);
       }
     }
     if ((flag & SIGN) === 0) continue;

@@ -2,7 +2,7 @@ import { hasInvisible, isSpace, plain } from '../text/characters.ts';
 import type { SectionBody } from './body.ts';
 import type { FrontLine } from './front.ts';
 import { isAscii, mixesScripts } from './labelKey.ts';
-import type { LabelForm, Section } from './section.ts';
+import type { Section } from './section.ts';
 import type { FoundLabel } from './sectionLabels.ts';
 import type { Block, BlockKind, ConventionChoice, FurnitureKind, Label, LabelDefect } from './transcript.ts';
 
@@ -156,12 +156,12 @@ function toLabel(text: string, offset: number, found: FoundLabel, manner: Manner
     if (shape.spaceBeforeMark && !manner.spaceBefore && !hasHoverCard(found)) defects.push('space-before');
     if (!ownLine && found.textStart === found.start + shape.end && !manner.glued) defects.push('no-space-after');
   }
-  const { name, hidesCharacter } = readForm(form, text, at);
-  if (hidesCharacter) defects.push('hidden-character');
+  const written = text.slice(at, at + shape.markStart);
+  if (!isAscii(written) && (hasInvisible(written) || mixesScripts(written))) defects.push('hidden-character');
   return {
     span: { start: at, end: at + shape.end },
     name: { start: at + shape.nameStart, end: at + shape.nameEnd },
-    text: name,
+    text: withoutMarkup(form.name),
     note: shape.noteStart < 0 ? null : plain(text.slice(at + shape.noteStart + 1, at + shape.noteEnd - 1)),
     noteSpan: shape.noteStart < 0 ? null : { start: at + shape.noteStart, end: at + shape.noteEnd },
     mark: { start: at + shape.markStart, end: at + shape.markEnd },
@@ -172,29 +172,9 @@ function toLabel(text: string, offset: number, found: FoundLabel, manner: Manner
   };
 }
 
-/** What the labels of one form have in common, which most labels of a document have with many others. */
-interface FormFacts {
-  /** The name without markup. */
-  readonly name: string;
-  readonly hidesCharacter: boolean;
-}
-
-const factsOfForms = new WeakMap<LabelForm, FormFacts>();
-
-/** @param at where a label of the form stands in the text */
-function readForm(form: LabelForm, text: string, at: number): FormFacts {
-  let facts = factsOfForms.get(form);
-  if (facts === undefined) {
-    const written = text.slice(at, at + form.shape.markStart);
-    facts = {
-      name: /[*\\_]/.test(form.name)
-        ? form.name.replaceAll(/[*\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim()
-        : form.name,
-      hidesCharacter: !isAscii(written) && (hasInvisible(written) || mixesScripts(written)),
-    };
-    factsOfForms.set(form, facts);
-  }
-  return facts;
+/** The name without markup, which hardly any has. */
+function withoutMarkup(name: string): string {
+  return /[*\\_]/.test(name) ? name.replaceAll(/[*\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim() : name;
 }
 
 /** The text of a page's pop-up card stands between name and mark; the space before the mark is the least of it. */
