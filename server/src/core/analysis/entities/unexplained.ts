@@ -90,8 +90,9 @@ export function unexplainedAcronyms(transcript: Transcript): readonly Unexplaine
   const { text } = transcript;
   const found = new Map<string, { span: Span; count: number }>();
   const passed = new Set<string>();
-  const names = labelWords(transcript);
   const places = signsOf(transcript).capitals;
+  if (places.length === 0) return [];
+  const names = labelWords(transcript);
   const runsIn = placesWithin(places);
   for (const block of transcript.blocks) {
     if (block.kind !== 'turn' && block.kind !== 'statement') continue;
