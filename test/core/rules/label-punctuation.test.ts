@@ -172,6 +172,76 @@ for (const [ask, tell, odd] of [
   });
 }
 
+/** An examination; `odd` stands for the third answer's letter and what is behind it. */
+function examination(question: string, answer: string, odd = answer, asked = question): string {
+  return `Examination of Ruth Amsel, Port Vell, 4 May 2021
+
+${question}When did it sail?
+
+${answer}At noon.
+
+${question}From which pier?
+
+${answer}The old one.
+
+${asked}Were you on board?
+
+${odd}Mostly on deck.
+
+${question}Did you see the captain?
+
+${answer}Twice.
+`;
+}
+
+for (const [question, answer, odd] of [
+  ['Q. ', 'A. ', 'A, '],
+  ['Q. ', 'A. ', 'A; '],
+  ['Q. ', 'A. ', 'A.'],
+  ['Q. ', 'A. ', 'A - '],
+  ['Q: ', 'A: ', 'A. '],
+  ['P.- ', 'R.- ', 'R- '],
+  ['P. ', 'R. ', 'R: '],
+] as const) {
+  test(`the letter ${odd}among ${answer}`, () => {
+    checkFix(id, examination(question, answer, odd), examination(question, answer));
+  });
+}
+
+test('a question before one space where others have a wide gap', () => {
+  const text = (gap: string): string => `Press briefing, Port Vell, 4 May 2021
+
+MS. HOLT:  Good morning.
+
+Q    When does it sail?
+
+MS. HOLT:  At noon.
+
+Q    From where?
+
+MS. HOLT:  The old pier.
+
+Q${gap}And is there a fare?
+
+MS. HOLT:  No.
+
+Q    Not even for dogs?
+
+MS. HOLT:  Not even for dogs.
+
+Q    Thank you.
+`;
+  checkFix(id, text(' '), text('    '));
+});
+
+test('an initial and a list are no letters for question and answer', () => {
+  checkSilent(id, examination('Q. ', 'A. ').replace('Mostly on deck.', 'Mostly on deck.\n\nA.B. Holt was there, too.'));
+  checkSilent(
+    id,
+    examination('Q. ', 'A. ').replace('Mostly on deck.', 'Mostly on deck.\n\nA, B and C were there, too.'),
+  );
+});
+
 test('a document that sets its labels in several ways has no usual one', () => {
   checkSilent(id, inTurn('Q. ', 'A: ', 'A. '));
   checkSilent(id, inTurn('**Ruth Amsel:** ', 'Tom Birk: ', '**Tom Birk:** '));

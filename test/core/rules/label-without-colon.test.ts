@@ -183,3 +183,30 @@ ${label}
     text('**INTERLOCUTOR:** La otra pregunta es: ¿quién paga?', 'INTERLOCUTOR'),
   );
 });
+
+const examination = (third: string): string => `Examination of Ruth Amsel, Port Vell, 4 May 2021
+
+Q. When did it sail?
+
+A. At noon.
+
+Q. From which pier?
+
+A. The old one.
+
+Q. Were you on board?
+
+${third}I was on deck.
+
+Q. Did you see the captain?
+
+A. Twice.
+`;
+
+test('a letter that has lost its full stop between two questions', () => {
+  checkFix(id, examination('A '), examination('A. '));
+});
+
+test('an article is no letter that has lost its full stop', () => {
+  checkSilent(id, examination('A. It was dark.\n\nA Mr. Birk says so, but '));
+});

@@ -154,3 +154,10 @@ test('initials and forms of address of people who have turns of their own', () =
     'Hearing, Port Vell, 4 May 2021\n\nTHE CHAIR: Mr. Holt, Ms. Holt, welcome.\n\nMS. HOLT: Thank you.\n\nTHE CHAIR: When did it sail?\n\nMS. HOLT: At noon.\n\nMR. HOLT: At one.\n\nMS. BIRK: At two.\n\nMS. HOLT: No, at noon.\n\nTHE CHAIR: Thank you.\n',
   );
 });
+
+test('a letter that is misread', () => {
+  const text = (letter: string): string =>
+    `Examination of Ruth Amsel, Port Vell, 4 May 2021\n\nQ. When did it sail?\n\nA. At noon.\n\nQ. From where?\n\nA. The old pier.\n\n${letter}. Were you on board?\n\nA. I was.\n\nQ. Alone?\n\nA. Yes.\n`;
+  checkFix(id, text('O'), text('Q'));
+  checkSilent(id, text('Q').replace('Alone?', 'Alone?\n\nO. Henry would have liked it.'));
+});

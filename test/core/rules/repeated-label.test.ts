@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { conference } from '../../support/conference.ts';
-import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+import { checkAnnotated, checkFix, checkSilent } from '../../support/annotated.ts';
 
 const id = 'repeated-label';
 
@@ -58,4 +58,18 @@ test('where every paragraph has its label, that is how the document is set', () 
 
 test('an answer that misses its question is left to the rule that says so', () => {
   checkSilent(id, conference.replace('Anna Weber: No', 'Anna Weber: I was asked about the toll.\n\nAnna Weber: No'));
+});
+
+const examination = (letters: string): string =>
+  `Examination of Ruth Amsel, Port Vell, 4 May 2021\n\n${Array.from(letters, (letter, at) => `${letter}. It is number ${at + 1}.`).join('\n\n')}\n`;
+
+test('a wrong letter where questions and answers take turns', () => {
+  checkFix(id, examination('QAQAAAQAQA'), examination('QAQAQAQAQA'));
+  checkFix(id, examination('QAQAQQQAQA'), examination('QAQAQAQAQA'));
+});
+
+test('letters that come again now and then', () => {
+  checkSilent(id, examination('QAQAAQAQQA'));
+  checkSilent(id, examination('QAAAQAAAQQQAAAQA'));
+  checkSilent(id, examination('QAQAQAAAAQAQ'));
 });

@@ -32,6 +32,7 @@ interface Setting {
   readonly span: Span;
   /** Labels of one kind consist of the same parts. */
   readonly kind: string;
+  readonly isLetter: boolean;
   /** What stands around the parts, with the plain space for any. */
   readonly form: string;
   /** The same as it is printed. */
@@ -93,31 +94,40 @@ function settingOf(text: string, { label, blocks }: Turn, lineEnd: number): Sett
   return {
     label,
     span: { start: span.start, end: isAlone ? span.end : end },
-    kind: `${isLetter ? 'letter' : 'name'}${isAlone ? ' alone' : ''}${parts.map(({ sign }) => sign).join('')}`,
-    form: frame.replaceAll(/\s+/gu, ' '),
+    kind: `${isAlone ? 'alone' : ''}${parts.map(({ sign }) => sign).join('')}`,
+    isLetter,
+    // Behind a letter without a mark the width of the gap tells the label from the speech.
+    form: frame.replaceAll(/\s+/gu, (gap) => (isLetter && frame.trim() === NAME && gap.length > 1 ? '  ' : ' ')),
     frame,
   };
 }
 
 function oddOf(text: string, settings: readonly Setting[]): OddLabel[] {
-  if (settings.length <= ENOUGH) return [];
-  const forms = new Map<string, Setting[]>();
-  for (const setting of settings) {
-    const same = forms.get(setting.form);
-    if (same === undefined) forms.set(setting.form, [setting]);
-    else same.push(setting);
-  }
-  const [usual, ...others] = [...forms.values()].toSorted((left, right) => right.length - left.length);
-  if (usual === undefined || usual.length < ENOUGH || usual.length * 100 < settings.length * USUAL) return [];
-  return others.flatMap((odd) => {
-    if (odd.length > MOST_ODD) return [];
-    return odd.flatMap(({ label, span }) => {
-      const own = usual.filter((one) => one.label.key === label.key);
-      const [model] = own;
-      if (model === undefined || own.length < SAME_NAME) return [];
+  const usualOfAll = usualOf(settings);
+  return [true, false].flatMap((isLetter) => {
+    const own = settings.filter((setting) => setting.isLetter === isLetter);
+    // A few letters among many names may be set as these are: `P.-` beside `Presidente.-`.
+    const usual = usualOf(own) ?? usualOfAll;
+    if (usual === undefined) return [];
+    const right = own.filter(({ form }) => form === usual);
+    const odd = own.filter(({ form }) => form !== usual);
+    if (right.length < SAME_NAME || odd.length > right.length) return [];
+    return odd.flatMap(({ label, span, form }) => {
+      const same = right.filter((one) => one.label.key === label.key);
+      const [model] = same;
+      if (model === undefined || same.length < SAME_NAME) return [];
+      if (odd.filter((one) => one.form === form).length > MOST_ODD) return [];
       return [{ label, span, printed: text.slice(span.start, span.end), usual: print(text, label, model.frame) }];
     });
   });
+}
+
+/** The form that nearly all have; undefined where there is none. */
+function usualOf(settings: readonly Setting[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { form } of settings) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const [form, count] of counts) if (count >= ENOUGH && count * 100 >= settings.length * USUAL) return form;
+  return undefined;
 }
 
 /** The label in another form. */

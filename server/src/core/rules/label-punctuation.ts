@@ -1,5 +1,5 @@
 import { oddLabels, withoutGap } from '../analysis/oddLabels.ts';
-import { labelPunctuation as punctuationLike, spaceStart } from '../analysis/spacing.ts';
+import { labelPunctuation as punctuationLike, spaceEnd, spaceStart } from '../analysis/spacing.ts';
 import type { LabelPunctuation } from '../analysis/spacing.ts';
 import { halfMarkups } from '../analysis/labelMarkup.ts';
 import type { Label } from '../syntax/transcript.ts';
@@ -166,10 +166,11 @@ Anna Weber: Thank you all.
     for (const { label, span, printed, usual } of oddLabels(analysis)) {
       const [here, there] = [printed, usual].map((one) => quoted(plain(withoutGap(one))));
       const isGap = here === there;
-      const title = isGap ? 'Insert a space after the label' : `Replace ${here} with ${there}`;
+      const lacks = printed === withoutGap(printed) ? 'no space' : 'too little space';
+      const title = isGap ? 'Insert the space after the label' : `Replace ${here} with ${there}`;
       yield {
         span: { start: span.start, end: label.span.end },
-        message: `The label ${here} ${isGap ? 'has no space after it' : `is set as ${there} elsewhere in the document`}, so a search for the label misses it. ${title}.`,
+        message: `The label ${here} ${isGap ? `has ${lacks} after it` : `is set as ${there} elsewhere in the document`}, so a search for the label misses it. ${title}.`,
         fixes: [{ tier: 'safe', title, edits: [{ ...span, text: usual }] }],
       };
     }
@@ -199,7 +200,7 @@ export function punctuationFaults(text: string, label: Label, usual: LabelPunctu
   else if (spaceBefore) edits.push({ start: spaceFrom, end: label.mark.start, text: '' });
   if (noSpaceAfter) {
     const after = usual.after === '' ? ' ' : usual.after;
-    edits.push({ start: label.span.end, end: label.span.end, text: after });
+    edits.push({ start: label.span.end, end: spaceEnd(text, label.span.end), text: after });
   }
   if (wrongMark) {
     const found = quoted(printed);
@@ -209,6 +210,11 @@ export function punctuationFaults(text: string, label: Label, usual: LabelPunctu
     return { what: 'has its space before the colon', title: 'Move the space behind the colon', edits };
   }
   if (spaceBefore) return { what: 'has a space before its colon', title: 'Remove the space before the colon', edits };
+  if (noSpaceAfter && printed !== ':') {
+    const isNarrow = spaceEnd(text, label.span.end) > label.span.end;
+    const what = isNarrow ? 'has too little space after it' : 'has no space after it';
+    return { what, title: 'Insert the space after the label', edits };
+  }
   if (noSpaceAfter) return { what: 'has no space after its colon', title: 'Insert a space after the colon', edits };
   return null;
 }

@@ -44,6 +44,21 @@ Anna Weber: Thank you all.
   sees: seenOfSlips,
   *check({ analysis }) {
     const { text } = analysis.transcript;
+    for (const { label } of analysis.turns) {
+      if (label.key.length > 1 || label.text.toLowerCase() === label.key) continue;
+      const right = label.key.toUpperCase();
+      yield {
+        span: label.name,
+        message: `${quoted(label.text)} stands where the document’s other labels have ${quoted(right)}: it seems to be misread. Correct the letter.`,
+        fixes: [
+          {
+            tier: 'wording',
+            title: `Replace ${quoted(label.text)} with ${quoted(right)}`,
+            edits: [{ ...label.name, text: right }],
+          },
+        ],
+      };
+    }
     const found = labelSlips(analysis)
       .flatMap((slip) => slip.rare.labels.map((label) => ({ ...slip, label })))
       .toSorted((left, other) => left.label.name.start - other.label.name.start);

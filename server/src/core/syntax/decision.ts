@@ -25,6 +25,7 @@ import {
   containsOffice,
   endsLikePhrase,
   labelWord,
+  letterWord,
   startsLikeSentence,
   startsWithHonorific,
   isPersonal,
@@ -70,6 +71,8 @@ export interface Decision {
   readonly firstUnits: ReadonlySet<number>;
   /** Accepted groups by their last word, for labels in the middle of a paragraph. */
   readonly byLastWord: ReadonlyMap<string, readonly Group[]>;
+  /** Accepted letters for question and answer that stand again and again. */
+  readonly letters: readonly Group[];
   /** Some label ends in a full stop and a hyphen. */
   readonly hasHyphens: boolean;
   /** A chevron opens a turn, with a name or without. */
@@ -289,6 +292,9 @@ function toDecision(
     byFirstWord,
     firstUnits,
     byLastWord,
+    letters: [...groups.values()].filter(
+      ({ key, accepted, fresh }) => accepted && fresh >= OFTEN && letterWord(key) !== null,
+    ),
     hasHyphens,
     hasChevrons,
     hasBoldQuestions: accepted >= 2 && wholes * 3 >= accepted * 2,
@@ -600,6 +606,11 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group
   for (const group of groups.values()) {
     if (group.accepted && group.fresh >= OFTEN) frequent.push(group.key);
     else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group.key);
+  }
+  // `question:` among many `Question:`.
+  for (const group of groups.values()) {
+    const same = group.weakness === '|small' && group.word !== null ? groups.get(group.key) : undefined;
+    if (same?.accepted === true && same.fresh >= OFTEN && group.total < OFTEN) note(group);
   }
   // Letters in another order: `ND` among many `DN`.
   const letters = new Set(frequent.filter((key) => key.length < 5).map(inOrder));

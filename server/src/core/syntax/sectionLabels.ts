@@ -8,6 +8,7 @@ import type { Decision, Group } from './decision.ts';
 import type { Dialogue } from './dialogue.ts';
 import { furnitureOf } from './furniture.ts';
 import { keyOf } from './labelKey.ts';
+import { recoverLetters } from './lostLetters.ts';
 import { isPageMark } from './pageMarks.ts';
 import { endsSentence, isWhole, toForm, type Candidate, type LabelForm, type Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
@@ -72,6 +73,7 @@ export function readSectionLabels(
   if (decision.hasBoldQuestions) readAnswers(section, found);
   const sound = found.length;
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
+  if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
   if (decision.hasHyphens) readInlineHyphens(section, found);
   if (found.length === sound) return found;

@@ -1,0 +1,115 @@
+import { isLower, isUpper } from '../conventions/letters.ts';
+import { isSpace } from '../text/characters.ts';
+import type { Group } from './decision.ts';
+import { endsSentence, toForm, type Section } from './section.ts';
+import type { FoundLabel } from './sectionLabels.ts';
+import type { LabelDefect } from './transcript.ts';
+
+/** What a letter is misread for, in small letters. */
+const misread: Readonly<Record<string, string>> = { O: 'q', '0': 'q' };
+
+/** The marks that stand for the right one by mistake, and the right ones of all letters. */
+const MARK = /^(?: ?[-–—]|\.-|[.,:;])?/u;
+
+/**
+ * Finds letters for question and answer that are damaged where questions and answers take turns: without their mark (`A I was.`),
+ * with another one (`A, I was.`, `P- When?`), glued to what is said (`A.Mostly`), in small letters or misread (`O. When?`). A
+ * paragraph that begins like that is no label where the label before it or behind it is the same letter.
+ * @param letters the accepted groups of letters
+ */
+export function recoverLetters(section: Section, letters: readonly Group[], found: FoundLabel[]): void {
+  const { text, lines, context } = section;
+  const byLetter = new Map(letters.map((group) => [group.key, group]));
+  const sound = found.toSorted((left, right) => left.start - right.start);
+  let next = 0;
+  for (let line = 0; line < section.lineCount; line++) {
+    const from = lines[line * 3 + 1] as number;
+    const to = lines[line * 3 + 2] as number;
+    while (next < sound.length && (sound[next] as FoundLabel).line < line) next++;
+    if (next < sound.length && (sound[next] as FoundLabel).line === line) continue;
+    if (to - from < 3) continue;
+    const written = text.charAt(from);
+    const group = byLetter.get(misread[written] ?? written.toLowerCase());
+    if (group === undefined) continue;
+    const before = sound[next - 1]?.form.key;
+    const after = sound[next]?.form.key;
+    // Between two of the other letter, or of who answers where only questions have one.
+    if (before === group.key || after === group.key || (before ?? after) === undefined) continue;
+    const damaged = readDamaged(text, from, to, group);
+    if (damaged === null) continue;
+    if (damaged.defect === 'no-mark' && letters.length > 1 && (before === undefined || !byLetter.has(before))) continue;
+    const above =
+      line === 0
+        ? context.previousBlank || context.previousUnit < 0
+          ? 0x2e
+          : context.previousUnit
+        : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
+    const isBlankAbove = line > 0 && (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
+    if (!isBlankAbove && !endsSentence(above)) continue;
+    const { markEnd, textStart, mark, defect } = damaged;
+    const form = toForm(text, {
+      ...group.first.form.shape,
+      start: from,
+      nameStart: from,
+      nameEnd: from + 1,
+      markStart: from + 1,
+      markEnd,
+      end: markEnd,
+      textStart,
+      mark,
+      spaceBeforeMark: isSpace(text.charCodeAt(from + 1)) && mark !== '',
+      ownLine: false,
+    });
+    const { convention } = group.first.form;
+    found.push({
+      form: { ...form, key: group.key, word: group.word, convention, conventionAlone: convention },
+      line,
+      start: from,
+      textStart,
+      ownLine: false,
+      convention,
+      defect,
+    });
+  }
+}
+
+interface DamagedLetter {
+  readonly markEnd: number;
+  readonly textStart: number;
+  readonly mark: string;
+  readonly defect: LabelDefect | null;
+}
+
+function readDamaged(text: string, from: number, to: number, group: Group): DamagedLetter | null {
+  const model = group.first.form.shape;
+  const written = text.charAt(from);
+  const printed = MARK.exec(text.slice(from + 1, Math.min(to, from + 4)))?.[0] ?? '';
+  const markEnd = from + 1 + printed.length;
+  let textStart = markEnd;
+  while (textStart < to && isSpace(text.charCodeAt(textStart))) textStart++;
+  if (textStart >= to || !opensSentence(text, textStart)) return null;
+  const gap = textStart - markEnd;
+  const isRight = printed.trim() === model.mark || (model.mark === '-' && /[-–—]$/u.test(printed));
+  const mark = isRight ? model.mark : printed.trim();
+  const isOther = written.toLowerCase() !== group.key || isLower(written.charCodeAt(0));
+  if (isOther) {
+    // `O. Henry wrote it.` has its full stop, too, but does not stand between two answers.
+    if (!isRight || gap === 0 || (printed === '' && gap < 2)) return null;
+    return { markEnd, textStart, mark, defect: null };
+  }
+  if (gap === 0) {
+    // `A.Mostly`, and not `A.B. Holt`.
+    const isGlued = isRight && printed !== '' && isLower(text.charCodeAt(textStart + 1));
+    return isGlued ? { markEnd, textStart, mark, defect: 'no-space-after' } : null;
+  }
+  if (printed === '') {
+    if (model.mark !== '') return { markEnd, textStart, mark: '', defect: 'no-mark' };
+    // Where a wide gap is all the mark there is, one space is none: `Q So that is it?`
+    return written === 'Q' && gap === 1 ? { markEnd, textStart, mark: '', defect: 'no-space-after' } : null;
+  }
+  return { markEnd, textStart, mark, defect: 'wrong-mark' };
+}
+
+function opensSentence(text: string, at: number): boolean {
+  return isUpper(text.charCodeAt(at)) || /[\d“"«„¿¡‘(—–]/u.test(text.charAt(at));
+}
