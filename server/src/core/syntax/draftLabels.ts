@@ -55,7 +55,7 @@ export function draftLabels(placed: readonly Placed[], text: string): Group[] {
   const talks = isDialogue ? turns.filter((said) => personal.test(said)).length : 0;
   if (replies * 3 < turns.length && talks * 2 < turns.length) return [];
   // More paragraphs than these make an article with a few colons in it.
-  const paragraphs = text.slice(first.start).split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u);
+  const paragraphs = text.slice(first.start).split(/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u);
   return paragraphs.length > own.length * 2 ? [] : [...names].filter(({ accepted }) => !accepted);
 }
 
