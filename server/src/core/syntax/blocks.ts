@@ -3,7 +3,7 @@ import type { SectionBody } from './body.ts';
 import type { FrontLine } from './front.ts';
 import { isAscii, mixesScripts } from './labelKey.ts';
 import type { Section } from './section.ts';
-import type { FoundLabel } from './sectionLabels.ts';
+import type { FoundLabel } from './foundLabel.ts';
 import type { Block, BlockKind, ConventionChoice, FurnitureKind, Label, LabelDefect } from './transcript.ts';
 
 /** How a document sets its labels, against which each single label is judged. */

@@ -8,7 +8,7 @@ import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
 import { endsSentence, type Section } from './section.ts';
-import type { FoundLabel } from './sectionLabels.ts';
+import type { FoundLabel } from './foundLabel.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { isPersonal, labelWord } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import type { Candidate } from './section.ts';
-import type { Group } from './decision.ts';
+import type { Group } from './group.ts';
 import { standsApart } from './furniture.ts';
 import { containsOffice, letterWord } from './vocabulary.ts';
 

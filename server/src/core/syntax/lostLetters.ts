@@ -1,8 +1,8 @@
 import { isLower, isUpper } from '../conventions/letters.ts';
 import { isSpace } from '../text/characters.ts';
-import type { Group } from './decision.ts';
+import type { Group } from './group.ts';
 import { endsSentence, toForm, type Section } from './section.ts';
-import type { FoundLabel } from './sectionLabels.ts';
+import type { FoundLabel } from './foundLabel.ts';
 import type { LabelDefect } from './transcript.ts';
 
 /** What a letter is misread for, in small letters. */

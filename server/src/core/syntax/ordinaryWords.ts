@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { Group } from './decision.ts';
+import type { Group } from './group.ts';
 import type { Candidate } from './section.ts';
 import { afterArticle, endsLikePhrase, isOrdinaryWord, startsLikeSentence, startsWithHonorific } from './vocabulary.ts';
 

@@ -16,7 +16,8 @@ import {
   type SectionBody,
 } from './body.ts';
 import { LONGEST_DIALOGUE } from './dialogue.ts';
-import { decide, headOf, LONGEST_FRONT, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
+import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
+import { headOf, LONGEST_FRONT } from './frontNames.ts';
 import { furnitureOf } from './furniture.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
@@ -31,7 +32,9 @@ import {
   type Section,
   type SectionContext,
 } from './section.ts';
-import { readLooseNames, readSectionLabels, type FoundLabel } from './sectionLabels.ts';
+import { type FoundLabel } from './foundLabel.ts';
+import { readLooseNames } from './inlineLabels.ts';
+import { readSectionLabels } from './sectionLabels.ts';
 import { readTail, TAIL_UNITS, type Tail } from './tail.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { stateOf, type State } from './parse.ts';
 import type { Piece } from './body.ts';
 import type { Section } from './section.ts';
-import type { FoundLabel } from './sectionLabels.ts';
+import type { FoundLabel } from './foundLabel.ts';
 import type { Transcript } from './transcript.ts';
 import { hasTwin, turnAt } from './twins.ts';
 

@@ -1,5 +1,5 @@
 import { languages } from '../languages/index.ts';
-import type { Group } from './decision.ts';
+import type { Group } from './group.ts';
 import type { Candidate } from './section.ts';
 import {
   afterArticle,

@@ -1,0 +1,221 @@
+/** Accepts the groups of candidates that are labels in this document: the sure ones first, then those that are as they are. */
+import type { LabelShape } from '../conventions/shape.ts';
+import type { Front } from './frontNames.ts';
+import type { Group, OrderedCandidate } from './group.ts';
+import { isLikely, isNewspaper, isSure } from './likelyLabels.ts';
+import type { Company } from './likelyLabels.ts';
+import { misprints } from './misprint.ts';
+import {
+  alternatingLetters,
+  askingLetters,
+  numberedLetters,
+  pairedLetters,
+  weakLabels,
+  writtenOut,
+} from './weakLabels.ts';
+
+/** Accepts groups, the sure ones first, because the doubtful ones are judged by their company. Returns what accepts one more. */
+export function accept(
+  ordered: readonly OrderedCandidate[],
+  groups: ReadonlyMap<string, Group>,
+  front: Front,
+): (group: Group) => void {
+  const seen: Company = {
+    lines: 0,
+    ownLines: 0,
+    capitals: 0,
+    initials: 0,
+    bold: 0,
+    timed: 0,
+    names: 0,
+    noted: 0,
+    singleWords: 0,
+  };
+  const note = (group: Group): void => {
+    const { form, ownLine } = group.first;
+    const { shape } = form;
+    group.accepted = true;
+    seen.lines += group.fresh;
+    if (ownLine) seen.ownLines += group.fresh;
+    if ((shape.casing === 'capitals' || shape.casing === 'initials') && !isBoldSign(group))
+      seen.capitals += group.fresh;
+    if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
+    if (shape.opener !== '') seen.bold += group.fresh;
+    if (shape.timeStart >= 0) seen.timed += group.fresh;
+    if (group.word !== null || shape.nameEnd - shape.nameStart === 1) return;
+    if (shape.words > 1) {
+      seen.names++;
+      if (shape.noteStart >= 0) seen.noted++;
+    } else if (group.fresh >= 3) seen.singleWords++;
+  };
+  for (const group of groups.values()) {
+    const { shape } = group.first.form;
+    if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
+    if (isSure(group, group.first, shape, front)) note(group);
+  }
+  // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
+  const q = groups.get('q');
+  const a = groups.get('a');
+  if (q !== undefined && q.fresh > 0) {
+    const wide = ordered.filter(
+      ({ candidate, group }) => group === q && candidate.form.shape.words === 1 && candidate.fresh,
+    ).length;
+    if (wide >= 2 || (seen.lines >= 1 && q.fresh >= 3) || (wide === 1 && (seen.lines >= 1 || a !== undefined))) {
+      note(q);
+      if (a !== undefined && a.first.form.shape.mark === q.first.form.shape.mark) note(a);
+    }
+  }
+  const letters = [
+    ...pairedLetters(groups),
+    ...numberedLetters(groups),
+    ...alternatingLetters(ordered, groups, (group) => front.introduces(group)),
+  ];
+  for (const group of letters) if (!group.accepted) note(group);
+  for (const group of writtenOut(groups)) if (!group.accepted) note(group);
+  if ([...groups.values()].some((group) => group.accepted && group.first.form.shape.mark === '.-'))
+    for (const group of askingLetters(groups)) if (!group.accepted) note(group);
+  for (const group of weakLabels(ordered, groups, seen, front.evidence)) if (!group.accepted) note(group);
+  // Who has labels without a mark has the label of the same name with one, too.
+  for (const { accepted, weakness, key } of groups.values()) {
+    const marked = accepted && weakness !== '' && weakness !== '|sign' ? groups.get(key) : undefined;
+    if (marked !== undefined && !marked.accepted && marked.fresh > 0 && /[ .]/.test(key)) note(marked);
+  }
+  const afterQuestion = readAfterQuestion(ordered);
+  // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
+  for (let round = 0; round < 3; round++) {
+    const endings = new Set<string>();
+    for (const group of groups.values()) if (group.accepted && group.key.includes(' ')) endings.add(group.key);
+    const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
+    const initials = new Set([...endings].map(initialsOf));
+    const letters = new Set(
+      [...groups.values()]
+        .filter(({ accepted, key }) => accepted && isAbbreviated(key))
+        .map(({ key }) => initialsOf(key)),
+    );
+    const between = readBetween(ordered);
+    let changed = false;
+    for (const group of groups.values()) {
+      const { shape } = group.first.form;
+      if (group.accepted || group.fresh === 0 || group.weakness !== '' || group.word === 'field') continue;
+      if (shape.nameEnd - shape.nameStart === 1 || group.key.startsWith('by ')) continue;
+      if (
+        isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords) ||
+        (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
+        (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
+        (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape))
+      ) {
+        note(group);
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+  acceptMisprints(groups, note);
+  return note;
+}
+
+/** So often must a label stand in the document before another is taken for a misprint of it. */
+export const OFTEN = 3;
+
+function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group) => void): void {
+  const frequent: string[] = [];
+  const rare: string[] = [];
+  for (const group of groups.values()) {
+    if (group.accepted && group.fresh >= OFTEN) frequent.push(group.key);
+    else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group.key);
+  }
+  // `question:` among many `Question:`.
+  for (const group of groups.values()) {
+    const same = group.weakness === '|small' && group.word !== null ? groups.get(group.key) : undefined;
+    if (same?.accepted === true && same.fresh >= OFTEN && group.total < OFTEN) note(group);
+  }
+  // Letters in another order: `ND` among many `DN`.
+  const letters = new Set(frequent.filter((key) => key.length < 5).map(inOrder));
+  for (const group of groups.values()) {
+    const { casing, mark } = group.first.form.shape;
+    if (!group.accepted && group.fresh > 0 && casing === 'initials' && mark === ':' && letters.has(inOrder(group.key)))
+      note(group);
+  }
+  for (const key of misprints(rare, frequent).keys()) {
+    const group = groups.get(key);
+    if (group !== undefined && group.first.form.shape.lowerWords === 0) note(group);
+  }
+}
+
+function inOrder(letters: string): string {
+  return Array.from(letters).toSorted().join('');
+}
+
+/** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */
+function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  let previous: Group | undefined;
+  for (const { candidate, group } of ordered) {
+    const isBold = group.accepted && isBoldSign(group);
+    if (!candidate.fresh || (group.weakness !== '' && !isBold)) continue;
+    if (
+      previous !== undefined &&
+      (previous.word === 'question' || isBoldSign(previous)) &&
+      !isBold &&
+      !candidate.whole &&
+      group.first.candidate === candidate &&
+      !candidate.ownLine
+    )
+      found.add(group);
+    previous = group;
+  }
+  return found;
+}
+
+/** Lines that are set in bold or italics, of which most ask. */
+export function isBoldSign({ weakness, first }: Group): boolean {
+  return weakness === '|sign' && /^[*_]/.test(first.form.shape.opener);
+}
+
+/** So often must a speaker have the floor before who speaks between two of his turns is taken for another. */
+const HOLDS_FLOOR = 4;
+
+/**
+ * Groups that stand between two labels of one speaker, who hardly ever has two turns running: `Reuters` and `Bloomberg` between
+ * a spokesman's answers.
+ */
+function readBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  const fresh = ordered.filter(({ candidate, group }) => candidate.fresh && group.weakness === '');
+  const running = new Map<Group, number>();
+  let last: Group | undefined;
+  for (const { group } of fresh) {
+    if (last === group) running.set(group, (running.get(group) ?? 0) + 1);
+    last = group;
+  }
+  for (let index = 0; index < fresh.length; index++) {
+    const { group, candidate } = fresh[index] as OrderedCandidate;
+    const before = fresh[index - 1]?.group;
+    if (group.accepted || before === undefined || before !== fresh[index + 1]?.group || !before.accepted) continue;
+    if (before.fresh < HOLDS_FLOOR || (running.get(before) ?? 0) * 10 > before.fresh) continue;
+    if (before.first.ownLine === candidate.ownLine) found.add(group);
+  }
+  return found;
+}
+
+/** One to three capitalised words that neither begin nor end as a sentence does. */
+function isPlainName({ key, name, word, isPhrase }: Group, shape: LabelShape): boolean {
+  if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
+    return false;
+  return word !== 'field' && key.length > 1 && !isPhrase && !/[“”"«»/&]/u.test(name);
+}
+
+/** The first letters of the words: `aw` of `anna weber`. */
+function initialsOf(key: string): string {
+  return (key.match(/(?<![\p{L}\p{M}’'])\p{L}/gu) ?? []).join('');
+}
+
+/** The first letters of the first word and of the last one: `aw` of `anna maria weber`. */
+function outerInitialsOf(key: string): string {
+  return key.charAt(0) + key.charAt(key.lastIndexOf(' ') + 1);
+}
+
+/** `a. w.`, `aw`: letters that stand for a name. */
+function isAbbreviated(key: string): boolean {
+  return /^\p{L}\.\s?\p{L}\.?$/u.test(key);
+}

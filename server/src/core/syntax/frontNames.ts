@@ -1,0 +1,189 @@
+/** What the lines before the first label say: which people and initials they name, and whether a line of them is a title. */
+import { languages } from '../languages/index.ts';
+import { plain } from '../text/characters.ts';
+import type { Decision } from './decision.ts';
+import { standsApart } from './furniture.ts';
+import type { Group, OrderedCandidate } from './group.ts';
+import type { Section } from './section.ts';
+import { isPersonal } from './vocabulary.ts';
+import type { Evidence } from './weakLabels.ts';
+
+/** The most of the front that is searched for names. */
+export const LONGEST_FRONT = 6000;
+
+/** How much of the text's beginning {@link decide} may look at. */
+export function headOf(text: (start: number, end: number) => string): string {
+  return text(0, LONGEST_FRONT);
+}
+
+const eventWords = languages.flatMap(({ events }) => events);
+
+/**
+ * What the first line is when it begins as a label does: a title has somebody's words in quotation marks behind the name, or says
+ * what event it is: `HARBOR SAFETY: HEARING BEFORE THE COMMITTEE`, `Interview of the week: Anna Weber`.
+ */
+export function readTitle(first: OrderedCandidate | undefined, head: string): Decision['title'] {
+  const none = { start: -1, end: 0, isTitle: false };
+  if (first === undefined || first.section > 0) return none;
+  const above = head.slice(0, first.start).trim();
+  if (!above.split(/[\r\n]+/u).every((line) => line.trim() === '' || standsApart(line.trim()))) return none;
+  const { candidate, group, start } = first;
+  const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0] ?? '';
+  const rest = line.slice(candidate.form.shape.end).trim();
+  const isQuoted = /^(?:«[^»]+»|»[^«]+«|“[^”]+”|„[^“]+“|"[^"]+")$/u.test(rest);
+  const isNobody = group.total === 1 && group.word === null;
+  const isShouted = !/\p{Ll}/u.test(line);
+  const isEvent =
+    isNobody &&
+    (isShouted
+      ? candidate.form.shape.mark === '-' ||
+        eventWords.some((event) => rest.toLowerCase().includes(event) || ` ${group.key} `.includes(` ${event} `))
+      : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)) || namesEvent(rest));
+  return { start, end: start + line.length, isTitle: isQuoted || isEvent };
+}
+
+/** Several words without an end, an event among them and nobody who speaks: `public hearing into the complaints`. */
+function namesEvent(rest: string): boolean {
+  const lower = rest.toLowerCase();
+  if (/[.?!…,;]["”»)]*$|,/u.test(rest) || /^\p{Lu}/u.test(rest)) return false;
+  const words = lower.match(/[\p{L}’'-]+/gu) ?? [];
+  return (
+    words.length > 2 &&
+    eventWords.some((event) => ` ${words.join(' ')} `.includes(` ${event} `)) &&
+    !words.some(isPersonal)
+  );
+}
+
+/** What stands before the first label that is sure at once: the heading and the standfirst. */
+export class Front {
+  readonly text: string;
+  /** Up to here the text counts. */
+  readonly end: number;
+  readonly #head: string;
+  #all: string | undefined;
+  #lower: string | undefined;
+
+  constructor(
+    head: string,
+    ordered: readonly OrderedCandidate[],
+    offsets: (section: number) => number,
+    sections: readonly Section[],
+  ) {
+    let end = 0;
+    const sure = ordered.find(
+      ({ candidate, group }) =>
+        candidate.fresh &&
+        group.weakness === '' &&
+        ((group.word !== null && group.word !== 'field') || group.fresh > 1),
+    );
+    if (sure !== undefined) {
+      const section = sections.findIndex((one) => one.candidates.includes(sure.candidate));
+      end = offsets(section) + sure.candidate.start;
+    }
+    this.#head = head;
+    // Letters may be introduced anywhere in the head.
+    this.end = ordered.some(({ group }) => isLetters(group.name) || isOneLetter(group.name))
+      ? LONGEST_FRONT
+      : Math.min(end, LONGEST_FRONT);
+    this.text = plain(head.slice(0, end));
+  }
+
+  /** All of the head, for the few names that are looked for anywhere in it. */
+  get #whole(): string {
+    return (this.#all ??= plain(this.#head));
+  }
+
+  /** True when the name stands there before its own first label. */
+  names(group: Group): boolean {
+    return this.#isBefore(group, indexOfWords(this.text, group.name));
+  }
+
+  /** As {@link names}, for a label in capitals whatever the case there: `HOLT` where the heading has `Tom Holt`. */
+  namesInAnyCase(group: Group): boolean {
+    if (group.first.form.shape.casing !== 'capitals') return this.names(group);
+    this.#lower ??= this.text.toLowerCase();
+    return this.#isBefore(group, indexOfWords(this.#lower, group.key));
+  }
+
+  /** True when the name stands there beside another capitalised word: `PAGE` where the heading has `Tom Page`. */
+  namesInFull({ name }: Group): boolean {
+    const written = name.charAt(0) + name.slice(1).toLowerCase();
+    for (let at = indexOfWords(this.text, written); at >= 0; at = indexOfWords(this.text, written, at + 1)) {
+      if (/\p{Lu}[\p{L}’'-]+ $/u.test(this.text.slice(0, at))) return true;
+      if (/^ \p{Lu}\p{L}/u.test(this.text.slice(at + written.length, at + written.length + 3))) return true;
+    }
+    return false;
+  }
+
+  #isBefore({ first }: Group, at: number): boolean {
+    // What is plain is never longer, so that nearly all need not be written anew up to the label.
+    return at >= 0 && at < first.start && at < plain(this.#head.slice(0, first.start)).length;
+  }
+
+  /** True unless what stands behind its first label is a few words that nothing ends, as in a list: `Korvat: timeline`. */
+  saysSomething({ first, total }: Group): boolean {
+    if (total > 1 || first.start >= this.#head.length) return true;
+    const line = /^[^\r\n]*/u.exec(this.#head.slice(first.start + first.form.shape.end))?.[0].trim() ?? '';
+    return line === '' || /[^\p{L}\p{N}]$/u.test(line) || line.split(' ').length > 3;
+  }
+
+  /** True when the name stands anywhere in the head before its own first label, as in a list of those present. */
+  tells({ name, first }: Group): boolean {
+    const at = indexOfWords(this.#whole, name);
+    return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
+  }
+
+  readonly evidence: Evidence = {
+    isNamed: (group) => this.tells(group),
+    isIntroduced: (group) => this.introduces(group),
+    isWord: ({ name }) => new RegExp(`\\p{Ll} ${name}(?!\\p{L})`, 'u').test(this.#whole),
+  };
+
+  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` in a key. */
+  introduces({ name }: Group): boolean {
+    if (isOneLetter(name)) return this.#whole.includes(` (${name})`);
+    if (!isLetters(name)) return false;
+    const key = new RegExp(
+      `(?:^|[\\r\\n])[^\\S\\r\\n]*${name}[ \\t\\u00a0:=–-]{1,4}(\\p{Lu}[^\\r\\n.?!]{2,60})[\\r\\n]`,
+      'u',
+    ).exec(this.#head)?.[1];
+    if (key !== undefined && initialsIn(key).includes(name)) return true;
+    for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
+      const at = this.#whole.indexOf(pattern);
+      if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;
+    }
+    return false;
+  }
+}
+
+/** True for a letter that may be somebody's; `Q` and `A` are nobody's. */
+function isOneLetter(name: string): boolean {
+  return name.length === 1 && /[B-PR-Z\u0410-\u042f]/.test(name);
+}
+
+/** True for what may be somebody's letters: `AW`. */
+function isLetters(name: string): boolean {
+  return name.length <= 8 && /^\p{Lu}{2,4}$/u.test(name);
+}
+
+/** Where the words stand first as whole words at or behind `from`; −1 where they do not. */
+function indexOfWords(text: string, words: string, from = 0): number {
+  for (let found = text.indexOf(words, from); found >= 0; found = text.indexOf(words, found + 1)) {
+    if (!isWordUnit(text.charAt(found - 1)) && !isWordUnit(text.charAt(found + words.length))) return found;
+  }
+  return -1;
+}
+
+function isWordUnit(unit: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(unit);
+}
+
+/** True when the last words start with these letters: `Anna Weber` before `AW`. */
+function startWith(words: string, letters: string): boolean {
+  return initialsIn(words).endsWith(letters);
+}
+
+/** The capitals with which words start. */
+function initialsIn(words: string): string {
+  return (words.match(/(?<![\p{L}\p{M}])\p{Lu}(?=[\p{L}\p{M}.’'-]*)/gu) ?? []).join('');
+}

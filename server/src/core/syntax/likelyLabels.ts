@@ -1,0 +1,234 @@
+/** Which names are labels by their own words, and which are likely to be in the company of the document’s sure ones. */
+import { isUpper } from '../conventions/letters.ts';
+import type { LabelShape } from '../conventions/shape.ts';
+import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
+import type { Front } from './frontNames.ts';
+import type { FirstOf, Group } from './group.ts';
+import {
+  afterArticle,
+  containsOffice,
+  endsLikePhrase,
+  labelWord,
+  startsLikeSentence,
+  startsWithHonorific,
+  startsWithOffice,
+} from './vocabulary.ts';
+
+export interface Company {
+  /** Lines of accepted labels, of those that stand alone, that are set in capitals, in Markdown, with a time mark. */
+  lines: number;
+  ownLines: number;
+  capitals: number;
+  /** Lines of labels that are two to four capitals, words of parts such as `PM` aside. */
+  initials: number;
+  bold: number;
+  timed: number;
+  /** Accepted names of more than one word, and of these the ones with a note before the mark, such as a party. */
+  names: number;
+  noted: number;
+  /** Accepted names of one word that come three times or more. */
+  singleWords: number;
+}
+
+/** `The Paper:`, `La Nación:`: an article and one or two words with capitals. */
+export function isNewspaper({ key, word }: Group, { lowerWords, words, commas, casing }: LabelShape): boolean {
+  const bare = afterArticle(key);
+  return (
+    word === null &&
+    casing === 'title' &&
+    bare !== key &&
+    bare.length > 2 &&
+    lowerWords === 0 &&
+    words <= 3 &&
+    commas === 0 &&
+    !startsLikeSentence(bare)
+  );
+}
+
+/** Groups that are labels whatever the rest of the document says. */
+export function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
+  if (group.word === 'field') return false;
+  if (group.word !== null)
+    return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
+  if (shape.opener === '<v' || (group.first.form.convention === 'chat' && group.weakness === '')) return true;
+  if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
+  if (isArticleAndAddress(group)) return true;
+  if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
+  if (group.isPhrase) return false;
+  const capitals = shape.casing === 'capitals';
+  // `BY MS. WEBER:` in a court says who examines from here on; nobody says it.
+  if (capitals && group.key.startsWith('by ')) return false;
+  if (capitals && (startsWithHonorific(group.key) || startsWithOffice(group.key))) return true;
+  if (shape.words > 12) return false;
+  if (shape.timeStart >= 0) return group.fresh >= 2;
+  if (shape.casing === 'initials' && front.introduces(group)) return true;
+  if (shape.words >= 2) {
+    if (group.fresh >= 2 && shape.words <= 7) return true;
+    const isFree = !first.ownLine && !first.candidate.whole;
+    return group.fresh >= 1 && shape.words <= 4 && shape.digits === 0 && front.names(group) && isFree;
+  }
+  return group.fresh >= 3 && !group.key.endsWith('.') && shape.digits === 0;
+}
+
+export function isLikely(
+  group: Group,
+  first: FirstOf,
+  shape: LabelShape,
+  front: Front,
+  seen: Readonly<Company>,
+  followsQuestion: boolean,
+  endings: ReadonlySet<string>,
+  nameWords: ReadonlySet<string>,
+): boolean {
+  // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`. An article may
+  // begin an office; another small word leads to somebody who is spoken to: `And for President Weber: when?`
+  const addresses =
+    (shape.casing === 'title' && startsLikeSentence(group.key) && !startsWithOffice(afterArticle(group.key))) ||
+    // `Examination by Mr. Holt:`
+    group.key.includes(' by ');
+  for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
+    if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
+    // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
+    const isAfterName = group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1));
+    if (isAfterName && !startsLikeSentence(group.key.slice(at + 1))) return true;
+  }
+  // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
+  if (shape.noteStart >= 0 && shape.words <= 10 && startsWithOffice(`${afterArticle(group.key)} `))
+    return seen.names >= 1;
+  const isPart =
+    group.fresh > 1 &&
+    seen.lines > 1 &&
+    shape.lowerWords === 0 &&
+    shape.commas === 0 &&
+    partWithArticle.test(group.key) &&
+    !endsLikePhrase(group.key);
+  if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
+  if (shape.casing === 'lower' || (group.isPhrase && !isPart)) return false;
+  const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
+  // The first label after `Question:` is the answerer's, even if he answers once only.
+  const fits = capitals || seen.capitals * 2 <= seen.lines;
+  if (
+    followsQuestion &&
+    fits &&
+    shape.lowerWords === 0 &&
+    shape.words <= 5 &&
+    shape.digits === 0 &&
+    group.key.length > 2
+  )
+    return true;
+  const inKeeping = capitals
+    ? seen.capitals >= (containsOffice(group.key) ? 1 : 2)
+    : seen.lines - seen.capitals >= (front.names(group) ? 1 : 2);
+  if (shape.noteStart >= 0 && shape.words <= 4 && shape.commas === 0 && startsWithHonorific(group.key))
+    return inKeeping;
+  if (isPart) return inKeeping && first.ownLine === seen.ownLines * 2 > seen.lines;
+  if (shape.commas > 0 && isNameAndOffice(group.name))
+    return inKeeping && (capitals ? shape.words <= 24 : shape.words <= 18);
+  // `Union rep:`, `Site manager:` where everybody else has a label of that kind.
+  if (shape.lowerWords === 1 && shape.words <= 3 && shape.commas === 0 && shape.digits === 0 && endsInOffice(group.key))
+    return inKeeping && seen.lines >= 4 && !first.ownLine;
+  if (shape.lowerWords > 0) {
+    // An office set with small letters needs both an office word and a name at its end.
+    return (
+      inKeeping && shape.lowerWords <= 2 && startsWithOffice(group.key) && endsInName(group.name) && !first.ownLine
+    );
+  }
+  if (shape.opener !== '' && seen.bold >= 2 && shape.words <= 14) return !first.candidate.whole || group.total > 1;
+  if (shape.timeStart >= 0) return seen.timed >= 2;
+  // A label alone on its line in a document whose labels are not, and the reverse, is a section title or a sentence.
+  if (first.alone && seen.ownLines * 3 < seen.lines) return false;
+  if (shape.digits > 2) return false;
+  if (!inKeeping) {
+    const fitsLine = !first.ownLine || seen.ownLines * 2 > seen.lines;
+    return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && fitsLine;
+  }
+  if (shape.commas > 0)
+    return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
+  if (shape.words === 1) {
+    // Two letters that come again where other letters do, as in minutes.
+    if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
+    // A first name or a surname alone: among such labels, or part of a name that the document has.
+    if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine && front.saysSomething(group))
+      return true;
+    return (
+      (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key))
+    );
+  }
+  if (capitals) {
+    if (containsOffice(group.key) || front.names(group)) return true;
+    // `THE VIDEOGRAPHER:` names a part in the event; a name needs another name beside it.
+    if (group.key.startsWith('the ')) return shape.words <= 4;
+    return shape.words <= 6 && seen.names >= (shape.words <= 3 && shape.digits === 0 && !first.ownLine ? 1 : 2);
+  }
+  if (containsOffice(group.key) && shape.words <= 16) return true;
+  // Where names bear a party or an affiliation in brackets, two capitalised words without one are a title in the speech.
+  if (seen.noted * 2 > seen.names && shape.noteStart < 0) return false;
+  return shape.words <= 5 && !/[“”"«»/&]/u.test(group.name) && (seen.names >= 1 || front.names(group));
+}
+
+/** `La señora DIRECTORA`, `El señor Cano Ruiz` where he speaks again: an article, a form of address and a name. */
+function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): boolean {
+  const addressed = afterArticle(key);
+  if (form.shape.lowerWords !== 1 || addressed === key || !startsWithHonorific(addressed)) return false;
+  const rest = name.slice(name.length - addressed.length).replace(/^\S+\s/u, '');
+  return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
+}
+
+const partWithArticle = new RegExp(
+  `^(?:${alternatives(languages.flatMap(({ partArticles }) => partArticles ?? []))}) \\S+(?: \\S+){0,3}$`,
+  'u',
+);
+const genitive = new RegExp(
+  `(?<!\\s(?:${alternatives(languages.flatMap(({ nameParticles }) => nameParticles.leads))}))\\s` +
+    `(?:${alternatives(languages.flatMap(({ genitiveArticles }) => genitiveArticles ?? []))})\\s`,
+  'u',
+);
+
+/** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
+function isNameAndOffice(name: string): boolean {
+  const comma = name.indexOf(',');
+  const person = name.slice(0, comma);
+  const office = name
+    .slice(comma + 1)
+    .trim()
+    .toLowerCase();
+  // `Mr Speaker, I move:` and `Letzter Satz, Frau Präsidentin:` address somebody.
+  if (
+    !person.includes(' ') ||
+    startsWithHonorific(office) ||
+    startsLikeSentence(office) ||
+    afterArticle(office) !== office ||
+    person.split(' ').length > 5 ||
+    labelWord(person.toLowerCase()) !== null
+  )
+    return false;
+  // `Antrag der Abgeordneten Anna Weber, Tom Holt, …`: what somebody brings in, and not somebody and an office.
+  if (genitive.test(person)) return false;
+  return (
+    /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
+  );
+}
+
+/** `The Mayor, Councillor Weber`: an office, and behind a comma a form of address or an office and a name. */
+function isOfficeAndPerson(name: string): boolean {
+  const comma = name.indexOf(', ');
+  if (comma < 0 || name.includes(',', comma + 1)) return false;
+  const office = name.slice(0, comma).toLowerCase();
+  const person = name.slice(comma + 2);
+  if (!startsWithOffice(`${afterArticle(office)} `) || !/\s\p{Lu}[\p{L}\p{M}’'-]+$/u.test(person)) return false;
+  return (
+    person.split(' ').length <= 4 &&
+    person.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
+    (startsWithHonorific(person.toLowerCase()) || startsWithOffice(person.toLowerCase()))
+  );
+}
+
+function endsInOffice(key: string): boolean {
+  return containsOffice(key.slice(key.lastIndexOf(' ') + 1)) && !startsLikeSentence(key);
+}
+
+/** The last two words start with a capital, as a first name and a surname do. */
+function endsInName(name: string): boolean {
+  return /\p{Lu}[\p{L}.’'-]*\s+\p{Lu}[\p{L}’'-]+$/u.test(name);
+}
