@@ -110,6 +110,18 @@ Jonas Lind: The state does. Let me repeat this: nobody else.
     text: `Встреча с губернатором Иваном Линдом. 4 мая 2021 года Москва ${'А.Вебер: Добрый день. Мост открыт. И.Линд: Да, мост открыт, и дорога готова. '.repeat(2)}${'Это длинный текст без переводов строки. '.repeat(90)}\n`,
   },
   {
+    name: 'questions and answers without any mark',
+    convention: 'plain-question',
+    labels: ['', '', '', '', '', ''],
+    text: `“The bridge was never the trouble”\n\nWe have met the captain Anna Weber on her boat.\n\nWhen did you learn to sail?\n\nI was six. My uncle had a boat.\n\nIt leaked.\n\nDo you still have it?\n\nIt has me. I live in it.\n\nWhat do you think of the bridge?\n\nI walk under it every day, and I look up.\n`,
+  },
+  {
+    name: 'dashes glued to what both sides say',
+    convention: 'turn-dash',
+    labels: ['—', '—', '—', '—'],
+    text: `Anna Weber: «El puente abre en mayo»\n\nLa alcaldesa nos recibe en su barco.\n\n—¿Cuándo abre?\n\n—En mayo. Una cosa: no antes.\n\nY el tren, después.\n\n—¿Y el puerto?\n\n—Ya está abierto.\n`,
+  },
+  {
     name: 'damaged labels',
     convention: 'name-colon',
     labels: ['Question', 'Anna Weber', 'Question', 'Anna Weber', 'Question', 'Anna Weber', 'Question', 'Anna Weber'],

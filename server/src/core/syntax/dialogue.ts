@@ -18,6 +18,9 @@ const ENOUGH_QUESTIONS = 3;
 /** A longer paragraph asks nobody, though it may end in a question mark. */
 const LONGEST_QUESTION = 500;
 
+/** `When? (Anna, Vell)`: a question that readers sent, and whose it is. */
+const askedBySomebody = /\?\s\([^()]{1,80}\)$/u;
+
 interface Paragraph {
   readonly start: number;
   /** The dash or the bullet at its beginning; empty when there is none. */
@@ -70,7 +73,7 @@ function readParagraphs(sections: readonly Section[], offsets: (section: number)
         continue;
       }
       const sign = readSign(text, from, to)?.opener ?? '';
-      const asks = endsInQuestionMark(text, from, to);
+      const asks = endsInQuestionMark(text, from, to) || askedBySomebody.test(text.slice(Math.max(from, to - 100), to));
       const ends = asks || /[.!…:][”"»“)\]]*$/u.test(text.slice(Math.max(from, to - 4), to));
       const running = found.at(-1);
       if (running === undefined || isApart || context.layout.wholeLines || sign !== '')
@@ -171,7 +174,7 @@ function readPlain(all: readonly Paragraph[], language: Language): Dialogue | nu
   if (share(rest, isOwn) < 0.3 || share(questions, (one) => isOwn(one) && !addresses(one)) > 0.25) return null;
   // Where nobody is spoken to, each answer must be one paragraph, and longer than what it answers.
   const isStrict = own.length <= questions.length * 2.2;
-  const isAddressed = share(questions, addresses) >= 0.4;
+  const isAddressed = share(questions, addresses) >= 0.3;
   const ratio = lengthOf(rest) / lengthOf(questions);
   const isDense = questions.length * (questions.length > ENOUGH_QUESTIONS ? 5 : 3) >= own.length;
   if (!(isAddressed ? isDense && ratio > 0.7 : isStrict && ratio > 1.2)) return null;

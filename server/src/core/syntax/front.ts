@@ -45,6 +45,7 @@ export interface FrontMatter {
  * @param wholeLines whether lines are paragraphs, which no blank line need divide
  * @param speakers the names of labels, in small letters
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
+ * @param isInterview whether the sides have no names; what stands above such an interview somebody has written, and nobody says
  */
 export function readFront(
   content: (line: number) => string,
@@ -53,6 +54,7 @@ export function readFront(
   hasTurns: boolean,
   wholeLines: boolean,
   speakers: readonly string[],
+  isInterview: boolean,
 ): FrontMatter {
   const found: FrontLine[] = [];
   let from = 0;
@@ -118,13 +120,14 @@ export function readFront(
       }
       continue;
     }
-    const isNarrated =
-      hasTurns &&
-      heading >= 0 &&
-      paragraph.text.length <= LONGEST_HEADING &&
-      paragraphs.at(index + 2) === undefined &&
-      isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language);
-    if (index > heading && !isNarrated && isSpeech(paragraph.text, speech))
+    const isWritten =
+      isInterview ||
+      (hasTurns &&
+        heading >= 0 &&
+        paragraph.text.length <= LONGEST_HEADING &&
+        paragraphs.at(index + 2) === undefined &&
+        isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language));
+    if (index > heading && !isWritten && isSpeech(paragraph.text, speech))
       return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));

@@ -505,8 +505,9 @@ function readDocumentFront(
     return text;
   };
   const wholeLines = sections[0]?.context.layout.wholeLines === true;
+  const isInterview = decision.dialogue !== null;
   const read = withMargins(
-    readFront(content, contents.length, language, firstLabel >= 0, wholeLines, speakersOf(decision)),
+    readFront(content, contents.length, language, firstLabel >= 0, wholeLines, speakersOf(decision), isInterview),
     margins,
   );
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;

@@ -147,8 +147,12 @@ export function greets(text: string): boolean {
   return firstWordsAre(text, greetings);
 }
 
-/** True when the first words take something up, greet or thank, or are those of somebody who speaks of himself. */
+/**
+ * True when the first words take something up, greet or thank, or are those of somebody who speaks of himself. Nobody does in a
+ * text that is set in capitals: `NO WARRANTY`.
+ */
 export function opensTurn(text: string): boolean {
+  if (text === text.toUpperCase()) return false;
   return firstWordsAre(text, turnOpenings) || firstWordsAre(text, personalWords);
 }
 
