@@ -66,3 +66,12 @@ test('invisible characters in the text are not this rule’s business', () => {
 test('no-break spaces in labels are house style', () => {
   checkSilent(id, conference.replaceAll('Anna Weber:', 'Anna\u00a0Weber:'));
 });
+
+test('a look-alike letter among the initials before a surname', () => {
+  const talk = (third: string): string =>
+    `Беседа, Порт-Велл, 4 мая 2021 года\n\nВопрос: Когда отходит паром?\n\nС.В.Ветров: В полдень.\n\nВопрос: Откуда?\n\n${third}: От причала.\n\nВопрос: А завтра?\n\nС.В.Ветров: Тоже.\n`;
+  // Latin C and B.
+  checkFix(id, talk('C.В.Ветров'), talk('С.В.Ветров'));
+  checkFix(id, talk('C.B.Ветров'), talk('С.В.Ветров'));
+  checkSilent(id, talk('С.В.Ветров'));
+});

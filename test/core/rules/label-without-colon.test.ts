@@ -210,3 +210,15 @@ test('a letter that has lost its full stop between two questions', () => {
 test('an article is no letter that has lost its full stop', () => {
   checkSilent(id, examination('A. It was dark.\n\nA Mr. Birk says so, but '));
 });
+
+test('a label with a party that has lost its colon', () => {
+  const text = (colon: string): string =>
+    `Ausschuss für Häfen, Port Vell, 4. Mai 2021\n\nRuth Amsel (SVP): Wann fährt die Fähre?\n\nTom Birk (AfH): Am Mittag.\n\nRuth Amsel (SVP): Und morgen?\n\nTom Birk (AfH): Auch.\n\nRuth Amsel (SVP)${colon} Das ist spät.\n\nTom Birk (AfH): Ja.\n`;
+  checkFix(id, text(''), text(':'));
+});
+
+test('a label that has lost the full stop that ends all labels', () => {
+  const text = (stop: string): string =>
+    `Committee on Harbors, Port Vell, 4 May 2021\n\nThe Chairman. Order.\n\nAdmiral Pruitt. Good morning.\n\nMr. Voss. How many piers?\n\nAdmiral Pruitt. Seven.\n\nMr. Voss. And ferries?\n\nAdmiral Pruitt${stop} Ten, sir.\n\nMr. Voss. Thank you.\n\nThe Chairman. Thank you.\n`;
+  checkFix(id, text(''), text('.'));
+});

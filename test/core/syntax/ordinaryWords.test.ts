@@ -142,3 +142,14 @@ suite('ordinary words with a colon in somebody’s speech', () => {
     assert.equal(labelsOf(text), 'Frage | Tom Birk | Frage | Tom Birk | Frage | Tom Birk');
   });
 });
+
+suite('labels of French records', () => {
+  test('a question, a note between name and full stop, and a colon in what is said', () => {
+    const text =
+      'Point de presse, Port-Vell, 22 mars 2023\n\nMme Claire Morel. - Bonjour.\n\nQuestion. - Et pour M. Dubois : quand part le bac ?\n\nM. Paul Dubois (en anglais). - À midi.\n\nQuestion. - Un mot sur le quai ?\n\nMme Claire Morel. - Il est prêt.\n\nQuestion. – Merci.\n';
+    assert.equal(
+      labelsOf(text),
+      'Mme Claire Morel | Question | M. Paul Dubois | Question | Mme Claire Morel | Question',
+    );
+  });
+});

@@ -83,8 +83,10 @@ export function readFullStopHyphen(text: string, from: number, lineEnd: number):
     wordStart = -1;
     if (unit !== 0x2e || at <= from + 2) continue;
     const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
-    // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name.
-    if (!isDash(text.charCodeAt(at + 1 + gap)) || (gap > 0 && lower > upper && !isAddressed)) continue;
+    if (!isDash(text.charCodeAt(at + 1 + gap))) continue;
+    // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name, but for `Question. –`.
+    const mayEndSentence = gap > 0 && lower > upper && !isAddressed;
+    if (mayEndSentence && (words > 1 || !partWords.has(text.slice(from, at).toLowerCase()))) continue;
     const end = at + 2 + gap;
     let after = end;
     while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;

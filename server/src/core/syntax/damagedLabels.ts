@@ -197,7 +197,9 @@ function readNoted(text: string, noteStart: number, to: number, group: Group, sh
   const speech = skipSpaces(text, noteEnd, to);
   const inCapitals = group.first.form.shape.casing === 'capitals';
   const note = text.slice(noteStart + 1, close);
-  const isOfLabel = !noises.has(note.toLowerCase()) && (note === note.toUpperCase()) === inCapitals;
+  // Where labels bear a party in brackets, this is one: `Mirko Hassel (SPD) Verstehe.`
+  const isParty = group.first.form.shape.noteStart >= 0 && note === note.toUpperCase();
+  const isOfLabel = !noises.has(note.toLowerCase()) && (isParty || (note === note.toUpperCase()) === inCapitals);
   // Another bracket follows in lists: `Anna Weber (Port Vell) (Lab) . . . 12`.
   if (!isOfLabel || speech === noteEnd || text.charCodeAt(speech) === 0x28 || !startsSpeech(text, speech, to))
     return null;

@@ -203,7 +203,7 @@ function toDecision(
     if (key.includes(' ')) names.add(key);
     if (first.form.shape.mark.startsWith('.') && first.form.shape.mark !== '.') hasHyphens = true;
     if (first.form.shape.opener.startsWith('>>')) hasChevrons = true;
-    if (key.length < 3 || group.weakness !== '') continue;
+    if (key.length < 3 || (group.weakness !== '' && group.weakness !== '|stop')) continue;
     if (group.total >= 2 || /^[*_]/.test(first.form.shape.opener)) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
       firstUnits.add(key.charCodeAt(0));

@@ -3,9 +3,11 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   Array.from('аеорсухіјѕАВЕКМНОРСТХІЈЅУ', (letter, index) => [letter, 'aeopcyxijsABEKMHOPCTXIJSY'.charAt(index)]),
 );
 
-/** True when a word mixes Latin and Cyrillic letters, which only a look-alike letter explains. */
+const toCyrillic: ReadonlyMap<string, string> = new Map([...lookAlikes].map(([cyrillic, latin]) => [latin, cyrillic]));
+
+/** True when a word or a name with its initials mixes Latin and Cyrillic letters, which only a look-alike letter explains. */
 export function mixesScripts(name: string): boolean {
-  return /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]/.test(name);
+  return /[A-Za-z]\.?[\u0400-\u04ff]|[\u0400-\u04ff]\.?[A-Za-z]/.test(name);
 }
 
 /**
@@ -30,6 +32,6 @@ function foldLookAlikes(name: string): string {
   if (!mixesScripts(name)) return name;
   const latin = (name.match(/[A-Za-z]/g) ?? []).length;
   const cyrillic = (name.match(/[\u0400-\u04ff]/g) ?? []).length;
-  if (cyrillic >= latin) return name;
-  return Array.from(name, (letter) => lookAlikes.get(letter) ?? letter).join('');
+  const right = cyrillic >= latin ? toCyrillic : lookAlikes;
+  return Array.from(name, (letter) => right.get(letter) ?? letter).join('');
 }

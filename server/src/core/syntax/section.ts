@@ -1,7 +1,7 @@
 import { conventions } from '../conventions/index.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { isDash } from '../conventions/bareLabel.ts';
-import { readFullStop } from '../conventions/fullStopLabels.ts';
+import { readFullStop, readFullStopHyphen } from '../conventions/fullStopLabels.ts';
 import { readInitials } from '../conventions/gapLabels.ts';
 import { readMarklessShape } from '../conventions/markless.ts';
 import { isCueTiming, readChat, readTimeWithName } from '../conventions/timedLabels.ts';
@@ -285,7 +285,7 @@ function readForm(
 ): FoundForm | null {
   // What a colon in the speech would mislead.
   const early = mayStop(text, from)
-    ? readFullStop(text, from, to)
+    ? (readFullStopHyphen(text, from, to) ?? readFullStop(text, from, to))
     : isDigit(text.charCodeAt(from))
       ? (readChat(text, from, to) ?? readTimeWithName(text, from, to) ?? readMissionLog(text, from, to))
       : endsInClock(text, colon, to)
