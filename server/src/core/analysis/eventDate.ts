@@ -54,10 +54,14 @@ export function printedEventDates(transcript: Transcript): {
   readonly heading: FoundDay | null;
   readonly frontMatter: FoundDay | null;
   readonly dateline: FoundDay | null;
+  /** Another date than that of the heading on a line of its own within the heading. */
+  readonly headingDateline: FoundDay | null;
   readonly publication: FoundDay | null;
 } {
+  const heading = headingDate(transcript);
   return {
-    heading: headingDate(transcript),
+    heading,
+    headingDateline: heading === null ? null : headingDateline(transcript, heading),
     frontMatter: frontMatterDate(transcript),
     ...datelineDates(
       transcript,
@@ -75,11 +79,32 @@ function headingDate(transcript: Transcript): FoundDay | null {
   for (const block of transcript.blocks) {
     if (block.kind === 'turn') return null;
     if (block.kind !== 'heading') continue;
-    const dates = existing(transcript, block);
+    const all = existing(transcript, block);
+    const { lines } = transcript;
+    const ofEvent = all.filter(({ start }) => !isPublication(transcript, lines.span(lines.at(start))));
+    const dates = ofEvent.length > 0 ? ofEvent : all;
     const date = dates.find((one) => isBeforeClock(transcript.text, one)) ?? dates.at(-1);
     if (date !== undefined) return foundDay(date);
   }
   return null;
+}
+
+/** A date on a line of the heading that gives nothing but place and day, where the heading's date ends another line. */
+function headingDateline(transcript: Transcript, date: FoundDay): FoundDay | null {
+  const { lines } = transcript;
+  const line = lines.at(date.start);
+  const block = transcript.blocks.find(({ start, end }) => start <= date.start && date.end <= end);
+  if (block === undefined || isDayLine(transcript, lines.span(line), date)) return null;
+  const other = existing(transcript, block).find(
+    (one) => lines.at(one.start) !== line && isDayLine(transcript, lines.span(lines.at(one.start)), one),
+  );
+  return other === undefined || isPublication(transcript, lines.span(lines.at(other.start))) ? null : foundDay(other);
+}
+
+/** True when a line gives a day with at most a place and a time: two words beside the date. */
+function isDayLine({ text }: Transcript, line: Span, { start, end }: Span): boolean {
+  const rest = `${text.slice(line.start, start)} ${text.slice(end, line.end)}`;
+  return (rest.match(/\p{L}[\p{L}\p{M}'’.-]*/gu)?.length ?? 0) <= 3;
 }
 
 /** True when the time of day follows, as in datelines: `6 мая 2025 года 14:10`. */

@@ -1479,6 +1479,7 @@ export const de: Language = {
       decadeEndings: ['er'],
       clauseLinks: ['und', 'aber'],
       capitalIsTime: ['morgen'],
+      todayIs: ['heute ist', 'heute,', 'wir haben heute', 'wir schreiben'],
       days: {
         heute: 0,
         'heute morgen': 0,

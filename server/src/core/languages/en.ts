@@ -2005,6 +2005,7 @@ export const en: Language = {
       partsOfDay: ['mornings', 'afternoons', 'evenings', 'nights'],
       decadeEndings: ['s', "'s"],
       clauseLinks: ['and', 'but'],
+      todayIs: ['today is', 'today’s date is', "today's date is", 'today,'],
       days: {
         today: 0,
         tonight: 0,

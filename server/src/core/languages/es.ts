@@ -1416,6 +1416,7 @@ export const es: Language = {
     speech: {
       timesOfDay: { mañana: ['la', 'una', 'cada', 'de', 'esta', 'por'] },
       clauseLinks: ['y', 'pero'],
+      todayIs: ['hoy es', 'hoy,', 'estamos a'],
       days: {
         hoy: 0,
         'hoy mismo': 0,

@@ -1440,6 +1440,7 @@ export const fr: Language = {
     speech: {
       hyphenated: ['mi'],
       clauseLinks: ['et', 'mais'],
+      todayIs: ['nous sommes', 'nous sommes aujourd’hui', "nous sommes aujourd'hui", 'aujourd’hui,', "aujourd'hui,"],
       days: {
         "aujourd'hui": 0,
         'ce matin': 0,

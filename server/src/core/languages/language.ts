@@ -32,6 +32,8 @@ export interface SpokenDates {
   readonly bareUnits?: boolean;
   /** What joins a clause to the one before it, behind a comma: `and`, `but`. */
   readonly clauseLinks: readonly string[];
+  /** How people say, right before it, what day it is: `today is`. */
+  readonly todayIs: readonly string[];
   /** Days by their distance from the day of speaking: `yesterday` is −1. */
   readonly days: Readonly<Record<string, number>>;
   readonly units: Readonly<Partial<Record<DateUnit, readonly string[]>>>;

@@ -1278,6 +1278,7 @@ export const ru: Language = {
       decadeEndings: ['х', 'е', 'ых'],
       clauseLinks: ['а', 'но', 'и'],
       bareUnits: true,
+      todayIs: ['сегодня', 'сегодня,', 'сегодня —', 'сегодня –'],
       days: {
         сегодня: 0,
         'сегодня утром': 0,

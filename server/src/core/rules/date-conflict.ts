@@ -1,9 +1,9 @@
 import type { FoundDay } from '../analysis/analysis.ts';
 import { daysBetween, readIsoDay } from '../analysis/calendar.ts';
 import { printedEventDates } from '../analysis/eventDate.ts';
+import { seenOfToday, spokenToday } from '../analysis/spokenToday.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { nothing } from './sight.ts';
 
 /** A page comes out on the day of the event or one of the next; front matter often gives that day. */
 const DAYS_TO_PUBLISH = 7;
@@ -13,8 +13,8 @@ export const dateConflict = rule({
   group: 'dates and times',
   level: 'information',
   tiers: [],
-  summary: 'The heading gives another date than the dateline or the front matter.',
-  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter or on a line such as “Published on …” up to a week after the event is the day of publication.',
+  summary: 'The heading gives another date than the dateline, the front matter or whoever says what day it is.',
+  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter or on a line such as “Published on …” up to a week after the event is the day of publication. “Today is …” is compared where the two are near each other, so that a story about another day is none.',
   examples: [
     {
       wrong: `---
@@ -39,14 +39,15 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: nothing,
+  sees: seenOfToday,
   *check({ analysis: { transcript } }) {
-    const { heading, frontMatter, dateline, publication } = printedEventDates(transcript);
+    const { heading, frontMatter, dateline, headingDateline, publication } = printedEventDates(transcript);
     const main = heading ?? dateline;
     if (main === null) return;
     const where = heading === null ? 'dateline' : 'heading';
     const others: readonly (readonly [name: string, date: FoundDay | null, grace: number])[] = [
       ['dateline', heading === null ? null : dateline, 0],
+      ['dateline', headingDateline, DAYS_TO_PUBLISH],
       ['front matter', frontMatter, DAYS_TO_PUBLISH],
       ['line of the publication', publication, DAYS_TO_PUBLISH],
     ];
@@ -58,8 +59,25 @@ Anna Weber: In June.
       };
       return;
     }
+    const today = spokenToday(transcript).find(({ iso }) => isSlipOf(main.iso, iso));
+    if (today === undefined) return;
+    yield {
+      span: { start: today.start, end: today.end },
+      message: `Here today is ${quoted(transcript.text.slice(today.start, today.end))}, in the ${where} ${quoted(transcript.text.slice(main.start, main.end))} (line ${transcript.lines.at(main.start) + 1}), so readers cannot tell when it was. Correct one of them.`,
+    };
   },
 });
+
+/** So many days apart the two may be one day that is mistyped. */
+const NEAR = 31;
+
+/** True for another day that a slip makes of the event’s: one of the same weeks, or the same in the next or last year. */
+function isSlipOf(main: string, other: string): boolean {
+  const [from, to] = [readIsoDay(main), readIsoDay(other)];
+  if (from === null || to === null || main === other) return false;
+  if (Math.abs(daysBetween(from, to)) <= NEAR) return true;
+  return from.month === to.month && from.day === to.day && Math.abs(from.year - to.year) === 1;
+}
 
 /** True unless the other date is the same day or at most so many days later. */
 function conflicts(main: string, other: string, grace: number): boolean {
