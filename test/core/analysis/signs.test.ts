@@ -11,7 +11,7 @@ const places: Readonly<Record<Exclude<keyof Signs, 'hasCodes' | 'hasUnusual' | '
   dashes: /[-–—]/g,
   brackets: /[()[\]{}<]/g,
   ellipses: /…|\.(?=\.)/g,
-  strayMarks: /(?<=[?!])\.|(?<=[ \u00a0]),|(?<=[ \u00a0])\.(?![ \r\n])|[.,](?=[.,\p{L}])/gu,
+  strayMarks: /(?<=[?!])\.|(?<=[ \u00a0])[,.]|[.,](?=[.,\p{L}])|[?!](?=\p{L})/gu,
   numbers: /(?<!\d)\d/g,
   clocks: /(?<!\d)\d+(?=:\d)/g,
   // A longer run of what passes for capitals is one of capitals.
@@ -75,5 +75,5 @@ test('finds each kind of stray mark, once and in order', () => {
   const text = 'So ,yes. No .Well,well. What?. Oh..no,, and 3,000.5 e.g. this . Then, all.\n';
   const { strayMarks } = signsOf(parse(text));
   const shown = strayMarks.map((at) => text.slice(at - 1, at + 2));
-  assert.deepEqual(shown, [' ,y', ' .W', 'l,w', '?. ', 'h..', '..n', 'o,,', 'e.g']);
+  assert.deepEqual(shown, [' ,y', ' .W', 'l,w', '?. ', 'h..', '..n', 'o,,', 'e.g', ' . ']);
 });

@@ -81,3 +81,10 @@ test('addresses that the author set in Markdown belong to the document', () => {
 test('the words of furniture inside a sentence are speech', () => {
   checkSilent(id, conferenceWith('engineers.', 'engineers. See also the additional materials.'));
 });
+
+test('a line that says whose the page is belongs to the page', () => {
+  assert.equal(
+    findingsOf(`${conference}\n© Ministry of Transport 2021. All rights reserved.\n`, 'page-furniture').length,
+    1,
+  );
+});

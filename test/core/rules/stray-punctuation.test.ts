@@ -41,3 +41,21 @@ for (const right of [
 ]) {
   test(`“${right}” is as it should be`, () => checkSilent(id, conferenceWith('in June', right)));
 }
+
+test('marks that end a sentence stand beside its last word, and a space behind them', () => {
+  for (const [wrong, right] of [
+    ['in June .', 'in June.'],
+    ['in June . We', 'in June. We'],
+    ['in June?We', 'in June? We'],
+    ['in June , I hope.', 'in June, I hope.'],
+  ] as const)
+    checkFix(id, conferenceWith('in June.', wrong), conferenceWith('in June.', right));
+  for (const said of [
+    'in June ... well.',
+    'in June … we hope.',
+    'in June (no. 5 .7).',
+    'in June by BR ! 7.',
+    'at Hoy!x',
+  ])
+    checkSilent(id, conferenceWith('in June.', said));
+});

@@ -19,7 +19,7 @@ export interface Signs {
   readonly brackets: readonly number[];
   /** `…`, and full stops with another one behind them. */
   readonly ellipses: readonly number[];
-  /** Commas and full stops set as few are: a letter or another of them behind, a space before, or `?` or `!` before. */
+  /** Commas and full stops set as few are: a letter or another of them behind, a space before, or `?` or `!` before; these before a letter. */
   readonly strayMarks: readonly number[];
   /** The first figure of each number. */
   readonly numbers: readonly number[];
@@ -114,7 +114,7 @@ function readFlags(): Uint16Array {
       (mayOpenWord(unit) ? OPENS_WORD : 0) |
       (mayBeInWord(unit) ? IN_WORD : 0);
   }
-  enter('.,?_0123456789&\ufffd', SIGN);
+  enter('.,?!_0123456789&\ufffd', SIGN);
   enter('"“”„«»', LISTED | (QUOTE << LIST_SHIFT));
   enter("'’", LISTED | (APOSTROPHE << LIST_SHIFT));
   enter('-–—', LISTED | (DASH << LIST_SHIFT));
@@ -292,7 +292,9 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
         if (
           before === 0x3f || // ?
           before === 0x21 || // !
-          (!isSpaced && (before === 0x20 || before === 0xa0 || after === STOP || after === COMMA || mayBeLetter(after)))
+          before === 0x20 ||
+          before === 0xa0 ||
+          (!isSpaced && (after === STOP || after === COMMA || mayBeLetter(after)))
         )
           places.push(((at - start) << LIST_BITS) | STRAY);
         break;
@@ -305,8 +307,10 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
           places.push(((at - start) << LIST_BITS) | STRAY);
         break;
       }
+      case 0x21: // !
       case 0x3f: // ?
-        if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at - 1) !== unit)
+        if (mayBeLetter(text.charCodeAt(at + 1))) places.push(((at - start) << LIST_BITS) | STRAY);
+        if (unit === 0x3f && text.charCodeAt(at + 1) === unit && text.charCodeAt(at - 1) !== unit)
           places.push(((at - start) << LIST_BITS) | BLANKS);
         break;
       case 0x5f: // _

@@ -26,7 +26,21 @@ const slips: readonly Slip[] = [
     what: 'A full stop is glued to the sentence behind it',
     right: '. ',
   },
-  { pattern: /(?<=[\p{L}\d])[ \u00a0]+,(?=[\s\u00a0]+\p{Ll}|$)/gu, what: 'A space stands before a comma', right: ',' },
+  ...['?', '!'].map((mark) => ({
+    pattern: new RegExp(`(?<=\\p{Ll}{2})[${mark}](?=\\p{Lu}\\p{Ll})`, 'gu'),
+    what: 'A mark is glued to the sentence behind it',
+    right: `${mark} `,
+  })),
+  {
+    pattern: /(?<=\p{Ll}{3})[ \u00a0]+\.(?=\s+\p{Lu}|\s*$)/gu,
+    what: 'A space stands before the full stop that ends the sentence',
+    right: '.',
+  },
+  {
+    pattern: /(?<=[\p{L}\d])[ \u00a0]+,(?=[\s\u00a0]+(?:\p{Ll}|I(?![\p{L}.]))|$)/gu,
+    what: 'A space stands before a comma',
+    right: ',',
+  },
   {
     pattern: /(?<=[\p{L}\d])[ \u00a0]+,(?=\p{L})/gu,
     what: 'A comma is set to the wrong side of the space',

@@ -101,7 +101,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
     if (kind !== null) return kind;
   }
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
-  if (address.test(content)) return 'web';
+  if (address.test(content) || isCopyright(content)) return 'web';
   if (image.test(content)) return 'caption';
   if (links.test(content)) return 'web';
   if (isNavigation(content)) return 'web';
