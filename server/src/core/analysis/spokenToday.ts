@@ -3,7 +3,7 @@ import { alternatives } from '../languages/phrases.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { FoundDay } from './analysis.ts';
-import { fullDates } from './eventDate.ts';
+import { fullDates } from './dates/documentDates.ts';
 
 const dateWords = languages.flatMap((language) => language.dateWords ?? []);
 const phrases = alternatives(dateWords.flatMap(({ speech }) => speech.todayIs));
