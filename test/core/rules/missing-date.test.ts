@@ -72,15 +72,3 @@ test('a text that is no transcript is left alone', () => {
   checkSilent(id, '');
   checkSilent(id, '\n\n');
 });
-
-test('a heading whose date the calendar does not have is not told that it names none', () => {
-  checkSilent(
-    'missing-date',
-    `News conference of Transport Minister Anna Weber on 31 April 2021 in Bonn
-
-Question: When does the bridge open?
-
-Anna Weber: In June.
-`,
-  );
-});

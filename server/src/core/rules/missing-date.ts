@@ -38,10 +38,7 @@ Anna Weber: In June.
     const start = analysis.turns[0]?.span.start ?? 0;
     const isTold = (date: FullDate): boolean => {
       const line = lines.span(lines.at(date.start));
-      if (isAlone(text, line, date)) return true;
-      // A day that the calendar does not have is a finding of its own.
-      if (date.iso === null) return analysis.heading !== null && isWithin(date, analysis.heading.block);
-      return date.start < start && endsLine(text, line, date);
+      return isAlone(text, line, date) || (date.iso !== null && date.start < start && endsLine(text, line, date));
     };
     if (fullDates(analysis.transcript).some(isTold)) return;
     const span = firstLine(analysis);
@@ -53,10 +50,6 @@ Anna Weber: In June.
     };
   },
 });
-
-function isWithin({ start, end }: Span, block: Span): boolean {
-  return block.start <= start && end <= block.end;
-}
 
 /** So many letters may stand beside a date on its line for it to be a date line, a running head, or a foot: `Page`, a place. */
 const BESIDE = 24;
