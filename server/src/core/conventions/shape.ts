@@ -478,8 +478,19 @@ export function isSmallName(text: string, from: number, lineEnd: number): boolea
   return text.charCodeAt(at) === 0x3a && isLower(text.charCodeAt(from)) && isSpace(text.charCodeAt(at + 1));
 }
 
-/** The offset behind a number with its full stop and space, −1 when there is none. */
+/** `[12]   Anna Weber:` */
+function afterParagraphNumber(text: string, from: number, limit: number): number {
+  let at = from + 1;
+  while (at < from + 6 && isDigit(text.charCodeAt(at))) at++;
+  if (at === from + 1 || text.charCodeAt(at) !== 0x5d || !isSpace(text.charCodeAt(at + 1))) return -1;
+  at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  return at < limit && isUpper(text.charCodeAt(at)) ? at : -1;
+}
+
+/** The offset behind a number with its full stop and space, or in square brackets as that of a paragraph; −1 when there is none. */
 function afterNumber(text: string, from: number, limit: number): number {
+  if (text.charCodeAt(from) === 0x5b) return afterParagraphNumber(text, from, limit);
   let at = from;
   while (at < from + 3 && isDigit(text.charCodeAt(at))) at++;
   if (at === from || text.charCodeAt(at) !== 0x2e || !isSpace(text.charCodeAt(at + 1))) return -1;

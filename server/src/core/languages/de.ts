@@ -1018,6 +1018,7 @@ export const de: Language = {
     '©',
     'hören sie unsere beiträge',
     'wir freuen uns über eine mail',
+    'dieses thema im programm',
   ],
   pageWords: { page: ['seite', 's.'], of: ['von'] },
   creditPrefixes: [
@@ -1051,7 +1052,6 @@ export const de: Language = {
     'archiv-nr',
     'urheberrechtlich geschützt',
     'interview von',
-    'interview:',
     'ein interview von',
     'von unserer redaktion',
     'dauer:',

@@ -1308,6 +1308,10 @@ export const en: Language = {
     'scribes',
     'interviewing officer(s)',
     'other persons present',
+    'committee members in attendance',
+    'committee members present',
+    'others in attendance',
+    'also in attendance',
   ],
   appendixHeads: [
     'certificate',

@@ -267,7 +267,11 @@ function wordsIn(line: string): number {
 
 /** Before anybody speaks a number alone is that of a page or of the document: `4711`, `284-15-02-2018`. */
 function isNumber(line: string): boolean {
-  return line.length <= 24 && /^(?:\d{1,4}|\d{3,6}(?:[-/]\d{1,5}){2,4})$/.test(line) && !/^\d{4}-\d\d-\d\d$/.test(line);
+  return (
+    line.length <= 24 &&
+    /^(?:\d{1,4}|\d{1,3}(?: \d{3})+|\d{3,6}(?:[-/]\d{1,5}){2,4})$/.test(line) &&
+    !/^\d{4}-\d\d-\d\d$/.test(line)
+  );
 }
 
 /** A whole image in Markdown, which is not wrapped: `![Anna Weber](anna.jpg)`. */

@@ -103,10 +103,19 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
   if (address.test(content) || isCopyright(content)) return 'web';
   if (image.test(content)) return 'caption';
-  if (links.test(content)) return 'web';
+  if (links.test(content) || areWholeLines(content)) return 'web';
   if (isNavigation(content)) return 'web';
   if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
+}
+
+/** `Print  Share`: what stands alone elsewhere, side by side. */
+function areWholeLines(content: string): boolean {
+  if (content.length > longestWhole || !content.includes('  ')) return false;
+  return content
+    .toLowerCase()
+    .split(/ {2,}/u)
+    .every((part) => wholeLines.has(part));
 }
 
 /** @param line in small letters */
@@ -118,7 +127,7 @@ function furnitureByWords(line: string): FurnitureKind | null {
   }
   if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
   if (closingWithClock.test(line)) return 'closing';
-  if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2})$/.test(line)) return 'closing';
+  if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2}|[-–—\s]{2,}o0o[-–—\s]*)$/.test(line)) return 'closing';
   return releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, '') : line) ? 'page' : null;
 }
 

@@ -108,7 +108,11 @@ export function isNavigation(content: string): boolean {
   for (const sign of ['|', '>', '›', '»', '→', '•', '·', '/']) {
     if (!content.includes(` ${sign} `)) continue;
     const parts = content.split(` ${sign} `);
-    if (parts.length >= 3 && parts.every((part) => /^(?:www\.\S+|[\p{Lu}\d@#][^.?!:;]{0,60})$/u.test(part.trim())))
+    // An arrow leads from one page to another; a stroke may stand between any two words.
+    if (
+      parts.length >= (sign === '>' || sign === '›' ? 2 : 3) &&
+      parts.every((part) => /^(?:www\.\S+|[\p{Lu}\d@#][^.?!:;]{0,60})$/u.test(part.trim()))
+    )
       return true;
   }
   return false;
