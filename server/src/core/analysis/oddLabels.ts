@@ -27,9 +27,8 @@ const NAME = '\u0000';
 const NOTE = '\u0001';
 const TIME = '\u0002';
 
-interface Setting {
-  readonly label: Label;
-  readonly span: Span;
+/** How a label is set. */
+interface Form {
   /** Labels of one kind consist of the same parts. */
   readonly kind: string;
   readonly isLetter: boolean;
@@ -37,6 +36,11 @@ interface Setting {
   readonly form: string;
   /** The same as it is printed. */
   readonly frame: string;
+}
+
+interface Setting extends Form {
+  readonly label: Label;
+  readonly span: Span;
 }
 
 const known = new WeakMap<Analysis, readonly OddLabel[]>();
@@ -53,8 +57,10 @@ export function oddLabels(analysis: Analysis): readonly OddLabel[] {
 
 function find({ turns, transcript: { text, lines } }: Analysis): OddLabel[] {
   const kinds = new Map<string, Setting[]>();
+  // The labels of a speaker are mostly printed alike.
+  const forms = new Map<string, Form | null>();
   for (const turn of turns) {
-    const setting = settingOf(text, turn, lines.end(lines.at(turn.label.span.end)));
+    const setting = settingOf(text, turn, lines.end(lines.at(turn.label.span.end)), forms);
     if (setting === null) continue;
     const all = kinds.get(setting.kind);
     if (all === undefined) kinds.set(setting.kind, [setting]);
@@ -66,13 +72,32 @@ function find({ turns, transcript: { text, lines } }: Analysis): OddLabel[] {
 }
 
 /** How a label is set; null where it is damaged, stands inside a paragraph or is wrapped. */
-function settingOf(text: string, { label, blocks }: Turn, lineEnd: number): Setting | null {
+function settingOf(
+  text: string,
+  { label, blocks }: Turn,
+  lineEnd: number,
+  forms: Map<string, Form | null>,
+): Setting | null {
   const { span, name, noteSpan, time, mark, defects } = label;
   // `MR. HOLT.:` is a full stop and a hyphen that were misread, and nobody's habit.
   if (defects.length > 0 || text.startsWith('.:', mark.start)) return null;
-  const end = spaceEnd(text, span.end);
-  const isAlone = end >= lineEnd;
-  if (!isAlone && end !== blocks[0]?.bodyStart) return null;
+  const gapEnd = spaceEnd(text, span.end);
+  const isAlone = gapEnd >= lineEnd;
+  if (!isAlone && gapEnd !== blocks[0]?.bodyStart) return null;
+  const end = isAlone ? span.end : gapEnd;
+  const places = [name, noteSpan, time].map((part) =>
+    part === null ? '' : `${part.start - span.start}-${part.end - span.start}`,
+  );
+  const key = `${isAlone ? 'alone' : ''} ${places.join(' ')} ${text.slice(span.start, end)}`;
+  let form = forms.get(key);
+  if (form === undefined) {
+    form = formOf(text, label, end, isAlone);
+    forms.set(key, form);
+  }
+  return form === null ? null : { label, span: { start: span.start, end }, ...form };
+}
+
+function formOf(text: string, { span, name, noteSpan, time }: Label, end: number, isAlone: boolean): Form | null {
   const parts = [
     { ...name, sign: NAME },
     ...(noteSpan === null ? [] : [{ ...noteSpan, sign: NOTE }]),
@@ -86,14 +111,12 @@ function settingOf(text: string, { label, blocks }: Turn, lineEnd: number): Sett
     at = part.end;
   }
   if (at > span.end) return null;
-  frame += text.slice(at, span.end) + (isAlone ? '' : text.slice(span.end, end));
+  frame += text.slice(at, end);
   // Markup on one side only is a matter of its own.
   const [before = '', behind = ''] = frame.split(NAME);
   if (/[\r\n]/.test(frame) || /[*_]/.test(before) !== /[*_]/.test(behind)) return null;
   const isLetter = name.end - name.start === 1;
   return {
-    label,
-    span: { start: span.start, end: isAlone ? span.end : end },
     kind: `${isAlone ? 'alone' : ''}${parts.map(({ sign }) => sign).join('')}`,
     isLetter,
     // Behind a letter without a mark the width of the gap tells the label from the speech.
