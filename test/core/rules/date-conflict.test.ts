@@ -33,6 +33,15 @@ test('front matter may give the day of publication, up to a week after the event
   checkSilent(id, conference('News conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n'));
 });
 
+test('a day alone on its line may be the one on which the page came out, up to a week after the event', () => {
+  const lead = (date: string): string =>
+    `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n\n${date}\n`;
+  checkSilent(id, conference(lead('5 May 2021')));
+  checkSilent(id, conference(lead('11 May 2021')));
+  assert.equal(findingsOf(conference(lead('3 May 2021')), id).length, 1);
+  assert.equal(findingsOf(conference(lead('14 May 2021')), id).length, 1);
+});
+
 test('a line of the heading that gives another day than its title is reported', () => {
   checkAnnotated(
     id,

@@ -951,9 +951,6 @@ export const fr: Language = {
     'dans la même rubrique',
     'le podcast',
     'références',
-    'session ordinaire',
-    'session extraordinaire',
-    'compte rendu intégral de la séance',
   ],
   furniturePrefixes: [
     'publié le',
@@ -1003,11 +1000,11 @@ export const fr: Language = {
       'article réservé aux',
       'pour lire la suite',
       '©',
-      'session ordinaire de',
-      'session extraordinaire de',
     ]),
   pageWords: { page: ['page', 'p.'], of: ['sur'] },
   creditPrefixes: [
+    'session ordinaire de',
+    'session extraordinaire de',
     'propos recueillis par',
     'entretien réalisé par',
     'interview réalisée par',
@@ -1137,6 +1134,9 @@ export const fr: Language = {
     'la séance est levée',
   ],
   releaseMarks: [
+    'session ordinaire',
+    'session extraordinaire',
+    'compte rendu intégral de la séance',
     'seul le prononcé fait foi',
     'le prononcé fait foi',
     'transcription',

@@ -2,6 +2,7 @@ import type { FoundDay } from '../analysis/analysis.ts';
 import { daysBetween, readIsoDay } from '../analysis/calendar.ts';
 import { printedEventDates } from '../analysis/eventDate.ts';
 import { seenOfToday, spokenToday } from '../analysis/spokenToday.ts';
+import type { Transcript } from '../syntax/transcript.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const dateConflict = rule({
   level: 'information',
   tiers: [],
   summary: 'The heading gives another date than the dateline, the front matter or whoever says what day it is.',
-  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter or on a line such as “Published on …” up to a week after the event is the day of publication. “Today is …” is compared where the two are near each other, so that a story about another day is none.',
+  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter, alone on its line or on a line such as “Published on …” up to a week after the event is the day of publication. “Today is …” is compared where the two are near each other, so that a story about another day is none.',
   examples: [
     {
       wrong: `---
@@ -46,7 +47,7 @@ Anna Weber: In June.
     if (main === null) return;
     const where = heading === null ? 'dateline' : 'heading';
     const others: readonly (readonly [name: string, date: FoundDay | null, grace: number])[] = [
-      ['dateline', heading === null ? null : dateline, 0],
+      ['dateline', heading === null ? null : dateline, isAlone(transcript, dateline) ? DAYS_TO_PUBLISH : 0],
       ['dateline', headingDateline, DAYS_TO_PUBLISH],
       ['front matter', frontMatter, DAYS_TO_PUBLISH],
       ['line of the publication', publication, DAYS_TO_PUBLISH],
@@ -67,6 +68,13 @@ Anna Weber: In June.
     };
   },
 });
+
+/** A date without a place or anything else on its line is mostly set there by the page. */
+function isAlone({ text, lines }: Transcript, date: FoundDay | null): boolean {
+  if (date === null) return false;
+  const line = lines.at(date.start);
+  return !/[\p{L}\p{N}]/u.test(text.slice(lines.start(line), date.start) + text.slice(date.end, lines.end(line)));
+}
 
 /** So many days apart the two may be one day that is mistyped. */
 const NEAR = 31;
