@@ -1,16 +1,11 @@
 /** What the readers of labels without a colon have in common: the shape they make, and what units and words they look for. */
-import { languages } from '../languages/index.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { casingOf } from './shape.ts';
 import type { Casing, LabelShape } from './shape.ts';
 
-export const particles = new Set(languages.flatMap((language) => language.particles));
-
 export function opensSpeech(text: string, at: number): boolean {
   return isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || /[“"«„([¿¡…]/u.test(text.charAt(at));
 }
-
-export const officeWords = new Set(languages.flatMap(({ offices }) => offices));
 
 /** True for the dashes that stand between a label and what is said. */
 export function isDash(unit: number): boolean {

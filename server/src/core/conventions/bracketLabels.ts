@@ -3,8 +3,8 @@ import { languages } from '../languages/index.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { isSpace } from '../text/characters.ts';
 import { casingOfName, markless } from './bareLabel.ts';
-import { readTime } from './shape.ts';
 import type { LabelShape } from './shape.ts';
+import { readTime } from './timeMarks.ts';
 import { clock } from './timedLabels.ts';
 
 const leadingParticles = alternatives(languages.flatMap(({ nameParticles }) => nameParticles.leads));

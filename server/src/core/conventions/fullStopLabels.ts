@@ -2,17 +2,9 @@
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised } from '../languages/phrases.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
-import {
-  casingOfName,
-  isDash,
-  isMostlySmall,
-  isNameUnit,
-  markless,
-  officeWords,
-  opensSpeech,
-  particles,
-} from './bareLabel.ts';
+import { casingOfName, isDash, isMostlySmall, isNameUnit, markless, opensSpeech } from './bareLabel.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
+import { officeWords, particles } from './labelWords.ts';
 import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
 

@@ -1,18 +1,10 @@
 /** Names that a wide gap or a dash sets apart from what is said. */
 import { languages } from '../languages/index.ts';
 import { isSpace } from '../text/characters.ts';
-import {
-  casingOfName,
-  isDash,
-  isMostlySmall,
-  isNameUnit,
-  markless,
-  officeWords,
-  opensSpeech,
-  particles,
-} from './bareLabel.ts';
+import { casingOfName, isDash, isMostlySmall, isNameUnit, markless, opensSpeech } from './bareLabel.ts';
 import { isDigit, isUpper } from './letters.ts';
 import { readNameAlone } from './loneNames.ts';
+import { officeWords, particles } from './labelWords.ts';
 import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
 

@@ -3,8 +3,9 @@ import { articles } from '../languages/wordsOfAll.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised } from '../languages/phrases.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
-import { casingOfName, isNameUnit, markless, officeWords, particles } from './bareLabel.ts';
+import { casingOfName, isNameUnit, markless } from './bareLabel.ts';
 import { isLower, isUpper } from './letters.ts';
+import { officeWords, particles } from './labelWords.ts';
 import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
 

@@ -4,7 +4,7 @@ import { readFullStop, readFullStopHyphen } from './fullStopLabels.ts';
 import { readInitialAndSurname, readInitials, readNameDash, readNameGap, readNameSpace } from './gapLabels.ts';
 import { isUpper } from './letters.ts';
 import { readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
-import { partLetters } from './shape.ts';
+import { partLetters } from './labelWords.ts';
 import type { LabelShape } from './shape.ts';
 import { readEmphasis, readLetter, readSign } from './signLabels.ts';
 import { readNameWithTime, readTimeWithName } from './timedLabels.ts';

@@ -4,8 +4,9 @@ import { isSpace } from '../text/characters.ts';
 import { casingOfName, isDash, isLetterUnit, markless } from './bareLabel.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { LONGEST_ALONE, readNameAlone } from './loneNames.ts';
-import { casingOf, readTime } from './shape.ts';
+import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
+import { readTime } from './timeMarks.ts';
 
 /** `00:00:12 Anna Weber`, `[00:12] Speaker 1`: a time mark and a name that have their line to themselves. */
 export function readTimeWithName(text: string, from: number, lineEnd: number): LabelShape | null {

@@ -9,7 +9,8 @@ import type { FrontFields } from './frontFields.ts';
 import { Front, LONGEST_FRONT, readTitle } from './frontNames.ts';
 import type { Group, OrderedCandidate } from './group.ts';
 import { markPhrases } from './ordinaryWords.ts';
-import type { Section, Weakness } from './section.ts';
+import type { Weakness } from './labelForm.ts';
+import type { Section } from './section.ts';
 import { letterWord } from './vocabulary.ts';
 
 /** Which names are labels in this document, and what follows from that for reading the rest of it. */

@@ -2,7 +2,8 @@ import { readSign } from '../conventions/signLabels.ts';
 import type { Language } from '../languages/language.ts';
 import { speaksFirstPerson, speaksToSomebody } from './firstPerson.ts';
 import { furnitureOf } from './furniture.ts';
-import { endsInQuestionMark, type Section } from './section.ts';
+import { endsInQuestionMark } from './lineEnds.ts';
+import type { Section } from './section.ts';
 import { greets } from './vocabulary.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** A label found in a section, and what its finders share. */
 import { isSpace } from '../text/characters.ts';
-import type { LabelForm } from './section.ts';
+import type { LabelForm } from './labelForm.ts';
 import type { LabelDefect } from './transcript.ts';
 
 /** A label at its place. Offsets are counted from the start of the section. */

@@ -1,5 +1,6 @@
 /** All candidates of one name, about which the decision is one. */
-import type { Candidate, LabelForm, Weakness } from './section.ts';
+import type { LabelForm, Weakness } from './labelForm.ts';
+import type { Candidate } from './section.ts';
 import type { LabelWord } from './vocabulary.ts';
 
 /** All candidates that name the same speaker in the same words. */

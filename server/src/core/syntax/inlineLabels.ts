@@ -9,8 +9,8 @@ import { markOf, skipSpaces } from './foundLabel.ts';
 import type { FoundLabel, LooseNames } from './foundLabel.ts';
 import type { Group } from './group.ts';
 import { keyOf } from './labelKey.ts';
-import { toForm } from './section.ts';
-import type { LabelForm, Section } from './section.ts';
+import { toForm, type LabelForm } from './labelForm.ts';
+import type { Section } from './section.ts';
 import { labelWord, letterWord } from './vocabulary.ts';
 
 /**

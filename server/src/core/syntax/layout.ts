@@ -1,9 +1,9 @@
+import { isSmallName } from '../conventions/colonLabels.ts';
 import { isDigit, isLower } from '../conventions/letters.ts';
-import { isSmallName } from '../conventions/shape.ts';
 import { isSpace } from '../text/characters.ts';
 import { readLines } from '../text/lines.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
-import { endsSentence } from './section.ts';
+import { endsSentence } from './lineEnds.ts';
 
 /** How the lines of a document are set, as its beginning tells. There are four layouts, and equal ones are identical. */
 export interface Layout {

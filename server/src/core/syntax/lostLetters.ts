@@ -1,7 +1,9 @@
 import { isLower, isUpper } from '../conventions/letters.ts';
 import { isSpace } from '../text/characters.ts';
 import type { Group } from './group.ts';
-import { endsSentence, toForm, type Section } from './section.ts';
+import { toForm } from './labelForm.ts';
+import { endsSentence } from './lineEnds.ts';
+import type { Section } from './section.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { LabelDefect } from './transcript.ts';
 

@@ -21,17 +21,9 @@ import { headOf, LONGEST_FRONT } from './frontNames.ts';
 import { furnitureOf } from './furniture.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
-import {
-  mayWrap,
-  readSection,
-  looksAlike,
-  sameContext,
-  isBlankUnit,
-  type Candidate,
-  type Forms,
-  type Section,
-  type SectionContext,
-} from './section.ts';
+import { mayWrap, type Forms } from './lineForm.ts';
+import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
+import { isBlankUnit } from './sectionLines.ts';
 import { type FoundLabel } from './foundLabel.ts';
 import { readLooseNames } from './inlineLabels.ts';
 import { readSectionLabels } from './sectionLabels.ts';

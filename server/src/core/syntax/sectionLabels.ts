@@ -7,8 +7,8 @@ import { furnitureOf } from './furniture.ts';
 import type { Group } from './group.ts';
 import { readInline, readInlineHyphens } from './inlineLabels.ts';
 import { recoverLetters } from './lostLetters.ts';
-import { isWhole, toForm } from './section.ts';
-import type { Candidate, LabelForm, Section } from './section.ts';
+import { toForm, type LabelForm } from './labelForm.ts';
+import { isWhole, type Candidate, type Section } from './section.ts';
 
 /**
  * The labels of a section, in order and without overlap.

@@ -1,0 +1,12 @@
+/** Words and letters of all languages by which the readers of labels tell a name, an office and a part from what is said. */
+import { languages } from '../languages/index.ts';
+
+/** Small words inside names: `von`, `de la`. */
+export const particles: ReadonlySet<string> = new Set(languages.flatMap((language) => language.particles));
+
+export const officeWords: ReadonlySet<string> = new Set(languages.flatMap(({ offices }) => offices));
+
+/** Letters that stand for who asks and who answers in some language, as units. */
+export const partLetters: ReadonlySet<number> = new Set(
+  languages.flatMap(({ letters }) => letters.flat().map((letter) => letter.toUpperCase().charCodeAt(0))),
+);
