@@ -26,13 +26,11 @@ export function readNameGap(text: string, from: number, lineEnd: number): LabelS
   return markless(from, from, end, end, from + whole.length, lineEnd, '', name.split(' ').length, casing);
 }
 
-const nameBeforeSpace =
-  /^((?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}{2,3})( {1,2})(?=[\p{Lu}\d“"«„¿¡…[]|\.\.\.)/u;
+const nameBeforeSpace = /^((?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}\p{M}’'-]+)( {1,2})(?=[\p{Lu}\d“"«„¿¡…[]|\.\.\.)/u;
 
-/** `A. Weber Good morning.`, `AW Good morning.`: initials, with a surname or without, and a space or two. */
+/** `A. Weber Good morning.`: initials with a surname, and a space or two. */
 export function readNameSpace(text: string, from: number, lineEnd: number): LabelShape | null {
-  const second = text.charCodeAt(from + 1);
-  if (second !== 0x2e && !isUpper(second)) return null;
+  if (text.charCodeAt(from + 1) !== 0x2e) return null;
   const [, name, gap] = nameBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48))) ?? [];
   if (name === undefined || gap === undefined) return null;
   const end = from + name.length;
@@ -61,10 +59,18 @@ export function readInitials(text: string, from: number, lineEnd: number): Label
   if (end - from < 2 || end - from > 4 || !isSpace(text.charCodeAt(end))) return null;
   let after = end;
   while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-  if (after >= lineEnd || !opensSpeech(text, after)) return null;
+  if (after >= lineEnd || !(opensSpeech(text, after) || text.startsWith('...', after))) return null;
   // `HBM 1998/12            4` is the head of a page.
   if (isDigit(text.charCodeAt(lineEnd - 1)) && text.slice(after, lineEnd).includes('   ')) return null;
   return markless(from, from, end, end, after, lineEnd, '', 1, 'initials');
+}
+
+/** As {@link readInitials}, of two or three letters before what is no name in capitals: `AW Right`, but not `NASA Administrator`. */
+export function readSpokenInitials(text: string, from: number, lineEnd: number): LabelShape | null {
+  const label = readInitials(text, from, lineEnd);
+  return label !== null && label.nameEnd - from < 4 && isMostlySmall(text.slice(label.textStart, lineEnd))
+    ? label
+    : null;
 }
 
 /** A quick look whether a tab or three spaces stand behind the first capitalised words. */

@@ -1,7 +1,14 @@
 /** The readers of labels that need no colon, in the order in which a line is offered to them. */
 import { readBracketed, readNickname, readVoice } from './bracketLabels.ts';
 import { readFullStop, readFullStopHyphen } from './fullStopLabels.ts';
-import { readInitialAndSurname, readInitials, readNameDash, readNameGap, readNameSpace } from './gapLabels.ts';
+import {
+  readInitialAndSurname,
+  readInitials,
+  readNameDash,
+  readNameGap,
+  readNameSpace,
+  readSpokenInitials,
+} from './gapLabels.ts';
 import { isUpper } from './letters.ts';
 import { readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
 import { partLetters } from './labelWords.ts';
@@ -47,6 +54,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
     readNameDash(text, from, lineEnd) ??
     readNameGap(text, from, lineEnd) ??
     readNameSpace(text, from, lineEnd) ??
+    readSpokenInitials(text, from, lineEnd) ??
     readNameAlone(text, from, lineEnd) ??
     readInitials(text, from, lineEnd)
   );

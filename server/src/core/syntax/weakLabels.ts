@@ -69,8 +69,8 @@ export function weakLabels(
     ...beforeDash,
     ...takingTurns(ordered, items, lines),
     ...takingTurns(ordered, gapped, lines),
-    ...afterSpace(ordered, [...gapped, ...letters], lines),
-    ...initialled(letters, lines, isIntroduced, isWord),
+    ...speaking(ordered, gapped.filter(startsWithInitial), lines, ENOUGH_ALONE),
+    ...ownLetters(ordered, letters, lines, { isIntroduced, isWord }),
     ...takingTurns(ordered, small, lines),
     ...timed(small),
     ...numbered(small),
@@ -78,22 +78,6 @@ export function weakLabels(
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
   ];
-}
-
-/**
- * Letters and a gap, of people whose letters are given: `AW  Good morning.` Others who come between them are callers of whom nobody
- * says more.
- */
-function initialled(
-  groups: readonly Group[],
-  lines: number,
-  isIntroduced: Evidence['isIntroduced'],
-  isWord: Evidence['isWord'],
-): readonly Group[] {
-  const own = groups.filter(isIntroduced);
-  const count = sum(own);
-  if (own.length < 2 || count < ENOUGH_ALONE || count <= lines) return [];
-  return groups.filter((group) => own.includes(group) || (group.key.length === 2 && !isWord(group)));
 }
 
 const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
@@ -121,21 +105,34 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
   return asked.length * 5 >= count && taken.length * 4 >= asked.length * 3 ? own : [];
 }
 
-/** So many lines must begin with letters and a space before the letters are taken for names. */
+/** So many lines must begin with letters that nobody introduces before they are taken for names. */
 const ENOUGH_SPACED = 6;
 
-/**
- * Initials before a space, with a surname (`A. Weber Good morning.`) or without (`AW Good morning.`): two of them again and again
- * and in turn, and what stands behind them opens as turns do.
- */
-function afterSpace(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
-  const surnames = groups.filter(({ key }) => key.charCodeAt(1) === 0x2e);
-  const letters = groups.filter(
-    ({ key, first: { form } }) => form.shape.casing === 'initials' && form.shape.words === 1 && key.length < 4,
-  );
-  return [...speaking(ordered, surnames, lines, ENOUGH_ALONE), ...speaking(ordered, letters, lines, ENOUGH_SPACED)];
+/** `A. Weber Good morning.` */
+function startsWithInitial({ key }: Group): boolean {
+  return key.charCodeAt(1) === 0x2e;
 }
 
+/**
+ * Letters before a space or a gap: `AW Good morning.` The heading says whose they are, and then other letters between them are those
+ * of callers of whom nobody says more; or they show it themselves, by taking turns.
+ */
+function ownLetters(
+  ordered: readonly Placed[],
+  groups: readonly Group[],
+  lines: number,
+  { isIntroduced, isWord }: Pick<Evidence, 'isIntroduced' | 'isWord'>,
+): readonly Group[] {
+  const short = groups.filter(({ key }) => key.length < 4);
+  const shown = speaking(ordered, short, lines, ENOUGH_SPACED);
+  const introduced = groups.filter(isIntroduced);
+  const count = sum(introduced);
+  if (introduced.length < 2 || count < ENOUGH_ALONE || count <= lines) return shown;
+  const known = new Set([...introduced, ...shown]);
+  return groups.filter((group) => known.has(group) || (group.key.length === 2 && !isWord(group)));
+}
+
+/** Names that nothing but a space sets apart: two of them again and again and in turn, and what stands behind them opens as turns do. */
 function speaking(
   ordered: readonly Placed[],
   groups: readonly Group[],
