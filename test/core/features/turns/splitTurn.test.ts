@@ -33,4 +33,11 @@ suite('Splitting a turn', () => {
     assert.equal(split('A talk<|> in Bonn\n\nQuestion: Why?\n\nAnna Weber: Because.\n'), null);
     assert.equal(split('Anna Weber: One. <|>Two.\n\nAnna Weber: Three.\n'), null);
   });
+
+  test('makes nothing of the page part of a turn', () => {
+    const before = 'Question: Why?\n\nAnna Weber: Because we must.';
+    const behind = 'And when it is done we go on.\n\nQuestion: When?\n\nAnna Weber: In June.\n';
+    assert.equal(split(`${before}\n\nPage 2 <|>of 7\n\n${behind}`), null);
+    assert.equal(split(`${before}<|>\n\nPage 2 of 7\n\n${behind}`), null);
+  });
 });

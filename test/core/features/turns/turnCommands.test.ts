@@ -76,6 +76,23 @@ suite('Turn commands', () => {
     );
   });
 
+  test('offer nothing of the turn above on a line that is part of none', () => {
+    const text =
+      'Question: Why?\n\nAnna Weber: Because we must.\n\n  Page 2 of 7  \n\nAnd so we do.\n\nQuestion: When?\n\n' +
+      'Anna Weber: Now.\n\nShare this page\n\nAdditional materials\n';
+    const analysis = analysisOf(text);
+    const offered = (at: number): readonly string[] => turnActions(analysis, at).map(({ title }) => title);
+    const inserting = ['Insert the next turn', 'Insert a question', 'Insert an answer'];
+    const page = text.indexOf('Page 2');
+    for (const at of [page - 2, page, page + 4, page + 11, page + 13])
+      assert.deepEqual(offered(at), inserting, `${at}`);
+    assert.deepEqual(offered(text.indexOf('this page')), inserting);
+    assert.deepEqual(offered(text.length - 2), inserting);
+    // In the words on both sides, and on the blank line between, the turn is meant.
+    for (const at of [text.indexOf('we must'), page - 3, text.indexOf('so we do')])
+      assert.ok(offered(at).includes('Give this turn to Question'), `${at}`);
+  });
+
   test('change labels and white space only, in our own texts', () => {
     for (const one of ownTexts()) checkReach(one);
   });

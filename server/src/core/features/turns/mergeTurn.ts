@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { turnBefore } from './place.ts';
+import { turnFor } from './place.ts';
 import type { TurnEdit } from './turnEdit.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { TurnEdit } from './turnEdit.ts';
  * previous speaker. The cursor stays at its word. Null in the first turn, where there is none before it.
  */
 export function mergeTurn(analysis: Analysis, offset: number): TurnEdit | null {
-  const turn = turnBefore(analysis, offset);
+  const turn = turnFor(analysis, offset);
   if (turn === null || turn.index === 0) return null;
   const { text } = analysis.transcript;
   const body = turn.blocks[0]?.bodyStart ?? turn.label.span.end;

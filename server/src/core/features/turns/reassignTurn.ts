@@ -2,7 +2,7 @@ import type { Analysis, Turn } from '../../analysis/analysis.ts';
 import { printLabel } from '../../analysis/labelForm.ts';
 import { sameVoice, voicesAfter, type Voice } from '../../analysis/voices.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { turnBefore } from './place.ts';
+import { turnFor } from './place.ts';
 import { movedBy, type TurnEdit } from './turnEdit.ts';
 
 /** `turn`: only the turn at the cursor. `onward`: that one and all later ones of the same speaker. */
@@ -10,7 +10,7 @@ export type ReassignScope = 'turn' | 'onward';
 
 /** Who else could be the speaker of the turn at `offset`: whoever spoke just before last, as speakers change. Empty outside the turns. */
 export function reassignChoices(analysis: Analysis, offset: number): readonly Voice[] {
-  const turn = turnBefore(analysis, offset);
+  const turn = turnFor(analysis, offset);
   if (turn === null) return [];
   return voicesAfter(analysis, turn.index - 1).filter(({ model }) => !sameVoice(model, turn));
 }
@@ -21,7 +21,7 @@ export function reassignChoices(analysis: Analysis, offset: number): readonly Vo
  * @param name the label of the new speaker, one of {@link reassignChoices}
  */
 export function reassignTurn(analysis: Analysis, offset: number, name: string, scope: ReassignScope): TurnEdit | null {
-  const turn = turnBefore(analysis, offset);
+  const turn = turnFor(analysis, offset);
   const voice = reassignChoices(analysis, offset).find((one) => one.name === name);
   if (turn === null || voice === undefined) return null;
   const concerned =

@@ -3,7 +3,7 @@ import { turnAt } from '../../analysis/blockAt.ts';
 import { printLabel } from '../../analysis/labelForm.ts';
 import { turnSeparator } from '../../analysis/spacing.ts';
 import { voicesAfter } from '../../analysis/voices.ts';
-import { whiteSpaceAround } from './place.ts';
+import { isOutsideTurns, whiteSpaceAround } from './place.ts';
 import type { TurnEdit } from './turnEdit.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { TurnEdit } from './turnEdit.ts';
  * outside a turn's words and where nobody else speaks.
  */
 export function splitTurn(analysis: Analysis, offset: number): TurnEdit | null {
-  const turn = turnAt(analysis, offset);
+  const turn = isOutsideTurns(analysis, offset) ? null : turnAt(analysis, offset);
   const body = turn?.blocks[0]?.bodyStart;
   if (turn === null || body === undefined || offset <= body) return null;
   const [voice] = voicesAfter(analysis, turn.index);
@@ -23,6 +23,8 @@ export function splitTurn(analysis: Analysis, offset: number): TurnEdit | null {
   const separator = turnSeparator(analysis, turn);
   const label = printLabel(analysis, voice.model);
   const isLast = end >= turn.span.end;
+  // A label before the number of a page would make it something that is said.
+  if (!isLast && isOutsideTurns(analysis, end)) return null;
   // Behind the last word there is no rest to speak: then it is a new turn before whatever follows.
   const edit = { start, end: isLast ? start : end, text: `${separator}${label.text}${label.gap}` };
   return { edits: [edit], cursor: start + edit.text.length };

@@ -1,7 +1,7 @@
 import type { Analysis, Turn } from '../../analysis/analysis.ts';
 import { exchangeOf } from '../../analysis/blockAt.ts';
 import { sameVoice } from '../../analysis/voices.ts';
-import { turnBefore } from './place.ts';
+import { turnFor } from './place.ts';
 import { relabel } from './reassignTurn.ts';
 import { movedBy, type TurnEdit } from './turnEdit.ts';
 
@@ -10,7 +10,7 @@ import { movedBy, type TurnEdit } from './turnEdit.ts';
  * turn belongs to no exchange it changes labels with the turn before it. Null where there is nobody to change with.
  */
 export function swapLabels(analysis: Analysis, offset: number): TurnEdit | null {
-  const turn = turnBefore(analysis, offset);
+  const turn = turnFor(analysis, offset);
   if (turn === null) return null;
   const pair = pairAt(analysis, turn);
   if (pair === null) return null;
