@@ -6,7 +6,7 @@ import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { FoundDay } from './analysis.ts';
 import { datesIn, inDocumentOrder, seenOfDates } from './dates/documentDates.ts';
-import type { FullDate } from './dates/fullDates.ts';
+import { endsPeriod, type FullDate } from './dates/fullDates.ts';
 
 /** What {@link eventDate} depends on in a passage: its dates, and which of them may stand in a running head. */
 export function seenOfEventDate(passage: Passage): string {
@@ -70,9 +70,9 @@ export function printedEventDates(transcript: Transcript): {
   };
 }
 
-/** The dates in a part of the transcript that the calendar has. */
+/** The dates in a part of the transcript that the calendar has, but for those that only say when a quarter or a year of accounts ended. */
 function existing(transcript: Transcript, span: Span): FullDate[] {
-  return inDocumentOrder(transcript, span).filter((date) => date.iso !== null);
+  return inDocumentOrder(transcript, span).filter((date) => date.iso !== null && !endsPeriod(transcript.text, date, transcript.language));
 }
 
 function headingDate(transcript: Transcript): FoundDay | null {

@@ -6,8 +6,7 @@ import type { Span } from '../text/span.ts';
 import { lookupKey, tokens } from '../text/tokens.ts';
 import type { FoundDay } from './analysis.ts';
 import { datelineBreaks } from './datelines.ts';
-import { findFullDates } from './dates/fullDates.ts';
-import type { FiguresOrder, FullDate } from './dates/fullDates.ts';
+import { endsPeriod, findFullDates, type FiguresOrder, type FullDate } from './dates/fullDates.ts';
 import { readPeople } from './headingPeople.ts';
 import type { HeadingPerson, Segment } from './headingPeople.ts';
 import { readPlace } from './headingPlace.ts';
@@ -46,7 +45,9 @@ export function readHeading(
 ): HeadingFacts {
   const printed = text.slice(span.start, span.end);
   const line = unmarked(printed);
-  const dates = findFullDates(line, { start: 0, end: line.length }, language, order);
+  const dates = findFullDates(line, { start: 0, end: line.length }, language, order).filter(
+    (one) => !endsPeriod(line, one, language),
+  );
   const date = dates.findLast((one) => one.iso !== null) ?? dates.at(-1) ?? null;
   const title = withDatelines(date === null ? line : masked(line, date), printed);
   const segments = readSegments(title);

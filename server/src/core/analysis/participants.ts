@@ -80,7 +80,9 @@ export function identify(
       name === ''
         ? (register.holder(office ?? written) ??
           heldBefore(introduced.get((office ?? written).toLowerCase()), place) ??
-          byKey.get(bearers.get(key) ?? ''))
+          byKey.get(bearers.get(key) ?? '') ??
+          // `KING` is an office, and somebody's surname.
+          (written.includes(' ') ? undefined : register.find(written)))
         : register.find(name);
     const index = person ?? register.add(name === '' ? written : name);
     register.use(index, name === '' ? null : office, name);

@@ -1463,6 +1463,7 @@ export const de: Language = {
       'vernehmung',
       'aufgenommen',
     ],
+    periodEnds: ['endend', 'endete', 'abgeschlossen'],
     publicationPrefixes: [
       'veröffentlicht',
       'veröffentlichung',

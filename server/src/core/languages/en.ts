@@ -1970,6 +1970,7 @@ export const en: Language = {
       'session',
       'held',
     ],
+    periodEnds: ['end', 'ended', 'ending'],
     publicationPrefixes: [
       'issued on',
       'issued:',

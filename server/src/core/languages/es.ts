@@ -1405,6 +1405,7 @@ export const es: Language = {
       'celebrado',
       'realizada',
     ],
+    periodEnds: ['terminado', 'terminada', 'finalizado', 'finalizada', 'cerrado'],
     publicationPrefixes: [
       'publicado',
       'publicada',

@@ -1426,6 +1426,7 @@ export const fr: Language = {
       'enregistré',
       'tenue',
     ],
+    periodEnds: ['clos', 'terminé', 'terminée', 'achevé'],
     publicationPrefixes: [
       'publié',
       'publiée',

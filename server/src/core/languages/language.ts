@@ -114,6 +114,8 @@ export interface DateWords {
   readonly inflecting?: readonly string[];
   /** Words that may stand in lower case on a line that gives only place, day and time: `at`, `uhr`. */
   readonly datelineWords: readonly string[];
+  /** Words before the last day of a quarter or a year of accounts, which no event is held on: `ended` in `Quarter ended June 30, 2020`. */
+  readonly periodEnds?: readonly string[];
   /** Beginnings of lines that tell when the page came out and not when the event took place: `issued on`. */
   readonly publicationPrefixes: readonly string[];
   /**

@@ -3,7 +3,7 @@ import type { LabelShape } from '../conventions/shape.ts';
 import type { Front } from './frontNames.ts';
 import type { Group, OrderedCandidate } from './group.ts';
 import { isLikely, isNewspaper, isSure } from './likelyLabels.ts';
-import type { Company } from './likelyLabels.ts';
+import type { Company, KnownNames } from './likelyLabels.ts';
 import { misprints } from './misprint.ts';
 import {
   alternatingLetters,
@@ -53,6 +53,7 @@ export function accept(
     if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
     if (isSure(group, group.first, shape, front)) note(group);
   }
+  for (const group of introducedAbove(groups, front)) if (!group.accepted) note(group);
   // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
   const q = groups.get('q');
   const a = groups.get('a');
@@ -83,10 +84,16 @@ export function accept(
   const afterQuestion = readAfterQuestion(ordered);
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
-    const endings = new Set<string>();
-    for (const group of groups.values()) if (group.accepted && group.key.includes(' ')) endings.add(group.key);
-    const nameWords = new Set([...endings].flatMap((key) => key.split(' ')));
-    const initials = new Set([...endings].map(initialsOf));
+    const full = new Set<string>();
+    const single = new Set<string>();
+    for (const { accepted, key, word, fresh } of groups.values()) {
+      if (!accepted) continue;
+      if (key.includes(' ')) full.add(key);
+      // `KING` is an office, and a surname.
+      else if ((word === null || word === 'office') && fresh > 1 && key.length > 2) single.add(key);
+    }
+    const known: KnownNames = { full, single, words: new Set([...full].flatMap((key) => key.split(/,? /))) };
+    const initials = new Set([...full].map(initialsOf));
     const letters = new Set(
       [...groups.values()]
         .filter(({ accepted, key }) => accepted && isAbbreviated(key))
@@ -99,7 +106,7 @@ export function accept(
       if (group.accepted || group.fresh === 0 || group.weakness !== '' || group.word === 'field') continue;
       if (shape.nameEnd - shape.nameStart === 1 || group.key.startsWith('by ')) continue;
       if (
-        isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), endings, nameWords) ||
+        isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), known) ||
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
         (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
         (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape))
@@ -112,6 +119,28 @@ export function accept(
   }
   acceptMisprints(groups, note);
   return note;
+}
+
+/**
+ * Names alone on their line with a colon, and what is said right below, of several people whom the heading names: each may speak
+ * once only.
+ */
+function introducedAbove(groups: ReadonlyMap<string, Group>, front: Front): readonly Group[] {
+  const found = [...groups.values()].filter(
+    ({ first: { form, ownLine, alone, candidate }, weakness, fresh, word, isPhrase }) =>
+      ownLine &&
+      !alone &&
+      fresh > 0 &&
+      weakness === '' &&
+      word === null &&
+      !isPhrase &&
+      !candidate.whole &&
+      form.shape.words > 1 &&
+      form.shape.words <= 4 &&
+      form.shape.lowerWords + form.shape.digits + form.shape.commas === 0,
+  );
+  const named = found.length > 1 ? found.filter((group) => front.names(group)) : [];
+  return named.length > 1 ? named : [];
 }
 
 /** So often must a label stand in the document before another is taken for a misprint of it. */

@@ -91,7 +91,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
     if (image.test(content)) return 'caption';
-    return languageBar.test(content) ? 'web' : isCredit(content) ? 'page' : null;
+    return languageBar.test(content) || isNavigation(content) ? 'web' : isCredit(content) ? 'page' : null;
   }
   const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;

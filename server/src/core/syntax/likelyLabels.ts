@@ -71,6 +71,16 @@ export function isSure(group: Group, first: FirstOf, shape: LabelShape, front: F
   return group.fresh >= 3 && !group.key.endsWith('.') && shape.digits === 0;
 }
 
+/** What the labels that are accepted already say of names. */
+export interface KnownNames {
+  /** Labels of two words or more. */
+  readonly full: ReadonlySet<string>;
+  /** The words of these. */
+  readonly words: ReadonlySet<string>;
+  /** Labels of one word that come again. */
+  readonly single: ReadonlySet<string>;
+}
+
 export function isLikely(
   group: Group,
   first: FirstOf,
@@ -78,8 +88,7 @@ export function isLikely(
   front: Front,
   seen: Readonly<Company>,
   followsQuestion: boolean,
-  endings: ReadonlySet<string>,
-  nameWords: ReadonlySet<string>,
+  known: KnownNames,
 ): boolean {
   // Office and name, the name being a speaker: `President of Russia Vladimir Putin` beside `Vladimir Putin`. An article may
   // begin an office; another small word leads to somebody who is spoken to: `And for President Weber: when?`
@@ -88,9 +97,9 @@ export function isLikely(
     // `Examination by Mr. Holt:`
     group.key.includes(' by ');
   for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
-    if (endings.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
+    if (known.full.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
-    const isAfterName = group.key.charCodeAt(at - 1) === 0x2c && endings.has(group.key.slice(0, at - 1));
+    const isAfterName = group.key.charCodeAt(at - 1) === 0x2c && known.full.has(group.key.slice(0, at - 1));
     if (isAfterName && !startsLikeSentence(group.key.slice(at + 1))) return true;
   }
   // An office with its holder in brackets: `The Minister for Harbours (Linda Marsh)`.
@@ -105,6 +114,9 @@ export function isLikely(
     !endsLikePhrase(group.key);
   if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
   if (shape.casing === 'lower' || (group.isPhrase && !isPart)) return false;
+  // Who is called by his surname later: `TOM HOLT, HARBOUR MASTER` beside `HOLT`.
+  const isAmongOthers = !first.alone || seen.ownLines * 3 >= seen.lines;
+  if (!addresses && isAmongOthers && isInFull(group, shape, known.single)) return true;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
   const fits = capitals || seen.capitals * 2 <= seen.lines;
@@ -152,13 +164,15 @@ export function isLikely(
     if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine && front.saysSomething(group))
       return true;
     return (
-      (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && nameWords.has(group.key))
+      (seen.singleWords >= 2 && seen.singleWords > seen.names) || (group.key.length > 2 && known.words.has(group.key))
     );
   }
   if (capitals) {
     if (containsOffice(group.key) || front.names(group)) return true;
     // `THE VIDEOGRAPHER:` names a part in the event; a name needs another name beside it.
     if (group.key.startsWith('the ')) return shape.words <= 4;
+    // `2ND & 3RD ROUNDS: OSTBURG` is the title of an event.
+    if (group.name.includes('&')) return false;
     return shape.words <= 6 && seen.names >= (shape.words <= 3 && shape.digits === 0 && !first.ownLine ? 1 : 2);
   }
   if (containsOffice(group.key) && shape.words <= 16) return true;
@@ -207,6 +221,20 @@ function isNameAndOffice(name: string): boolean {
   if (genitive.test(person)) return false;
   return (
     /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
+  );
+}
+
+/** A first name or two and a surname that is a label by itself, and the office behind a comma. */
+function isInFull({ key }: Group, { digits, lowerWords, commas }: LabelShape, single: ReadonlySet<string>): boolean {
+  const comma = key.indexOf(', ');
+  const person = comma < 0 ? key : key.slice(0, comma);
+  const words = person.split(' ');
+  return (
+    words.length > 1 &&
+    words.length <= 4 &&
+    digits === 0 &&
+    (lowerWords === 0 || commas > 0) &&
+    single.has(words.at(-1) as string)
   );
 }
 

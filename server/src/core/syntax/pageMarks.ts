@@ -9,9 +9,9 @@ const LONGEST = 140;
 export const pageWord = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.page))})`;
 export const ofPages = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.of))}|/)`;
 
-/** `Page 3 of 26`, `- 3 -`, `[[Page 12]]`: nothing but the number of a page. */
+/** `Page 3 of 26`, `- 3 -`, `[[Page 12]]`, `[12]`: nothing but the number of a page. */
 const number = new RegExp(
-  `^(?:${pageWord}\\s*\\d{1,4}\\s+${ofPages}\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?${pageWord}\\s*\\d{1,5}\\s?\\]{1,2})$`,
+  `^(?:${pageWord}\\s*\\d{1,4}\\s+${ofPages}\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?(?:${pageWord}\\s*)?\\d{1,5}\\s?\\]{1,2})$`,
   'iu',
 );
 /** A title and the number of a page, far apart on one line, as the head or the foot of a page sets them. */
@@ -101,9 +101,10 @@ export function isRecordingMark(content: string): boolean {
 const columnsOfLinks = /^(?:\p{Lu}[\p{L}-]+(?: [\p{L}-]+)? {2,}){2,}\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?$/u;
 const betweenLinks = / [|>›»→•·/] /u;
 
-/** `Home > News > Transcripts`, `Startseite | Aktuelles | Termine`: the way to the page, or what else the site has. */
-export function isNavigation(content: string): boolean {
-  if (content.length > 160 || content.length < 8) return false;
+/** `Home > News > Transcripts`, `Startseite | Aktuelles | Termine`, `[Notices | Transcript | Index]`: the way to the page, or what else the site has. */
+export function isNavigation(line: string): boolean {
+  if (line.length > 160 || line.length < 8) return false;
+  const content = line.startsWith('[') && line.endsWith(']') ? line.slice(1, -1).trim() : line;
   if (!betweenLinks.test(content)) return content.includes('  ') && columnsOfLinks.test(content);
   for (const sign of ['|', '>', '›', '»', '→', '•', '·', '/']) {
     if (!content.includes(` ${sign} `)) continue;

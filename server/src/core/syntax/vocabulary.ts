@@ -85,7 +85,9 @@ export function labelWord(name: string): LabelWord | null {
   const space = name.indexOf(' ');
   if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name.replace(abbreviation, '')))
     return 'question';
-  return null;
+  // `the moderator`, `la intérprete`: whoever leads or interprets does so with an article as well; `the reporter` writes the record.
+  const bare = words.get(afterArticle(name));
+  return bare === 'moderator' || bare === 'interpreter' ? bare : null;
 }
 
 /** True when the first word is a form of address or a title that goes before a surname: `mr`, `dr.`, `hon.`. */

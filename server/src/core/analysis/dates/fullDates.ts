@@ -257,3 +257,12 @@ export function weekdayBefore(
   const start = date.start - before.length + match.index;
   return { start, end: start + name.length, index: word.number, language: word.language, form: word.form };
 }
+
+/** True for the last day of a quarter or a year of accounts, which no event is held on: `Quarter ended June 30, 2020`. */
+export function endsPeriod(text: string, { start }: Span, { dateWords }: Language): boolean {
+  const word = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - LONGEST_END), start))?.[1];
+  return word !== undefined && (dateWords?.periodEnds ?? []).includes(word.toLowerCase());
+}
+
+/** So many units take the longest of the words before such a day. */
+const LONGEST_END = 24;
