@@ -72,7 +72,9 @@ export function printedEventDates(transcript: Transcript): {
 
 /** The dates in a part of the transcript that the calendar has, but for those that only say when a quarter or a year of accounts ended. */
 function existing(transcript: Transcript, span: Span): FullDate[] {
-  return inDocumentOrder(transcript, span).filter((date) => date.iso !== null && !endsPeriod(transcript.text, date, transcript.language));
+  return inDocumentOrder(transcript, span).filter(
+    (date) => date.iso !== null && !endsPeriod(transcript.text, date, transcript.language),
+  );
 }
 
 function headingDate(transcript: Transcript): FoundDay | null {
