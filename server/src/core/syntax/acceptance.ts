@@ -85,12 +85,13 @@ export function accept(
   // Names that end in a name already accepted, and single names in good company. Each round may prove more names.
   for (let round = 0; round < 3; round++) {
     const full = new Set<string>();
-    const single = new Set<string>();
-    for (const { accepted, key, word, fresh } of groups.values()) {
+    const single = new Map<string, boolean>();
+    for (const { accepted, key, word, fresh, first } of groups.values()) {
       if (!accepted) continue;
       if (key.includes(' ')) full.add(key);
       // `KING` is an office, and a surname.
-      else if ((word === null || word === 'office') && fresh > 1 && key.length > 2) single.add(key);
+      else if ((word === null || word === 'office') && fresh > 1 && key.length > 2)
+        single.set(key, first.form.shape.casing === 'capitals' || first.form.shape.casing === 'initials');
     }
     const known: KnownNames = { full, single, words: new Set([...full].flatMap((key) => key.split(/,? /))) };
     const initials = new Set([...full].map(initialsOf));

@@ -77,8 +77,8 @@ export interface KnownNames {
   readonly full: ReadonlySet<string>;
   /** The words of these. */
   readonly words: ReadonlySet<string>;
-  /** Labels of one word that come again. */
-  readonly single: ReadonlySet<string>;
+  /** Labels of one word that come again, and whether they are set in capitals. */
+  readonly single: ReadonlyMap<string, boolean>;
 }
 
 export function isLikely(
@@ -224,8 +224,12 @@ function isNameAndOffice(name: string): boolean {
   );
 }
 
-/** A first name or two and a surname that is a label by itself, and the office behind a comma. */
-function isInFull({ key }: Group, { digits, lowerWords, commas }: LabelShape, single: ReadonlySet<string>): boolean {
+/** A first name or two and a surname that is a label by itself and set alike, and the office behind a comma. */
+function isInFull(
+  { key }: Group,
+  { casing, digits, lowerWords, commas }: LabelShape,
+  single: ReadonlyMap<string, boolean>,
+): boolean {
   const comma = key.indexOf(', ');
   const person = comma < 0 ? key : key.slice(0, comma);
   const words = person.split(' ');
@@ -234,7 +238,7 @@ function isInFull({ key }: Group, { digits, lowerWords, commas }: LabelShape, si
     words.length <= 4 &&
     digits === 0 &&
     (lowerWords === 0 || commas > 0) &&
-    single.has(words.at(-1) as string)
+    single.get(words.at(-1) as string) === (casing === 'capitals')
   );
 }
 
