@@ -414,6 +414,8 @@ export interface Language {
   readonly introductions: readonly string[];
   /** Whether type is set with a space before a colon, as in French. */
   readonly spaceBeforeColon: boolean;
+  /** Beginnings of an editor's note that the record follows: `the following is a transcript`. Each is a regular expression. */
+  readonly recordNotes?: readonly string[];
   /** Nouns that name the kind of event in a heading: `news conference`, `briefing`. */
   readonly events: readonly string[];
   /** Phrases by which a heading promises questions: `answers to media questions`. */

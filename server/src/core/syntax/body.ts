@@ -2,7 +2,7 @@ import { isExaminationMark } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { capitalised, opensWith } from '../languages/phrases.ts';
 import { isCueTiming } from '../conventions/timedLabels.ts';
-import { isUpper } from '../conventions/letters.ts';
+import { isLower, isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
@@ -133,6 +133,14 @@ export function readSectionBody(
       if (end > (lines[above * 3 + 1] as number)) return text.charCodeAt(end - 1);
     }
     return context.previousUnit;
+  };
+  /** A sentence goes on from above the line to below it. */
+  const cutsSentence = (line: number): boolean => {
+    let below = line + 1;
+    while (below < lineCount && blank(below)) below++;
+    if (below >= lineCount || !isLower(text.charCodeAt(lines[below * 3 + 1] as number))) return false;
+    const above = unitBefore(line);
+    return isLetterUnit(above) || above === 0x2c;
   };
   const matter = (
     kind: 'furniture' | 'note' | 'other',
@@ -282,6 +290,13 @@ export function readSectionBody(
         !later
       ) {
         const content = text.slice(start, end);
+        // At the top of a page the number stands right above the text; below a gutter it may be said.
+        const { gutter, wholeLines } = context.layout;
+        const isTop = previousBlank && !nextBlank && !wholeLines;
+        if (said && !gutter && isPageNumber(content.replace(/\.$/, '')) && (isTop || cutsSentence(line))) {
+          matter('furniture', 'page', start, end, false);
+          continue;
+        }
         const isEnd = line === lastLine && isClock(content);
         if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
           closed = closed || !isClock(content);

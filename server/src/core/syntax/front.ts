@@ -81,6 +81,8 @@ export function readFront(
   const speech = firstPersons(language);
   /** The lines of a list of those present go on until a blank line. */
   let inRoster = false;
+  /** An editor's note above has said that the record follows. */
+  let isAnnounced = false;
   for (let index = 0, paragraph = paragraphs.at(0); paragraph !== undefined; paragraph = paragraphs.at(++index)) {
     const isSubtitle = heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading);
     const roster = index === heading ? null : rosterOf(paragraph.text);
@@ -127,7 +129,8 @@ export function readFront(
         paragraph.text.length <= LONGEST_HEADING &&
         paragraphs.at(index + 2) === undefined &&
         isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language));
-    if (index > heading && !isWritten && isSpeech(paragraph.text, speech))
+    const isSaid = isSpeech(paragraph.text, speech) || (isAnnounced && sentenceEnd.test(paragraph.text));
+    if (index > heading && !isWritten && isSaid && !isField(plain(paragraph.text).toLowerCase()))
       return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));
@@ -138,6 +141,7 @@ export function readFront(
         opens: own === null && line === paragraph.first,
       });
     }
+    isAnnounced ||= announcesRecord(paragraph.text, language);
   }
   return { lines: found, until: end, statement: false };
 }
@@ -286,8 +290,18 @@ function isPulledQuote(line: string): boolean {
 
 /** Residue and lists of those present belong to no paragraph around them. */
 function isOwnParagraph(line: string): boolean {
-  return standsApart(line) || rosterOf(line) !== null || isNumber(line) || isImage(line) || isPulledQuote(line);
+  return (
+    standsApart(line) ||
+    rosterOf(line) !== null ||
+    isNumber(line) ||
+    isImage(line) ||
+    isPulledQuote(line) ||
+    timeStamp.test(line)
+  );
 }
+
+/** `2020-07-18 00:48`: when the page came out. */
+const timeStamp = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?$/;
 
 /** The mark is looked for first, and the letters before it where there is one. */
 const sentenceEnds = /[.!?…](?<=\p{Ll}{3}.)(?:\s|$)/gu;
@@ -306,7 +320,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     const { text } = paragraph;
     if (
       paragraph.isMenu ||
-      furnitureOf(text) !== null ||
+      (furnitureOf(text) !== null && !(index === 0 && isSpacedTitle(text, language))) ||
       isNumber(text) ||
       rosterOf(text) !== null ||
       isClock(text) ||
@@ -327,7 +341,7 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     if (/^#\s/u.test(text)) score += 4;
     if (namesEvent(lower, language)) score += 1.5;
     // What it is about is a field of its own: `Topics: the ferry, the news conference of Monday`.
-    if (labelWord(/^\p{L}+(?=:\s)/u.exec(lower)?.[0] ?? '') === 'field') score -= 1.5;
+    if (isField(lower)) score -= 1.5;
     if (text.length >= 30) score += 1;
     if (isRepeated(paragraphs, index)) score += 3;
     // Somebody and what he says: `Anna Weber: “The bridge was never the trouble”`.
@@ -350,6 +364,16 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
     }
   }
   return bestScore >= 1 ? best : -1;
+}
+
+/** The parts of a title far apart on the first line, as columns are: `TRANSCRIPT     ANNA WEBER MP     DOORSTOP`. */
+function isSpacedTitle(text: string, language: Language): boolean {
+  return text.includes('   ') && /\p{L}$/u.test(text) && namesEvent(plain(text).toLowerCase(), language);
+}
+
+/** @param lower in small letters */
+function isField(lower: string): boolean {
+  return labelWord(/^\p{L}+(?=:\s)/u.exec(lower)?.[0] ?? '') === 'field';
 }
 
 /** A shorter line may come again by chance. */
@@ -428,6 +452,17 @@ function namesPerson(text: string, name: string): boolean {
   return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);
 }
 
+const recordNotes = new WeakMap<Language, RegExp>();
+
+function announcesRecord(text: string, language: Language): boolean {
+  let notes = recordNotes.get(language);
+  if (notes === undefined) {
+    notes = new RegExp(`^\\P{L}*(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu');
+    recordNotes.set(language, notes);
+  }
+  return notes.test(text);
+}
+
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {
   if (text.length < LONGEST_HEADING && written.test(text)) return false;
@@ -437,6 +472,8 @@ function isSpeech(text: string, speech: RegExp): boolean {
   const outside = text
     .replace(/^[IVX]{1,4}[:.)]\s/u, '')
     .replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ')
+    // Two capitals among small letters stand for a name: `US alliance`.
+    .replaceAll(/(?<=^|\p{Ll}\P{L}{1,3})\p{Lu}{2}(?=\P{L}{1,3}\p{Ll})/gu, ' ')
     .replaceAll(' ', ' ');
   // A long paragraph is looked at up to its second word of the kind.
   speech.lastIndex = 0;

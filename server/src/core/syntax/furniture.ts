@@ -32,6 +32,23 @@ const LONGEST = 110;
 /** A credit may be a sentence. */
 const LONGEST_CREDIT = 260;
 
+/** Words in three ways of writing: `عربي Español Русский 简体中文`, the languages that the site has. */
+const writings = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Greek}/u,
+];
+/** Nothing but bullets and strokes, which part the items of a menu. */
+const emptyMenu = /^[•·|]\s*[•·|](?:\s*[•·|])*$/u;
+/** `Published 15 Oct 2018`: the day alone, and what happened on it to the page. */
+const publicationDay = new RegExp(
+  // More words than one may stand above the day of the event: `For immediate release`.
+  `^(?:${alternatives(languages.flatMap(({ dateWords }) => dateWords?.publicationPrefixes ?? []).filter(isOneWord))})` +
+    ':? (?:\\d{1,2}\\.? \\p{L}{3,12}\\.?|\\p{L}{3,12}\\.? \\d{1,2}),? \\d{4}$',
+  'u',
+);
 const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
@@ -95,11 +112,14 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   }
   const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;
+  if (isDressed(line) && (emptyMenu.test(content) || isInManyWritings(content))) return 'web';
   // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
   if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {
     const kind = furnitureByWords(line);
     if (kind !== null) return kind;
   }
+  if (isMisreadRelease(line)) return 'page';
+  if (line.length <= 48 && publicationDay.test(line)) return 'web';
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
   if (address.test(content) || isCopyright(content)) return 'web';
   if (image.test(content)) return 'caption';
@@ -107,6 +127,14 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (isNavigation(content)) return 'web';
   if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
+}
+
+function isOneWord(words: string): boolean {
+  return /^\p{L}+$/u.test(words);
+}
+
+function isInManyWritings(content: string): boolean {
+  return !/[.?!:;。？]/u.test(content) && writings.filter((writing) => writing.test(content)).length >= 3;
 }
 
 /** `Print  Share`: what stands alone elsewhere, side by side. */
@@ -120,15 +148,32 @@ function areWholeLines(content: string): boolean {
 
 /** @param line in small letters */
 function furnitureByWords(line: string): FurnitureKind | null {
-  if (wholeLines.has(line.replace(/[:.]$/, ''))) return 'web';
+  const first = line.charCodeAt(0);
+  if (wholeLines.has(line.replace(/[:.]$/, '')) || (first === 0x5b && wholeLines.has(line.slice(1, -1)))) return 'web';
   if (prefixStarts.has(line.slice(0, 3))) {
     if (prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
     if (credits.some((prefix) => line.startsWith(prefix))) return 'page';
   }
   if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
   if (closingWithClock.test(line)) return 'closing';
-  if (/^(?:(?:#\s?){3}|-{1,2}30-{1,2}|[-–—\s]{2,}o0o[-–—\s]*)$/.test(line)) return 'closing';
-  return releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…]+$/gu, '') : line) ? 'page' : null;
+  if (/^(?:(?:\\?#\s?){3}|-{1,2}30-{1,2}|[-–—\s]{2,}o0o[-–—\s]*)$/.test(line)) return 'closing';
+  return releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…:\s]+$/gu, '') : line) ? 'page' : null;
+}
+
+const releaseLetters = new Set([...releases].filter((mark) => !isWordUnit(mark.charCodeAt(1))).map(lettersOf));
+const longestRelease = Math.max(...[...releases].map((mark) => mark.length)) + 8;
+
+/** `E 0 E`, `E OE -PROOF ONLY`: what a scanner makes of a mark that begins with a letter and a sign, which is left by its letters. */
+function isMisreadRelease(line: string): boolean {
+  return line.length <= longestRelease && !isLetter(line.charAt(1)) && releaseLetters.has(lettersOf(line));
+}
+
+function lettersOf(line: string): string {
+  return line.replaceAll('0', 'o').replaceAll(/\P{L}+/gu, '');
+}
+
+function isLetter(unit: string): boolean {
+  return /\p{L}/u.test(unit);
 }
 
 /** False for what begins with a word, and neither with two capitals nor with two letters and a hyphen. */
