@@ -163,6 +163,17 @@ export const de: Language = {
     'gern',
     'gerne',
   ],
+  salutations: [
+    'hallo',
+    'guten morgen',
+    'guten tag',
+    'guten abend',
+    'grüß gott',
+    'schönen guten',
+    'willkommen',
+    'herzlich willkommen',
+    'meine damen und herren',
+  ],
   chatWords: ['von', 'an'],
   moderatorLabels: [
     'moderator',

@@ -150,6 +150,7 @@ export const en: Language = {
     'ok',
     'all right',
   ],
+  salutations: ['hello', 'hi', 'good morning', 'good afternoon', 'good evening', 'welcome', 'ladies and gentlemen'],
   chatWords: ['from', 'to'],
   moderatorLabels: [
     'moderator',
@@ -1170,8 +1171,15 @@ export const en: Language = {
     'available languages',
     'bookmark this page',
     'bookmark',
+    'media options',
+    'click to go to',
+    'e-brochure',
   ],
   furniturePrefixes: [
+    'webcast of the',
+    'problems playing video',
+    'revblog',
+    'uploaded by',
     'fastscripts transcript by',
     'transcript by asap',
     'published in sections:',
@@ -1227,7 +1235,6 @@ export const en: Language = {
     'photo credit',
     'copyright disclaimer',
     'under title 17',
-    'try rev for',
     'for media enquiries',
     'for media inquiries',
     'contact:',
@@ -1292,6 +1299,9 @@ export const en: Language = {
   ],
   pageWords: { page: ['page', 'pg', 'pg.', 'p.'], of: ['of'] },
   creditPrefixes: [
+    'try rev ',
+    'the original content of this program is licensed',
+    'copyright policy:',
     'no part of this',
     'minutes manually created',
     'reproduction is permitted',
@@ -1643,6 +1653,8 @@ export const en: Language = {
     'working translation',
   ],
   fieldLabels: [
+    'release',
+    'releases',
     'question-and-answer session',
     'question and answer session',
     'questions and answers',
@@ -2066,6 +2078,7 @@ export const en: Language = {
     ],
     periodEnds: ['end', 'ended', 'ending'],
     publicationPrefixes: [
+      'uploaded',
       'issued on',
       'issued:',
       'published',

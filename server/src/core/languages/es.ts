@@ -171,6 +171,17 @@ export const es: Language = {
     'encantado',
     'encantada',
   ],
+  salutations: [
+    'hola',
+    'buenos días',
+    'buen día',
+    'buenas tardes',
+    'buenas noches',
+    'muy buenos',
+    'muy buenas',
+    'bienvenidos',
+    'señoras y señores',
+  ],
   chatWords: ['de', 'a'],
   moderatorLabels: [
     'moderador',

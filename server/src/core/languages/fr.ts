@@ -136,6 +136,7 @@ export const fr: Language = {
     'd’accord',
     "d'accord",
   ],
+  salutations: ['bonjour', 'bonsoir', 'bienvenue', 'mesdames et messieurs', 'mesdames, messieurs'],
   chatWords: ['de', 'à'],
   moderatorLabels: [
     'modérateur',

@@ -269,6 +269,8 @@ export interface Language {
   readonly answerOpenings: readonly string[];
   /** Words with which a turn begins that greets, thanks or apologises: `good morning`, `thank you`. */
   readonly greetings: readonly string[];
+  /** Those of {@link greetings} that open an event. */
+  readonly salutations?: readonly string[];
   /** What the lines of a chat set before who writes, and before whom it is written to: `From Anna Weber to Everyone`. */
   readonly chatWords: readonly [from: string, to: string];
   /** Labels of those who lead: `moderator`, `chair`. */

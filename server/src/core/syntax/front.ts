@@ -46,6 +46,7 @@ export interface FrontMatter {
  * @param speakers the names of labels, in small letters
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
  * @param isInterview whether the sides have no names; what stands above such an interview somebody has written, and nobody says
+ * @param opensLater whether the first labelled turn opens the event, so that hardly anybody has spoken before
  */
 export function readFront(
   content: (line: number) => string,
@@ -55,6 +56,7 @@ export function readFront(
   wholeLines: boolean,
   speakers: readonly string[],
   isInterview: boolean,
+  opensLater: boolean,
 ): FrontMatter {
   const found: FrontLine[] = [];
   let from = 0;
@@ -127,10 +129,11 @@ export function readFront(
       (hasTurns &&
         heading >= 0 &&
         paragraph.text.length <= LONGEST_HEADING &&
-        paragraphs.at(index + 2) === undefined &&
+        isLast(paragraphs, index) &&
         isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language));
     const isSaid = isSpeech(paragraph.text, speech) || (isAnnounced && sentenceEnd.test(paragraph.text));
-    if (index > heading && !isWritten && isSaid && !isField(plain(paragraph.text).toLowerCase()))
+    const mayOpen = !opensLater || salutes(paragraph.text, language);
+    if (index > heading && !isWritten && mayOpen && isSaid && !isField(plain(paragraph.text).toLowerCase()))
       return { lines: found, until: paragraph.first, statement: true };
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));
@@ -144,6 +147,14 @@ export function readFront(
     isAnnounced ||= announcesRecord(paragraph.text, language);
   }
   return { lines: found, until: end, statement: false };
+}
+
+/** True when at most one paragraph follows that is not residue of the page. */
+function isLast(paragraphs: Paragraphs, index: number): boolean {
+  let following = 0;
+  for (let next = index + 1, one = paragraphs.at(next); one !== undefined; one = paragraphs.at(++next))
+    if (!standsApart(one.text) && ++following > 1) return false;
+  return true;
 }
 
 /** Metadata between two lines of dashes at the very top, and where in it the title stands. */
@@ -433,6 +444,14 @@ function endOfHeading(content: (line: number) => string, paragraph: Paragraph, l
   return paragraph.last;
 }
 
+/** True when the first words open an event: `Good morning, ladies and gentlemen.` */
+export function salutes(text: string, { salutations = [] }: Language): boolean {
+  const lower = plain(text.slice(0, 60))
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '');
+  return salutations.some((words) => lower.startsWith(words) && !/^\p{L}/u.test(lower.slice(words.length)));
+}
+
 /** What nobody says: the number of an account, a link. */
 const written = /\bIBAN\b|(?<!\()https?:\/\//u;
 
@@ -463,11 +482,16 @@ function announcesRecord(text: string, language: Language): boolean {
   return notes.test(text);
 }
 
+/** Longer ones may be speech that nobody has punctuated. */
+const SHORT_HEAD = 80;
+
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 function isSpeech(text: string, speech: RegExp): boolean {
   if (text.length < LONGEST_HEADING && written.test(text)) return false;
   // `P R O C E E D I N G S`
   if (/^(?:\p{Lu} ){4,}/u.test(text)) return false;
+  // `Transcribe Your Own Content`: a few words that nothing ends are a heading, or what the page offers.
+  if (text.length < SHORT_HEAD && /[\p{L}\p{N}]$/u.test(text)) return false;
   // `I: Professor Weber` numbers the witnesses.
   const outside = text
     .replace(/^[IVX]{1,4}[:.)]\s/u, '')

@@ -51,13 +51,30 @@ export function readFrontFields(
         !(candidate.ownLine && isSpoken(lineBelow(head, end))) &&
         !isParted(between) &&
         [...between.split(/[\r\n]+/u), line].every(continuesRoster);
-      if (roster !== null || goesOn || (candidate.form.word === 'field' && standsApart(line))) {
+      if (
+        roster !== null ||
+        goesOn ||
+        (candidate.form.word === 'field' && standsApart(line)) ||
+        givesLetters(candidate.form.name, line)
+      ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
       } else if (candidate.fresh && isSpoken(line)) return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };
+}
+
+/** `AW Anna Weber`, `MA Marie`: the letters that stand for somebody below, and whose they are. */
+function givesLetters(letters: string, line: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(letters) || !line.startsWith(letters)) return false;
+  const whose = line.slice(letters.length);
+  const words = whose.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  if (words.length === 0 || words.length > 6 || /[.?!…,;:]\s*$/u.test(whose)) return false;
+  // Each letter begins a word, in this order; a title or a particle may stand between them.
+  let next = 0;
+  for (const word of words) if (word.charAt(0).toUpperCase() === letters.charAt(next)) next++;
+  return next === letters.length || whose.trim().toUpperCase().startsWith(letters);
 }
 
 /** `Ведущие:` above a name and what the person is: a list, although the word may open a turn as well. */

@@ -30,7 +30,7 @@ const longestWhole = Math.max(...[...wholeLines, ...closings, ...releases].map((
 /** Longer lines are prose; the longest furniture line with a known beginning measured has 96 units. */
 const LONGEST = 110;
 /** A credit may be a sentence. */
-const LONGEST_CREDIT = 260;
+const LONGEST_CREDIT = 420;
 
 /** Words in three ways of writing: `عربي Español Русский 简体中文`, the languages that the site has. */
 const writings = [

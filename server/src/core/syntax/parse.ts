@@ -19,7 +19,7 @@ import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { headOf, LONGEST_FRONT } from './frontNames.ts';
 import { furnitureOf } from './furniture.ts';
-import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
+import { FRONT_LINES, readFront, salutes, type FrontMatter } from './front.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
@@ -498,8 +498,19 @@ function readDocumentFront(
   };
   const wholeLines = sections[0]?.context.layout.wholeLines === true;
   const isInterview = decision.dialogue !== null;
+  const opening = readOpening(document, labels[labelled]?.[0], document.chunkStart(labelled), labels[labelled]?.[1]);
+  const opensLater = opening !== null && salutes(opening.text, language) && !opening.text.includes('?');
   const read = withMargins(
-    readFront(content, contents.length, language, firstLabel >= 0, wholeLines, speakersOf(decision), isInterview),
+    readFront(
+      content,
+      contents.length,
+      language,
+      firstLabel >= 0,
+      wholeLines,
+      speakersOf(decision),
+      isInterview,
+      opensLater,
+    ),
     margins,
   );
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
@@ -518,8 +529,24 @@ function readDocumentFront(
   }
   let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
-  const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0);
+  const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0, opening?.end ?? 0);
   return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
+}
+
+/** So much of the first turn tells whether it opens the event. */
+const OPENING_UNITS = 600;
+
+/** How the first labelled turn begins; null where it is of somebody who asks, or there is none. */
+function readOpening(
+  document: DocumentText,
+  label: FoundLabel | undefined,
+  offset: number,
+  next: FoundLabel | undefined,
+): { readonly text: string; readonly end: number } | null {
+  if (label === undefined || label.form.word === 'question' || label.form.word === 'audience') return null;
+  const start = offset + label.textStart;
+  const end = Math.min(start + OPENING_UNITS, next === undefined ? document.length : offset + next.start);
+  return { text: document.slice(start, end), end };
 }
 
 /** So many names are looked for in what stands before the first turn. */
