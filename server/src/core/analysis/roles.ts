@@ -68,6 +68,9 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
         kinds[index] = 'answer';
       }
     }
+    // Who calls the next one who asks asks nothing: `The first question is from Marta. Marta?`
+    for (const index of turns.keys())
+      if (kinds[index] === 'question' && kinds[index + 1] === 'question' && texts.calls(index)) kinds[index] = 'speech';
     return kinds;
   }
   // Voices from the hall ask as well, where anybody asks; and so does a named speaker whose turns are questions that one of
@@ -215,6 +218,9 @@ export function seenOfRoles({ ending, candidateKeys, isLabel }: Passage): string
   return last !== null && endsInQuestion(last.replaceAll('\r\n', '\n')) ? 'asks' : '';
 }
 
+/** So many units at the end of a turn tell whether it calls somebody. */
+const LONGEST_CALL = 60;
+
 /** What turns say, read at most once. */
 class Texts implements Manners {
   readonly #transcript: Transcript;
@@ -234,6 +240,15 @@ class Texts implements Manners {
     const last = turn?.blocks.findLast((block) => block.kind === 'turn');
     if (last === undefined) return false;
     return endsInQuestion(this.#read(Math.max(last.bodyStart, last.end - ENDING), last.end));
+  }
+
+  /** True when the turn ends in a name with a question mark. */
+  calls(index: number): boolean {
+    const last = this.#turns[index]?.blocks.findLast((block) => block.kind === 'turn');
+    if (last === undefined) return false;
+    return /(?:^|[.!?…]\s+)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?\?$/u.test(
+      this.#read(Math.max(last.bodyStart, last.end - LONGEST_CALL), last.end),
+    );
   }
 
   /** True when a question mark stands anywhere in the turn. */
@@ -407,8 +422,9 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   // Who says most may ask as well: where nobody else does.
   if (his.asks > 2 && rate(his) >= 0.6 && [...manners].every(([id, { asks }]) => id === lead || asks === 0))
     askers.set(lead, 'interviewer');
-  // Nobody asks the others when nearly everybody asks: that is a discussion.
-  return askers.size * 2 > manners.size && manners.size > 3 ? new Map<number, Asker>() : askers;
+  // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
+  const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
+  return isDiscussion ? new Map<number, Asker>() : askers;
 }
 
 /**
