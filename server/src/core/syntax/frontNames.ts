@@ -139,7 +139,7 @@ export class Front {
     isWord: ({ name }) => new RegExp(`\\p{Ll} ${name}(?!\\p{L})`, 'u').test(this.#whole),
   };
 
-  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` in a key. */
+  /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` or `MA Marta` in a key. */
   introduces({ name }: Group): boolean {
     if (isOneLetter(name)) return this.#whole.includes(` (${name})`);
     if (!isLetters(name)) return false;
@@ -147,7 +147,7 @@ export class Front {
       `(?:^|[\\r\\n])[^\\S\\r\\n]*${name}[ \\t\\u00a0:=–-]{1,4}(\\p{Lu}[^\\r\\n.?!]{2,60})[\\r\\n]`,
       'u',
     ).exec(this.#head)?.[1];
-    if (key !== undefined && initialsIn(key).includes(name)) return true;
+    if (key !== undefined && (initialsIn(key).includes(name) || key.toUpperCase().startsWith(name))) return true;
     for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
       const at = this.#whole.indexOf(pattern);
       if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;
