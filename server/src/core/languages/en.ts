@@ -1299,7 +1299,8 @@ export const en: Language = {
   ],
   pageWords: { page: ['page', 'pg', 'pg.', 'p.'], of: ['of'] },
   creditPrefixes: [
-    'try rev ',
+    'try rev for',
+    'try rev and',
     'the original content of this program is licensed',
     'copyright policy:',
     'no part of this',
