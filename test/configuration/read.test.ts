@@ -213,6 +213,21 @@ suite('A configuration file', () => {
     assert.equal(problemsOf('{ "rules": { "trailing-space": ["off"] } }').length, 1);
   });
 
+  test('that ends too early is told once, and not what only follows from it', () => {
+    const messages = (text: string): readonly string[] =>
+      readConfiguration(text, 'rc', rules).problems.map(({ column, message }) => `${column} ${message}`);
+    assert.deepEqual(messages('{"rules": {"trailing-space": "war'), [
+      '30 The closing double quote of this string is missing.',
+    ]);
+    assert.deepEqual(messages('{"rules": {"trailing-space": '), ['30 A value is missing here.']);
+    assert.deepEqual(messages('{"rules": {"trailing-space": "hint"'), ['36 A closing brace is missing here.']);
+    assert.deepEqual(messages('{"rules": {"loud": "off", /* open'), [
+      '12 There is no rule “loud”. “transcript rules” lists them all.',
+      '27 This comment does not end.',
+    ]);
+    assert.equal(messages('not json at all').length, 1);
+  });
+
   test('that is not JSON says where, and what can be read of it holds', () => {
     const text = '{\n  "rules": {\n    "trailing-space": "off"\n    "page-furniture": "hint"\n  }\n';
     const { configuration, problems } = readConfiguration(text, 'rc', rules);

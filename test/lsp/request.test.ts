@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { maximumLength } from '../../server/src/lsp/analyses.ts';
 import { Documents, OpenDocument } from '../../server/src/lsp/documents.ts';
 import { readFeatureSettings } from '../../server/src/lsp/featureSettings.ts';
@@ -64,6 +70,19 @@ suite('The door of requests', () => {
     const { answer, documents } = doorTo(flawed);
     documents.close(uri);
     assert.equal(await answer('Counting', -1, ({ text }) => text.length)(params, CancellationToken.None), -1);
+  });
+
+  test('a closed door refuses everything, without a look at the document', async () => {
+    const { answer, answerForAll, close } = doorTo(flawed);
+    let calls = 0;
+    const one = answer('Counting', 0, () => ++calls);
+    const all = answerForAll('Counting', 0, () => Promise.resolve(++calls));
+    close();
+    for (const outcome of [await one(params, CancellationToken.None), await all({}, CancellationToken.None)]) {
+      assert.ok(outcome instanceof ResponseError);
+      assert.equal(outcome.code, ErrorCodes.InvalidRequest);
+    }
+    assert.equal(calls, 0);
   });
 
   test('a request is answered for the text it was asked about, whatever is typed meanwhile', async () => {

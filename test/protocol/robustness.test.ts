@@ -6,11 +6,13 @@ import {
   DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FoldingRangeRequest,
   HoverRequest,
   LSPErrorCodes,
   ResponseError,
   SemanticTokensRequest,
+  ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { messageOf, Session } from './session.ts';
 import { clean, flawed } from './texts.ts';
@@ -77,6 +79,51 @@ suite('Bad input', { timeout: 300_000 }, () => {
       contentChanges: [{ text: 'x' }],
     });
     assert.equal(await session.end(), 0);
+  });
+
+  test('requests that lack what the protocol requires are the client’s mistake, and nothing breaks', async (context) => {
+    const session = await Session.start(context);
+    await session.open(uri, clean);
+    const position = { line: 0, character: 0 };
+    const broken: readonly (readonly [method: string, params: object])[] = [
+      ['textDocument/hover', { position }],
+      ['textDocument/hover', { textDocument: {}, position }],
+      ['textDocument/hover', { textDocument: null, position }],
+      ['textDocument/hover', { textDocument }],
+      ['textDocument/hover', { textDocument, position: { line: '1', character: 0.5 } }],
+      ['textDocument/completion', { textDocument, position: null }],
+      ['textDocument/documentSymbol', {}],
+      ['textDocument/codeAction', { textDocument, range: { start: position }, context: { diagnostics: [] } }],
+      ['textDocument/diagnostic', { textDocument: { uri: 7 } }],
+    ];
+    for (const [method, params] of broken) {
+      await assert.rejects(
+        session.connection.sendRequest(method, params),
+        (error) => error instanceof ResponseError && error.code === ErrorCodes.InvalidParams,
+        `${method} ${JSON.stringify(params)}`,
+      );
+    }
+    assert.notEqual(await session.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), null);
+    assert.deepEqual(session.log, []);
+    assert.equal(await session.end(), 0);
+  });
+
+  test('after shutdown every request is refused', async (context) => {
+    const session = await Session.start(context);
+    const { connection } = session;
+    await session.open(uri, clean);
+    await connection.sendRequest(ShutdownRequest.type);
+    const position = { line: 0, character: 0 };
+    const asked = [
+      connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
+      connection.sendRequest(HoverRequest.type, { textDocument, position }),
+      connection.sendRequest('workspace/symbol', { query: '' }),
+      connection.sendRequest('transcript/statistics', { textDocument }),
+      session.pull(uri),
+    ];
+    for (const one of asked) {
+      await assert.rejects(one, (error) => error instanceof ResponseError && error.code === ErrorCodes.InvalidRequest);
+    }
   });
 
   test('a cancelled request is answered with its cancellation, and the next one is served', async (context) => {

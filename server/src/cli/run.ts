@@ -62,7 +62,7 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     )
     .option('--only <ids>', 'check only these rules, separated by commas', listed)
     .option('--rule <id:level>', 'set the level of a rule, or off; can be repeated', repeated)
-    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json')
+    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json', fileName)
     .option('--profile <name>', 'check against this house style')
     .option('--fix', 'make every repair that changes no word, and write the files')
     .option('--fix-rule <id>', 'make the first repair of every finding of this rule, and write the files')
@@ -75,10 +75,11 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
       '--update-baseline',
       'take everything that is found as known, in the file that “baseline” in the configuration names',
     )
-    .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', wholeNumber)
+    .option('--max-warnings <number>', 'end with 1 when there are more warnings than this', warnings)
     .option(
       '--files-from <file>',
       'also check the files named in this list, one a line or parted by NUL; - for the standard input',
+      fileName,
     )
     .option('--stdin-filename <name>', 'the name that the standard input goes by')
     .option('--jobs <number>', 'check in this many threads, or auto for as many as there are processors', jobs, 1)
@@ -157,7 +158,7 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
     .option('--check', 'write nothing, name the files that are not formatted, and end with 1 when there are any')
     .option('--write', 'write the files back and name those that changed')
     .option('--profile <name>', 'format to this house style')
-    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json')
+    .option('--config <file>', 'use this configuration instead of the nearest .transcriptrc.json', fileName)
     .option('--stdin-filename <name>', 'the name that the standard input goes by')
     .action(async (files: string[], options: FormatArguments) => {
       const { format } = await import('./format.ts');
@@ -189,10 +190,18 @@ async function runCommand(argv: readonly string[], streams: Streams): Promise<Ex
 }
 
 function listed(value: string): string[] {
-  return value
+  const ids = value
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+  if (ids.length > 0) return ids;
+  throw new InvalidArgumentError('It must be ids of rules, separated by commas; “transcript rules” lists them all.');
+}
+
+/** A variable that is not set leaves an empty name, which would mean the current folder. */
+function fileName(value: string): string {
+  if (value !== '') return value;
+  throw new InvalidArgumentError('It must be the name of a file.');
 }
 
 function isoDate(value: string): string {
@@ -227,13 +236,21 @@ Examples:
   transcript compare draft.txt final.txt
   git show HEAD:talk.txt | transcript compare - talk.txt`;
 
+/** Numbers beyond it are slips. */
+const LARGEST = 999_999_999;
+
 function jobs(value: string): number {
-  const count = value === 'auto' ? availableParallelism() : wholeNumber(value);
-  if (count < 1) throw new InvalidArgumentError('It must be 1 or more, or auto.');
-  return count;
+  if (value === 'auto') return availableParallelism();
+  return wholeNumber(value, 1, 'a whole number from 1 on, or auto');
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(value);
+function warnings(value: string): number {
+  return wholeNumber(value, 0, 'a whole number from 0 on');
+}
+
+/** @param allowed what the value must be, for who gave another */
+function wholeNumber(value: string, least: number, allowed: string): number {
+  const number = /^\d+$/.test(value) ? Number(value) : NaN;
+  if (number >= least && number <= LARGEST) return number;
+  throw new InvalidArgumentError(number > LARGEST ? `It must be at most ${LARGEST}.` : `It must be ${allowed}.`);
 }

@@ -39,19 +39,41 @@ export function readConfiguration(text: string, fileName: string, rules: readonl
   const places = new Places(fileName, json);
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const problems = errors.map(({ error, offset, length }) =>
-    places.problem({ start: offset, end: offset + length }, syntaxMessage(printParseErrorCode(error))),
-  );
+  const problems = syntaxProblems(errors, places, json.length);
   if (tree === undefined) return { configuration: noConfiguration, extended: [], problems };
 
   const { configuration, extended, mistakes } = readTop(getNodeValue(tree), rules);
-  for (const { path, part, message } of mistakes) problems.push(places.problem(spanOf(tree, path, part), message));
+  const broken = new Set(problems.map(({ span }) => span.start));
+  for (const { path, part, message } of mistakes) {
+    const span = spanOf(tree, path, part);
+    // A value that is cut off is not what somebody wanted to write.
+    if (part === 'key' || !broken.has(span.start)) problems.push(places.problem(span, message));
+  }
   problems.sort((left, right) => left.span.start - right.span.start);
   return {
     configuration,
     extended: extended.map(({ path, at }) => ({ path, span: spanOf(tree, at, 'value') })),
     problems,
   };
+}
+
+/**
+ * What the parser complains of, without what only follows from an earlier complaint: more of them at the same place, the same
+ * one again on the same line, and where the text ends too early everything that is still missing then.
+ */
+function syntaxProblems(errors: readonly ParseError[], places: Places, end: number): ConfigurationProblem[] {
+  const problems: ConfigurationProblem[] = [];
+  for (const { error, offset, length } of errors) {
+    const problem = places.problem({ start: offset, end: offset + length }, syntaxMessage(printParseErrorCode(error)));
+    const last = problems.at(-1);
+    const follows =
+      last !== undefined &&
+      (last.span.start === problem.span.start ||
+        last.span.end >= end ||
+        (last.line === problem.line && last.message === problem.message));
+    if (!follows) problems.push(problem);
+  }
+  return problems;
 }
 
 interface Top {

@@ -1,4 +1,5 @@
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
@@ -8,7 +9,7 @@ import {
 import { findMentionsAt, type Analysis, type DocumentText, type Finding } from '../core/index.ts';
 import { Analyses, describe } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import { toOffset } from './fromProtocol.ts';
+import { documentUri, InvalidParams, toOffset } from './fromProtocol.ts';
 import { inSlices } from './inSlices.ts';
 import type { ResourceSettings, Settings } from './settings.ts';
 
@@ -66,12 +67,15 @@ export interface Door {
   ) => Handler<Params, Result>;
   /** The document as it is now; undefined when it is not open. */
   readonly subject: (uri: string) => Promise<Subject | undefined>;
+  /** Refuses all requests from now on, as the protocol wants it after `shutdown`. */
+  readonly close: () => void;
 }
 
 /**
  * The one way in for requests about documents. `answer` makes a handler out of a feature: it looks the document up, takes
  * its text and its settings, minds cancellation, and lets no failure of a feature reach the connection: that is logged,
- * and the client gets `nothing`, which is also what it gets for a document that is not open.
+ * and the client gets `nothing`, which is also what it gets for a document that is not open. A request that lacks what the
+ * protocol requires, or that comes when the door is closed, is an error of the client.
  */
 export function openDoor(
   documents: Documents,
@@ -107,21 +111,35 @@ export function openDoor(
     };
   };
 
+  let isClosed = false;
+  /** Why a request is not answered at all; undefined when it is. */
+  const refusal = (token: CancellationToken): ResponseError<never> | undefined => {
+    if (isClosed) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    return token.isCancellationRequested ? cancelled() : undefined;
+  };
+
   const answer: Door['answer'] = (name, nothing, feature) => async (params, token) => {
-    if (token.isCancellationRequested) return cancelled();
-    const found = await subject(params.textDocument.uri);
+    const refused = refusal(token);
+    if (refused !== undefined) return refused;
+    const uri = documentUri(params);
+    if (uri === undefined) return invalid('The request names no document: textDocument.uri is missing.');
+    const found = await subject(uri);
     if (token.isCancellationRequested) return cancelled();
     if (found === undefined) return nothing;
     try {
       return await feature(found, params, token);
     } catch (error) {
-      log.error(`${name} failed for ${params.textDocument.uri}, version ${found.version}. ${describe(error)}`);
+      if (error instanceof InvalidParams) return invalid(error.message);
+      log.error(`${name} failed for ${uri}, version ${found.version}. ${describe(error)}`);
       return nothing;
     }
   };
 
   return {
     subject,
+    close: () => {
+      isClosed = true;
+    },
     answer,
     answerWithNames: (name, nothing, feature) =>
       answer(name, nothing, async (found, params, token) =>
@@ -130,7 +148,8 @@ export function openDoor(
           : cancelled(),
       ),
     answerForAll: (name, nothing, feature) => async (params, token) => {
-      if (token.isCancellationRequested) return cancelled();
+      const refused = refusal(token);
+      if (refused !== undefined) return refused;
       try {
         const result = await feature(params, token);
         return token.isCancellationRequested ? cancelled() : result;
@@ -140,6 +159,10 @@ export function openDoor(
       }
     },
   };
+}
+
+function invalid(message: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
 function cancelled(): ResponseError<never> {

@@ -119,6 +119,8 @@ export function startServer(connection: Connection, environment: Environment): v
     }
   });
 
+  connection.onShutdown(door.close);
+
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: first, text } }) => {
     documents.open(new OpenDocument(uri, languageId, first, text));
     settings.documentTouched(uri);
