@@ -307,7 +307,9 @@ const scales: readonly (readonly [number, Scale])[] = [
 ];
 
 function moneyFacts({ texts }: Page, mention: Mention): string {
-  const [currency = '', digits = ''] = (mention.value ?? '').split(' ');
+  // Nothing tells whose crowns they are, and then the text says all there is to say.
+  if (mention.value === null) return layOut(plain(mention.text), []);
+  const [currency = '', digits = ''] = mention.value.split(' ');
   const amount = Number(digits);
   const [size, scale] = scales.find(([least]) => amount >= least) ?? [1, null];
   const short = scale === null ? null : `${texts.magnitude(Number((amount / size).toPrecision(6)), scale)} ${currency}`;

@@ -1922,6 +1922,12 @@ export const es: Language = {
       billones: 1000000000000,
     },
     currencies: {
+      coronas: ['NOK', 'DKK', 'SEK', 'ISK', 'CZK'],
+      'coronas noruegas': 'NOK',
+      'coronas danesas': 'DKK',
+      'coronas suecas': 'SEK',
+      'coronas islandesas': 'ISK',
+      'coronas checas': 'CZK',
       quetzales: 'GTQ',
       lempiras: 'HNL',
       reales: 'BRL',

@@ -1959,6 +1959,12 @@ export const fr: Language = {
       billions: 1000000000000,
     },
     currencies: {
+      couronnes: ['NOK', 'DKK', 'SEK', 'ISK', 'CZK'],
+      'couronnes norvégiennes': 'NOK',
+      'couronnes danoises': 'DKK',
+      'couronnes suédoises': 'SEK',
+      'couronnes islandaises': 'ISK',
+      'couronnes tchèques': 'CZK',
       euro: 'EUR',
       euros: 'EUR',
       dollar: 'USD',

@@ -222,8 +222,8 @@ export interface MoneyWords {
   readonly halves?: readonly string[];
   /** What a word behind a figure multiplies it by: `million`, `bn`. */
   readonly scales: Readonly<Record<string, number>>;
-  /** ISO 4217 code by every form of the currency's name. */
-  readonly currencies: Readonly<Record<string, string>>;
+  /** ISO 4217 code by every form of the currency's name; several where countries share the name, and the text must tell. */
+  readonly currencies: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /**

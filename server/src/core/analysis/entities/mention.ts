@@ -25,11 +25,19 @@ export interface Draft extends Span {
   readonly date?: ResolvedDate | null;
 }
 
+/** Which of several currencies is meant by their name; null when nothing tells. */
+export interface CurrencyTold {
+  readonly currencies: readonly string[];
+  readonly meant: string | null;
+}
+
 /** The mentions of a paragraph, placed by offsets into it, and what they were found in the light of. */
 export interface ParagraphMentions {
   /** The day that dates count from. */
   readonly reference: string;
   /** What names and letters stand for in the document: the same object means the same. */
   readonly said: object;
+  /** What the document as a whole tells of currencies that share a name, for each time it was asked. */
+  readonly told: readonly CurrencyTold[];
   readonly mentions: readonly Mention[];
 }

@@ -20,10 +20,11 @@ import { bodyNameKey, documentEntities, factsInSteps, factsOf, personOf, STEP } 
 import type { Facts, Meanings } from './document.ts';
 import { isPart, isRead } from './documentWords.ts';
 import type { Found } from './found.ts';
-import type { Draft, Mention, MentionType, ParagraphMentions } from './mention.ts';
+import type { CurrencyTold, Draft, Mention, MentionType, ParagraphMentions } from './mention.ts';
 import { indexOfPerson } from './gather.ts';
 import { findMoney, mayHoldMoney, moneyValue } from './money.ts';
 import { nameInLabel } from './people.ts';
+import { currencyTold } from './sharedCurrencies.ts';
 import { mayBeBody } from './everydayAcronyms.ts';
 import { expansion, wordMentions } from './wordMentions.ts';
 
@@ -55,7 +56,7 @@ export function* findMentions(analysis: Analysis, fallback: string | null = null
   for (const [index, text] of document.texts.entries())
     for (const [at, { paragraph }] of (text ?? []).entries()) {
       const found = document.found[index]?.[at];
-      if (found === undefined || isKnown(found.mentions, document, reference)) continue;
+      if (found === undefined || isKnown(found.mentions, analysis, document, reference)) continue;
       mentionsInParagraph(analysis, paragraph, found, document, reference);
       units += paragraph.text.length;
       if (units < STEP) continue;
@@ -91,18 +92,29 @@ export function mentionsIn(analysis: Analysis, block: Block, fallback: string | 
   return found;
 }
 
-function isKnown(known: ParagraphMentions | null, { meanings }: Facts, reference: string): known is ParagraphMentions {
-  return known !== null && known.said === meanings.said && known.reference === reference;
+function isKnown(
+  known: ParagraphMentions | null,
+  { transcript }: Analysis,
+  { meanings }: Facts,
+  reference: string,
+): known is ParagraphMentions {
+  return (
+    known !== null &&
+    known.said === meanings.said &&
+    known.reference === reference &&
+    known.told.every(({ currencies, meant }) => currencyTold(transcript, currencies) === meant)
+  );
 }
 
 function mentionsInParagraph(
-  { transcript }: Analysis,
+  analysis: Analysis,
   paragraph: Paragraph,
   here: Found,
   document: Facts,
   reference: string,
 ): readonly Mention[] {
-  if (isKnown(here.mentions, document, reference)) return here.mentions.mentions;
+  if (isKnown(here.mentions, analysis, document, reference)) return here.mentions.mentions;
+  const { transcript } = analysis;
   const { meanings } = document;
   const { language } = transcript;
   const drafts: Draft[] = [];
@@ -116,9 +128,17 @@ function mentionsInParagraph(
     const entity = date?.value ?? paragraph.text.slice(start, end);
     drafts.push({ start, end, type: 'date', entity, value: date?.value ?? null, priority: 8, date });
   }
+  const told: CurrencyTold[] = [];
   if (mayHoldMoney(paragraph.text, paragraph.tokens, language)) {
-    for (const sum of findMoney(paragraph.text, paragraph.tokens, language))
-      draft(sum, 'money', moneyValue(sum), moneyValue(sum), 9);
+    const currencyMeant = (currencies: readonly string[]): string | null => {
+      const meant = currencyTold(transcript, currencies);
+      told.push({ currencies, meant });
+      return meant;
+    };
+    for (const sum of findMoney(paragraph.text, paragraph.tokens, language, currencyMeant)) {
+      const value = moneyValue(sum);
+      draft(sum, 'money', value ?? paragraph.text.slice(sum.start, sum.end), value, 9);
+    }
   }
   for (const { short, long, shortSpan, longSpan } of here.definitions) {
     if (indexOfPerson(meanings.people, long) >= 0) continue;
@@ -143,7 +163,7 @@ function mentionsInParagraph(
   }
   for (const alias of here.aliases) draft(alias, 'organisation', canonicalBody(alias.body, null, meanings), null, 5);
   const mentioned = withoutOverlap(paragraph.text, drafts.concat(wordMentions(paragraph, meanings)));
-  here.mentions = { reference, said: meanings.said, mentions: mentioned };
+  here.mentions = { reference, said: meanings.said, told, mentions: mentioned };
   return mentioned;
 }
 

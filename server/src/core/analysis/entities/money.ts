@@ -6,8 +6,8 @@ import type { Word } from '../../text/word.ts';
 
 /** A sum of money with its currency. */
 export interface Money extends Span {
-  /** ISO 4217 code. */
-  readonly currency: string;
+  /** ISO 4217 code; null where the name of the currency is that of several and nothing tells which. */
+  readonly currency: string | null;
   readonly amount: number;
 }
 
@@ -39,7 +39,7 @@ interface MoneyGrammar {
   readonly behindSign: RegExp;
   readonly beforeName: RegExp;
   readonly scales: ReadonlyMap<string, number>;
-  readonly currencies: ReadonlyMap<string, string>;
+  readonly currencies: ReadonlyMap<string, string | readonly string[]>;
   /** True for a word that can be a currency's, or the first one of its name. */
   readonly isCurrency: (word: Word) => boolean;
   /** True for a word that begins with figures or a number, so that {@link beforeName} may match there. */
@@ -135,14 +135,20 @@ const isoCode = new RegExp(`^(?:${codes})$`);
 
 /**
  * Every sum of money in a paragraph: `$100 million`, `€68m`, `41.300 millones de euros`, `100 млн долл.`, `fifty dollars`.
+ * @param told which of several currencies of one name the text means
  */
-export function findMoney(text: string, list: readonly Token[], language: Language): Money[] {
+export function findMoney(
+  text: string,
+  list: readonly Token[],
+  language: Language,
+  told: (currencies: readonly string[]) => string | null,
+): Money[] {
   const grammar = grammarOf(language);
   if (grammar === null) return [];
   const found: Money[] = [];
   if (anySign.test(text) || /\b[A-Z]{3}\b/.test(text)) {
     for (const match of matchesAt(grammar.behindSign, text, signPlaces(text, list))) {
-      const currency = currencyOf(match[1] ?? '', grammar);
+      const currency = currencyOf(match[1] ?? '', grammar, told);
       const amount = figure(match[2] ?? '', grammar, currency) * scaleOf(match[3], grammar);
       found.push({
         start: match.index,
@@ -162,7 +168,7 @@ export function findMoney(text: string, list: readonly Token[], language: Langua
     while (next < signed && (found[next]?.end ?? 0) <= start) next++;
     if (next < signed && (found[next]?.start ?? 0) < end) continue;
     const [, printed = '', first, second, half, name = ''] = match;
-    const currency = currencyOf(name, grammar);
+    const currency = currencyOf(name, grammar, told);
     const number = figure(printed, grammar, currency);
     // `a dollar` is no sum, `a million dollars` is.
     if (first === undefined && (number < 1 || printed.length === 1) && !/\d/.test(printed)) continue;
@@ -220,14 +226,19 @@ function scaleOf(word: string | undefined, grammar: MoneyGrammar): number {
   );
 }
 
-function currencyOf(printed: string, grammar: MoneyGrammar): string {
+function currencyOf(
+  printed: string,
+  grammar: MoneyGrammar,
+  told: (currencies: readonly string[]) => string | null,
+): string | null {
   const sign = signs.find(([one]) => one === printed);
   if (sign !== undefined) return sign[1];
-  return grammar.currencies.get(printed.toLowerCase().replace(/[\s\u00a0]+/g, ' ')) ?? printed.toUpperCase();
+  const named = grammar.currencies.get(printed.toLowerCase().replace(/[\s\u00a0]+/g, ' ')) ?? printed.toUpperCase();
+  return typeof named === 'string' ? named : told(named);
 }
 
 /** The number that figures or a number word stand for. */
-function figure(printed: string, grammar: MoneyGrammar, currency: string): number {
+function figure(printed: string, grammar: MoneyGrammar, currency: string | null): number {
   const word = grammar.numbers.get(printed.toLowerCase());
   if (word !== undefined) return word;
   const bare = printed.replace(/[\s\u00a0\u202f]/g, '');
@@ -248,7 +259,7 @@ function figure(printed: string, grammar: MoneyGrammar, currency: string): numbe
   return Number(bare.replace(decimal, '.'));
 }
 
-/** `USD 100000000`. */
-export function moneyValue({ currency, amount }: Money): string {
-  return `${currency} ${Number(amount.toPrecision(12))}`;
+/** `USD 100000000`; null when nothing tells the currency. */
+export function moneyValue({ currency, amount }: Money): string | null {
+  return currency === null ? null : `${currency} ${Number(amount.toPrecision(12))}`;
 }
