@@ -15,6 +15,41 @@ interface Case {
 const cases: readonly Case[] = [
   {
     tag: 'en',
+    text: 'Daily Press Briefing\nSpokesperson Marta Kowal\nPort Vell',
+    people: [['Marta Kowal', 'Spokesperson']],
+    place: 'Port Vell',
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Press conference by Prime Minister Ada Birk and Treasurer Julia Stamm\nParliament House, Port Vell\n12 March 2026',
+    people: [
+      ['Ada Birk', 'Prime Minister'],
+      ['Julia Stamm', 'Treasurer'],
+    ],
+    place: 'Parliament House, Port Vell',
+    date: '2026-03-12',
+  },
+  {
+    // A name that is wrapped is one all the same.
+    tag: 'en',
+    text: 'Press conference by Prime Minister Ada Birk with Foreign Minister\nOlof Lind',
+    people: [
+      ['Ada Birk', 'Prime Minister'],
+      ['Olof Lind', 'Foreign Minister'],
+    ],
+    place: null,
+    date: null,
+  },
+  {
+    tag: 'en',
+    text: 'Harbours Committee\nOral evidence: Ferries, HC 412\nThursday 24 September 2026',
+    people: [],
+    place: null,
+    date: '2026-09-24',
+  },
+  {
+    tag: 'en',
     text: 'PRESS CONFERENCE\nAda Birk, President of the BNB,\nTom Holt, Vice-President of the BNB\nBrussels, 15 June 2023',
     labels: ['Birk', 'Question', 'Holt'],
     people: [
@@ -204,4 +239,19 @@ test('never throws on a part of a heading', () => {
       for (const { span } of facts.participants) assert.ok(span.start < span.end && span.end <= end);
     }
   }
+});
+
+test('where a date stood inside the title no gap is left', () => {
+  const [en, fr] = ['en', 'fr'].map((tag) => languages.find((language) => language.tag === tag));
+  assert.ok(en && fr);
+  const eventOf = (text: string, language: typeof en): string | null =>
+    readHeading(text, { start: 0, end: text.length }, language).event;
+  assert.equal(
+    eventOf('Interview de Mme Ada Birk, ministre, à Radio Garonne le 24 septembre 2026, sur la crise', fr),
+    'Interview de Mme Ada Birk, ministre, à Radio Garonne, sur la crise',
+  );
+  assert.equal(
+    eventOf('Deposition of Ada Birk, taken on Thursday, September 24, 2026, beginning at 9:06 a.m.', en),
+    'Deposition of Ada Birk, taken, beginning at 9:06 a.m.',
+  );
 });

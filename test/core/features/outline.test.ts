@@ -28,6 +28,59 @@ function drawn(text: string): string {
 }
 
 suite('Outline', () => {
+  test('a trial: the examinations and who examines, between what is said', () => {
+    assert.equal(
+      drawn(`Trial of Dennis Orr, Alder, September 24, 2026
+
+THE COURT: Call your witness.
+
+ADA BIRK, having been first duly sworn, was examined and testified as follows:
+
+DIRECT EXAMINATION
+
+BY MS. MARSH:
+
+Q.   Where were you?
+
+A.   At home.
+
+Q.   Alone?
+
+A.   Yes.
+
+CROSS-EXAMINATION
+BY MR. HOLT:
+
+Q.   Are you sure?
+
+A.   I am.
+
+THE COURT: Thank you.
+`),
+      `
+speech 3–3 THE COURT | Call your witness. "THE COURT:"
+examination 7–7 DIRECT EXAMINATION | BY MS. MARSH "DIRECT EXAMINATION"
+exchange 11–13 1 | Where were you? "Q."
+  question 11–11 Q | Where were you? "Q."
+  answer 13–13 A | At home. "A."
+exchange 15–17 2 | Alone? "Q."
+  question 15–15 Q | Alone? "Q."
+  answer 17–17 A | Yes. "A."
+examination 19–19 CROSS-EXAMINATION | BY MR. HOLT "CROSS-EXAMINATION"
+exchange 22–24 3 | Are you sure? "Q."
+  question 22–22 Q | Are you sure? "Q."
+  answer 24–24 A | I am. "A."
+speech 26–26 THE COURT | Thank you. "THE COURT:"
+`,
+    );
+  });
+
+  test('the day stands beside the heading also where it has a line of its own below', () => {
+    const text =
+      'Talks of Ada Fenn and Olof Lind\n\nPort Callow, May 3, 2021\n\nAda Fenn: Good day.\n\nOlof Lind: Good day.\n';
+    assert.match(drawn(text), /^\nheading 1–1 Talks of Ada Fenn and Olof Lind \| 2021-05-03 /);
+  });
+
   test('a press conference: heading, statement with its speaker, numbered exchanges', () => {
     assert.equal(
       drawn(`Foreign Minister Ada Fenn’s statement and answers to media questions, Port Callow, May 3, 2021

@@ -132,6 +132,10 @@ function readSegments(title: string): Segment[] {
 function eventOf(title: string, place: PlaceFound | null): string | null {
   const isAtEdge = place !== null && !/[\p{L}\p{N}]/u.test(title.slice(place.end));
   const rest = place !== null && isAtEdge ? title.slice(0, place.start) : title;
-  const event = flatten(rest.replace(/;/g, ' ')).replace(/^[\s,.;:|–—•-]+|[\s,;:|–—•(-]+$/gu, '');
+  // Where the date stood inside the title, the marks around it would follow a space or one another.
+  const closed = flatten(rest.replace(/;/g, ' '))
+    .replace(/\s+(?=,)/g, '')
+    .replace(/,(?=,)/g, '');
+  const event = closed.replace(/^[\s,.;:|–—•-]+|[\s,;:|–—•(-]+$/gu, '');
   return event === '' ? null : event;
 }

@@ -26,6 +26,7 @@ export function readPlace(
     segment.list.every((token, at) => !titleWords().events.has(token.key) && officeAt(segment.list, at) === 0) &&
     segment.list.every((token) => token.capital || isSmall(token) || /^\p{N}/u.test(token.text)) &&
     isPlaceStart(segment.list) &&
+    !isReference(segment.list) &&
     // The newspaper «Shore» is no place.
     !/[«“„"]\s?$/u.test(title.slice(Math.max(0, segment.start - 2), segment.start)) &&
     !(segment.list.length === 1 && /^\p{Lu}{2,6}$/u.test(segment.list[0]?.text ?? '') && /\p{Ll}/u.test(title));
@@ -56,6 +57,15 @@ function isPlaceStart(list: readonly Token[]): boolean {
   const first = list[0];
   if (first === undefined) return false;
   return titleWords().placeLeads.has(first.key) || (first.capital && !isSmall(first)) || /^\p{N}/u.test(first.text);
+}
+
+/** `HC 412`, `2`: the number of a paper or of a line. */
+function isReference(list: readonly Token[]): boolean {
+  return list.every(({ text }) => /\p{N}/u.test(text) || /^\p{Lu}{1,4}$/u.test(text)) && list.some(hasFigure);
+}
+
+function hasFigure({ text }: Token): boolean {
+  return /\p{N}/u.test(text);
 }
 
 function placeOf(title: string, first: Segment, last: Segment): PlaceFound {

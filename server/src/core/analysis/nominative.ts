@@ -33,12 +33,24 @@ const cases: readonly (readonly [given: RegExp, surname: RegExp])[] = [
   [/е$/u, /(?<=ов|ев|ёв|ин|ын|ян|ич)е$/u],
 ];
 
-/** `Лавров` of `Лаврова`, `Лебедянский` of `Лебедянского`, `Саакян` of `Саакяном`; null when the case is not told. */
+/** The same for men whose surname ends in `-а`; endings that foreign names have of themselves (`Берлускони`, `Ницше`) are left out. */
+const casesInA: readonly (readonly [given: RegExp, surname: RegExp])[] = [
+  [/[ая]$/u, /(?<=[гкхжшч])и$|(?<=[бвдзлмнпрстфц])ы$/u],
+  [/м$/u, /(?<=[жшщчц])ей$|(?<=[бвгдзклмнпрстфх])ой$/u],
+];
+
+/** `Лавров` of `Лаврова`, `Глинка` of `Глинкой`, `Лебедянский` of `Лебедянского`, `Саакян` of `Саакяном`; null when the case is not told. */
 function masculineOf(word: string, given: string): string | null {
   const adjective = word.replace(/([сц]к)(?:ого|ому|им|ом)$/u, '$1ий');
   if (adjective !== word || /(?:ко|ых|их)$/u.test(word)) return adjective;
-  const surname = cases.find(([ending]) => ending.test(given))?.[1];
-  return surname?.test(word) === true ? word.replace(surname, '') : null;
+  for (const [table, ending] of [
+    [cases, ''],
+    [casesInA, 'а'],
+  ] as const) {
+    const surname = table.find(([one]) => one.test(given))?.[1];
+    if (surname?.test(word) === true) return word.replace(surname, ending);
+  }
+  return null;
 }
 
 /** An office in the nominative: `министр портов` of `министра портов`, `Minister` of `Ministers`. What is not told by its form stays. */

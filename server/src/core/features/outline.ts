@@ -1,10 +1,11 @@
 import { nameOfKind, type Analysis, type Exchange, type Turn } from '../analysis/analysis.ts';
 import { plain } from '../text/characters.ts';
+import { examinationOf } from '../syntax/courtMarks.ts';
 import type { Block } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { shownName } from './shownName.ts';
 
-export type OutlineKind = 'heading' | 'statement' | 'exchange' | 'question' | 'answer' | 'speech';
+export type OutlineKind = 'heading' | 'statement' | 'examination' | 'exchange' | 'question' | 'answer' | 'speech';
 
 /** One entry of the outline. The span of a child lies inside its parent's, and no two siblings share a unit of text. */
 export interface OutlineItem {
@@ -28,7 +29,7 @@ const NAME_LENGTH = 160;
 
 /**
  * The outline of a transcript: heading, opening statement, numbered exchanges that hold their questions and answers, and
- * whatever is said between and around them, in order of position.
+ * whatever is said between and around them, in order of position; in court the examinations stand between them.
  */
 export function outline(analysis: Analysis): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
@@ -45,6 +46,7 @@ export function outline(analysis: Analysis): readonly OutlineItem[] {
       index = last;
     }
   }
+  items.push(...examinationItems(analysis, items));
   return items.toSorted((left, right) => left.span.start - right.span.start);
 }
 
@@ -70,7 +72,9 @@ function turnsOf({ questions, answers }: Exchange): { readonly first: number; re
 }
 
 function headingItem(analysis: Analysis, heading: NonNullable<Analysis['heading']>): OutlineItem {
-  const facts = [heading.place?.name, heading.date?.iso].filter((fact) => fact !== undefined);
+  // Where the heading itself has no day, a line of its own below it may.
+  const date = heading.date?.iso ?? analysis.eventDate?.iso;
+  const facts = [heading.place?.name, date].filter((fact) => fact !== undefined);
   return {
     name: firstWords(heading.event ?? heading.text, NAME_LENGTH) || 'Heading',
     detail: facts.join(', '),
@@ -97,6 +101,37 @@ function statementItem(analysis: Analysis, statement: NonNullable<Analysis['stat
       children: [],
     },
   ];
+}
+
+/** Where an examination begins, as the record sets it: `DIRECT EXAMINATION` with `BY MR. HOLT:` on the next line or in the next block. */
+function examinationItems(analysis: Analysis, others: readonly OutlineItem[]): OutlineItem[] {
+  const { blocks } = analysis.transcript;
+  return blocks.flatMap((block, index): OutlineItem[] => {
+    const next = blocks[index + 1];
+    const below = next?.kind === 'other' ? linesOf(analysis, next)[0] : undefined;
+    const found = block.kind === 'other' ? examinationOf(linesOf(analysis, block), below ?? '') : null;
+    if (found === null) return [];
+    if (others.some(({ span }) => span.start <= block.start && block.start < span.end)) return [];
+    const { name, by } = found;
+    return [
+      {
+        name,
+        detail: by,
+        kind: 'examination',
+        span: spanOf(block),
+        selectionSpan: firstLine(analysis, block),
+        children: [],
+      },
+    ];
+  });
+}
+
+/** The lines of a block without their numbers in the margin. */
+function linesOf({ transcript: { text } }: Analysis, { start, end }: Span): readonly string[] {
+  return text
+    .slice(start, Math.min(end, start + DETAIL_LENGTH * 12))
+    .split(/\r\n|\r|\n/)
+    .map((line) => plain(line.replace(/^\s*\d{1,2}\s{2,}/u, '')));
 }
 
 function exchangeItem(analysis: Analysis, exchange: Exchange, turns: readonly Turn[]): OutlineItem[] {

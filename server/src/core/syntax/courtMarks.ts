@@ -11,6 +11,30 @@ export function isExaminationMark(content: string): boolean {
   return mark.test(content);
 }
 
+const examination = /^(?:(?:RE-?)?(?:DIRECT|CROSS)[ -]+)?EXAMINATION\b/u;
+const examiner = /^BY\s/u;
+
+/**
+ * The examination that a mark opens, and who examines where the mark says so on a line of its own; null for other marks.
+ * @param lines the lines of the mark, without margins
+ * @param below the line below it
+ */
+export function examinationOf(
+  lines: readonly string[],
+  below: string,
+): { readonly name: string; readonly by: string } | null {
+  const at = lines.findIndex((line) => examination.test(line) && mark.test(line));
+  const name = lines[at];
+  if (name === undefined) return null;
+  const next = lines[at + 1] ?? below;
+  const by = examiner.test(next) && mark.test(next) ? next : '';
+  return { name: withoutColon(name), by: withoutColon(by) };
+}
+
+function withoutColon(line: string): string {
+  return line.replace(/\s*:$/u, '');
+}
+
 /** True for a line with which the examination of a witness begins, so that a list of those present is over. */
 export function opensExamination(content: string): boolean {
   return opening.test(content);
