@@ -136,9 +136,9 @@ function withoutListMarks(open: readonly Bracket[], listMarks: readonly Bracket[
   });
 }
 
-/** True when the closing bracket stands behind a letter, a roman or a short number that begins a list's item. */
+/** True when the closing bracket stands behind a letter, a roman or a short number that begins a list's item: `a)`, `1)`, `1°)`. */
 function endsListMark(body: string, index: number): boolean {
-  return /(?:^|[\s\u00a0“„«"‘*_>,;:–—-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,4})[.]?\\?$/u.test(
+  return /(?:^|[\s\u00a0“„«"‘*_>,;:–—-])(?:\p{L}|\d{1,3}[°º]?|[ivxIVX]{1,4})[.]?\\?$/u.test(
     body.slice(Math.max(0, index - 7), index),
   );
 }

@@ -3,7 +3,14 @@ import { anyPhrase } from '../languages/phrases.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { UNMARKED_QUESTION } from '../syntax/sectionLabels.ts';
-import { containsOffice, isPartLetter, labelWord, letterWord, type LabelWord } from '../syntax/vocabulary.ts';
+import {
+  containsOffice,
+  isPartLetter,
+  labelWord,
+  letterWord,
+  startsWithHonorific,
+  type LabelWord,
+} from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
 import { isHearing, partsInHearing, partsInQuestionTime, type Manners } from './hearing.ts';
 import { remembered } from './remembered.ts';
@@ -52,7 +59,10 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
     if (heard !== null) return heard;
     if (isParliament(turns)) return partsInQuestionTime(turns, texts, isChair, isMinister) ?? kinds;
     if (isMeeting(headingText) && !isModerated(turns)) return kinds;
-    const askers = askersOfSpokesperson(turns, texts, headingText) ?? findAskers(turns, texts, headingText);
+    const askers =
+      askersOfSpokesperson(turns, texts, headingText) ??
+      hostsOfGuest(turns, texts) ??
+      findAskers(turns, texts, headingText);
     if (askers.size === 0) return kinds;
     const isDialogue = new Set(turns.map(({ participant }) => participant)).size === 2;
     for (const [index, turn] of turns.entries()) {
@@ -270,6 +280,19 @@ class Texts implements Manners {
     return this.#opensWith(index, this.#transcript.language.greetings);
   }
 
+  /** True when the turn has the name in another turn's label in full: `Anna Weber` for `Anna Weber` and `A. WEBER`. */
+  names(index: number, { blocks: [labelled] }: RawTurn): boolean {
+    const [, first, surname] =
+      /^(\p{L}+)\.?(?: \p{L}\.)? ?(\p{L}[\p{L}’'-]{2,})$/u.exec(labelled?.label?.key ?? '') ?? [];
+    if (first === undefined || surname === undefined || startsWithHonorific(`${first} `)) return false;
+    const given = first.length === 1 ? `${first}\\p{L}+` : first;
+    const name = new RegExp(`(?<!\\p{L})${given} ${surname}(?!\\p{L})`, 'iu');
+    const { text } = this.#transcript;
+    return (this.#turns[index]?.blocks ?? []).some(
+      ({ kind, bodyStart, end }) => kind === 'turn' && name.test(text.slice(bodyStart, end)),
+    );
+  }
+
   #opensWith(index: number, openings: readonly string[]): boolean {
     const first = this.#turns[index]?.blocks[0];
     if (first === undefined) return false;
@@ -385,6 +408,50 @@ function askersOfSpokesperson(
   return new Map([...names].map((id) => [id, 'interviewer']));
 }
 
+/** So many turns at least has a talk with a guest. */
+const SHORTEST_TALK = 6;
+
+/**
+ * Who asks in a talk with a guest, whom the turn before his first one presents with his name in full and who greets then, as on
+ * the radio: who presents him, and all others where everything goes between them and the guest. Null where nobody is presented, or
+ * more than one, or where the guest asks more than his hosts.
+ */
+function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<number, Asker> | null {
+  if (turns.length < SHORTEST_TALK) return null;
+  const met = new Set<number>();
+  let host = -1;
+  let guest = -1;
+  for (const [index, turn] of turns.entries()) {
+    if (turn.participant < 0 || met.has(turn.participant)) continue;
+    met.add(turn.participant);
+    const presenter = turns
+      .slice(Math.max(0, index - 2), index)
+      .findLast((_, at) => texts.names(Math.max(0, index - 2) + at, turn));
+    if (presenter === undefined || presenter.participant === turn.participant) continue;
+    if (guest >= 0) return null;
+    if (!texts.thanks(index) || presenter.word === 'moderator') return null;
+    host = presenter.participant;
+    guest = turn.participant;
+  }
+  if (guest < 0) return null;
+  const hosts = new Set(isMiddle(turns, guest) ? met : [host]);
+  hosts.delete(guest);
+  const asked = (isHost: boolean): number => {
+    const own = turns.flatMap(({ participant }, index) =>
+      (isHost ? hosts.has(participant) : participant === guest) ? [texts.hasQuestion(index)] : [],
+    );
+    return own.filter(Boolean).length / own.length;
+  };
+  if (asked(true) === 0 || asked(true) < asked(false)) return null;
+  const askers = new Map<number, Asker>([...hosts].map((id) => [id, 'interviewer']));
+  // Another host, and whoever calls in, asks where he asks.
+  for (const id of met) {
+    const own = turns.flatMap(({ participant }, index) => (participant === id ? [texts.hasQuestion(index)] : []));
+    if (id !== guest && !hosts.has(id) && own.filter(Boolean).length * 2 >= own.length) askers.set(id, 'asker');
+  }
+  return askers;
+}
+
 /**
  * Speakers whose turns end in questions far more often than those of the one who talks most. One who also speaks in short
  * turns, or does so in what the heading calls an interview, is an interviewer: his thanks and interjections are part of it.
@@ -405,6 +472,9 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   const side = askingSide(turns, manners, isInterview);
   if (side !== null) return side;
   const askers = new Map<number, Asker>();
+  // Whom somebody calls who leads a ceremony may ask the hall what he likes.
+  const leader = turns.find(({ word }) => word === 'moderator')?.participant ?? -1;
+  if (leader >= 0 && !isInterview && isMiddle(turns, leader)) return askers;
   const principal = [...manners].toSorted((left, right) => right[1].length - left[1].length)[0];
   if (principal === undefined || manners.size < 2) return askers;
   const [lead, his] = principal;
@@ -444,7 +514,8 @@ function askingSide(
     if (!isMiddle(turns, hub)) continue;
     const others = [...manners].filter(([id]) => id !== hub);
     const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), nothing);
-    if (asksRather(theirs, his)) {
+    const leads = turns.some(({ participant, word }) => participant === hub && word === 'moderator');
+    if (!leads && asksRather(theirs, his)) {
       const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
       return new Map(asking.map(([id]) => [id, isTwo ? 'interviewer' : mannerOfAsking(theirs, his)]));
     }

@@ -1,5 +1,6 @@
 /** The name of a label that ends in a colon, read unit by unit up to the colon, with the note or the time mark inside it. */
 import { isInvisible, isSpace } from '../text/characters.ts';
+import { isDash } from './bareLabel.ts';
 import { particles } from './labelWords.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { readTime } from './timeMarks.ts';
@@ -56,6 +57,8 @@ export function readColonName(
   let wordStart = -1;
   let wordLower = false;
   let closer = '';
+  /** How many small words stand before a dash between spaces; −1 without one. */
+  let smallBeforeDash = -1;
   let at = nameStart;
   for (; at <= colon; at++) {
     const unit = text.charCodeAt(at);
@@ -96,6 +99,8 @@ export function readColonName(
       if (wordLower && !particles.has(text.slice(wordStart, at).toLowerCase())) {
         lowerWords++;
         if (lowerWords > 4) return null;
+        // `A. WEBER - I will put it so: we stay.`: the dash is the label's mark, and a sentence follows it.
+        if (smallBeforeDash >= 0 && lowerWords - smallBeforeDash > 1) return null;
       }
       // A sentence ends here: a small letter, a full stop, a space. An abbreviation is short or starts with a capital.
       if (unit === 0x2e && lower > 0 && !endsAbbreviation(text, wordStart, at) && isSpace(text.charCodeAt(at + 1)))
@@ -116,6 +121,8 @@ export function readColonName(
       hasInvisible = true;
       continue;
     }
+    if (isDash(unit) && isUpper(text.charCodeAt(at + 2)) && isSpace(text.charCodeAt(at + 1)))
+      smallBeforeDash = lowerWords;
     switch (unit) {
       case 0x28: // (
       case 0x5b: {

@@ -1,6 +1,7 @@
 /** Labels that end in a full stop, as the records of parliaments set them. */
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised } from '../languages/phrases.ts';
+import { articles } from '../languages/wordsOfAll.ts';
 import { isInvisible, isSpace } from '../text/characters.ts';
 import { casingOfName, isDash, isMostlySmall, isNameUnit, markless, opensSpeech } from './bareLabel.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
@@ -25,8 +26,13 @@ const addressed = new RegExp(`^(?:${alternatives(recordAddresses)})[\\s\\u00a0]`
 const addressStarts = new Set(recordAddresses.map((address) => address.charCodeAt(0)));
 /** So far such a label may run, with the office behind the name. */
 const LONGEST_STOPPED = 120;
+/** So many spaces may stand between its full stop and its dash. */
+const WIDEST_GAP = 3;
 
-/** `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `Presidente.- Buenos días.`, `El señor LAGOS (Presidente).- …` */
+/**
+ * `HON. A. SAYED-KHAIYUM.- Mr. Speaker, …`, `LE PRÉSIDENT. – Merci.`, `M. le président.  - Merci.`, `Presidente.- Buenos días.`,
+ * `El señor LAGOS (Presidente).- …`
+ */
 export function readFullStopHyphen(text: string, from: number, lineEnd: number): LabelShape | null {
   const isAddressed = addressStarts.has(text.charCodeAt(from)) && addressed.test(text.slice(from, from + 6));
   const limit = Math.min(lineEnd, from + LONGEST_STOPPED);
@@ -69,12 +75,15 @@ export function readFullStopHyphen(text: string, from: number, lineEnd: number):
     const isSmall = wordStart >= 0 && isLower(text.charCodeAt(wordStart));
     if (isSmall && !inOffice) {
       const word = text.slice(wordStart, at);
-      // `El señor …`
-      if (!particles.has(word) && !(words === 2 && openings.has(word))) return null;
+      // `El señor …`, `M. le président`
+      const isArticle = isAddressed && words === 2 && articles.has(word);
+      const isOffice = (words === 2 || (isAddressed && words === 3)) && openings.has(word);
+      if (!particles.has(word) && !isArticle && !isOffice) return null;
     }
     wordStart = -1;
     if (unit !== 0x2e || at <= from + 2) continue;
-    const gap = text.charCodeAt(at + 1) === 0x20 ? 1 : 0;
+    let gap = 0;
+    while (gap < (isAddressed ? WIDEST_GAP : 1) && isSpace(text.charCodeAt(at + 1 + gap))) gap++;
     if (!isDash(text.charCodeAt(at + 1 + gap))) continue;
     // `Vielen Dank. – Ich komme …`: a full stop, a space and a dash end a sentence rather than a name, but for `Question. –`.
     const mayEndSentence = gap > 0 && lower > upper && !isAddressed;
@@ -83,7 +92,7 @@ export function readFullStopHyphen(text: string, from: number, lineEnd: number):
     let after = end;
     while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
     if (after === end && after < lineEnd && isLower(text.charCodeAt(after))) return null;
-    const nameEnd = noteStart < 0 ? at : text.slice(from, noteStart).trimEnd().length + from;
+    const nameEnd = text.slice(from, noteStart < 0 ? at : noteStart).trimEnd().length + from;
     return {
       ...markless(from, from, nameEnd, end, after, lineEnd, '.-', words, casingOf(text, from, nameEnd, upper, lower)),
       noteStart,

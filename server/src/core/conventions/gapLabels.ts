@@ -41,7 +41,7 @@ export function readNameSpace(text: string, from: number, lineEnd: number): Labe
 
 const functionWords = new Set(languages.flatMap((language) => language.functionWords));
 
-/** A name whose initial is also a letter for who asks or answers: `В. Вебер`, alone on its line or before what is said. */
+/** A name whose initial is also a letter for who asks or answers: `В. Вебер`, alone on its line, before a dash or what is said. */
 export function readInitialAndSurname(text: string, from: number, lineEnd: number): LabelShape | null {
   const first = text.charAt(from);
   if (text.charCodeAt(from + 1) !== 0x2e || first === 'Q' || first === 'A') return null;
@@ -49,7 +49,7 @@ export function readInitialAndSurname(text: string, from: number, lineEnd: numbe
     text.slice(from + 2, Math.min(lineEnd, from + 30)),
   )?.[1];
   if (surname === undefined || functionWords.has(surname.toLowerCase())) return null;
-  return readNameSpace(text, from, lineEnd) ?? readNameAlone(text, from, lineEnd);
+  return readNameDash(text, from, lineEnd) ?? readNameSpace(text, from, lineEnd) ?? readNameAlone(text, from, lineEnd);
 }
 
 /** `AW  When was that?`: two to four capitals and a gap, of one space even; whether they are somebody’s the whole text tells. */

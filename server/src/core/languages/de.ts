@@ -1092,8 +1092,6 @@ export const de: Language = {
     'abwesend',
     'entschuldigt',
     'tagesordnung',
-    'inhalt',
-    'inhaltsverzeichnis',
     'liste der teilnehmer',
     'teilnehmerliste',
     'ferner anwesend',
@@ -1114,6 +1112,7 @@ export const de: Language = {
     'erschienen waren',
     'personalien',
   ],
+  contentsHeads: ['inhalt', 'inhaltsverzeichnis'],
   appendixHeads: [
     'anlagen',
     'anlage',

@@ -1398,8 +1398,6 @@ export const en: Language = {
     'councillors present',
     'council members present',
     'board members present',
-    'contents',
-    'table of contents',
     'regrets',
     'scribe',
     'scribes',
@@ -1410,6 +1408,7 @@ export const en: Language = {
     'others in attendance',
     'also in attendance',
   ],
+  contentsHeads: ['contents', 'table of contents'],
   appendixHeads: [
     'certificate',
     'certification',

@@ -1050,9 +1050,7 @@ export const es: Language = {
     'senadores presentes',
     'ausentes',
     'orden del día',
-    'índice',
     'contenido',
-    'sumario',
     'comparecientes',
     'lista de asistencia',
     'entrevistadora',
@@ -1067,6 +1065,7 @@ export const es: Language = {
     'entrevistadores',
     'asistencia',
   ],
+  contentsHeads: ['índice', 'sumario'],
   appendixHeads: [
     'índice',
     'índice de oradores',

@@ -1057,8 +1057,6 @@ export const fr: Language = {
     'excusés',
     'membres présents',
     'députés présents',
-    'sommaire',
-    'table des matières',
     'ordre du jour',
     'présences en réunion',
     'assistaient à la réunion',
@@ -1075,6 +1073,7 @@ export const fr: Language = {
     'secrétaire de séance',
     'avaient donné pouvoir',
   ],
+  contentsHeads: ['sommaire', 'table des matières'],
   appendixHeads: [
     'annexe',
     'annexes',

@@ -386,8 +386,10 @@ export interface Language {
   readonly pageWords: { readonly page: readonly string[]; readonly of: readonly string[] };
   /** Beginnings of lines that say who made the text, a picture or the record, or in what state they are released: `transcribed by`. */
   readonly creditPrefixes: readonly string[];
-  /** What heads a list of those who were there, of who speaks, or of contents: `appearances`, `members present`. It may go on: `Present for the Board`. */
+  /** What heads a list of those who were there or of who speaks: `appearances`, `members present`. It may go on: `Present for the Board`. */
   readonly rosterLabels: readonly string[];
+  /** What heads a table of contents. */
+  readonly contentsHeads: readonly string[];
   /** Whole lines that open what stands behind the record and nobody says: `reporter’s certificate`, `index of exhibits`. */
   readonly appendixHeads: readonly string[];
   /** Words of the marks that say where on a recording the record has come: `[End of tape 1, side A]`. */

@@ -30,6 +30,7 @@ export function accept(
     names: 0,
     noted: 0,
     singleWords: 0,
+    hyphens: 0,
   };
   const note = (group: Group): void => {
     const { form, ownLine } = group.first;
@@ -42,6 +43,7 @@ export function accept(
     if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
+    if (shape.mark === '.-') seen.hyphens += group.fresh;
     if (group.word !== null || shape.nameEnd - shape.nameStart === 1) return;
     if (shape.words > 1) {
       seen.names++;

@@ -3,7 +3,7 @@ import { isCueTiming } from '../conventions/timedLabels.ts';
 import { plain } from '../text/characters.ts';
 import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';
-import { continuesRoster, rosterOf } from './roster.ts';
+import { contentsOf, continuesRoster, rosterOf } from './roster.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { labelWord } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export interface FrontMatter {
 /**
  * Tells heading, furniture and other matter apart in the lines `[0, end)` before the first label, up to the first paragraph in
  * which somebody speaks.
- * @param content a line without indentation and trailing space, empty when it is blank
+ * @param printed a line without indentation and trailing space, empty when it is blank
  * @param wholeLines whether lines are paragraphs, which no blank line need divide
  * @param speakers the names of labels, in small letters
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
@@ -49,7 +49,7 @@ export interface FrontMatter {
  * @param opensLater whether the first labelled turn opens the event, so that hardly anybody has spoken before
  */
 export function readFront(
-  content: (line: number) => string,
+  printed: (line: number) => string,
   end: number,
   language: Language,
   hasTurns: boolean,
@@ -58,6 +58,26 @@ export function readFront(
   isInterview: boolean,
   opensLater: boolean,
 ): FrontMatter {
+  const contents = contentsOf(printed, end);
+  if (contents !== null) {
+    const { first, last } = contents;
+    // What stands around the table is read as if it were not there.
+    const around = readFront(
+      (line) => (line >= first && line <= last ? '' : printed(line)),
+      end,
+      language,
+      hasTurns,
+      wholeLines,
+      speakers,
+      isInterview,
+      opensLater,
+    );
+    const table = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      .filter((line) => printed(line) !== '')
+      .map((line): FrontLine => ({ line, kind: 'furniture', furniture: 'page', opens: line === first }));
+    return { ...around, lines: [...around.lines, ...table].toSorted((one, other) => one.line - other.line) };
+  }
+  const content = printed;
   const found: FrontLine[] = [];
   let from = 0;
   let headingFound = false;

@@ -1,5 +1,7 @@
+import { readLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { standsApart } from './furniture.ts';
-import { continuesRoster, isRosterLabel, rosterOf } from './roster.ts';
+import { contentsOf, continuesRoster, isRosterLabel, rosterOf } from './roster.ts';
 import type { Section } from './section.ts';
 
 /** Lines before the first turn that look like turns and say who is there: `Moderator: Ada Birk`. */
@@ -32,12 +34,17 @@ export function readFrontFields(
   head: string,
 ): FrontFields {
   const starts = new Set<number>();
+  const contents = contentsWithin(head);
   let listEnd = -1;
   for (const [index, { candidates }] of sections.entries()) {
     const offset = offsets(index);
     if (offset >= head.length) break;
     for (const candidate of candidates) {
       const start = offset + candidate.start;
+      if (start >= contents.start && start < contents.end) {
+        starts.add(start);
+        continue;
+      }
       const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0].trimEnd() ?? '';
       const end = start + line.length;
       if (end >= head.length) return { starts, end: Number.POSITIVE_INFINITY };
@@ -75,6 +82,15 @@ function givesLetters(letters: string, line: string): boolean {
   let next = 0;
   for (const word of words) if (word.charAt(0).toUpperCase() === letters.charAt(next)) next++;
   return next === letters.length || whose.trim().toUpperCase().startsWith(letters);
+}
+
+/** Where the table of contents stands, whose lines may look like turns. */
+function contentsWithin(head: string): Span {
+  const lines = readLines(head);
+  const contents = contentsOf((line) => head.slice(lines.start(line), lines.end(line)).trim(), lines.count);
+  return contents === null
+    ? { start: -1, end: -1 }
+    : { start: lines.start(contents.first), end: lines.end(contents.last) };
 }
 
 /** `Ведущие:` above a name and what the person is: a list, although the word may open a turn as well. */

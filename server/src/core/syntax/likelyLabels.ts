@@ -29,6 +29,8 @@ export interface Company {
   noted: number;
   /** Accepted names of one word that come three times or more. */
   singleWords: number;
+  /** Lines of labels that end in a full stop and a hyphen. */
+  hyphens: number;
 }
 
 /** `The Paper:`, `La Nación:`: an article and one or two words with capitals. */
@@ -45,6 +47,9 @@ export function isNewspaper({ key, word }: Group, { lowerWords, words, commas, c
     !startsLikeSentence(bare)
   );
 }
+
+/** So many labels with a full stop and a hyphen make the mark the document's own. */
+const ENOUGH_HYPHENS = 3;
 
 /** Groups that are labels whatever the rest of the document says. */
 export function isSure(group: Group, first: FirstOf, shape: LabelShape, front: Front): boolean {
@@ -95,7 +100,8 @@ export function isLikely(
   const addresses =
     (shape.casing === 'title' && startsLikeSentence(group.key) && !startsWithOffice(afterArticle(group.key))) ||
     // `Examination by Mr. Holt:`
-    group.key.includes(' by ');
+    group.key.includes(' by ') ||
+    addressesLast(group.key);
   for (let at = group.key.indexOf(' '); at > 0 && !addresses; at = group.key.indexOf(' ', at + 1)) {
     if (known.full.has(group.key.slice(at + 1)) && shape.digits === 0 && shape.words <= 24) return true;
     // Name first, office after a comma: `LUISA ALCALDE, SECRETARIA DEL TRABAJO` beside `LUISA ALCALDE`.
@@ -117,6 +123,8 @@ export function isLikely(
   // Who is called by his surname later: `TOM HOLT, HARBOUR MASTER` beside `HOLT`.
   const isAmongOthers = !first.alone || seen.ownLines * 3 >= seen.lines;
   if (!addresses && isAmongOthers && isInFull(group, shape, known.single)) return true;
+  // `Anna Weber.- Good evening.`: hardly any sentence has that mark, and the document's labels have it.
+  if (shape.mark === '.-' && shape.words > 1 && shape.words <= 5 && seen.hyphens >= ENOUGH_HYPHENS) return true;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
   const fits = capitals || seen.capitals * 2 <= seen.lines;
@@ -150,6 +158,8 @@ export function isLikely(
   if (shape.timeStart >= 0) return seen.timed >= 2;
   // A label alone on its line in a document whose labels are not, and the reverse, is a section title or a sentence.
   if (first.alone && seen.ownLines * 3 < seen.lines) return false;
+  const standsOut = !first.ownLine && seen.lines > 1 && seen.ownLines === seen.lines;
+  if (standsOut && shape.casing === 'title' && group.total === 1 && !front.names(group)) return false;
   if (shape.digits > 2) return false;
   if (!inKeeping) {
     const fitsLine = !first.ownLine || seen.ownLines * 2 > seen.lines;
@@ -189,6 +199,12 @@ function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): bool
   return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
 }
 
+/** `Friends, Mr President Anna Weber`: words without an office, a comma, and somebody who is spoken to. */
+function addressesLast(key: string): boolean {
+  const comma = key.lastIndexOf(', ');
+  return comma > 0 && startsWithHonorific(key.slice(comma + 2)) && !containsOffice(key.slice(0, comma));
+}
+
 const partWithArticle = new RegExp(
   `^(?:${alternatives(languages.flatMap(({ partArticles }) => partArticles ?? []))}) \\S+(?: \\S+){0,3}$`,
   'u',
@@ -199,7 +215,10 @@ const genitive = new RegExp(
   'u',
 );
 
-/** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office. */
+/** What stands behind a name without being an office: `MSc`, `BA`, `LL.M.` */
+const degree = /^\p{Lu}[\p{L}.]{0,4}\p{Lu}[\p{L}.]{0,2}$/u;
+
+/** `Heiko Maas, Bundesminister der Justiz`: a name, a comma, an office or a degree. */
 function isNameAndOffice(name: string): boolean {
   const comma = name.indexOf(',');
   const person = name.slice(0, comma);
@@ -220,7 +239,8 @@ function isNameAndOffice(name: string): boolean {
   // `Antrag der Abgeordneten Anna Weber, Tom Holt, …`: what somebody brings in, and not somebody and an office.
   if (genitive.test(person)) return false;
   return (
-    /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) && containsOffice(office)
+    /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Ll}{1,4}))*$/u.test(person) &&
+    (containsOffice(office) || degree.test(name.slice(comma + 1).trim()))
   );
 }
 

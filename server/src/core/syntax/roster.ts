@@ -5,7 +5,8 @@ import { alternatives, capitalised, opensWith } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 import { labelWord, startsLikeSentence } from './vocabulary.ts';
 
-const heads = new Set(languages.flatMap(({ rosterLabels }) => rosterLabels));
+const contents = new Set(languages.flatMap(({ contentsHeads }) => contentsHeads));
+const heads = new Set([...languages.flatMap(({ rosterLabels }) => rosterLabels), ...contents]);
 const firstWords = new Set([...heads].map((head) => /^[^\s]+/u.exec(head)?.[0] ?? head));
 /** A head and what it is about: `Anwesende Mitglieder des Ausschusses`, `Members present from the Board`. */
 const LONGEST_HEAD = 60;
@@ -106,10 +107,41 @@ export function rosterOf(content: string): 'head' | 'list' | null {
 }
 
 function isHeadAlone(content: string): boolean {
-  const words = plain(content).toLowerCase();
-  // `C O N T E N T S`
-  const key = /^(?:\p{L} ){4,}\p{L}$/u.test(words) ? words.replaceAll(' ', '') : words;
+  const key = closedUp(plain(content).toLowerCase());
   return /^[\p{L}\s-]+$/u.test(content) && heads.has(key) && !opensTurn(key);
+}
+
+/** `C O N T E N T S` without the spaces between its letters. */
+function closedUp(words: string): string {
+  return /^(?:\p{L} ){4,}\p{L}$/u.test(words) ? words.replaceAll(' ', '') : words;
+}
+
+/** So far down may the head of a table of contents stand. */
+const LAST_HEAD = 60;
+/** A shorter line comes again by chance. */
+const LEAST_TITLE = 8;
+
+/**
+ * The table of contents before the first turn: from its head to where the title page is printed again, as records of parliaments
+ * have it. Null without one, or where no line above the head comes again.
+ * @param content a line without indentation and trailing space
+ */
+export function contentsOf(
+  content: (line: number) => string,
+  end: number,
+): { readonly first: number; readonly last: number } | null {
+  const above = new Set<string>();
+  for (let head = 0; head < Math.min(end, LAST_HEAD); head++) {
+    const line = content(head);
+    if (!contents.has(closedUp(plain(line).toLowerCase().replace(/\s*:$/u, '')))) {
+      if (line.length >= LEAST_TITLE) above.add(line);
+      continue;
+    }
+    for (let line = head + 1; line < end; line++)
+      if (above.has(content(line))) return line > head + 2 ? { first: head, last: line - 1 } : null;
+    return null;
+  }
+  return null;
 }
 
 function opensTurn(key: string): boolean {

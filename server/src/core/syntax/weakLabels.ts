@@ -95,6 +95,12 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
   const names = new Set(own);
   const placed = ordered.filter(({ group, candidate }) => names.has(group) && candidate.fresh);
   if (changesIn(placed) * 5 < (count - 1) * 3) return [];
+  // `А. ВЕБЕР - Добрый день.`: initials and a surname in capitals begin no sentence, and two of them that come again talk.
+  if (own.filter((group) => group.fresh >= 2 && isInitialled(group)).length >= 2)
+    return own.filter(
+      ({ key, fresh, first: { form } }) =>
+        form.shape.casing === 'capitals' || (form.shape.casing === 'initials' && fresh >= 2 && key.length > 2),
+    );
   const offices = placed.filter(({ candidate }) => candidate.ownLine).length;
   const asked = placed.filter(({ candidate }, index) => candidate.asks && index + 1 < placed.length);
   const taken = placed.filter(({ group }, index) => {
@@ -103,6 +109,11 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
   });
   if (offices * 2 > count) return own.filter(({ first }) => first.ownLine);
   return asked.length * 5 >= count && taken.length * 4 >= asked.length * 3 ? own : [];
+}
+
+/** `А. ВЕБЕР`, `А.ВЕБЕР` */
+function isInitialled({ key, first: { form } }: Group): boolean {
+  return form.shape.casing === 'capitals' && /^\p{L}\.\s?\p{L}{2}/u.test(key);
 }
 
 /** So many lines must begin with letters that nobody introduces before they are taken for names. */
