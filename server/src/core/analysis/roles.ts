@@ -78,9 +78,13 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
         kinds[index] = 'answer';
       }
     }
-    // Who calls the next one who asks asks nothing: `The first question is from Marta. Marta?`
-    for (const index of turns.keys())
-      if (kinds[index] === 'question' && kinds[index + 1] === 'question' && texts.calls(index)) kinds[index] = 'speech';
+    // Who calls the next one who asks asks nothing: `The first question is from Marta. Marta?`, `The lady here, please.`
+    for (const [index, { participant }] of turns.entries()) {
+      const next = turns[index + 1];
+      if (next === undefined || kinds[index] !== 'question' || kinds[index + 1] !== 'question') continue;
+      const calls = next.word === 'audience' && next.participant !== participant && !texts.hasQuestion(index);
+      if (calls || texts.calls(index)) kinds[index] = 'speech';
+    }
     return kinds;
   }
   // Voices from the hall ask as well, where anybody asks; and so does a named speaker whose turns are questions that one of

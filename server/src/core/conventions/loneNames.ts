@@ -40,8 +40,10 @@ export function readDressedOffice(text: string, from: number, lineEnd: number): 
   };
 }
 
-/** Labels of those who lead, which may stand alone among names: `Operator`. */
-const leaders = new Set(languages.flatMap(({ moderatorLabels }) => moderatorLabels));
+/** Labels of those who lead and of those who ask from the hall, which may stand alone among names: `Operator`, `Member`. */
+const parts = new Set(
+  languages.flatMap(({ moderatorLabels, audienceLabels }) => [...moderatorLabels, ...audienceLabels]),
+);
 
 /** A longer line is no name. */
 export const LONGEST_ALONE = 64;
@@ -111,10 +113,10 @@ export function readNameAlone(text: string, from: number, lineEnd: number): Labe
     words++;
     nameEnd = at;
   }
-  const isLeader = words === 1 && leaders.has(text.slice(from, nameEnd).toLowerCase());
+  const isPart = words === 1 && parts.has(text.slice(from, nameEnd).toLowerCase());
   const isShouted = words === 1 && lower === 0 && upper > 2 && upper === nameEnd - from;
   if (
-    (words < 2 && !isLeader && !isShouted) ||
+    (words < 2 && !isPart && !isShouted) ||
     (words > 1 && nameEnd - from < 5) ||
     words > 5 ||
     !isUpper(text.charCodeAt(from))

@@ -215,6 +215,7 @@ export const en: Language = {
     'voices from the audience',
     'audience',
     'the audience',
+    'member',
     'audience member',
     'audience members',
     'member of the audience',
@@ -2461,7 +2462,7 @@ export const en: Language = {
       'chancellor',
     ],
     parliamentary: ['^the\\s+(?=(?:right\\s+|rt\\.?\\s+)?hon(?:\\.|ourable)?\\s)'],
-    postNominals: ['MP', 'MHR', 'MLA', 'MLC', 'QC', 'KC', 'SC', 'AO', 'AC', 'AM'],
+    postNominals: ['MP', 'CMG', 'OBE', 'CBE', 'MBE', 'MEP', 'MSP', 'TD', 'MHR', 'MLA', 'MLC', 'QC', 'KC', 'SC', 'AO', 'AC', 'AM'],
     leads: ['by', 'with', 'of', 'between', 'and', 'from', 'to', 'for', 'featuring'],
     stops: [
       'in',

@@ -1,6 +1,7 @@
 import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { standsApart } from './furniture.ts';
+import type { LabelForm } from './labelForm.ts';
 import { contentsOf, continuesRoster, isRosterLabel, rosterOf } from './roster.ts';
 import type { Section } from './section.ts';
 
@@ -49,7 +50,7 @@ export function readFrontFields(
       const end = start + line.length;
       if (end >= head.length) return { starts, end: Number.POSITIVE_INFINITY };
       const roster =
-        rosterOf(line) ?? (candidate.ownLine && headsNames(candidate.form.key, head.slice(end)) ? 'head' : null);
+        rosterOf(line) ?? (candidate.ownLine && headsNames(candidate.form, head.slice(end)) ? 'head' : null);
       const between = listEnd < 0 ? '' : head.slice(listEnd, start);
       const goesOn =
         listEnd >= 0 &&
@@ -66,7 +67,8 @@ export function readFrontFields(
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
-      } else if (candidate.fresh && isSpoken(line)) return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
+      } else if (candidate.fresh && isSpoken(candidate.ownLine ? lineBelow(head, end) : line))
+        return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };
@@ -93,9 +95,16 @@ function contentsWithin(head: string): Span {
     : { start: lines.start(contents.first), end: lines.end(contents.last) };
 }
 
-/** `Ведущие:` above a name and what the person is: a list, although the word may open a turn as well. */
-function headsNames(key: string, below: string): boolean {
-  return isRosterLabel(key) && /^\s+\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:,? [\p{Ll}-]+){0,3}(?=[\r\n])/u.test(below);
+/**
+ * `Ведущие:` above a name and what the person is, `HOST:` above a name that has its line to itself: a list, although the word may
+ * open a turn as well.
+ */
+function headsNames({ key, word }: LabelForm, below: string): boolean {
+  if (isRosterLabel(key) && /^\s+\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:,? [\p{Ll}-]+){0,3}(?=[\r\n])/u.test(below))
+    return true;
+  return (
+    word !== null && /^\s+(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)){1,4}(?=[\r\n])/u.test(below)
+  );
 }
 
 function lineBelow(head: string, end: number): string {

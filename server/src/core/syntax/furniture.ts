@@ -112,6 +112,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   }
   const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;
+  if (/^(?:\|[|\s]*|<<+)$/.test(content)) return 'web';
   if (isDressed(line) && (emptyMenu.test(content) || isInManyWritings(content))) return 'web';
   // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
   if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {

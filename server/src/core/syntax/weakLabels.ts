@@ -1,4 +1,6 @@
 import { languages } from '../languages/index.ts';
+import { alternatives } from '../languages/phrases.ts';
+import { allNameWords } from '../languages/wordsOfAll.ts';
 import type { Group } from './group.ts';
 import type { Candidate } from './section.ts';
 import {
@@ -303,11 +305,19 @@ function namesAlone(
       isName(group) &&
       (group.first.form.shape.noteStart >= 0 ||
         isNamed(group) ||
+        group.word === 'audience' ||
+        hasLetters.test(group.name) ||
         startsWithHonorific(group.key) ||
         startsWithOffice(group.key)),
   );
   return [...often, ...once];
 }
+
+/** The letters of a seat or an honour behind a name: `Ada Birk MP`. */
+const hasLetters = new RegExp(
+  ` (?:${alternatives(allNameWords.flatMap(({ postNominals }) => postNominals ?? []))})$`,
+  'u',
+);
 
 /** True when nothing stands between the two lines. */
 function isUnder(above: Placed | undefined, below: Placed | undefined): boolean {
