@@ -7,6 +7,7 @@ import type { Convention } from '../server/src/core/conventions/convention.ts';
 import type { Language } from '../server/src/core/languages/language.ts';
 import type { Profile } from '../server/src/core/profiles/profile.ts';
 import type { Rule, RuleGroup } from '../server/src/core/rules/rule.ts';
+import { detectWordsText } from './detectWords.ts';
 import { root } from './folders.ts';
 import { grammarText } from './grammar.ts';
 import { profileIndex, profilePage } from './profileDocs.ts';
@@ -15,7 +16,7 @@ import { choiceSettings, schemaText } from './schema.ts';
 
 /**
  * Derives everything that follows from the rules, profiles, languages and conventions, so that adding one is adding a file:
- * the registries, the grammar, the pages of rules and profiles, their settings in package.json, the choices of
+ * the registries, the grammar, the words of the detector, the pages of rules and profiles, their settings in package.json, the choices of
  * languages and profiles there, the list of rules in the README, and the schema of `.transcriptrc.json`.
  * `--check` writes nothing and fails when a file is stale.
  */
@@ -59,6 +60,11 @@ await put({
     languages.map((entry) => entry.value),
     conventions.map((entry) => entry.value),
   ),
+});
+const detectWords = join(root, 'server/src/detectWords.ts');
+await put({
+  path: detectWords,
+  text: await formatted(detectWords, detectWordsText(languages.map((entry) => entry.value))),
 });
 const profiles = await entries(join(core, 'profiles'), isProfile);
 for (const { file, value } of profiles) {

@@ -29,8 +29,9 @@ const layers: Readonly<Record<string, { readonly imports: readonly string[]; rea
     imports: ['text', 'languages', 'conventions', 'profiles', 'syntax', 'analysis', 'rules', 'features'],
     packages: pure(),
   },
-  // The detector also runs in the client's small entry.
-  detect: { imports: [], packages: pure() },
+  // The detector also runs in the client's small entry, with the words that are generated for it.
+  detectWords: { imports: [], packages: pure() },
+  detect: { imports: ['detectWords'], packages: pure() },
   // What the server and VS Code's side say to each other beyond the protocol: names and types, no code.
   protocol: { imports: ['core'], packages: /^vscode-languageserver$/ },
   product: { imports: [], packages: pure() },

@@ -1,37 +1,26 @@
 /*
  * Tells whether a plain-text or Markdown file looks like a transcript. The client asks this of every such file that is
- * opened, long before any server runs, and the command line asks it of the files of a folder. Both must agree, so this is
- * the one file that the client shares with the server; it imports nothing and stays small.
+ * opened, long before any server runs, and the command line asks it of the files of a folder. Both must agree, so the
+ * client shares this code with the server. It imports nothing but the words of the languages, which are generated for it, and
+ * stays small.
  */
+import { addressing, announcing, asking, links, verbatim } from './detectWords.ts';
 
 /** How much of a text is looked at, in UTF-16 units. */
 export const sampleLength = 8192;
 
 /** A label: capitalised words with particles, perhaps an office after a comma, a note, markup; then a colon. */
-const labelPattern =
-  /^(?:> ?)?(?:\d+ {2,})?[*_]{0,3}(\p{Lu}[\p{L}\p{M}\d'’.-]*(?:[ \u00a0]+(?:(?:of|the|and|to|for|de|del|la|y|et|du|von|der|und)[ \u00a0]+)*[\p{Lu}\d][\p{L}\p{M}\d'’.-]*){0,6})(?:, [^.:;!?]{3,70})?(?:[ \u00a0]*[([][^()[\]]{2,60}[)\]])?[*_ \u00a0]{0,4}[:：][*_]{0,3}(?=\s|$|\p{Lu})/u;
+const labelPattern = new RegExp(
+  String.raw`^(?:> ?)?(?:\d+ {2,})?[*_]{0,3}(\p{Lu}[\p{L}\p{M}\d'’.-]*(?:[ \u00a0]+(?:(?:${links})[ \u00a0]+)*[\p{Lu}\d][\p{L}\p{M}\d'’.-]*){0,6})(?:, [^.:;!?]{3,70})?(?:[ \u00a0]*[([][^()[\]]{2,60}[)\]])?[*_ \u00a0]{0,4}[:：][*_]{0,3}(?=\s|$|\p{Lu})`,
+  'u',
+);
 
 /** Marks without a colon, as the White House and courts set them: `Q    …`, `A.  …`. */
 const markPattern = /^(?:\d+ {2,})?[*_]{0,3}([QA])(?:[*.:]{1,4}\s|\s[-–]\s|[ \t\u00a0]{2})\s*(?=\S)/u;
 
-/** Labels of those who ask. */
-const asking =
-  /^(?:q|question|journalist|reporter|interviewer|moderator|media|press|pregunta|periodista|interlocutora?|frage|journaliste|вопрос|реплика)(?!\p{L})/iu;
-
 /** Capitalised words before a colon that belong to mail, logs, change lists, manuals and forms. */
 const notSpeaker =
   /^(?:notes?|nb|tip|hint|warn(?:ing)?|caution|important|error|info|debug|fatal|notice|examples?|usage|default|type|returns?|param(?:eter)?s?|arguments?|options?|see|todo|fixme|fix(?:ed|es)?|added|changed|removed|security|deprecated|date|time|sent|authors?|version|name|title|description|summary|status|source|url|link|tags?|category|updated|step|figure|table|section|part|problem|solution|result|output|input|features?|reason|when|where|what|who|why|how|if|for|in|on|at|this|these|here|then|remember|finally|first|second|let|regarding)(?!\p{L})/iu;
-
-/** What people say to each other, in the languages that transcripts come in. */
-const addressing =
-  /(?<!\p{L})(?:i|we|you|your|my|our|thanks?|yes|no|well|good|ich|wir|sie|ja|danke|nos|usted(?:es)?|sí|gracias|buen[oa]s|vamos|je|nous|vous|merci|я|мы|вы|вас|нас|наш\p{L}*|да|нет|добрый)(?!\p{L})/iu;
-
-/** How such a document says what it is, near its beginning. */
-const announcing =
-  /(?:press|news|media|joint).{1,2}(?:conference|briefing|statement|availability|gaggle)|briefing by|interview|doorstop|transcript|remarks|answers? to|answered .{0,30}questions|hearing|testimony|examination|sworn|e ?& ?o ?e|pressekonferenz|conferencia de prensa|entrevista|conférence de presse|entretien|пресс-конференц|брифинг|интервью|ответ\p{L}* на вопрос/iu;
-
-/** Titles that only verbatim records bear. */
-const verbatim = /stenogra|estenográfica|стенограмм/iu;
 
 /** Lines that a manual or a program has and a transcript has not. */
 const technical = /^\s*(?:#{2,} |[-*+] |\d+[.)] |\||[{}<>$]|(?:import|const|let|def|class|return|export) )/u;

@@ -11,7 +11,7 @@ function lists(language: Language): [path: string, words: readonly string[]][] {
   const visit = (path: string, value: unknown): void => {
     // Pieces of regular expressions, pairs of marks and of endings are no lists of words, and names are in their own case.
     if (
-      /^(?:quotes|chairPatterns|labelEndings|surnameEndings|recordAddresses|dateWords|nameWords|moneyWords)\b/.test(
+      /^(?:quotes|chairPatterns|detection|labelEndings|surnameEndings|recordAddresses|dateWords|nameWords|moneyWords)\b/.test(
         path,
       )
     )

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
+import { detectWordsText } from '../../../scripts/detectWords.ts';
 import type * as Core from '../../../server/src/core/index.ts';
+import type * as Detect from '../../../server/src/detect.ts';
+import { looksLikeTranscript } from '../../../server/src/detect.ts';
+import type * as Registry from '../../../server/src/core/languages/index.ts';
 
 const core = join(import.meta.dirname, '../../../server/src/core');
 
@@ -17,6 +21,13 @@ export const it: Language = {
   tag: 'it',
   name: 'Italian',
   functionWords: ['il', 'che', 'di', 'è', 'non', 'una', 'per', 'sono', 'nel', 'alla', 'abbiamo', 'questo', 'dal', 'ha', 'ma'],
+  detection: {
+    asking: ['domanda', 'giornalista'],
+    addressing: ['noi', 'lei', 'abbiamo', 'grazie', 'sì'],
+    announcing: ['conferenza stampa', 'intervista'],
+    verbatim: ['resoconto stenografico'],
+    links: ['di', 'della', 'e'],
+  },
   questionLabels: ['domanda', 'giornalista'],
   answerLabels: ['risposta'],
   moderatorLabels: ['moderatore', 'moderatrice', 'presidente'],
@@ -46,23 +57,33 @@ export const it: Language = {
 };
 `;
 
-/** The core with Italian in it. */
+/** The core with Italian in it, and the detector. */
 let itsCore: typeof Core;
+let itsDetector: typeof Detect;
 
 before(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'transcript-language-'));
   after(() => rm(folder, { recursive: true, force: true }));
-  await cp(core, folder, { recursive: true });
+  const itsFolder = join(folder, 'core');
+  await cp(core, itsFolder, { recursive: true });
   await symlink(join(import.meta.dirname, '../../../node_modules'), join(folder, 'node_modules'), 'junction');
-  await writeFile(join(folder, 'languages/it.ts'), italian);
+  await writeFile(join(itsFolder, 'languages/it.ts'), italian);
   // What `npm run generate` does with the new file.
-  const registry = join(folder, 'languages/index.ts');
+  const registry = join(itsFolder, 'languages/index.ts');
   const listed = (await readFile(registry, 'utf8'))
     .replace('import { ru }', "import { it } from './it.ts';\nimport { ru }")
     .replace('ru]', 'it, ru]');
   await writeFile(registry, listed);
-  itsCore = (await import(pathToFileURL(join(folder, 'index.ts')).href)) as typeof Core;
+  const { languages } = (await load(registry)) as typeof Registry;
+  await cp(join(core, '../detect.ts'), join(folder, 'detect.ts'));
+  await writeFile(join(folder, 'detectWords.ts'), detectWordsText(languages));
+  itsCore = (await load(join(itsFolder, 'index.ts'))) as typeof Core;
+  itsDetector = (await load(join(folder, 'detect.ts'))) as typeof Detect;
 });
+
+function load(path: string): Promise<unknown> {
+  return import(pathToFileURL(path).href);
+}
 
 test('a sixth language is one new file', () => {
   const { analyse, parse } = itsCore;
@@ -172,5 +193,27 @@ Testimone Vera Sasso: Dopo una settimana.
       ['Luca Marin', 'question'],
       ['Testimone Vera Sasso', 'answer'],
     ],
+  );
+});
+
+test('a text in it is recognised as a transcript, and the language by few of its words', () => {
+  const text = `Conferenza stampa del sindaco Paolo Ardeni, Porto Vela
+
+Domanda: Quando sarà aperto il canale?
+
+Paolo Ardeni: Non prima di aprile, ma abbiamo il denaro.
+
+Giornalista: Che cosa costa?
+
+Paolo Ardeni: Lei lo sa.
+`;
+  assert.ok(itsDetector.looksLikeTranscript(text));
+  assert.equal(itsCore.parse(text).language.tag, 'it');
+  // Nothing else knows its words: without the definition the same text is none.
+  assert.ok(!looksLikeTranscript(text));
+  assert.ok(itsDetector.looksLikeTranscript('Resoconto stenografico della seduta\n\nAperta alle ore nove.\n'));
+  assert.ok(!itsDetector.looksLikeTranscript('Nota: il canale è chiuso.\n\nOrario: dalle nove alle dieci.\n'));
+  assert.ok(
+    itsDetector.looksLikeTranscript('Question: Why?\n\nAda Birk: We must.\n\nQuestion: When?\n\nAda Birk: Now.\n'),
   );
 });

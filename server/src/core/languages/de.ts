@@ -79,6 +79,13 @@ export const de: Language = {
     'durch',
     'daß',
   ],
+  detection: {
+    asking: ['frage'],
+    addressing: ['ich', 'wir', 'sie', 'ja', 'danke'],
+    announcing: ['pressekonferenz'],
+    verbatim: ['stenogra'],
+    links: ['von', 'der', 'und'],
+  },
   questionLabels: [
     'frage',
     'zusatzfrage',

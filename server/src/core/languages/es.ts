@@ -91,6 +91,13 @@ export const es: Language = {
     'estamos',
     'tenemos',
   ],
+  detection: {
+    asking: ['pregunta', 'periodista', 'interlocutora?'],
+    addressing: ['nos', 'usted(?:es)?', 'sí', 'no', 'gracias', 'buen[oa]s', 'vamos'],
+    announcing: ['conferencia de prensa', 'entrevista'],
+    verbatim: ['estenográfica'],
+    links: ['de', 'del', 'la', 'y'],
+  },
   questionLabels: [
     'pregunta',
     'repregunta',

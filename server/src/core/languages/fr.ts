@@ -74,6 +74,12 @@ export const fr: Language = {
     'parce',
     'donc',
   ],
+  detection: {
+    asking: ['journaliste'],
+    addressing: ['je', 'nous', 'vous', 'merci'],
+    announcing: ['conférence de presse', 'entretien'],
+    links: ['de', 'la', 'et', 'du'],
+  },
   questionLabels: [
     'question',
     'journaliste',

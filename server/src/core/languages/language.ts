@@ -246,6 +246,23 @@ export interface OccasionWords {
 }
 
 /**
+ * By what a file is told to be a transcript, from its beginning and before any server runs. The fewer words the better: all
+ * languages together have room for about a thousand units. Each is a piece of a regular expression with the flags `iu`.
+ */
+export interface DetectionWords {
+  /** How labels of those who ask begin. */
+  readonly asking: readonly string[];
+  /** What people say to each other and no manual says to its reader: pronouns, thanks, yes and no. */
+  readonly addressing: readonly string[];
+  /** How such a document says what it is: `press conference`. */
+  readonly announcing: readonly string[];
+  /** How titles begin that only verbatim records bear. */
+  readonly verbatim?: readonly string[];
+  /** Small words inside names and offices: `of`. */
+  readonly links?: readonly string[];
+}
+
+/**
  * What a human language contributes. Words are in lower case unless the field says otherwise; each is a whole word or
  * phrase with plain spaces.
  */
@@ -256,6 +273,7 @@ export interface Language {
   readonly name: string;
   /** Frequent short words that tell the language from the other ones. */
   readonly functionWords: readonly string[];
+  readonly detection: DetectionWords;
   /**
    * Labels of those who ask: `question`, `journalist`, and `presenter`, `host`, which ask whoever answers beside them. A
    * label may go on after the word: `Question from Perm`.
