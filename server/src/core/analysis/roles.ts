@@ -475,6 +475,8 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   const isInterview = interview.test(heading.toLowerCase());
   const side = askingSide(turns, manners, isInterview);
   if (side !== null) return side;
+  const guest = isInterview && manners.size === 2 ? officeAmong(turns) : null;
+  if (guest !== null) return new Map([...manners.keys()].flatMap((id) => (id === guest ? [] : [[id, 'interviewer']])));
   const askers = new Map<number, Asker>();
   // Whom somebody calls who leads a ceremony may ask the hall what he likes.
   const leader = turns.find(({ word }) => word === 'moderator')?.participant ?? -1;
@@ -499,6 +501,14 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
   const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
   return isDiscussion ? new Map<number, Asker>() : askers;
+}
+
+/** The one speaker whose label is an office: in an interview of two he is the one who was asked for it. Null when none or both are. */
+function officeAmong(turns: readonly RawTurn[]): number | null {
+  const [holder, ...others] = new Set(
+    turns.filter(({ word }) => word === 'office').map(({ participant }) => participant),
+  );
+  return holder !== undefined && others.length === 0 ? holder : null;
 }
 
 /**
