@@ -222,3 +222,52 @@ test('a label that has lost the full stop that ends all labels', () => {
     `Committee on Harbors, Port Vell, 4 May 2021\n\nThe Chairman. Order.\n\nAdmiral Pruitt. Good morning.\n\nMr. Voss. How many piers?\n\nAdmiral Pruitt. Seven.\n\nMr. Voss. And ferries?\n\nAdmiral Pruitt${stop} Ten, sir.\n\nMr. Voss. Thank you.\n\nThe Chairman. Thank you.\n`;
   checkFix(id, text(''), text('.'));
 });
+
+/** A talk whose second answer is set as given. */
+function talk(heading: string, asks: string, answers: string, second: string): string {
+  return `${heading}\n\n${asks} Port Vell?\n\n${answers} Am Kai.\n\n${asks} Morgen?\n\n${second}\n\n${asks} Danke.\n\n${answers} Bitte.\n`;
+}
+
+test('the first words of a sentence follow a name, a part or letters whose colon is lost', () => {
+  const heading = 'Pressekonferenz in Port Vell, 4. Mai 2021';
+  for (const [label, speech] of [
+    ['Urs Amstad', 'Die Fähre fährt am Mittag.'],
+    ['Vorsitzende', 'Ich sage dazu nichts.'],
+    ['PMOS', 'Das habe ich schon gesagt.'],
+  ] as const) {
+    const text = (colon: string): string => talk(heading, 'Ruth Amsel:', `${label}:`, `${label}${colon} ${speech}`);
+    checkFix(id, text(''), text(':'));
+  }
+});
+
+test('a name and a capitalised word that ends no sentence is a caption', () => {
+  checkSilent(id, talk('Pressekonferenz in Port Vell', 'Ruth Amsel:', 'Urs Amstad:', 'Urs Amstad Die Linke'));
+});
+
+test('somebody is addressed behind a lost colon', () => {
+  checkFix(
+    id,
+    conferenceWith('Question: Do you plan', 'Question Minister Sund, do you plan'),
+    conferenceWith('Question: Do you plan', 'Question: Minister Sund, do you plan'),
+  );
+});
+
+test('a time or a number stands before the name', () => {
+  for (const prefix of ['[00:01:33] ', '00.14  ', '[12]    ']) {
+    const text = (colon: string): string =>
+      talk('Port Vell, 4 May 2021', `${prefix}Ruth Amsel:`, `${prefix}Tom Birk:`, `${prefix}Tom Birk${colon} We sail.`);
+    checkFix(id, text(''), text(':'));
+  }
+});
+
+test('the mark stands where the document’s other labels have it', () => {
+  const noted = (colon: string): string =>
+    talk('Port Vell, 4 May 2021', 'Ruth Amsel:', 'Tom Birk: (smiling)', `Tom Birk${colon} (in Norse) We sail.`);
+  checkFix(id, noted(''), noted(':'));
+  const bold = (colon: string): string =>
+    talk('**Ruth Amsel**: Hello.', '**Ruth Amsel:**', '**Tom Birk:**', `**Ruth Amsel${colon}** We sail.`);
+  checkFix(id, bold(''), bold(':'));
+  const french = (colon: string): string =>
+    talk('Port Vell, le 4 mai 2021', 'Ruth Amsel :', 'Tom Birk :', `Tom Birk ${colon} Nous partons.`);
+  checkFix(id, french(''), french(':'));
+});

@@ -35,6 +35,13 @@ test('the finding stands at the name', () => {
   );
 });
 
+test('letters in another order are found beside a label that stands twice', () => {
+  const text = (label: string): string =>
+    `Port Vell, 4 May 2021\n\nTom Birk: Good day.\n\nThe Harbour Warden: Is it?\n\nTom Birk: It is.\n\n${label}: When do you sail?\n\nTom Birk: At noon.\n\nThe Harbour Warden: I see.\n`;
+  checkFix(id, text('The Habrour Warden'), text('The Harbour Warden'));
+  checkSilent(id, meeting({ 'Speaker 12': 4, 'Speaker 21': 1 }));
+});
+
 test('two slips in a long label are found when the right one is frequent', () => {
   const text = meeting({ 'SENATOR BRANDT': 9, 'SENATORR BRADT': 1, 'SENATOR OSTEN': 5 });
   assert.deepEqual(

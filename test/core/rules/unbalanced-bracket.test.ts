@@ -147,6 +147,23 @@ test('escaped brackets of Markdown and links are balanced', () => {
   checkSilent(id, conferenceWith('in June.', 'in June \\[laughs\\] at [the site](https://example.org/a_(b)).'));
 });
 
+test('the full stop stands where the document’s other notes have it', () => {
+  for (const note of ['(Laughter).', '(Laughter.)']) {
+    const text = conferenceWith('in June.', `in June. ${note}`).replace('the bridge.\n', `the bridge. ${note}\n`);
+    const last = text.lastIndexOf(note);
+    const open = `${text.slice(0, last)}${note.replace(')', '')}${text.slice(last + note.length)}`;
+    checkFix(id, open, text);
+  }
+});
+
+test('a time in brackets is no item of a list and closes no other bracket', () => {
+  const text = conferenceWith('in June.', 'in [unheard June, as I said [46:15] before.');
+  assert.deepEqual(
+    findingsOf(text, id).map(({ span }) => span.start),
+    [text.indexOf('[unheard')],
+  );
+});
+
 test('a long text of open brackets is read once', () => {
   checkSilent(id, conference + '()'.repeat(50_000));
 });

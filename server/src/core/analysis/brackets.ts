@@ -23,6 +23,14 @@ export interface BracketFaults {
   readonly faults: readonly BracketFault[];
   /** How many pairs of each kind the record has, by the bracket that opens them. */
   readonly pairs: ReadonlyMap<string, number>;
+  /** How many pairs have the full stop inside (`(Laughter.)`), less those that have it behind them (`(Laughter).`). */
+  readonly stopsInside: StopsInside;
+}
+
+/** Notes that begin with a capital have a habit of their own. */
+export interface StopsInside {
+  capital: number;
+  small: number;
 }
 
 interface Bracket extends LoneBracket {
@@ -39,6 +47,8 @@ const NOTE = 120;
 /** What one speaker opens, another may close so many turns later: an interjection, a clip that is played. */
 const TURNS = 2;
 
+const isCapital = /\p{Lu}/u;
+
 const closes: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
@@ -50,6 +60,7 @@ export function bracketFaults(transcript: Transcript): BracketFaults {
   const bracketsIn = placesWithin(signsOf(transcript).brackets);
   const faults: BracketFault[] = [];
   const pairs = new Map<string, number>();
+  const stopsInside = { capital: 0, small: 0 };
   /** Open brackets that no sure half has closed yet, by kind, in order. */
   const stacks = new Map<string, Bracket[]>();
   const listMarks: Bracket[] = [];
@@ -79,6 +90,9 @@ export function bracketFaults(transcript: Transcript): BracketFaults {
         if (half !== undefined && turn - half.turn <= TURNS) {
           stack.pop();
           pairs.set(kind, (pairs.get(kind) ?? 0) + 1);
+          const begins = isCapital.test(text.charAt(half.offset + 1)) ? 'capital' : 'small';
+          if (text.charAt(offset - 1) === '.') stopsInside[begins]++;
+          else if (text.charAt(offset + 1) === '.') stopsInside[begins]--;
         } else if (last !== null && areHalves(text, last, bracket)) {
           stacks.get(last.kind)?.pop();
           faults.push({ ...last, otherHalf: offset });
@@ -89,7 +103,7 @@ export function bracketFaults(transcript: Transcript): BracketFaults {
   }
   const open = [...stacks.values()].flat().toSorted((left, right) => left.offset - right.offset);
   const lone = withoutListMarks(open, listMarks).map((bracket) => ({ ...bracket, otherHalf: -1 }));
-  return { faults: faults.concat(lone).toSorted((left, right) => left.offset - right.offset), pairs };
+  return { faults: faults.concat(lone).toSorted((left, right) => left.offset - right.offset), pairs, stopsInside };
 }
 
 /** True when `close`, which closes nothing of its own kind, closes what `open` opens on the same line. */
@@ -117,7 +131,11 @@ export function seenOfPairs({ text }: Passage): string | null {
     } else {
       if (open < 0 || half !== text.charAt(open) || endsListMark(text, index)) return null;
       if (/[\r\n]/.test(text.slice(open, index))) return null;
-      seen += half + bracket;
+      // Where notes have their full stop tells where a note is closed that is not.
+      seen +=
+        half +
+        (isCapital.test(text.charAt(open + 1)) ? 'A' : '') +
+        text.slice(index - 1, index + 2).replace(/[^.)\]}]/g, '');
       open = -1;
     }
   }
@@ -136,9 +154,12 @@ function withoutListMarks(open: readonly Bracket[], listMarks: readonly Bracket[
   });
 }
 
-/** True when the closing bracket stands behind a letter, a roman or a short number that begins a list's item: `a)`, `1)`, `1°)`. */
+/**
+ * True when the closing bracket stands behind a letter, a roman or a short number that begins a list's item: `a)`, `1)`, `1°)`. A
+ * time begins none: `[46:15]`.
+ */
 function endsListMark(body: string, index: number): boolean {
-  return /(?:^|[\s\u00a0“„«"‘*_>,;:–—-])(?:\p{L}|\d{1,3}[°º]?|[ivxIVX]{1,4})[.]?\\?$/u.test(
+  return /(?:^|[\s\u00a0“„«"‘*_>,;–—-]|(?<!\d):)(?:\p{L}|\d{1,3}[°º]?|[ivxIVX]{1,4})[.]?\\?$/u.test(
     body.slice(Math.max(0, index - 7), index),
   );
 }

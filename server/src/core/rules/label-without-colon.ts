@@ -1,4 +1,7 @@
-import { labelPunctuation } from '../analysis/spacing.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { labelPunctuation, spaceEnd, type LabelPunctuation } from '../analysis/spacing.ts';
+import type { Label } from '../syntax/transcript.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 import { nothing } from './sight.ts';
@@ -50,8 +53,11 @@ Anna Weber: Thank you all.
     const labels = analysis.turns.map((turn) => turn.label).filter((label) => label.defects.includes('no-mark'));
     // Where most labels have no mark, that is how the document sets them.
     if (labels.length >= HABIT && labels.length * 2 > analysis.turns.length) return;
+    if (labels.length === 0) return;
+    const habit = readHabit(analysis);
     for (const label of labels) {
-      const { before, mark } = labelPunctuation(analysis, label);
+      const usual = labelPunctuation(analysis, label);
+      const { mark } = usual;
       yield {
         span: label.name,
         message: `${quoted(label.text)} opens a turn but has no mark after it, so its words seem to belong to the turn before. Insert ${quoted(mark)}.`,
@@ -59,10 +65,50 @@ Anna Weber: Thank you all.
           {
             tier: 'safe',
             title: mark === ':' ? 'Insert the colon' : `Insert ${quoted(mark)}`,
-            edits: [{ start: label.mark.start, end: label.mark.end, text: before + mark }],
+            edits: [insertion(analysis.transcript.text, label, usual, habit)],
           },
         ],
       };
     }
   },
 });
+
+/** Where the document’s sound labels have their mark. */
+interface Habit {
+  /** Notes stand behind the mark more often than before it: `Anna Weber: (smiling) Yes.` */
+  readonly isBeforeNote: boolean;
+  /** The markup of most labels closes behind the mark: `**Anna Weber:** Yes.` */
+  readonly isInsideMarkup: boolean;
+}
+
+function readHabit({ transcript: { text }, turns }: Analysis): Habit {
+  let beforeNote = 0;
+  let insideMarkup = 0;
+  for (const { label, blocks } of turns) {
+    if (label.defects.length > 0) continue;
+    if (label.noteSpan !== null) beforeNote--;
+    else if (text.charAt(blocks[0]?.bodyStart ?? label.span.end) === '(') beforeNote++;
+    if (isMarkup(text, label.mark.end)) insideMarkup++;
+    else if (isMarkup(text, label.mark.start - 1)) insideMarkup--;
+  }
+  return { isBeforeNote: beforeNote > 0, isInsideMarkup: insideMarkup > 0 };
+}
+
+function isMarkup(text: string, at: number): boolean {
+  return text.charAt(at) === '*' || text.charAt(at) === '_';
+}
+
+/** Puts the mark where the document’s other labels have it. */
+function insertion(text: string, label: Label, { before, mark, after }: LabelPunctuation, habit: Habit): TextEdit {
+  const { name, noteSpan } = label;
+  const isBeforeNote = noteSpan !== null && habit.isBeforeNote;
+  let start = isBeforeNote ? name.end : label.mark.start;
+  if (noteSpan === null && isMarkup(text, name.end)) {
+    const run = /^[*_]+/.exec(text.slice(name.end, label.span.end))?.[0] ?? '';
+    start = habit.isInsideMarkup ? name.end : name.end + run.length;
+  }
+  // The space before a French colon is still there when the colon is gone.
+  const gap = text.slice(start, spaceEnd(text, start));
+  const isKept = before !== '' && gap.length >= before.length + after.length && gap.startsWith(before);
+  return { start, end: isKept ? start + before.length : start, text: before + mark };
+}

@@ -1,5 +1,5 @@
 import { bracketFaults, seenOfPairs } from '../analysis/brackets.ts';
-import type { BracketFault, LoneBracket } from '../analysis/brackets.ts';
+import type { BracketFault, LoneBracket, StopsInside } from '../analysis/brackets.ts';
 import { knownNoteLength, noteType } from '../analysis/notes.ts';
 import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
@@ -64,7 +64,7 @@ Question: Of this year?
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;
-    const { faults, pairs } = bracketFaults(transcript);
+    const { faults, pairs, stopsInside } = bracketFaults(transcript);
     for (const fault of faults) {
       const { offset, isOpen, otherHalf } = fault;
       const character = text.charAt(offset);
@@ -76,7 +76,7 @@ Question: Of this year?
         };
         continue;
       }
-      const fix = isOpen ? closing(transcript, fault) : opening(transcript, fault);
+      const fix = isOpen ? closing(transcript, fault, stopsInside) : opening(transcript, fault);
       yield {
         span: { start: offset, end: offset + 1 },
         message: isOpen
@@ -103,9 +103,9 @@ function likened(text: string, { offset, otherHalf }: BracketFault, pairs: Reado
 }
 
 /** Closes the note that the bracket opens, when the words behind it are those of a note. */
-function closing(transcript: Transcript, bracket: LoneBracket): Fix | null {
+function closing(transcript: Transcript, bracket: LoneBracket, stopsInside: StopsInside): Fix | null {
   const { text } = transcript;
-  const length = noteLength(transcript, bracket);
+  const length = withStop(text, bracket.offset + 1, noteLength(transcript, bracket), stopsInside);
   if (length === 0) return null;
   let at = bracket.offset + 1 + length;
   // Markdown's backslash before a closing bracket has stayed.
@@ -117,6 +117,16 @@ function closing(transcript: Transcript, bracket: LoneBracket): Fix | null {
     title: `Close the bracket behind ${quoted(note)}`,
     edits: [{ start: at, end: at, text: mark }],
   };
+}
+
+/** Takes the full stop that ends the note in or leaves it out, as the document does with notes that begin alike. */
+function withStop(text: string, start: number, length: number, { capital, small }: StopsInside): number {
+  const inside = /\p{Lu}/u.test(text.charAt(start)) ? capital : small;
+  const end = start + length;
+  if (length === 0 || text.charAt(end) === '.') return length > 0 && inside > 0 ? length + 1 : length;
+  // A note of several sentences ends in a full stop wherever it stands.
+  const isStop = inside < 0 && text.charAt(end - 1) === '.' && text.indexOf('.', start) === end - 1;
+  return isStop ? length - 1 : length;
 }
 
 /** How long the note is behind an open bracket, in units; 0 when that cannot be told. */

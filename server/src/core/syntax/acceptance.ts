@@ -149,33 +149,51 @@ function introducedAbove(groups: ReadonlyMap<string, Group>, front: Front): read
 /** So often must a label stand in the document before another is taken for a misprint of it. */
 export const OFTEN = 3;
 
+/** A label that stands twice is the model of one that stands once and looks like it. */
+const TWICE = 2;
+
 function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group) => void): void {
-  const frequent: string[] = [];
-  const rare: string[] = [];
+  const models: string[] = [];
+  const rare: Group[] = [];
+  const spelt = new Map<string, Group>();
   for (const group of groups.values()) {
-    if (group.accepted && group.fresh >= OFTEN) frequent.push(group.key);
-    else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group.key);
+    if (group.accepted && group.fresh >= TWICE) {
+      models.push(group.key);
+      const letters = inOrder(group.key);
+      if (!spelt.has(letters)) spelt.set(letters, group);
+    } else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group);
   }
   // `question:` among many `Question:`.
   for (const group of groups.values()) {
     const same = group.weakness === '|small' && group.word !== null ? groups.get(group.key) : undefined;
     if (same?.accepted === true && same.fresh >= OFTEN && group.total < OFTEN) note(group);
   }
-  // Letters in another order: `ND` among many `DN`.
-  const letters = new Set(frequent.filter((key) => key.length < 5).map(inOrder));
-  for (const group of groups.values()) {
-    const { casing, mark } = group.first.form.shape;
-    if (!group.accepted && group.fresh > 0 && casing === 'initials' && mark === ':' && letters.has(inOrder(group.key)))
-      note(group);
+  // Letters in another order: `ND` among many `DN`, `Wbeer` among `Weber`.
+  for (const group of rare) {
+    const model = spelt.get(inOrder(group.key));
+    if (model !== undefined && group.total < model.fresh && isSetAlike(group, model)) note(group);
   }
-  for (const key of misprints(rare, frequent).keys()) {
+  const keys = rare.filter(({ accepted }) => !accepted).map(({ key }) => key);
+  for (const [key, right] of misprints(keys, models)) {
     const group = groups.get(key);
-    if (group !== undefined && group.first.form.shape.lowerWords === 0) note(group);
+    const model = groups.get(right);
+    if (group === undefined || model === undefined || group.total >= model.fresh) continue;
+    if (group.first.form.shape.lowerWords === 0) note(group);
   }
 }
 
-function inOrder(letters: string): string {
-  return Array.from(letters).toSorted().join('');
+/** The letters of a key in alphabetical order, and its digits as they stand, for `Speaker 21` is not `Speaker 12`. */
+function inOrder(key: string): string {
+  return `${Array.from(key.replace(/[\d ]+/g, ''))
+    .toSorted()
+    .join('')}|${key.replace(/\D+/g, '')}`;
+}
+
+/** True when both have the same mark and capitals, and begin with the same letter unless they are no more than a few letters. */
+function isSetAlike(left: Group, right: Group): boolean {
+  const [one, other] = [left.first.form.shape, right.first.form.shape];
+  if (one.mark !== other.mark || one.casing !== other.casing) return false;
+  return one.casing === 'initials' || left.key.charAt(0) === right.key.charAt(0);
 }
 
 /** Groups whose first candidate is the next one after a questioner's label: that is where an answer starts. */

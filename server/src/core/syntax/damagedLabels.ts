@@ -1,5 +1,7 @@
 /** Labels of known names at the beginning of a line that damage has hidden: without a mark, or with a wrong one. */
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
+import { readPrefix } from '../conventions/leadingNumbers.ts';
+import type { LabelPrefix } from '../conventions/leadingNumbers.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
@@ -12,7 +14,7 @@ import { toForm } from './labelForm.ts';
 import { endsSentence } from './lineEnds.ts';
 import type { Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
-import { startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
+import { opensTurn, startsLikeSentence, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
 
 /**
  * Finds labels that have lost their mark or bear a wrong one: a paragraph that starts with a name the document uses as a
@@ -27,7 +29,8 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
     const to = lines[line * 3 + 2] as number;
     while (next < sound && (found[next] as FoundLabel).line < line) next++;
     if (next < sound && (found[next] as FoundLabel).line === line) continue;
-    const nameStart = skipMarkup(text, from, to);
+    const prefix = readPrefix(text, from, to);
+    const nameStart = skipMarkup(text, prefix.nameStart, to);
     if (nameStart >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(nameStart)))) continue;
     if (!isUpper(text.charCodeAt(nameStart))) continue;
     let wordEnd = nameStart;
@@ -44,13 +47,13 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
       line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
     if (!previousBlank) {
       const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
-      if (unit >= 0 && !endsSentence(unit)) continue;
+      if (unit >= 0 && !endsSentence(unit) && !(line > 0 && isCueTime(section, line - 1))) continue;
     }
     if (isPageMark(text.slice(from, to))) continue;
     for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
       const nameEnd = matchName(text, nameStart, to, group.key);
       if (nameEnd < 0) continue;
-      const place = { start: from, nameStart, nameEnd, to };
+      const place = { start: from, prefix, nameStart, nameEnd, to };
       const damaged = readDamagedMark(text, place, group, decision.ownLineHabit);
       if (damaged === null) continue;
       const form = toForm(text, damaged.shape);
@@ -66,6 +69,12 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
       break;
     }
   }
+}
+
+/** True for the line of a subtitle’s times, behind which a turn may begin: `00:00:01.000 --> 00:00:04.000`. */
+function isCueTime({ text, lines }: Section, line: number): boolean {
+  const arrow = text.indexOf('-->', lines[line * 3 + 1]);
+  return arrow >= 0 && arrow < (lines[line * 3 + 2] as number);
 }
 
 function lowerUnit(unit: number): number {
@@ -89,9 +98,10 @@ function matchName(text: string, from: number, to: number, key: string): number 
   return at;
 }
 
-/** Where a name stands that may be a label: its markup, the name, and the end of the line. */
+/** Where a name stands that may be a label: what is before it, its markup, the name, and the end of the line. */
 interface DamagedPlace {
   readonly start: number;
+  readonly prefix: LabelPrefix;
   readonly nameStart: number;
   readonly nameEnd: number;
   readonly to: number;
@@ -103,16 +113,17 @@ interface Damaged {
 }
 
 function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLineHabit: boolean): Damaged | null {
-  const { start, nameStart, nameEnd, to } = place;
+  const { start, prefix, nameStart, nameEnd, to } = place;
   const model = group.first.form.shape;
-  const opener = text.slice(start, nameStart);
+  const opener = text.slice(prefix.nameStart, nameStart);
   if ((model.opener === '') !== (opener === '') || model.mark === '') return null;
   if (opener !== '' && !/^[*_]+$/.test(model.opener)) return null;
   const written = text.slice(nameStart, nameEnd);
   // `SECRETARY McCLAIN` is set in capitals as well.
-  const inCapitals = plain(written) === group.name ? model.casing === 'capitals' : written === written.toUpperCase();
-  if ((model.casing === 'capitals') !== inCapitals && written.length > 4) return null;
-  const isSure = inCapitals || group.word !== null;
+  const isModelCapitals = model.casing === 'capitals' || model.casing === 'initials';
+  const inCapitals = plain(written) === group.name ? isModelCapitals : written === written.toUpperCase();
+  if (isModelCapitals !== inCapitals && written.length > 4) return null;
+  const isSure = (inCapitals && model.casing === 'capitals') || group.word !== null;
   const shapeOf = (markStart: number, markEnd: number, end: number, textStart: number): LabelShape => ({
     ...model,
     start,
@@ -122,8 +133,8 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
     noteEnd: -1,
     markStart,
     markEnd,
-    timeStart: -1,
-    timeEnd: -1,
+    timeStart: prefix.timeStart,
+    timeEnd: prefix.timeEnd,
     end,
     textStart,
     opener,
@@ -139,11 +150,14 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
     return isLabel ? { shape: shapeOf(nameEnd, nameEnd, nameEnd, nameEnd), defect: 'no-mark' } : null;
   }
   const unit = text.charCodeAt(nameEnd);
-  if (unit === 0x3b || (unit === 0x2e && isSure)) {
-    const textStart = skipSpaces(text, nameEnd + 1, to);
+  // French sets a space before the colon, and so before what stands for it.
+  const markAt = model.spaceBeforeMark && isSpace(unit) ? nameEnd + 1 : nameEnd;
+  if (text.charCodeAt(markAt) === 0x3b || (unit === 0x2e && isSure)) {
+    const end = markAt + 1;
+    const textStart = skipSpaces(text, end, to);
     const isAlone = textStart >= to && ownLineHabit && group.first.ownLine;
-    if (!isAlone && (textStart === nameEnd + 1 || !startsSpeech(text, textStart, to))) return null;
-    return { shape: shapeOf(nameEnd, nameEnd + 1, nameEnd + 1, textStart), defect: 'wrong-mark' };
+    if (!isAlone && (textStart === end || !startsSpeech(text, textStart, to))) return null;
+    return { shape: shapeOf(markAt, end, end, textStart), defect: 'wrong-mark' };
   }
   if (!isSpace(unit)) return null;
   const textStart = skipSpaces(text, nameEnd, to);
@@ -156,7 +170,7 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   if (textStart >= to || !startsSpeech(text, textStart, to)) return null;
   // Letters that are set as a label (`AvW`) begin no sentence.
   const isCapped = inCapitals || /^\p{Lu}\p{Ll}?\p{Lu}{1,2}$/u.test(written);
-  const isWide = textStart - nameEnd > 1;
+  const isWide = textStart - nameEnd > 1 || unit === 0x09;
   if (!(isWide && isSure && opensAfterGap(text, textStart, to))) {
     if (!readsAsSentenceStart(text, textStart, to, isCapped, group)) return null;
   }
@@ -169,7 +183,7 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   return { shape: shapeOf(nameEnd, nameEnd, nameEnd, textStart), defect: 'no-mark' };
 }
 
-/** After a wide gap, as between label and speech, whatever is not set in capitals opens the speech. */
+/** After a wide gap or a tab, as between label and speech, whatever is not set in capitals opens the speech. */
 function opensAfterGap(text: string, at: number, to: number): boolean {
   const first = /[\p{L}\p{M}’'-]+/u.exec(text.slice(at, Math.min(to, at + 40)))?.[0] ?? '';
   return first.length > 0 && (first.length === 1 || first !== first.toUpperCase());
@@ -252,7 +266,8 @@ function startsSpeech(text: string, at: number, to: number): boolean {
  * must itself read as the start of a sentence.
  */
 function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: boolean, group: Group): boolean {
-  const rest = text.slice(at, Math.min(to, at + 120));
+  const line = text.slice(at, to);
+  const rest = line.slice(0, 120);
   const words = rest.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const first = words[0] ?? '';
   const second = words[1] ?? '';
@@ -262,20 +277,35 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
   const asks = group.word === 'question' || group.word === 'answer';
   if (inCapitals) {
     // After a label in capitals an ordinary word in mixed case opens the speech; a word in capitals would go on with the name,
-    // unless a sentence goes on from it: `JOURNALIST PM, can I …`
-    if (first.length > 1 && first === first.toUpperCase()) return asks && goesOn && /^\p{Lu}+,? \p{Ll}/u.test(rest);
-    if (asks) return true;
-    if (group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
+    // unless a sentence goes on from it: `JOURNALIST PM, can I …`, `MR. GIBBS BP caused …`
+    if (first.length > 1 && first === first.toUpperCase()) {
+      const isComplete = startsWithHonorific(group.key) && first.length <= LONGEST_ACRONYM;
+      return (asks || isComplete) && goesOn && /^\p{Lu}+,? \p{Ll}/u.test(rest);
+    }
+    if (asks || group.word === 'moderator') return true;
+    // `CNN International` begins a sentence about somebody whose label has few letters.
+    const isShort = group.first.form.shape.casing === 'initials' && group.word === null;
+    if (!isShort && group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
     return (
       goesOn || /^(?:[([“"]?\p{L}+(?:[,.?!]| [—–])|\([^)]*\.\))/u.test(rest) || startsLikeSentence(first.toLowerCase())
     );
   }
+  const isWhole = /[.?!…]["”»’)]*$/u.test(line);
   // A name of two or more words or with initials is complete; after a single word the next must not be a name too.
-  if (/[ .]/.test(group.key))
-    return !(isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`)) || first.length <= 2;
-  return (
-    (asks || group.word === 'audience') &&
-    group.fresh >= 2 &&
-    (goesOn || (startsWithHonorific(`${first} ${second}`.toLowerCase()) && /^[^.?!]{1,40},/u.test(rest)))
-  );
+  if (/[ .]/.test(group.key)) {
+    const isFollowed = isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`);
+    return !isFollowed || first.length <= 2 || (isWhole && (goesOn || startsLikeSentence(first.toLowerCase())));
+  }
+  if (group.fresh < 2) return false;
+  // Somebody is addressed, and asked: `Question Minister Dolin, when …?`
+  if (group.word === 'question' && line.includes('?')) return true;
+  if (asks || group.word === 'audience') {
+    const isAddress = startsWithHonorific(`${first} ${second}`.toLowerCase()) && /^[^.?!]{1,40},/u.test(rest);
+    return goesOn || isAddress || (isWhole && words.length === 1);
+  }
+  // `Presidente Es la …`, and not `Presidente De la República`.
+  return group.word !== null && isWhole && (opensTurn(rest) || (goesOn && startsLikeSentence(first.toLowerCase())));
 }
+
+/** Longer words in capitals are names. */
+const LONGEST_ACRONYM = 5;
