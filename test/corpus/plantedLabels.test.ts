@@ -12,7 +12,7 @@ const PER_FILE = 1;
 /** What share of the planted defects is found on its line, and what share of those with a fix is restored. */
 const FOUND = 0.95;
 const RESTORED = 0.95;
-/** What share leaves the findings of all other rules as they are; deleted words may have decided what a file's habit is. */
+/** What share leaves the findings of all other rules as they are. */
 const UNDISTURBED = 0.99;
 /** Longer texts would take minutes and have no other labels. */
 const LONGEST = 90_000;

@@ -226,6 +226,18 @@ function toColon(rule: string, text: string): Damage {
   );
 }
 
+function wordsDeleted(): Damage {
+  const damage = toTurn('empty-turn', (analysis, turn) => {
+    const [block, ...more] = turn.blocks;
+    const next = analysis.turns[turn.index + 1];
+    if (block === undefined || next === undefined || more.length > 0 || block.bodyStart >= block.end) return null;
+    return gapBefore(analysis, next) === null ? null : { start: turn.label.span.end, end: block.end, text: '' };
+  });
+  // The words may have decided what a file’s habit is, have spelled out an acronym, or have told how its dates are read.
+  const followsFromWords = /^inconsistent-|^undefined-acronym$|^ambiguous-date$/;
+  return { ...damage, concerns: (ruleId) => damage.concerns(ruleId) || followsFromWords.test(ruleId) };
+}
+
 /** Defects of labels and turns. */
 export const labelDamages: Readonly<Record<string, Damage>> = {
   'the colon dropped': toColon('label-without-colon', ''),
@@ -278,12 +290,7 @@ export const labelDamages: Readonly<Record<string, Damage>> = {
     },
     ({ start }) => start,
   ),
-  'the words of the turn deleted': toTurn('empty-turn', (analysis, turn) => {
-    const [block, ...more] = turn.blocks;
-    const next = analysis.turns[turn.index + 1];
-    if (block === undefined || next === undefined || more.length > 0 || block.bodyStart >= block.end) return null;
-    return gapBefore(analysis, next) === null ? null : { start: turn.label.span.end, end: block.end, text: '' };
-  }),
+  'the words of the turn deleted': wordsDeleted(),
 };
 
 /** Damage that is the same whenever it is done to a place; `alsoSeenBy` are the rules that it concerns. */
