@@ -25,6 +25,8 @@ export function isHearing(heading: string): boolean {
 
 const witness = opensWith(languages.flatMap(({ witnesses }) => witnesses));
 
+const lawmaker = opensWith(languages.flatMap(({ lawmakers }) => lawmakers ?? []));
+
 /** A turn so short only hands over: `Mr Holt.`, `Please.` */
 const HANDS_OVER = 90;
 /** So many questions must witnesses have answered before the parts are given out. */
@@ -53,22 +55,29 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
       length(index - 1) <= HANDS_OVER
     );
   };
-  const sums = new Map<number, { turns: number; asks: number; asked: number; isNamed: boolean }>();
+  const sums = new Map<number, { turns: number; asks: number; asked: number; isNamed: boolean; isLawmaker: boolean }>();
   for (const [index, turn] of turns.entries()) {
     if (turn.participant < 0) continue;
-    const sum = sums.get(turn.participant) ?? { turns: 0, asks: 0, asked: 0, isNamed: false };
+    const sum = sums.get(turn.participant) ?? { turns: 0, asks: 0, asked: 0, isNamed: false, isLawmaker: false };
     sum.turns++;
     if (asking[index] === true) sum.asks++;
     if (isAsked(index)) sum.asked++;
     if (turn.word === 'answer' || witness.test(turn.blocks[0]?.label?.key ?? '')) sum.isNamed = true;
+    if (lawmaker.test(turn.blocks[0]?.label?.key ?? '')) sum.isLawmaker = true;
     sums.set(turn.participant, sum);
   }
+  // Where several members of a body hear others who are none, a member who has the floor is not heard.
+  const others = [...sums.values()].filter(({ isLawmaker }) => !isLawmaker);
+  const hasLawmakers = sums.size - others.length >= 2 && others.some(({ asked, asks }) => asked > asks);
   const leads = new Set(turns.filter(({ word }) => word === 'moderator').map(({ participant }) => participant));
   const isHeard = (index: number): boolean => {
     const participant = turns[index]?.participant ?? -1;
     const sum = sums.get(participant);
     if (sum === undefined || leads.has(participant)) return false;
-    return sum.isNamed || (sum.asked > 0 && sum.asks * 5 <= sum.turns && sum.asked * 2 >= sum.turns);
+    return (
+      sum.isNamed ||
+      (!(hasLawmakers && sum.isLawmaker) && sum.asked > 0 && sum.asks * 5 <= sum.turns && sum.asked * 2 >= sum.turns)
+    );
   };
   const heardOnes = new Set(turns.flatMap(({ participant }, index) => (isHeard(index) ? [participant] : [])));
   // Where one person is heard alone, or is called a witness, whatever he answers was asked; what opens the sitting was not.
@@ -76,7 +85,9 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
     const next = turns[index + 1];
     if (index === 0 || next === undefined || !isHeard(index + 1) || isHeard(index)) return false;
     return (
-      ((heardOnes.size === 1 && answers > 0) || sums.get(next.participant)?.isNamed === true) &&
+      ((answers > 0 &&
+        (heardOnes.size === 1 || (hasLawmakers && sums.get(turns[index]?.participant ?? -1)?.isLawmaker === true))) ||
+        sums.get(next.participant)?.isNamed === true) &&
       kinds[index - 1] !== 'question'
     );
   };

@@ -492,12 +492,12 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
     const asksMore = rate(manner) > 1.5 * rate(his) && manner.asks >= 1;
     if (isInterview && short <= 0.4 && rate(manner) >= rate(his) && manners.size <= 4) askers.set(id, 'interviewer');
     else if (asksMore && short <= 0.6 && rate(manner) >= (short <= 0.5 ? 0.25 : 0.35))
-      askers.set(id, rate(manner) >= 3 * rate(his) ? 'interviewer' : 'asker');
+      askers.set(id, rate(manner) >= 3 * rate(his) || isAlwaysAsking(manner, his) ? 'interviewer' : 'asker');
     else if (asksMore && rate(manner) >= 0.35) askers.set(id, 'asker');
   }
-  // Who says most may ask as well: where nobody else does.
-  if (his.asks > 2 && rate(his) >= 0.6 && [...manners].every(([id, { asks }]) => id === lead || asks === 0))
-    askers.set(lead, 'interviewer');
+  // Who says most may ask as well: where hardly anybody else does.
+  const othersAsk = [...manners].reduce((sum, [id, { asks }]) => (id === lead ? sum : sum + asks), 0);
+  if (his.asks > 2 && rate(his) >= 0.6 && othersAsk * OFTEN <= his.asks) askers.set(lead, 'interviewer');
   // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
   const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
   return isDiscussion ? new Map<number, Asker>() : askers;
@@ -531,12 +531,27 @@ function askingSide(
     const leads = turns.some(({ participant, word }) => participant === hub && word === 'moderator');
     if (!leads && asksRather(theirs, his)) {
       const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
-      return new Map(asking.map(([id]) => [id, isTwo ? 'interviewer' : mannerOfAsking(theirs, his)]));
+      return new Map(
+        // Who speaks often enough is known by his own turns, and not by those of a guest beside him.
+        asking.map(([id, own]) => [id, isTwo ? 'interviewer' : mannerOfAsking(own.turns >= OFTEN ? own : theirs, his)]),
+      );
     }
     if (asksRather(his, theirs)) return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
   }
   return null;
 }
+
+/** Who speaks again and again, asks in every second turn and much more than the one he talks with, does nothing else. */
+function isAlwaysAsking(one: Manner, other: Manner): boolean {
+  return (
+    one.turns >= OFTEN &&
+    one.asks * other.turns >= 2 * other.asks * one.turns &&
+    mannerOfAsking(one, other) === 'interviewer'
+  );
+}
+
+/** So many turns show how somebody asks. */
+const OFTEN = 4;
 
 /** True when nearly every change of speakers is one to or from this speaker. */
 function isMiddle(turns: readonly RawTurn[], hub: number): boolean {

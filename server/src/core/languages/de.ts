@@ -211,6 +211,7 @@ export const de: Language = {
     'pressesprecher',
     'pressesprecherin',
   ],
+  lawmakers: ['abg.', 'abgeordneter', 'abgeordnete'],
   witnesses: ['zeuge', 'zeugin', 'sachverständige', 'sachverständiger'],
   spokespersons: ['*sprecher*'],
   chairPatterns: ['(?:vize)?präsident(?:in)? .+'],
@@ -1120,6 +1121,8 @@ export const de: Language = {
     'personalien',
   ],
   contentsHeads: ['inhalt', 'inhaltsverzeichnis'],
+  rosterEndings: ['anwesend'],
+  rightsHeads: ['urheberrecht', 'urheberrechtshinweis', 'nutzungsbedingungen'],
   appendixHeads: [
     'anlagen',
     'anlage',

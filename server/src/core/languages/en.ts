@@ -207,6 +207,19 @@ export const en: Language = {
     'press officer',
   ],
   witnesses: ['witness', 'the witness'],
+  lawmakers: [
+    'senator',
+    'representative',
+    'congressman',
+    'congresswoman',
+    'assembly member',
+    'assemblymember',
+    'assemblyman',
+    'assemblywoman',
+    'council member',
+    'councilmember',
+    'councillor',
+  ],
   spokespersons: ['spokes*'],
   chairPatterns: [
     '(?:mr|madam|hon) (?:(?:deputy|acting|temporary) )?(?:speaker|president|chairperson)',
@@ -1431,6 +1444,8 @@ export const en: Language = {
     'also in attendance',
   ],
   contentsHeads: ['contents', 'table of contents'],
+  rosterEndings: ['present', 'attendees', 'in attendance'],
+  rightsHeads: ['copyright statement', 'copyright notice', 'copyright', 'terms of use', 'conditions of use', 'rights'],
   appendixHeads: [
     'certificate',
     'certification',

@@ -212,6 +212,7 @@ export const es: Language = {
     'secretario de prensa',
     'presidencia de la mesa',
   ],
+  lawmakers: ['senador', 'senadora', 'diputado', 'diputada'],
   witnesses: ['testigo'],
   spokespersons: ['*portavoz*', '*vocero*'],
   debateLeaders: ['moderador', 'moderadora'],
@@ -1073,6 +1074,8 @@ export const es: Language = {
     'asistencia',
   ],
   contentsHeads: ['índice', 'sumario'],
+  rosterEndings: ['presentes'],
+  rightsHeads: ['derechos de autor', 'aviso legal', 'condiciones de uso'],
   appendixHeads: [
     'índice',
     'índice de oradores',

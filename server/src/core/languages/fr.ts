@@ -1080,6 +1080,8 @@ export const fr: Language = {
     'avaient donné pouvoir',
   ],
   contentsHeads: ['sommaire', 'table des matières'],
+  rosterEndings: ['présents', 'présentes'],
+  rightsHeads: ['droits d’auteur', "droits d'auteur", 'mentions légales', 'conditions d’utilisation'],
   appendixHeads: [
     'annexe',
     'annexes',

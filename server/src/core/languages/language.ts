@@ -297,6 +297,8 @@ export interface Language {
   readonly debateLeaders: readonly string[];
   /** Labels of those who are heard, with a name behind them or without: `witness`. */
   readonly witnesses: readonly string[];
+  /** Titles of those who hear witnesses as members of a body, as labels begin with them: `senator`. */
+  readonly lawmakers?: readonly string[];
   /** Offices that speak for others, and hand over where the press asks these; `*` opens a word: `spokes*`. */
   readonly spokespersons: readonly string[];
   /**
@@ -408,6 +410,10 @@ export interface Language {
   readonly rosterLabels: readonly string[];
   /** What heads a table of contents. */
   readonly contentsHeads: readonly string[];
+  /** How such a head ends behind those it is about: `Senators present`, `Remote attendees`. */
+  readonly rosterEndings?: readonly string[];
+  /** What heads the terms on which a record may be used: `copyright statement`. */
+  readonly rightsHeads?: readonly string[];
   /** Whole lines that open what stands behind the record and nobody says: `reporter’s certificate`, `index of exhibits`. */
   readonly appendixHeads: readonly string[];
   /** Words of the marks that say where on a recording the record has come: `[End of tape 1, side A]`. */

@@ -8,6 +8,7 @@ import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
 import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
 import { endsSentence } from './lineEnds.ts';
+import { isRunningHead } from './runningHeads.ts';
 import type { Section } from './section.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -46,6 +47,8 @@ export interface BodyState {
   readonly afterClosing: boolean;
   /** The line right above marks a page. */
   readonly afterPage: boolean;
+  /** The last block is what only a page has: its number or its head. */
+  readonly onPageHead: boolean;
   /** The line right above is one of a list of labels with nothing between them. */
   readonly listed: boolean;
   /** So many units at the start belong to a label that began in the section before. */
@@ -60,6 +63,7 @@ export function sameState(left: BodyState, right: BodyState): boolean {
     left.closed === right.closed &&
     left.afterClosing === right.afterClosing &&
     left.afterPage === right.afterPage &&
+    left.onPageHead === right.onPageHead &&
     left.listed === right.listed &&
     left.taken === right.taken
   );
@@ -76,6 +80,8 @@ export interface BodySettings {
   readonly pages: ReadonlySet<string>;
   /** Lines of the heading, which may be the head of a page where they stand again. */
   readonly heads: ReadonlySet<string>;
+  /** What stands on page after page. */
+  readonly runningHeads: ReadonlySet<string>;
 }
 
 /** How many units of a caption are compared before all of it is. */
@@ -118,7 +124,7 @@ export function readSectionBody(
 ): SectionBody {
   const { text, lines, lineCount, context } = section;
   const pieces: Piece[] = [];
-  let { running, said, inList, closed, afterClosing, afterPage, listed, taken } = before;
+  let { running, said, inList, closed, afterClosing, afterPage, onPageHead, listed, taken } = before;
   let next = 0;
   let last: Piece | undefined;
   const blank = (line: number): boolean => {
@@ -153,11 +159,13 @@ export function readSectionBody(
     else pieces.push((last = { type: 'matter', kind, furniture, opens, start, end }));
     afterClosing = furniture === 'closing';
     afterPage = furniture === 'page';
+    onPageHead = afterPage;
   };
   const speech = (start: number, end: number): void => {
     if (start >= end) return;
     afterClosing = false;
     afterPage = false;
+    onPageHead = false;
     if (!running) {
       matter('other', null, start, end, false);
       return;
@@ -232,6 +240,7 @@ export function readSectionBody(
         said = bodyStart < limit;
         afterClosing = false;
         afterPage = false;
+        onPageHead = false;
         if (labelEnd > end) {
           // The label is wrapped: the text after it stands on a later line, which is read in its turn.
           last.end = labelEnd;
@@ -265,7 +274,12 @@ export function readSectionBody(
       continue;
     }
     const length = end - start;
-    if (settings.pages.size > 0 && isPageHead(text, start, length, settings)) {
+    if (
+      (settings.pages.size > 0 && isPageHead(text, start, length, settings)) ||
+      (settings.runningHeads.size > 0 && isRunningHead(text.slice(start, end), settings.runningHeads)) ||
+      // The number of the page stands among what else the page has.
+      (onPageHead && settings.runningHeads.size > 0 && length <= 4 && isPageNumber(text.slice(start, end)))
+    ) {
       matter('furniture', 'page', start, end, false);
       continue;
     }
@@ -335,6 +349,7 @@ export function readSectionBody(
     closed,
     afterClosing,
     afterPage,
+    onPageHead,
     listed,
     taken: Math.max(0, taken - text.length),
   };

@@ -3,9 +3,11 @@ import { isCueTiming } from '../conventions/timedLabels.ts';
 import { plain } from '../text/characters.ts';
 import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';
-import { contentsOf, continuesRoster, rosterOf } from './roster.ts';
+import { belongsToRoster, contentsOf, continuesRoster, isListOfLines, rosterOf } from './roster.ts';
+import { isRunningHead } from './runningHeads.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { labelWord } from './vocabulary.ts';
+import { headsRights, isContentsInLine, opensPart } from './writtenSections.ts';
 
 /** What a line before the first label is. */
 export interface FrontLine {
@@ -45,6 +47,7 @@ export interface FrontMatter {
  * @param wholeLines whether lines are paragraphs, which no blank line need divide
  * @param speakers the names of labels, in small letters
  * @param hasTurns whether a label follows; without one the text may be a statement from the first paragraph on
+ * @param runningHeads what stands on page after page
  * @param isInterview whether the sides have no names; what stands above such an interview somebody has written, and nobody says
  * @param opensLater whether the first labelled turn opens the event, so that hardly anybody has spoken before
  */
@@ -57,6 +60,7 @@ export function readFront(
   speakers: readonly string[],
   isInterview: boolean,
   opensLater: boolean,
+  runningHeads: ReadonlySet<string>,
 ): FrontMatter {
   const contents = contentsOf(printed, end);
   if (contents !== null) {
@@ -71,6 +75,7 @@ export function readFront(
       speakers,
       isInterview,
       opensLater,
+      runningHeads,
     );
     const table = Array.from({ length: last - first + 1 }, (_, index) => first + index)
       .filter((line) => printed(line) !== '')
@@ -96,22 +101,30 @@ export function readFront(
     }
     from = matter.last + 1;
   }
-  const paragraphs = new Paragraphs(content, from, end, wholeLines, language);
-  const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns);
+  const paragraphs = new Paragraphs(content, from, end, wholeLines, language, runningHeads);
+  const heading = headingFound ? -1 : chooseHeading(paragraphs, language, hasTurns, runningHeads);
   const title = plain(paragraphs.at(heading)?.text ?? '').replace(/[.\s]+$/u, '');
   const subtitle = heading >= 0 && bothMarkdown(paragraphs, heading) ? (paragraphs.at(heading + 1)?.text ?? '') : '';
   const speech = firstPersons(language);
   /** The lines of a list of those present go on until a blank line. */
   let inRoster = false;
+  /** They are parted by blank lines. */
+  let inParted = false;
+  /** The terms of use go on until the head of another part. */
+  let inRights = false;
   /** An editor's note above has said that the record follows. */
   let isAnnounced = false;
   for (let index = 0, paragraph = paragraphs.at(0); paragraph !== undefined; paragraph = paragraphs.at(++index)) {
     const isSubtitle = heading >= 0 && index === heading + 1 && bothMarkdown(paragraphs, heading);
     const roster = index === heading ? null : rosterOf(paragraph.text);
+    const linesOf = (): readonly string[] =>
+      Array.from({ length: paragraph.last - paragraph.first + 1 }, (_, line) => content(paragraph.first + line));
     const isRoster: boolean =
       roster !== null ||
-      (inRoster && index !== heading && paragraph.text.length <= 400 && continuesRoster(paragraph.text));
+      (inRoster && index !== heading && (continuesRoster(paragraph.text) || isListOfLines(linesOf()))) ||
+      (inParted && index !== heading && belongsToRoster(linesOf()));
     const isParted = content(paragraph.last + 1) === '';
+    inParted = isRoster && isParted && (inRoster || inParted) && belongsToRoster(linesOf());
     inRoster =
       isRoster &&
       (isParted ? roster === 'head' && !inRoster : roster === 'head' || inRoster || paragraph.text.endsWith(','));
@@ -129,7 +142,15 @@ export function readFront(
       continue;
     }
     const single = paragraph.first === paragraph.last;
-    if (isCaptionFront(paragraph.text) || isNumber(paragraph.text)) {
+    const isOnPages = single && isRunningHead(paragraph.text, runningHeads);
+    inRights = headsRights(paragraph.text) || (inRights && !opensPart(paragraph.text));
+    if (
+      isOnPages ||
+      inRights ||
+      isContentsInLine(paragraph.text) ||
+      isCaptionFront(paragraph.text) ||
+      isNumber(paragraph.text)
+    ) {
       for (let line = paragraph.first; line <= paragraph.last; line++)
         found.push({ line, kind: 'furniture', furniture: 'page', opens: false });
       continue;
@@ -207,9 +228,18 @@ class Paragraphs {
   readonly #read: Paragraph[] = [];
   readonly #wholeLines: boolean;
   readonly #language: Language;
+  readonly #runningHeads: ReadonlySet<string>;
   #line: number;
 
-  constructor(content: (line: number) => string, from: number, end: number, wholeLines: boolean, language: Language) {
+  constructor(
+    content: (line: number) => string,
+    from: number,
+    end: number,
+    wholeLines: boolean,
+    language: Language,
+    runningHeads: ReadonlySet<string>,
+  ) {
+    this.#runningHeads = runningHeads;
     this.#content = content;
     this.#language = language;
     this.#line = from;
@@ -239,6 +269,7 @@ class Paragraphs {
       if (text === '' || (line > first && /^#{1,3}\s/u.test(text))) break;
       if (line > first) {
         const above = pieces.at(-1) ?? '';
+        if (isRunningHead(above, this.#runningHeads) || isRunningHead(text, this.#runningHeads)) break;
         if (this.#wholeLines ? divides(above, text) : isOwnParagraph(above) || isOwnParagraph(text)) break;
       }
       pieces.push(text);
@@ -341,7 +372,12 @@ const sentenceEnds = /[.!?…](?<=\p{Ll}{3}.)(?:\s|$)/gu;
  * The paragraph that names the event: the first that is neither furniture nor a date, a time or a place alone, unless one of
  * the next few names an event and the first does not. −1 when the text starts with speech.
  */
-function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boolean): number {
+function chooseHeading(
+  paragraphs: Paragraphs,
+  language: Language,
+  hasTurns: boolean,
+  runningHeads: ReadonlySet<string>,
+): number {
   let best = -1;
   let bestScore = 0;
   let looked = 0;
@@ -355,6 +391,9 @@ function chooseHeading(paragraphs: Paragraphs, language: Language, hasTurns: boo
       isNumber(text) ||
       rosterOf(text) !== null ||
       isClock(text) ||
+      isRunningHead(text, runningHeads) ||
+      isContentsInLine(text) ||
+      headsRights(text) ||
       isCaptionFront(text) ||
       isPulledQuote(text) ||
       startsWithTime(text)

@@ -63,7 +63,8 @@ export function readFrontFields(
         roster !== null ||
         goesOn ||
         (candidate.form.word === 'field' && standsApart(line)) ||
-        givesLetters(candidate.form.name, line)
+        givesLetters(candidate.form.name, line) ||
+        isTitle(line)
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
@@ -94,6 +95,12 @@ function contentsWithin(head: string): Span {
     ? { start: -1, end: -1 }
     : { start: lines.start(contents.first), end: lines.end(contents.last) };
 }
+/** What somebody is introduced with and when it was: `Anna Weber: An interview conducted by Tom Holt, 3 May 2011`. */
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && twoWords.test(line) && /[:：]\s\p{Lu}.*,\s[^,]*(?:1[89]|20)\d\d$/u.test(line);
+}
+
+const LONGEST_TITLE = 200;
 
 /**
  * `Ведущие:` above a name and what the person is, `HOST:` above a name that has its line to itself: a list, although the word may

@@ -148,6 +148,8 @@ export class Front {
       'u',
     ).exec(this.#head)?.[1];
     if (key !== undefined && (initialsIn(key).includes(name) || key.toUpperCase().startsWith(name))) return true;
+    // In a table of those present: `| Anna Weber | AWR |`.
+    if (new RegExp(`\\|\\s*\\p{Lu}[^|\\r\\n]{2,60}\\|\\s*${name}\\s*\\|`, 'u').test(this.#head)) return true;
     for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
       const at = this.#whole.indexOf(pattern);
       if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;

@@ -10,6 +10,7 @@ import type { LabelShape } from '../conventions/shape.ts';
 import { readChat, readTimeWithName } from '../conventions/timedLabels.ts';
 import { isSpace, plain } from '../text/characters.ts';
 import { ownCopy } from '../text/ownCopy.ts';
+import { isExaminationMark } from './courtMarks.ts';
 import { toForm, type LabelForm } from './labelForm.ts';
 import { keyOf } from './labelKey.ts';
 import { endsInClock } from './lineEnds.ts';
@@ -219,6 +220,7 @@ function hasWideGap(text: string, from: number): boolean {
 function endsInLabel(text: string, { nameStart, nameEnd, lineCount }: LabelShape): boolean {
   if (lineCount === 1) return false;
   const last = /[^\r\n]*$/.exec(text.slice(nameStart, nameEnd))?.[0] ?? '';
+  if (isExaminationMark(last)) return true;
   const key = keyOf(plain(last));
   if (labelWord(key) !== null || startsWithHonorific(key)) return true;
   // `COMMITTEE ON HARBOURS` above `Senator WEBER:` is the head of a page.

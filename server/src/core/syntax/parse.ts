@@ -26,6 +26,7 @@ import { looksAlike, readSection, sameContext, type Candidate, type Section, typ
 import { isBlankUnit } from './sectionLines.ts';
 import { type FoundLabel } from './foundLabel.ts';
 import { readLooseNames } from './inlineLabels.ts';
+import { readRunningHeads, sameHeads } from './runningHeads.ts';
 import { readSectionLabels } from './sectionLabels.ts';
 import { readTail, TAIL_UNITS, type Tail } from './tail.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
@@ -79,6 +80,8 @@ export interface State extends Bodies {
   readonly document: DocumentText;
   readonly language: Language;
   readonly layout: Layout;
+  /** What stands on page after page, as {@link readRunningHeads} finds it at the beginning of the text. */
+  readonly runningHeads: ReadonlySet<string>;
   readonly lostBreaks: boolean;
   readonly forms: Forms;
   readonly sections: readonly Section[];
@@ -201,6 +204,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
   const layout =
     previous !== null && changedAt >= LAYOUT_UNITS ? previous.layout : layoutOf(document.slice(0, LAYOUT_UNITS));
+  const runningHeads = runningHeadsOf(document, previous, changedAt);
   const language =
     (options.language === undefined ? null : languageOf(options.language)) ??
     (previous !== null && changedAt >= LANGUAGE_UNITS
@@ -265,6 +269,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     isSameDecision ? kept : null,
     decision,
     changedAt,
+    runningHeads,
   );
   const bodies = readBodies(
     document,
@@ -280,6 +285,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     document,
     language,
     layout,
+    runningHeads,
     lostBreaks,
     forms,
     sections,
@@ -289,6 +295,12 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     ...bodies,
     sectionsRead: readings.count,
   });
+}
+
+function runningHeadsOf(document: DocumentText, previous: State | null, changedAt: number): ReadonlySet<string> {
+  if (previous !== null && changedAt >= LAYOUT_UNITS) return previous.runningHeads;
+  const found = readRunningHeads(document.slice(0, LAYOUT_UNITS));
+  return previous !== null && sameHeads(previous.runningHeads, found) ? previous.runningHeads : found;
 }
 
 /** True when the edit that led to `document`, and what it moves over the border of the head, are far from every name. */
@@ -458,11 +470,15 @@ function readDocumentFront(
   previous: State | null,
   decision: Decision,
   changedAt: number,
+  runningHeads: ReadonlySet<string>,
 ): Front {
   const labelled = labels.findIndex((found) => found.length > 0);
   const firstLabel = labelled < 0 ? -1 : document.chunkLine(labelled) + (labels[labelled]?.[0]?.line ?? 0);
   const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
-  const known = previous !== null && previous.language === language ? previous.front : null;
+  const known =
+    previous !== null && previous.language === language && previous.runningHeads === runningHeads
+      ? previous.front
+      : null;
   if (known !== null && changedAt >= known.seenTo && known.firstLabel === firstLabel && known.limit === limit)
     return known;
   const contents: { start: number; end: number }[] = [];
@@ -510,6 +526,7 @@ function readDocumentFront(
       speakersOf(decision),
       isInterview,
       opensLater,
+      runningHeads,
     ),
     margins,
   );
@@ -527,7 +544,7 @@ function readDocumentFront(
     captions.add(text);
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages };
+  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages, runningHeads };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
   const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0, opening?.end ?? 0);
   return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
@@ -580,6 +597,7 @@ function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
 function sameSettings(left: BodySettings, right: BodySettings): boolean {
   return (
     left.names === right.names &&
+    left.runningHeads === right.runningHeads &&
     left.captions.size === right.captions.size &&
     left.captionStarts.size === right.captionStarts.size &&
     left.heads.size === right.heads.size &&
@@ -616,6 +634,7 @@ const atStart: BodyState = {
   closed: false,
   afterClosing: false,
   afterPage: false,
+  onPageHead: false,
   listed: false,
   taken: 0,
 };

@@ -8,6 +8,9 @@ import { labelWord, startsLikeSentence } from './vocabulary.ts';
 const contents = new Set(languages.flatMap(({ contentsHeads }) => contentsHeads));
 const heads = new Set([...languages.flatMap(({ rosterLabels }) => rosterLabels), ...contents]);
 const firstWords = new Set([...heads].map((head) => /^[^\s]+/u.exec(head)?.[0] ?? head));
+const endings = new Set(languages.flatMap(({ rosterEndings }) => rosterEndings ?? []));
+/** More words than these before it are a sentence that ends so. */
+const LONGEST_ENDED = 6;
 /** A head and what it is about: `Anwesende Mitglieder des Ausschusses`, `Members present from the Board`. */
 const LONGEST_HEAD = 60;
 
@@ -16,7 +19,9 @@ const LONGEST_HEAD = 60;
  * @param key the words in lower case with plain spaces, without a mark
  */
 export function isRosterLabel(key: string): boolean {
-  if (key.length > LONGEST_HEAD || !firstWords.has(/^[^\s]+/u.exec(key)?.[0] ?? '')) return false;
+  if (key.length > LONGEST_HEAD) return false;
+  if (endsAsHead(key)) return true;
+  if (!firstWords.has(/^[^\s]+/u.exec(key)?.[0] ?? '')) return false;
   if (heads.has(key)) return true;
   for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {
     const head = key.slice(0, at);
@@ -24,6 +29,16 @@ export function isRosterLabel(key: string): boolean {
     if (head.includes(' ') && heads.has(head)) return true;
   }
   return false;
+}
+
+function endsAsHead(key: string): boolean {
+  const words = key.split(' ');
+  return (
+    words.length <= LONGEST_ENDED &&
+    (endings.has(words.at(-1) ?? '') || endings.has(words.slice(-2).join(' '))) &&
+    !startsLikeSentence(key) &&
+    labelWord(key) === null
+  );
 }
 
 /** Longer text behind a label is what somebody says. */
@@ -89,9 +104,14 @@ const givesLetters = /^\p{Lu}[^?!]{1,80}\s\(\p{Lu}{1,4}\d?\)$/u;
 /** A name, its office and, far off, a date: `Presenter: Secretary Anna Weber    January 17, 2008`. */
 const withDate = /^\p{Lu}[^?!:]{2,120}\S(?: {3,}|\t)[^?!:]{0,30}\b(?:19|20)\d\d$/u;
 
+/** `**Attendees:**` */
+const boldHead = /^\*{2,3}(\p{L}[^*]{1,60}?:?)\*{2,3}:?$/u;
+
 /** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
 export function rosterOf(content: string): 'head' | 'list' | null {
   if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
+  const bold = boldHead.exec(content)?.[1];
+  if (bold !== undefined) return rosterOf(bold) === 'head' ? 'head' : null;
   const stop = dashed.exec(content)?.[1];
   if (stop !== undefined && heads.has(stop.toLowerCase())) return 'list';
   const [, name, rest] = field.exec(content) ?? [];
@@ -156,3 +176,21 @@ const endOfList = /[?!…]$|\p{Ll}{4,}\.$|\b(?:1[89]|20)\d\d\b|\d[:.]\d\d\b/iu;
 export function continuesRoster(content: string): boolean {
   return content.length <= 160 && !endOfList.test(content) && !opensExamination(content);
 }
+
+/** A row of a table: `| Anna Weber | AWR | Harbour Board |`. */
+const row = /^\|.*\|$/u;
+
+/**
+ * True when a paragraph below a blank line still belongs to the list above it: a row of a table, or names with their offices.
+ * @param lines the lines of the paragraph
+ */
+export function belongsToRoster(lines: readonly string[]): boolean {
+  return lines.every((line) => row.test(line)) || readsAsNames(lines.join(' '));
+}
+
+/** True when a paragraph goes on with a list whose lines are short: it may be as long as it likes. */
+export function isListOfLines(lines: readonly string[]): boolean {
+  return lines.every((line) => row.test(line) || (line.length <= SHORT_LINE && continuesRoster(line)));
+}
+
+const SHORT_LINE = 64;
