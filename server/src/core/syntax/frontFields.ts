@@ -68,7 +68,7 @@ export function readFrontFields(
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
-      } else if (candidate.fresh && isSpoken(candidate.ownLine ? lineBelow(head, end) : line))
+      } else if (candidate.fresh && isSpoken(candidate.ownLine && !line.startsWith('#') ? lineBelow(head, end) : line))
         return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
     }
   }
