@@ -9,11 +9,11 @@ import { clock } from './timedLabels.ts';
 
 const leadingParticles = alternatives(languages.flatMap(({ nameParticles }) => nameParticles.leads));
 const bracketedName = new RegExp(
-  `^\\p{Lu}[\\p{L}\\p{M}\\d.’'_-]*(?:\\s(?:\\p{Lu}|\\d|(?:${leadingParticles}) )[\\p{L}\\p{M}\\d.’'_-]*){0,4}$`,
+  `^\\p{Lu}[\\p{L}\\p{M}\\d.’'_-]*(?:\\s(?:\\p{Lu}|\\d|(?:${leadingParticles}) )[\\p{L}\\p{M}\\d.’'_-]*){0,4}$|^\\p{Lu}\\p{L}{2,}:\\d{1,2}$`,
   'u',
 );
 
-/** `[Speaker 0] Hello.`, `[Anna Weber] 09:02:11`, `[00:01.200 --> 00:04.100] [SPEAKER_00] Hello.`: a name in square brackets. */
+/** `[Speaker 0] Hello.`, `[Speaker:0] Hello.`, `[Anna Weber] 09:02:11`, `[00:01.200 --> 00:04.100] [SPEAKER_00] Hello.`: a name in square brackets. */
 export function readBracketed(text: string, from: number, lineEnd: number): LabelShape | null {
   let at = from;
   let timeStart = -1;

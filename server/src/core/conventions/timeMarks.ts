@@ -50,12 +50,17 @@ const stamp =
 /** `00.10  WEBER:`: where the counter of a tape stands before a name. */
 const counter = /^\d{1,3}\.\d\d(?=\s{1,8}\p{Lu})/u;
 
-/** As {@link readTime}, and with the day before the time as well; or the counter of a tape. */
+/** `[3.12s - 9.48s]`, `[00:00.000 --> 00:05.120]`: from when to when a program heard somebody. */
+const range =
+  /^\[(?:\d{1,5}(?:\.\d{1,3})?s?|(?:\d{1,2}:){1,2}\d{2}(?:[.,]\d{1,3})?)\s?(?:-{1,2}>|[-–—])\s?(?:\d{1,5}(?:\.\d{1,3})?s?|(?:\d{1,2}:){1,2}\d{2}(?:[.,]\d{1,3})?)\](?=\s)/;
+
+/** As {@link readTime}, and with the day before the time as well; or the counter of a tape, or a range of times. */
 export function readStamp(text: string, at: number, limit: number): number {
   let end = readTime(text, at, limit);
   if (end < 0 && isDigit(text.charCodeAt(at)))
     end = at + (counter.exec(text.slice(at, at + 16))?.[0].length ?? -1 - at);
   if (end >= 0 || !isDigit(text.charCodeAt(isDigit(text.charCodeAt(at)) ? at : at + 1))) return end;
-  const found = stamp.exec(text.slice(at, Math.min(limit, at + 40)));
+  const beginning = text.slice(at, Math.min(limit, at + 40));
+  const found = stamp.exec(beginning) ?? range.exec(beginning);
   return found === null ? -1 : at + found[0].length;
 }

@@ -9,6 +9,7 @@ import {
   alternatingLetters,
   askingLetters,
   numberedLetters,
+  numberedWords,
   pairedLetters,
   weakLabels,
   writtenOut,
@@ -71,6 +72,7 @@ export function accept(
   const letters = [
     ...pairedLetters(groups),
     ...numberedLetters(groups),
+    ...numberedWords(groups),
     ...alternatingLetters(ordered, groups, (group) => front.introduces(group)),
   ];
   for (const group of letters) if (!group.accepted) note(group);

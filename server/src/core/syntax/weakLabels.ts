@@ -342,6 +342,22 @@ export function numberedLetters(groups: ReadonlyMap<string, Group>): Group[] {
   return sum(asked) < 2 ? [] : [...asked, ...numbered];
 }
 
+/** So many turns must such words have. */
+const ENOUGH_NUMBERED = 5;
+
+/** One word with different numbers, two of which come again: `Guest-1:`, `Guest-2:`. Steps and figures come once each. */
+export function numberedWords(groups: ReadonlyMap<string, Group>): Group[] {
+  const byWord = new Map<string, Group[]>();
+  for (const group of groups.values()) {
+    const word = /^(\p{L}{2,})[-_ ]\d{1,2}$/u.exec(group.key)?.[1];
+    if (word === undefined || group.fresh === 0 || group.weakness !== '') continue;
+    byWord.set(word, [...(byWord.get(word) ?? []), group]);
+  }
+  return [...byWord.values()].flatMap((own) =>
+    sum(own) >= ENOUGH_NUMBERED && own.filter(({ fresh }) => fresh > 1).length > 1 ? own : [],
+  );
+}
+
 /** Letters of those who ask, with a full stop and a dash, beside labels that are set so: `P.-` beside `Presidente.-` */
 export function askingLetters(groups: ReadonlyMap<string, Group>): Group[] {
   return languages.flatMap(({ letters }) =>
