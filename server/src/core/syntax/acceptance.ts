@@ -56,7 +56,8 @@ export function accept(
     if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
     if (isSure(group, group.first, shape, front)) note(group);
   }
-  for (const group of introducedAbove(groups, front)) if (!group.accepted) note(group);
+  for (const group of [...introducedAbove(groups, front), ...surnamesOfHeading(groups, front)])
+    if (!group.accepted) note(group);
   // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
   const q = groups.get('q');
   const a = groups.get('a');
@@ -145,6 +146,24 @@ function introducedAbove(groups: ReadonlyMap<string, Group>, front: Front): read
       form.shape.lowerWords + form.shape.digits + form.shape.commas === 0,
   );
   const named = found.length > 1 ? found.filter((group) => front.names(group)) : [];
+  return named.length > 1 ? named : [];
+}
+
+/** `BIRK:` and `HOLT:`, twice each or more, where the heading has `Ada Birk` and `Ernest Holt`. */
+function surnamesOfHeading(groups: ReadonlyMap<string, Group>, front: Front): readonly Group[] {
+  const found = [...groups.values()].filter(
+    ({ first: { form, candidate }, weakness, fresh, word, isPhrase }) =>
+      fresh > 1 &&
+      weakness === '' &&
+      word === null &&
+      !isPhrase &&
+      !candidate.whole &&
+      form.shape.mark === ':' &&
+      form.shape.words === 1 &&
+      form.shape.digits === 0 &&
+      form.name.length > 3,
+  );
+  const named = found.length > 1 ? found.filter((group) => front.namesInFull(group)) : [];
   return named.length > 1 ? named : [];
 }
 

@@ -292,7 +292,7 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
   }
   const isWhole = /[.?!…]["”»’)]*$/u.test(line);
   // A name of two or more words or with initials is complete; after a single word the next must not be a name too.
-  if (/[ .]/.test(group.key)) {
+  if (/[ .\d]/.test(group.key)) {
     const isFollowed = isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`);
     return !isFollowed || first.length <= 2 || (isWhole && (goesOn || startsLikeSentence(first.toLowerCase())));
   }
