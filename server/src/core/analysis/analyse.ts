@@ -127,7 +127,10 @@ function whoseStatement(
     if (turn.participant >= 0 && turn.kind !== 'question')
       speaks.set(turn.participant, (speaks.get(turn.participant) ?? 0) + 1);
   }
-  const named = facts?.participants.map((_, index) => index) ?? [];
+  // Who is called by title and name in it does not make it: `I talked about this with President Weber last week.`
+  const isOther = (index: number): boolean => calls(beginning, lastWord(people[index]?.name ?? ''));
+  for (const index of speaks.keys()) if (isOther(index)) speaks.delete(index);
+  const named = (facts?.participants.map((_, index) => index) ?? []).filter((index) => !isOther(index));
   const speaking = named.find((index) => speaks.has(index));
   if (speaking !== undefined) return speaking;
   const most = [...speaks].toSorted((left, right) => right[1] - left[1])[0];
@@ -158,6 +161,17 @@ function introduced(text: string, people: readonly Identity[], language: Languag
     if (surname !== '' && named.length === 1) return named[0] ?? null;
   }
   return null;
+}
+
+/** True when the surname stands behind another capitalised word. */
+function calls(text: string, surname: string): boolean {
+  if (surname.length < 3) return false;
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(surname); at >= 0; at = lower.indexOf(surname, at + 1)) {
+    const isWord = !/\p{L}/u.test(text.charAt(at + surname.length)) && /\p{Lu}/u.test(text.charAt(at));
+    if (isWord && /(?<!\p{L})\p{Lu}[\p{L}’'.-]+ $/u.test(text.slice(Math.max(0, at - 40), at))) return true;
+  }
+  return false;
 }
 
 function lastWord(name: string): string {

@@ -213,9 +213,13 @@ function isPublication({ text, language }: Transcript, line: Span): boolean {
   return isPublicationText(text.slice(line.start, line.end), language);
 }
 
+/** `2020-07-18 00:48`: when the page was stored, which may be the day after. */
+const timeStamp = /^\d{4}-\d\d-\d\d[ t]\d\d:\d\d(?::\d\d)?$/;
+
 /** `Published: 3 May 2024`; and who has written the talk down, with the day: `Propos recueillis par Inès Morel le 3 mai 2024`. */
 function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
   const beginning = plain(line).toLowerCase();
+  if (timeStamp.test(beginning.trim())) return true;
   return [...(dateWords?.publicationPrefixes ?? []), ...creditPrefixes].some((prefix) => beginning.startsWith(prefix));
 }
 

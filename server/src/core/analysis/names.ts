@@ -189,6 +189,9 @@ const parliamentary = new RegExp(
   'giu',
 );
 
+/** The letters of a party behind a name, and the state: `(R)`, `(D-NY)`. */
+const party = /\s+\(\p{Lu}{1,4}(?:-\p{Lu}{2})?\)$/u;
+
 /**
  * Takes a label's text or a stretch of a heading apart: `President of Russia Vladimir Putin` is the office
  * `President of Russia` and the name `Vladimir Putin`; `SECRETARY RUBIO` the office `SECRETARY`, the name `RUBIO`;
@@ -201,7 +204,7 @@ export function splitOffice(text: string, language: Language, known: readonly st
   if (bareText !== text && bareText.trim() !== '') return splitOffice(bareText.trim(), language, evidence);
   const comma = text.indexOf(',');
   if (comma > 0) {
-    const left = splitOffice(text.slice(0, comma), language, evidence);
+    const left = splitOffice(text.slice(0, comma).replace(party, ''), language, evidence);
     const right = text.slice(comma + 1).trim();
     if (left.name !== '') {
       const list = tokens(right);

@@ -36,7 +36,8 @@ const LONGEST_ANSWER = 12;
  * speakers who ask the same people count as questioners too. Where they do not, behaviour does: in an interview one side's
  * turns end in questions and the other's follow them.
  */
-export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headingText: string): TurnKind[] {
+export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headingText: string): TurnKind[] {
+  const turns = found.map(withLetter);
   // Where nothing marks what is asked, its place does, and all else answers.
   if (turns.some((turn) => labelKey(turn) === UNMARKED_QUESTION))
     return turns.map((turn) => (labelKey(turn) === UNMARKED_QUESTION ? 'question' : 'answer'));
@@ -105,7 +106,11 @@ export function rolesOf(transcript: Transcript, turns: readonly RawTurn[], headi
       if (next !== undefined && answerers.has(next.participant) && isBetween) asking[index] = true;
     }
   }
-  const moderators = new Set([...findModerators(turns, asking), ...hosts]);
+  const interviewers = findInterviewers(turns, asking, answerers);
+  for (const [index, { participant }] of turns.entries())
+    if (index > 0 && interviewers.has(participant) && answerers.has(turns[index + 1]?.participant ?? -1))
+      asking[index] = true;
+  const moderators = new Set([...findModerators(turns, asking), ...hosts, ...interviewers]);
   const isExamination = turns.filter(({ word, blocks }) => word === 'answer' && isOfCourt(blocks)).length >= 2;
   const examiners = isExamination ? findExaminers(turns, texts) : null;
   let run = -1;
@@ -150,16 +155,36 @@ function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string, 
 const HOST_TURNS = 3;
 const HOST_SHARE = 0.25;
 
+/** Beyond the numbers of all participants. */
+const LETTERS = 1_000_000;
+
+/** A letter that stands for no part is somebody's, though nobody knows whose: `J`, the journalists. */
+function withLetter(turn: RawTurn): RawTurn {
+  const key = labelKey(turn);
+  if (turn.participant >= 0 || turn.word !== null || !/^\p{L}$/u.test(key)) return turn;
+  return { ...turn, participant: LETTERS + key.charCodeAt(0) };
+}
+
 /** Those who lead a talk by asking, as their labels say beside their names: `ANNA WEBER, HOST:`. */
 function findHosts(turns: readonly RawTurn[]): ReadonlySet<number> {
   const hosts = new Set<number>();
+  const staff = new Set<number>();
   for (const { participant, blocks } of turns) {
     const label = blocks[0]?.label;
     if (participant < 0 || label === undefined || label === null || hosts.has(participant)) continue;
     const comma = label.key.indexOf(', ');
     const part = comma > 0 ? label.key.slice(comma + 2) : (label.note?.toLowerCase() ?? '');
     if (part !== '' && wordOf(part) === 'question') hosts.add(participant);
+    else if (
+      comma > 0 &&
+      /^\p{L}[\p{L} ]{4,40}$/u.test(part) &&
+      wordOf(part.slice(part.lastIndexOf(' ') + 1)) === 'question'
+    )
+      staff.add(participant);
   }
+  // Of several who work for a station one presents and the others report: `ANNA WEBER, HARBOUR NEWS ANCHOR`.
+  const [only] = staff;
+  if (hosts.size === 0 && staff.size === 1 && only !== undefined) hosts.add(only);
   for (const host of hosts) {
     const own = turns.filter(({ participant }) => participant === host).length;
     if (own < HOST_TURNS || own < turns.length * HOST_SHARE) hosts.delete(host);
@@ -497,7 +522,8 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   }
   // Who says most may ask as well: where hardly anybody else does.
   const othersAsk = [...manners].reduce((sum, [id, { asks }]) => (id === lead ? sum : sum + asks), 0);
-  if (his.asks > 2 && rate(his) >= 0.6 && othersAsk * OFTEN <= his.asks) askers.set(lead, 'interviewer');
+  if (!isOfficial(turns, lead) && his.asks > 2 && rate(his) >= 0.6 && othersAsk * OFTEN <= his.asks)
+    askers.set(lead, 'interviewer');
   // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
   const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
   return isDiscussion ? new Map<number, Asker>() : askers;
@@ -536,9 +562,18 @@ function askingSide(
         asking.map(([id, own]) => [id, isTwo ? 'interviewer' : mannerOfAsking(own.turns >= OFTEN ? own : theirs, his)]),
       );
     }
-    if (asksRather(his, theirs)) return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
+    if (asksRather(his, theirs) && (isInterview || !isOfficial(turns, hub)))
+      return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
   }
-  return null;
+  // Of the two in an interview one asks, and whoever asks more is he, though much of what he says is told rather than asked.
+  const [[one, his], [other, theirs]] = [first, second];
+  if (!isTwo || Math.abs(lean(his) - lean(theirs)) < SOMEWHAT) return null;
+  return new Map([[lean(his) > lean(theirs) ? one : other, 'interviewer']]);
+}
+
+/** Who is called by his office is asked, and does not interview. */
+function isOfficial(turns: readonly RawTurn[], id: number): boolean {
+  return turns.some(({ participant, word }) => participant === id && word === 'office');
 }
 
 /** Who speaks again and again, asks in every second turn and much more than the one he talks with, does nothing else. */
@@ -587,11 +622,15 @@ function added(left: Manner, right: Manner): Manner {
   };
 }
 
-/** So much further must one side lean to asking than the other. */
+/** So much further must one side lean to asking than the other, and in an interview of two. */
 const CLEARLY = 0.5;
+const SOMEWHAT = 0.2;
+
+function lean({ marked, asks, opens, turns }: Manner): number {
+  return (marked + asks - opens) / turns;
+}
 
 function asksRather(one: Manner, other: Manner): boolean {
-  const lean = ({ marked, asks, opens, turns }: Manner): number => (marked + asks - opens) / turns;
   return one.marked >= 2 && one.marked >= one.turns * 0.4 && lean(one) - lean(other) >= CLEARLY;
 }
 
@@ -625,6 +664,23 @@ function findAnswerers(turns: readonly RawTurn[], asking: readonly boolean[]): S
 }
 
 const spokesperson = anyPhrase(languages.flatMap(({ spokespersons }) => spokespersons));
+
+/** Named speakers who ask the answerers as often as not: what else they say to them belongs to it. */
+function findInterviewers(
+  turns: readonly RawTurn[],
+  asking: readonly boolean[],
+  answerers: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const counts = new Map<number, { turns: number; asks: number }>();
+  for (const [index, { participant, word }] of turns.entries()) {
+    if (participant < 0 || word !== null || answerers.has(participant)) continue;
+    const count = counts.get(participant) ?? { turns: 0, asks: 0 };
+    count.turns++;
+    if (asking[index] === true) count.asks++;
+    counts.set(participant, count);
+  }
+  return new Set([...counts].filter(([, { turns: all, asks }]) => asks > 1 && asks * 2 >= all).map(([id]) => id));
+}
 
 /** Speakers who hand over: every turn of theirs comes before a question and none after one. */
 function findModerators(turns: readonly RawTurn[], asking: readonly boolean[]): Set<number> {

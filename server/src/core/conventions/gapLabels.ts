@@ -39,6 +39,17 @@ export function readNameSpace(text: string, from: number, lineEnd: number): Labe
   return markless(from, from, end, end, after, lineEnd, '', name.split(' ').length, casingOfName(name));
 }
 
+const shoutedBeforeSpace =
+  /^((?:\p{Lu}{2,4}\.? (?=\p{Lu}{3})|(?=\p{Lu}{4}))\p{Lu}[\p{Lu}\p{M}’'-]+(?: \p{Lu}[\p{Lu}\p{M}’'-]{2,}){0,2}) (?=\p{Lu}(?:\p{Ll}|[ ’'])|[“"«„…]|\.\.\.)/u;
+
+/** `WEBER Good morning.`, `MR. WEBER I do.`: a name in capitals and a space, as a scanner leaves labels whose colon it lost. */
+export function readShoutedName(text: string, from: number, lineEnd: number): LabelShape | null {
+  const [, name] = shoutedBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48))) ?? [];
+  if (name === undefined || !isMostlySmall(text.slice(from + name.length, lineEnd))) return null;
+  const end = from + name.length;
+  return markless(from, from, end, end, end + 1, lineEnd, '', name.split(' ').length, 'capitals');
+}
+
 const functionWords = new Set(languages.flatMap((language) => language.functionWords));
 
 /** A name whose initial is also a letter for who asks or answers: `В. Вебер`, alone on its line, before a dash or what is said. */

@@ -7,6 +7,7 @@ import {
   readNameDash,
   readNameGap,
   readNameSpace,
+  readShoutedName,
   readSpokenInitials,
 } from './gapLabels.ts';
 import { isUpper } from './letters.ts';
@@ -48,6 +49,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
   if (first === 0x23) return readDressedName(text, from, lineEnd);
   if (!isUpper(first)) return null;
   return (
+    readShoutedName(text, from, lineEnd) ??
     readFullStopHyphen(text, from, lineEnd) ??
     readFullStop(text, from, lineEnd) ??
     readNameWithTime(text, from, lineEnd) ??

@@ -115,6 +115,7 @@ export function accept(
         isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), known) ||
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
         (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
+        (seen.lines > 1 && group.first.candidate.speaks && isPlainName(group, shape) && shape.casing === 'title') ||
         (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape))
       ) {
         note(group);
@@ -123,6 +124,8 @@ export function accept(
     }
     if (!changed) break;
   }
+  for (const group of readBetween(ordered))
+    if (!group.accepted && isInitial(group) && group.fresh >= OFTEN) note(group);
   acceptMisprints(groups, note);
   return note;
 }
@@ -274,6 +277,11 @@ function isPlainName({ key, name, word, isPhrase }: Group, shape: LabelShape): b
   if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
     return false;
   return word !== 'field' && key.length > 1 && !isPhrase && !/[“”"«»/&]/u.test(name);
+}
+
+/** One letter with a colon, of whoever speaks between the answers of one speaker: `J:`, the journalists. */
+function isInitial({ key, first: { form } }: Group): boolean {
+  return /^\p{L}$/u.test(key) && form.shape.mark === ':';
 }
 
 /** The first letters of the words: `aw` of `anna weber`. */

@@ -22,7 +22,7 @@ export type Forms = Map<string, LabelForm | null>;
 /** So many forms are remembered; a document with more labels than this has few that come again. */
 const MOST_FORMS = 20_000;
 
-interface FoundForm {
+export interface FoundForm {
   readonly form: LabelForm;
   readonly textStart: number;
   readonly ownLine: boolean;

@@ -7,7 +7,7 @@ import type { Chunk } from '../text/documentText.ts';
 import type { LabelForm } from './labelForm.ts';
 import type { Layout } from './layout.ts';
 import { endsInClock, endsInQuestionMark, endsSentence } from './lineEnds.ts';
-import { readLineForm, type Forms } from './lineForm.ts';
+import { readLineForm, type FoundForm, type Forms } from './lineForm.ts';
 import { findLines } from './sectionLines.ts';
 import { opensTurn } from './vocabulary.ts';
 
@@ -27,7 +27,10 @@ export interface Candidate {
   readonly alone: boolean;
   /** The line ends in a question mark; only looked at where a dash or a sign stands for the mark of a label. */
   readonly asks: boolean;
-  /** What follows a gap opens as a turn does: it greets, takes something up, speaks of oneself. Looked at where nothing but a gap follows a name. */
+  /**
+   * What follows a gap opens as a turn does: it greets, takes something up, speaks of oneself. Behind a colon, what follows has the
+   * label's name in it, as where somebody says who he is: `Kern: Good morning, Ira Kern from Harbour Radio.`
+   */
   readonly speaks: boolean;
   /** The label and what is said on its line are set in bold or italics together: `**Weber: When?**` */
   readonly whole: boolean;
@@ -95,7 +98,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         continue;
       }
       const found = readLineForm(surroundings, line, colon, forms);
-      if (found !== null) {
+      if (found !== null && !isTelephone(text, found.textStart, to)) {
         const fresh =
           previousBlank ||
           previousUnit < 0 ||
@@ -122,9 +125,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           fresh,
           alone,
           asks,
-          speaks:
-            (found.form.group.endsWith('|gap') || found.form.group.endsWith('|letters')) &&
-            opensTurn(text.slice(found.textStart, Math.min(to, found.textStart + 40))),
+          speaks: speaks(text, found, to),
           whole,
         });
       }
@@ -176,6 +177,26 @@ function opensByItself({ timeStart, opener }: LabelShape): boolean {
 export function isWhole(text: string, { opener, end }: LabelShape, from: number, to: number): boolean {
   const first = opener.charCodeAt(0);
   return (first === 0x2a || first === 0x5f) && from + end < to && text.startsWith(opener, to - opener.length);
+}
+
+/** Nothing but the number of a telephone, which makes the name before it an address: `Press office: (02) 5550 1000`. */
+function isTelephone(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  if (to - from < 8 || to - from > 24 || !(first === 0x28 || first === 0x2b || isDigit(first))) return false;
+  const said = text.slice(from, to);
+  return /^[\d ()+/.-]+$/.test(said) && (said.match(/\d/g) ?? []).length >= 7;
+}
+
+/** So much of a turn is looked at for the name of who speaks. */
+const INTRODUCTION = 60;
+
+function speaks(text: string, { form, textStart, ownLine }: FoundForm, lineEnd: number): boolean {
+  if (form.group.endsWith('|gap') || form.group.endsWith('|letters'))
+    return opensTurn(text.slice(textStart, Math.min(lineEnd, textStart + 40)));
+  const { shape, word, name } = form;
+  if (ownLine || word !== null || shape.words > 3 || shape.casing !== 'title' || shape.mark !== ':') return false;
+  const at = text.slice(textStart, Math.min(lineEnd, textStart + INTRODUCTION)).indexOf(name);
+  return at >= 0 && !isLower(text.charCodeAt(textStart + at + name.length));
 }
 
 /** True when the decision about labels sees no difference between two candidates. */
