@@ -567,8 +567,9 @@ function askingSide(
   }
   // Of the two in an interview one asks, and whoever asks more is he, though much of what he says is told rather than asked.
   const [[one, his], [other, theirs]] = [first, second];
-  if (!isTwo || Math.abs(lean(his) - lean(theirs)) < SOMEWHAT) return null;
-  return new Map([[lean(his) > lean(theirs) ? one : other, 'interviewer']]);
+  const [asker, asking, asked] = lean(his) > lean(theirs) ? [one, his, theirs] : [other, theirs, his];
+  if (!isTwo || asking.marked === 0 || lean(asking) - lean(asked) < SOMEWHAT) return null;
+  return new Map([[asker, 'interviewer']]);
 }
 
 /** Who is called by his office is asked, and does not interview. */

@@ -172,7 +172,8 @@ export function readFront(
         paragraph.text.length <= LONGEST_HEADING &&
         isLast(paragraphs, index) &&
         isNarrative(paragraph.text, `${title}\n${subtitle}`, speakers, language));
-    const isSaid = isSpeech(paragraph.text, speech) || (isAnnounced && sentenceEnd.test(paragraph.text));
+    const isSaid =
+      isSpeech(wholeSentence(paragraphs, index), speech) || (isAnnounced && sentenceEnd.test(paragraph.text));
     const mayOpen = !opensLater || salutes(paragraph.text, language);
     if (index > heading && !isWritten && mayOpen && isSaid && !isField(plain(paragraph.text).toLowerCase()))
       return { lines: found, until: paragraph.first, statement: true };
@@ -188,6 +189,17 @@ export function readFront(
     isAnnounced ||= announcesRecord(paragraph.text, language);
   }
   return { lines: found, until: end, statement: false };
+}
+
+/** Fewer words are a date or a title. */
+const SENTENCE_WORDS = 5;
+
+/** The paragraph, and the next one when a sentence goes on there, as where a scrape has parted all lines. */
+function wholeSentence(paragraphs: Paragraphs, index: number): string {
+  const text = paragraphs.at(index)?.text ?? '';
+  if (wordsIn(text) < SENTENCE_WORDS || !/[\p{L}\p{N},]$/u.test(text)) return text;
+  const next = paragraphs.at(index + 1)?.text ?? '';
+  return /^\p{Ll}/u.test(next) ? `${text} ${next}` : text;
 }
 
 /** True when at most one paragraph follows that is not residue of the page. */
@@ -557,6 +569,8 @@ function isSpeech(text: string, speech: RegExp): boolean {
     .replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ')
     // Two capitals among small letters stand for a name: `US alliance`.
     .replaceAll(/(?<=^|\p{Ll}\P{L}{1,3})\p{Lu}{2}(?=\P{L}{1,3}\p{Ll})/gu, ' ')
+    // Who speaks of himself by one Latin letter sets a capital: `i` is Irish, or what a scanner makes of a stain.
+    .replaceAll(/\p{Lu}/u.test(text) ? /(?<!\p{L})i(?![\p{L}’'])/gu : /(?!)/g, ' ')
     .replaceAll(' ', ' ');
   // A long paragraph is looked at up to its second word of the kind.
   speech.lastIndex = 0;

@@ -49,8 +49,7 @@ export function weakLabels(
   const nicknames = [];
   const items = [];
   const small = [];
-  const gapped: Group[] = [];
-  const spaced: Group[] = [];
+  const gapped = [];
   const letters = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
@@ -61,7 +60,7 @@ export function weakLabels(
     else if (group.weakness === '|nick') nicknames.push(group);
     else if (group.weakness === '|item') items.push(group);
     else if (group.weakness === '|small') small.push(group);
-    else if (group.weakness === '|gap') (isSpaced(group) ? spaced : gapped).push(group);
+    else if (group.weakness === '|gap') gapped.push(group);
     else if (group.weakness === '|letters') letters.push(group);
   }
   const beforeDash = [...takingTurns(ordered, dashed, lines), ...besideLetters(groups, dashed, isNamed)];
@@ -73,7 +72,7 @@ export function weakLabels(
     ...takingTurns(ordered, items, lines),
     ...takingTurns(ordered, gapped, lines),
     ...speaking(ordered, gapped.filter(startsWithInitial), lines, ENOUGH_ALONE),
-    ...speaking(ordered, spaced, lines, ENOUGH_SPACED),
+    ...speaking(ordered, gapped.filter(isSpaced), lines, ENOUGH_SPACED),
     ...ownLetters(ordered, letters, lines, { isIntroduced, isWord }),
     ...takingTurns(ordered, small, lines),
     ...timed(small),
@@ -147,7 +146,7 @@ function ownLetters(
   return groups.filter((group) => known.has(group) || (group.key.length === 2 && !isWord(group)));
 }
 
-/** Nothing but a space stands behind a name in capitals: `WEBER Good morning.` */
+/** Nothing but one space or a tab stands behind a name in capitals: `WEBER Good morning.` */
 function isSpaced({ first: { form } }: Group): boolean {
   const { casing, end, textStart } = form.shape;
   return casing === 'capitals' && textStart === end + 1;
