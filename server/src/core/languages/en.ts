@@ -1219,7 +1219,6 @@ export const en: Language = {
     'e-brochure',
   ],
   furniturePrefixes: [
-    'webcast of the',
     'problems playing video',
     'revblog',
     'uploaded by',
