@@ -25,6 +25,11 @@ Bonn, 5 May 2021
   );
 });
 
+test('a later day alone above the title is that of the print', () => {
+  const news = 'News conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n';
+  checkSilent(id, conference(`Tuesday, 16 April 2024\n\n${news}`));
+});
+
 test('front matter may give the day of publication, up to a week after the event', () => {
   const lead = (date: string): string =>
     `---\ndate: ${date}\n---\n\nNews conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n`;

@@ -18,6 +18,10 @@ test('the rarer dash is reported once, at the first, with the counts', () => {
   );
 });
 
+test('two hyphens where a sentence breaks off are no dashes', () => {
+  checkSilent(id, conferenceWith(line, `${dashed} so — and he has just said - - (Calls.) — Well.\n`));
+});
+
 test('all are written in the form that prevails, with the spaces they have', () => {
   for (const rare of ['--', '–', '-'])
     checkFix(

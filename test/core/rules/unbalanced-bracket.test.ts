@@ -7,6 +7,16 @@ const id = 'unbalanced-bracket';
 const never = 'is never closed, so nobody can tell where the note ends. Close it, or take it out.';
 const neither = 'was never opened, so nobody can tell where the note begins. Open it, or take it out.';
 
+test('the marks of a list are no halves', () => {
+  checkSilent(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.\n',
+      'We have set three conditions: 1°) the date; 2°) the place.\n',
+    ),
+  );
+});
+
 test('a bracket without its other half is reported at the bracket', () => {
   checkAnnotated(
     id,

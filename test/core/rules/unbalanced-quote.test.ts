@@ -12,6 +12,22 @@ const close =
 
 const line = 'We have set the date together with the engineers.\n';
 
+test('one mark may close two quotations of the same shape', () => {
+  checkSilent(
+    id,
+    `Пресс-конференция капитана Олега Ветрова, Старград, 4 мая 2021 года
+
+Вопрос: Кто строит паром?
+
+О.Ветров: Общество «Друзья парома «Чайка» и верфь «Берег».
+
+Вопрос: Когда он пойдёт?
+
+О.Ветров: В июне.
+`,
+  );
+});
+
 test('a quotation with one end is reported at its mark', () => {
   checkAnnotated(
     id,

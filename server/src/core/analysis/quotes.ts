@@ -19,6 +19,8 @@ interface Quote {
   readonly offset: number;
   readonly family: Family;
   readonly turn: number;
+  /** Marks of the same shape stand within it, of which the last may close it as well: `«Паром «Чайка»`. */
+  readonly holds?: boolean;
 }
 
 /** Marks of one family close one another. */
@@ -82,13 +84,15 @@ export function quoteFaults(transcript: Transcript): QuoteFault[] {
         else open.push({ offset, family, turn });
       } else if (half >= 0 && turn - (open[half]?.turn ?? 0) <= TURNS) {
         open.length = half;
+        const outer = open.at(-1);
+        if (outer?.family === 'angle' && family === 'angle') open[half - 1] = { ...outer, holds: true };
       } else {
         (family === 'straight' ? straight.faults : faults).push({ offset, fault: 'close' });
       }
     }
   }
   endTurn();
-  for (const { offset } of open) faults.push({ offset, fault: 'open' });
+  for (const { offset, holds } of open) if (holds !== true) faults.push({ offset, fault: 'open' });
   // A mark without its other half is that first of all: turned round it would still have none.
   const lone = new Set(faults.flatMap(({ offset, fault }) => (fault === 'turned' ? [] : [offset])));
   return faults

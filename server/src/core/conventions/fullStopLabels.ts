@@ -193,7 +193,7 @@ const abbreviations = new Set(
 );
 
 /** `, министр транспорта`, `, фракция «Берег»` before a full stop. */
-const officeBehindComma = /^, [\p{Ll}«][^.?!:;]{3,90}(?=\. )/u;
+const officeBehindComma = /^, [\p{Ll}«][^.?!:;]{3,90}(?=\.(?: |$))/u;
 /** Voices from the hall, as Russian records set them. */
 const voices = new RegExp(
   `^(?:${alternatives(languages.flatMap(({ recordVoices }) => (recordVoices ?? []).map(capitalised)))})\\. `,
@@ -230,7 +230,9 @@ function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: 
   else return null;
   let after = at;
   while (after < lineEnd && isSpace(text.charCodeAt(after))) after++;
-  if (after === at || after >= lineEnd || !opensSpeech(text, after)) return null;
+  // With the office the label may have its line to itself: `ЛУНИН А. П., фракция «Берег».`
+  const isAlone = at === lineEnd && text.slice(from, at).includes(', ');
+  if (!isAlone && (after === at || after >= lineEnd || !opensSpeech(text, after))) return null;
   const casing = isUpper(text.charCodeAt(from + 1)) ? 'capitals' : 'title';
   return {
     ...markless(from, from, nameEnd, at, after, lineEnd, '.', words, casing),

@@ -995,6 +995,8 @@ export const de: Language = {
     'feedback',
   ],
   furniturePrefixes: [
+    'bitte unterstützt unsere arbeit',
+    'cookies helfen uns',
     'veröffentlicht am:',
     'veröffentlicht in:',
     'erschienen am:',
@@ -1192,6 +1194,7 @@ export const de: Language = {
     'stenografisches protokoll',
   ],
   fieldLabels: [
+    'punkt',
     'schluss',
     'vorsitz',
     'beginn der sitzung',

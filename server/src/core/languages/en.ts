@@ -980,6 +980,9 @@ export const en: Language = {
   ],
   surnameEndings: [['man', 'men']],
   furnitureLines: [
+    'image',
+    'jpeg',
+    'for more information',
     'transcripts',
     'additional materials',
     'additional',
@@ -1219,6 +1222,9 @@ export const en: Language = {
     'e-brochure',
   ],
   furniturePrefixes: [
+    'to use the calendar',
+    'start date must precede',
+    'advanced search in',
     'problems playing video',
     'revblog',
     'uploaded by',

@@ -813,6 +813,8 @@ export const es: Language = {
     ['e', 'a'],
   ],
   furnitureLines: [
+    'compartir artículo',
+    'compartir articulo',
     'materiales adicionales',
     'material adicional',
     'información adicional',

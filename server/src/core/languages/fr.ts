@@ -797,6 +797,10 @@ export const fr: Language = {
     ['f', 've'],
   ],
   furnitureLines: [
+    'image',
+    'jpeg',
+    '[ publicité ]',
+    'pour plus de renseignements',
     'documents supplémentaires',
     'documents complémentaires',
     'matériel supplémentaire',
@@ -960,6 +964,10 @@ export const fr: Language = {
     'références',
   ],
   furniturePrefixes: [
+    'personnalité, fonction :',
+    'la date de début doit',
+    'recherche avancée dans',
+    "l'utilisation du calendrier",
     'publié le',
     'publié dans',
     'publié par',

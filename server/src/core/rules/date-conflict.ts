@@ -53,7 +53,7 @@ Anna Weber: In June.
       ['line of the publication', publication, DAYS_TO_PUBLISH],
     ];
     for (const [name, date, grace] of others) {
-      if (date === null || !conflicts(main.iso, date.iso, grace)) continue;
+      if (date === null || isPrintedOn(transcript, date, main) || !conflicts(main.iso, date.iso, grace)) continue;
       yield {
         span: { start: main.start, end: main.end },
         message: `The ${where} says ${quoted(transcript.text.slice(main.start, main.end))}, the ${name} ${quoted(transcript.text.slice(date.start, date.end))} (line ${transcript.lines.at(date.start) + 1}), so readers cannot tell when it was. Correct one of them.`,
@@ -69,11 +69,20 @@ Anna Weber: In June.
   },
 });
 
-/** A date without a place or anything else on its line is mostly set there by the page. */
-function isAlone({ text, lines }: Transcript, date: FoundDay | null): boolean {
+/** A date without a place or anything else but the day of the week on its line is mostly set there by the page. */
+function isAlone({ text, lines, language }: Transcript, date: FoundDay | null): boolean {
   if (date === null) return false;
   const line = lines.at(date.start);
-  return !/[\p{L}\p{N}]/u.test(text.slice(lines.start(line), date.start) + text.slice(date.end, lines.end(line)));
+  const before = text.slice(lines.start(line), date.start).toLowerCase();
+  const weekday = language.weekdays.flat().find((day) => before.trimStart().startsWith(day)) ?? '';
+  return !/[\p{L}\p{N}]/u.test(before.replace(weekday, '') + text.slice(date.end, lines.end(line)));
+}
+
+/** True for a later day alone on its line above the event's: that on which the page was printed. */
+function isPrintedOn(transcript: Transcript, date: FoundDay, event: FoundDay): boolean {
+  return (
+    date.start < event.start && date.iso > event.iso && isAlone(transcript, date) && !isSlipOf(event.iso, date.iso)
+  );
 }
 
 /** So many days apart the two may be one day that is mistyped. */

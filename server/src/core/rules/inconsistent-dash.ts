@@ -104,7 +104,7 @@ function read(transcript: Transcript): Dash[] {
     const body = text.slice(block.bodyStart, block.end);
     return places.flatMap((place): Dash[] => {
       const index = place - block.bodyStart;
-      if (isHyphen(body, index)) return [];
+      if (isHyphen(body, index) || isBrokenOff(body, index)) return [];
       dashes.lastIndex = index;
       const form = dashes.exec(body)?.[0];
       if (form === undefined) return [];
@@ -129,6 +129,11 @@ function isGap(unit: number): boolean {
 function isHyphen(body: string, index: number): boolean {
   const after = body.charCodeAt(index + 1);
   return after > 0x2d && after < 0x80 && body.charCodeAt(index) !== EM_DASH;
+}
+
+/** True for one of two hyphens that stand where a sentence breaks off: `He has just said - -` */
+function isBrokenOff(body: string, index: number): boolean {
+  return body.startsWith('- -', index) || body.startsWith('- -', index - 2);
 }
 
 const EM_DASH = 0x2014;

@@ -44,7 +44,7 @@ export function accept(
     if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
-    if (shape.mark === '.-') seen.hyphens += group.fresh;
+    if (shape.mark === '.-' || (shape.mark === '-' && group.key.length === 1)) seen.hyphens += group.fresh;
     if (group.word !== null || shape.nameEnd - shape.nameStart === 1) return;
     if (shape.words > 1) {
       seen.names++;
@@ -105,6 +105,15 @@ export function accept(
         .filter(({ accepted, key }) => accepted && isAbbreviated(key))
         .map(({ key }) => initialsOf(key)),
     );
+    /** Letters without stops that come again, for a name in full that stands once: `Anna Weber :` before `AW :`. */
+    const bare = new Set(
+      [...groups.values()]
+        .filter(
+          ({ accepted, fresh, word, first: { form } }) =>
+            accepted && fresh > 1 && word === null && form.shape.casing === 'initials',
+        )
+        .map(({ key }) => key),
+    );
     const between = readBetween(ordered);
     let changed = false;
     for (const group of groups.values()) {
@@ -116,7 +125,8 @@ export function accept(
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
         (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
         (seen.lines > 1 && group.first.candidate.speaks && isPlainName(group, shape) && shape.casing === 'title') ||
-        (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape))
+        (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape)) ||
+        (shape.words > 1 && bare.has(initialsOf(group.key)) && isPlainName(group, shape))
       ) {
         note(group);
         changed = true;

@@ -177,8 +177,11 @@ export function readFront(
     const mayOpen = !opensLater || salutes(paragraph.text, language);
     if (index > heading && !isWritten && mayOpen && isSaid && !isField(plain(paragraph.text).toLowerCase()))
       return { lines: found, until: paragraph.first, statement: true };
+    const listsChapters = countChapters(content, paragraph) >= LEAST_CHAPTERS;
     for (let line = paragraph.first; line <= paragraph.last; line++) {
-      const own = isTiming(content(line)) ? 'page' : furnitureOf(content(line));
+      const isOfPage =
+        isTiming(content(line)) || isAccount(content(line)) || (listsChapters && isChapter(content(line)));
+      const own = isOfPage ? 'page' : furnitureOf(content(line));
       found.push({
         line,
         kind: own === null ? 'other' : 'furniture',
@@ -413,6 +416,8 @@ function chooseHeading(
       continue;
     // The chapters of a recording: `00:15 The vote 08:23 Who pays`.
     if (written.test(text) || (text.match(/(?:^|\s)(?:\d{1,2}:)?\d{1,2}:\d{2}\s/gu) ?? []).length >= 3) continue;
+    // A sign to close a window is no title.
+    if (!/\p{L}/u.test(text)) continue;
     looked++;
     if (text.length > LONGEST_HEADING) {
       if (looked === 1 && !text.startsWith('#')) return -1;
@@ -425,15 +430,22 @@ function chooseHeading(
     // What it is about is a field of its own: `Topics: the ferry, the news conference of Monday`.
     if (isField(lower)) score -= 1.5;
     if (text.length >= 30) score += 1;
-    if (isRepeated(paragraphs, index)) score += 3;
+    if (isRepeated(paragraphs, index) || isRepeatedBelow(paragraphs, index)) score += 3;
     // Somebody and what he says: `Anna Weber: “The bridge was never the trouble”`.
     if (looked === 1 && /^\p{Lu}[^:“"«„]{2,60}:\s[“"«„][^”"»“]+[”"»“]$/u.test(text)) score += 2;
     if (isDateline(lower, language)) score -= 2.5;
     const sentences = (text.match(sentenceEnds) ?? []).length;
-    if (sentences >= 1 && text.length > 120) score -= 2.5;
+    // `Interview of Anna Weber, minister for harbours, with Radio Nord on 3 May 2024, on ferries.`
+    const isTitled = looked === 1 && sentences === 1 && beginsWithEvent(lower, language);
+    if (sentences >= 1 && text.length > 120 && !isTitled) score -= 2.5;
     if (sentences >= 2) score -= 2;
     // A title has no full stop, but for one behind a date or an abbreviation.
-    if (text.endsWith('.') && /\p{Ll}{3}\.$/u.test(text.slice(-7)) && (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4)
+    if (
+      !isTitled &&
+      text.endsWith('.') &&
+      /\p{Ll}{3}\.$/u.test(text.slice(-7)) &&
+      (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 4
+    )
       score -= 1.5;
     // A headline in quotation marks is as good as any; further down it is somebody's words.
     const isHeadline = looked === 1 && text.length <= 100 && /^(?:“[^”]+”|«[^»]+»|„[^“]+“|"[^"]+")$/u.test(text);
@@ -446,6 +458,21 @@ function chooseHeading(
     }
   }
   return bestScore >= 1 ? best : -1;
+}
+
+/** @param lower in small letters */
+function beginsWithEvent(lower: string, { events }: Language): boolean {
+  return events.some((event) => lower.startsWith(event) && !/\p{L}/u.test(lower.charAt(event.length)));
+}
+
+/** True when one of the paragraphs right above has the same words and more: the title of the page above that of the text. */
+function isRepeatedBelow(paragraphs: Paragraphs, index: number): boolean {
+  const text = paragraphs.at(index)?.text ?? '';
+  if (text.length < LEAST_REPEATED) return false;
+  return [1, 2, 3].some((step) => {
+    const above = index < step ? undefined : paragraphs.at(index - step)?.text;
+    return above !== undefined && above.length > text.length && above.includes(text);
+  });
 }
 
 /** The parts of a title far apart on the first line, as columns are: `TRANSCRIPT     ANNA WEBER MP     DOORSTOP`. */
@@ -476,6 +503,27 @@ function isCaptionFront(text: string): boolean {
 /** `00:01.000 --> 00:04.000`: the line of a caption that says when it is shown. */
 function isTiming(content: string): boolean {
   return content.includes('-->') && isCueTiming(content, 0, content.length);
+}
+
+/** So many lines with a time make a list of chapters. */
+const LEAST_CHAPTERS = 3;
+/** A chapter's title is short; longer lines are what somebody says then. */
+const LONGEST_CHAPTER = 90;
+
+/** `00:15 The vote`, `1:02:30 Who pays`: a chapter of the recording. */
+function isChapter(content: string): boolean {
+  return content.length <= LONGEST_CHAPTER && /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s+[-–—]?\s?\P{Ll}[^.!]*$/u.test(content);
+}
+
+function countChapters(content: (line: number) => string, { first, last }: Paragraph): number {
+  let count = 0;
+  for (let line = first; line <= last; line++) if (isChapter(content(line))) count++;
+  return count;
+}
+
+/** `IBAN: DE12 …`: where to give money. */
+function isAccount(content: string): boolean {
+  return content.length <= LONGEST_CHAPTER && /^\P{Ll}*\bIBAN\b/u.test(content);
 }
 
 /** Captions without speakers: the first words of such a paragraph are a time. */

@@ -108,11 +108,16 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
     if (image.test(content)) return 'caption';
-    return languageBar.test(content) || isNavigation(content) ? 'web' : isCredit(content) ? 'page' : null;
+    return languageBar.test(content) || isNavigation(content) || isBreadcrumb(content)
+      ? 'web'
+      : isCredit(content)
+        ? 'page'
+        : null;
   }
   const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
   if (line === '') return null;
-  if (/^(?:\|[|\s]*|<<+)$/.test(content)) return 'web';
+  if (/^(?:\|[|\s]*|<<+|[×✕✖☰])$/.test(content)) return 'web';
+  if (isBreadcrumb(content) || /javascript/u.test(line)) return 'web';
   if (isDressed(line) && (emptyMenu.test(content) || isInManyWritings(content))) return 'web';
   // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
   if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {
@@ -128,6 +133,11 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (isNavigation(content)) return 'web';
   if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
+}
+
+/** `Home > News and Press Room > Press Conferences > …`: where on the site the page stands. */
+function isBreadcrumb(content: string): boolean {
+  return /^\p{Lu}[^>.?!]{1,60}(?: (?:>|›|»|→) \p{Lu}[^>.?!]{1,60}){2}/u.test(content);
 }
 
 function isOneWord(words: string): boolean {

@@ -162,7 +162,8 @@ export function isLikely(
   if (standsOut && shape.casing === 'title' && group.total === 1 && !front.names(group)) return false;
   if (shape.digits > 2) return false;
   if (!inKeeping) {
-    const fitsLine = !first.ownLine || seen.ownLines * 2 > seen.lines;
+    // Alone on its line it needs others that stand so, unless the document has no other label.
+    const fitsLine = !first.ownLine || seen.ownLines * 2 > seen.lines || seen.lines === 0;
     return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && fitsLine;
   }
   if (shape.commas > 0)
