@@ -144,3 +144,16 @@ test('the heading’s date in figures is read as the document sets days and mont
   const text = `Press gaggle by Press Secretary Anna Berg en route Oakdale, 9/7/2012\n\n10:50 A.M. EDT\n\nMS. BERG:  Hello.\n\nQ    When?\n\nMS. BERG:  On September 11.\n\nQ    Thanks.\n`;
   assert.equal(analyse(parse(text)).heading?.date?.iso, '2012-09-07');
 });
+
+test('a title may end in a full stop, and that of the page may stand above it', () => {
+  const title =
+    'Interview de Mme Inès Corvec, ministre des phares, à Radio Rivage le 18 mai 2015, sur la lumière et la mer.';
+  const talk =
+    'MARC VAILLANT\nCombien de phares ?\nINÈS CORVEC\nAucun.\nMARC VAILLANT\nEt les gardiens ?\nINÈS CORVEC\nTous.\n';
+  for (const above of ['', `${title} | discours.example | Discours publics\n\n[ Publicité ]\n\n`]) {
+    const { transcript, eventDate: date } = analyse(parse(`${above}${title}\n\n${talk}`));
+    const heading = transcript.blocks.find(({ kind }) => kind === 'heading');
+    assert.equal(transcript.text.slice(heading?.start, heading?.end), title);
+    assert.equal(date?.iso, '2015-05-18');
+  }
+});

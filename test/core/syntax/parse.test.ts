@@ -201,3 +201,30 @@ suite('labels that damage or habit hides', () => {
     assert.equal(parse(text).blocks.filter(({ kind }) => kind === 'note').length, 600);
   });
 });
+
+test('a title in capitals above a label is no part of it, and letters prove a name in full', () => {
+  const conference = `ИНТЕРНЕТ-КОНФЕРЕНЦИЯ С КАПИТАНОМ ПОРТА ОЛЕГОМ ВЕТРОВЫМ
+Лисин С.: Здравствуйте! Когда пойдёт паром?
+Ветров О.: В апреле.
+Лисин С.: А билеты?
+Ветров О.: Будут.
+`;
+  const journal = `Romain Hauterive : Bonsoir, présenté ce soir avec Sylvie Brisson, bonsoir Sylvie.
+
+Sylvie Brisson : Bonsoir Romain.
+
+RH : Le phare s'est éteint.
+
+SB : Le traversier revient.
+
+RH : Les pêcheurs attendent.
+
+SB : Jusqu'à lundi.
+`;
+  const labels = (text: string): (string | undefined)[] =>
+    parse(text)
+      .blocks.filter(({ label }) => label !== null)
+      .map(({ label }) => label?.text);
+  assert.deepEqual(labels(conference), ['Лисин С.', 'Ветров О.', 'Лисин С.', 'Ветров О.']);
+  assert.deepEqual(labels(journal), ['Romain Hauterive', 'Sylvie Brisson', 'RH', 'SB', 'RH', 'SB']);
+});

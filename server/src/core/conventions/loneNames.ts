@@ -40,10 +40,16 @@ export function readDressedOffice(text: string, from: number, lineEnd: number): 
   };
 }
 
-/** Labels of those who lead and of those who ask from the hall, which may stand alone among names: `Operator`, `Member`. */
+/** Labels of those who lead and of those who ask, which may stand alone among names: `Operator`, `Member`, `Frage`. */
 const parts = new Set(
-  languages.flatMap(({ moderatorLabels, audienceLabels }) => [...moderatorLabels, ...audienceLabels]),
+  languages.flatMap(({ moderatorLabels, audienceLabels, questionLabels }) => [
+    ...moderatorLabels,
+    ...audienceLabels,
+    ...questionLabels,
+  ]),
 );
+/** Whom a single name with brackets speaks for: `Wagner (AA)`. */
+const bodyBehind = /^\(\p{Lu}\p{L}{0,7}\p{Lu}\p{L}{0,3}\)$/u;
 
 /** A longer line is no name. */
 export const LONGEST_ALONE = 64;
@@ -89,9 +95,9 @@ export function readNameAlone(text: string, from: number, lineEnd: number): Labe
   while (at < lineEnd) {
     const unit = text.charCodeAt(at);
     if (unit === 0x28) {
-      if (words < 2) return null;
-      noteStart = at;
       const rest = text.slice(at, lineEnd);
+      if (words < 2 && !bodyBehind.test(rest)) return null;
+      noteStart = at;
       if (!/^(?:\([^()]{1,50}\)\s?){1,2}$/.test(rest)) return null;
       break;
     }
@@ -116,7 +122,7 @@ export function readNameAlone(text: string, from: number, lineEnd: number): Labe
   const isPart = words === 1 && parts.has(text.slice(from, nameEnd).toLowerCase());
   const isShouted = words === 1 && lower === 0 && upper > 2 && upper === nameEnd - from;
   if (
-    (words < 2 && !isPart && !isShouted) ||
+    (words < 2 && !isPart && !isShouted && noteStart < 0) ||
     (words > 1 && nameEnd - from < 5) ||
     words > 5 ||
     !isUpper(text.charCodeAt(from))

@@ -995,6 +995,7 @@ export const de: Language = {
     'feedback',
   ],
   furniturePrefixes: [
+    'willkommen auf den seiten',
     'bitte unterstützt unsere arbeit',
     'cookies helfen uns',
     'veröffentlicht am:',

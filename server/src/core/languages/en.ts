@@ -278,6 +278,7 @@ export const en: Language = {
     'honourable members',
   ],
   placeholderLabels: [
+    'track',
     'speaker',
     'spk',
     'unidentified',
@@ -980,6 +981,8 @@ export const en: Language = {
   ],
   surnameEndings: [['man', 'men']],
   furnitureLines: [
+    'view all result',
+    'no result',
     'image',
     'jpeg',
     'for more information',

@@ -102,6 +102,8 @@ export const es: Language = {
     'pregunta',
     'repregunta',
     'periodista',
+    'otro periodista',
+    'otra periodista',
     'periodistas',
     'reportero',
     'reportera',

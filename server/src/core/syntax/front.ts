@@ -177,11 +177,12 @@ export function readFront(
     const mayOpen = !opensLater || salutes(paragraph.text, language);
     if (index > heading && !isWritten && mayOpen && isSaid && !isField(plain(paragraph.text).toLowerCase()))
       return { lines: found, until: paragraph.first, statement: true };
-    const listsChapters = countChapters(content, paragraph) >= LEAST_CHAPTERS;
+    const listsChapters = countLines(content, paragraph, isChapter) >= LEAST_LISTED;
+    const listsLinks = index < heading && countLines(content, paragraph, isLink) >= LEAST_LISTED;
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const isOfPage =
         isTiming(content(line)) || isAccount(content(line)) || (listsChapters && isChapter(content(line)));
-      const own = isOfPage ? 'page' : furnitureOf(content(line));
+      const own = isOfPage ? 'page' : listsLinks && isLink(content(line)) ? 'web' : furnitureOf(content(line));
       found.push({
         line,
         kind: own === null ? 'other' : 'furniture',
@@ -465,13 +466,15 @@ function beginsWithEvent(lower: string, { events }: Language): boolean {
   return events.some((event) => lower.startsWith(event) && !/\p{L}/u.test(lower.charAt(event.length)));
 }
 
-/** True when one of the paragraphs right above has the same words and more: the title of the page above that of the text. */
+/** True when one of the paragraphs right above begins or ends in the same words: the title of the page above that of the text. */
 function isRepeatedBelow(paragraphs: Paragraphs, index: number): boolean {
   const text = paragraphs.at(index)?.text ?? '';
   if (text.length < LEAST_REPEATED) return false;
   return [1, 2, 3].some((step) => {
     const above = index < step ? undefined : paragraphs.at(index - step)?.text;
-    return above !== undefined && above.length > text.length && above.includes(text);
+    // Leader dots lead from a title in a table of contents to its page.
+    if (above === undefined || above === text || /\.{4}/.test(above)) return false;
+    return above.startsWith(text) || above.endsWith(text);
   });
 }
 
@@ -505,8 +508,8 @@ function isTiming(content: string): boolean {
   return content.includes('-->') && isCueTiming(content, 0, content.length);
 }
 
-/** So many lines with a time make a list of chapters. */
-const LEAST_CHAPTERS = 3;
+/** So many lines of a kind make a list: of chapters, of links. */
+const LEAST_LISTED = 3;
 /** A chapter's title is short; longer lines are what somebody says then. */
 const LONGEST_CHAPTER = 90;
 
@@ -515,9 +518,18 @@ function isChapter(content: string): boolean {
   return content.length <= LONGEST_CHAPTER && /^(?:\d{1,2}:)?\d{1,2}:\d{2}\s+[-–—]?\s?\P{Ll}[^.!]*$/u.test(content);
 }
 
-function countChapters(content: (line: number) => string, { first, last }: Paragraph): number {
+/** `• Society`: what else the site has, above the title. */
+function isLink(content: string): boolean {
+  return content.length <= 40 && /^• \p{Lu}[^.?!:]*$/u.test(content);
+}
+
+function countLines(
+  content: (line: number) => string,
+  { first, last }: Paragraph,
+  isOfKind: (content: string) => boolean,
+): number {
   let count = 0;
-  for (let line = first; line <= last; line++) if (isChapter(content(line))) count++;
+  for (let line = first; line <= last; line++) if (isOfKind(content(line))) count++;
   return count;
 }
 

@@ -223,8 +223,9 @@ function endsInLabel(text: string, { nameStart, nameEnd, lineCount }: LabelShape
   if (isExaminationMark(last)) return true;
   const key = keyOf(plain(last));
   if (labelWord(key) !== null || startsWithHonorific(key)) return true;
-  // `COMMITTEE ON HARBOURS` above `Senator WEBER:` is the head of a page.
-  return startsWithOffice(key) && /\p{Ll}/u.test(last) && !/\p{Ll}/u.test(text.slice(nameStart, nameEnd - last.length));
+  // `COMMITTEE ON HARBOURS` above `Senator WEBER:` is the head of a page, and so is a title above `Weber A.:`.
+  const isBelowTitle = /\p{Ll}/u.test(last) && !/\p{Ll}/u.test(text.slice(nameStart, nameEnd - last.length));
+  return isBelowTitle && (startsWithOffice(key) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(last));
 }
 
 function found(text: string, shape: LabelShape | null): FoundForm | null {

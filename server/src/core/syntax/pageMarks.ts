@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
+import { labelWord } from './vocabulary.ts';
 
 /** Longer lines are no mark of a page. */
 const LONGEST = 140;
@@ -80,6 +81,8 @@ export function isRecordingMark(content: string): boolean {
   // Nearly all lines begin with a letter and have nothing to be taken off.
   const open = /^[A-Za-z]/.test(content) ? content : content.replace(/^[[(<*–—\s-]+/u, '');
   if (!firstsOfRecording.has(open.charAt(0).toLowerCase()) || /[?!]/u.test(content)) return false;
+  // `Track 4:` is the voice on that track.
+  if (content.endsWith(':') && labelWord(plain(content.slice(0, -1)).toLowerCase()) === 'placeholder') return false;
   const first = firstWord.exec(open)?.[0].toLowerCase();
   if (first !== undefined && !media.has(first) && !marks.has(first) && !links.has(first)) return false;
   const words = plain(open)

@@ -34,6 +34,7 @@ for (const language of languages) {
   add(language.fieldLabels, 'field');
   add(language.furnitureLines, 'field');
   add(language.rosterLabels, 'field');
+  add(language.contentsHeads, 'field');
   for (const entry of language.questionLabels) questionLeads.add(entry);
   for (const entry of language.honorifics) honorifics.add(entry);
   for (const entry of language.offices) offices.add(entry);

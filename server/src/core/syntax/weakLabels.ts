@@ -311,6 +311,7 @@ function namesAlone(
       group.fresh === 1 &&
       isName(group) &&
       (group.first.form.shape.noteStart >= 0 ||
+        group.word === 'question' ||
         isNamed(group) ||
         group.word === 'audience' ||
         hasLetters.test(group.name) ||
