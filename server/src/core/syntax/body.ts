@@ -87,26 +87,30 @@ export interface BodySettings {
 /** How many units of a caption are compared before all of it is. */
 export const CAPTION_START = 6;
 
-export interface SectionBody {
+/** With what it was read with, for telling whether it would be read the same again. */
+export interface SectionBody extends BodyBounds {
   readonly before: BodyState;
   readonly after: BodyState;
   readonly pieces: readonly Piece[];
-  /** What it was read with, for telling whether it would be read the same again. */
+}
+
+/** Where in its section the body is read, and what follows behind the section. */
+interface BodyBounds {
   readonly firstLine: number;
+  /** The last line of the document that is not blank, if it is in this section; otherwise −1. */
   readonly lastLine: number;
+  /** A label stands in a later section. */
   readonly labelsFollow: boolean;
+  /** The first line of the next section has a label. */
   readonly labelNext: boolean;
+  /** The first line that belongs to the page below the record; the number of lines when there is none. */
   readonly tailLine: number;
+  /** What such lines are. */
   readonly tailFurniture: FurnitureKind;
 }
 
 /**
- * Reads the body of a section from `firstLine` on.
- * @param lastLine the last line of the document that is not blank, if it is in this section; otherwise −1
- * @param labelsFollow whether a label stands in a later section
- * @param labelNext whether the first line of the next section has a label
- * @param tailLine the first line that belongs to the page below the record; the number of lines when there is none
- * @param tailFurniture what such lines are
+ * Reads the body of a section from `firstLine` on; see {@link BodyBounds}.
  * @param isStart whether the section is the first of the document
  */
 export function readSectionBody(
@@ -122,238 +126,362 @@ export function readSectionBody(
   tailFurniture: FurnitureKind,
   isStart: boolean,
 ): SectionBody {
-  const { text, lines, lineCount, context } = section;
-  const pieces: Piece[] = [];
-  let { running, said, inList, closed, afterClosing, afterPage, onPageHead, listed, taken } = before;
-  let next = 0;
-  let last: Piece | undefined;
-  const blank = (line: number): boolean => {
+  const bounds = { firstLine, lastLine, labelsFollow, labelNext, tailLine, tailFurniture };
+  const reader = new BodyReader(section, labels, before, settings, bounds, isStart);
+  for (let line = firstLine; line < section.lineCount; line++) reader.read(line);
+  return { before, after: reader.state(), pieces: reader.pieces, ...bounds };
+}
+
+/** Reads the lines of a section's body one after the other, each in the light of what the ones before it were. */
+class BodyReader {
+  readonly pieces: Piece[] = [];
+  readonly #section: Section;
+  readonly #labels: readonly FoundLabel[];
+  readonly #settings: BodySettings;
+  readonly #bounds: BodyBounds;
+  readonly #isStart: boolean;
+  /** Index of the first label that no line has been read for. */
+  #next = 0;
+  #last: Piece | undefined;
+  // As `BodyState`.
+  #running: boolean;
+  #said: boolean;
+  #inList: boolean;
+  #closed: boolean;
+  #afterClosing: boolean;
+  #afterPage: boolean;
+  #onPageHead: boolean;
+  #listed: boolean;
+  #taken: number;
+
+  constructor(
+    section: Section,
+    labels: readonly FoundLabel[],
+    before: BodyState,
+    settings: BodySettings,
+    bounds: BodyBounds,
+    isStart: boolean,
+  ) {
+    this.#section = section;
+    this.#labels = labels;
+    this.#settings = settings;
+    this.#bounds = bounds;
+    this.#isStart = isStart;
+    this.#running = before.running;
+    this.#said = before.said;
+    this.#inList = before.inList;
+    this.#closed = before.closed;
+    this.#afterClosing = before.afterClosing;
+    this.#afterPage = before.afterPage;
+    this.#onPageHead = before.onPageHead;
+    this.#listed = before.listed;
+    this.#taken = before.taken;
+  }
+
+  /** What the next section must know. */
+  state(): BodyState {
+    return {
+      running: this.#running,
+      said: this.#said,
+      inList: this.#inList,
+      closed: this.#closed,
+      afterClosing: this.#afterClosing,
+      afterPage: this.#afterPage,
+      onPageHead: this.#onPageHead,
+      listed: this.#listed,
+      taken: Math.max(0, this.#taken - this.#section.text.length),
+    };
+  }
+
+  read(line: number): void {
+    const { text, lines } = this.#section;
+    let start = lines[line * 3 + 1] as number;
+    const end = lines[line * 3 + 2] as number;
+    if (start >= end) {
+      this.#readBlank(line, start);
+      return;
+    }
+    if (end <= this.#taken) return;
+    if (start < this.#taken) {
+      start = this.#taken;
+      while (start < end && /\s/u.test(text.charAt(start))) start++;
+    }
+    while ((this.#labels[this.#next]?.start ?? Infinity) < this.#taken) this.#next++;
+    const label = this.#labels[this.#next];
+    if (label !== undefined && label.line === line) {
+      this.#readLabelled(label, start, end);
+      return;
+    }
+    if (isDigitUnit(text.charCodeAt(start)) && isCaptionTiming(this.#section, line)) {
+      this.#inList = false;
+      this.#furniture('page', start, end);
+      return;
+    }
+    this.#listed = false;
+    const later = label !== undefined || this.#bounds.labelsFollow;
+    if (!later && this.#isBehindRecord(line, start, end)) return;
+    if (this.#isOnlyOfPage(start, end)) {
+      this.#furniture('page', start, end);
+      return;
+    }
+    // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
+    if (mayInterrupt(text, start, end - start, this.#settings) && this.#interrupts(line, start, end, label)) return;
+    this.#inList = false;
+    this.#speech(start, end);
+  }
+
+  /** A blank line; in the margin of one a number may stand. */
+  #readBlank(line: number, start: number): void {
+    const { context, lines } = this.#section;
+    if (context.layout.gutter && start > (lines[line * 3] as number)) this.#margin(start);
+    this.#afterPage = false;
+    this.#listed = false;
+  }
+
+  /** A line with labels: mostly one at its beginning, but in a document on one line all of them. */
+  #readLabelled(first: FoundLabel, start: number, end: number): void {
+    const { line } = first;
+    if (this.#isListed(first)) {
+      this.#furniture('page', start, end);
+      this.#running = false;
+      this.#next++;
+      return;
+    }
+    this.#inList = false;
+    this.#closed = false;
+    let at = start;
+    let label: FoundLabel | undefined = first;
+    while (label !== undefined && label.line === line) {
+      if (label.start > at) this.#readBeforeLabel(line, at, label);
+      at = this.#openTurn(label, end);
+      this.#next++;
+      label = this.#labels[this.#next];
+    }
+  }
+
+  /** Names with their offices and nobody's words between are those who were there. */
+  #isListed({ line, ownLine, form }: FoundLabel): boolean {
+    const { lineCount } = this.#section;
+    const nextLine = this.#labels[this.#next + 1]?.line ?? (this.#bounds.labelNext ? lineCount : -1);
+    this.#listed = ownLine && form.shape.mark === '-' && (this.#listed || nextLine === line + 1);
+    return this.#listed;
+  }
+
+  /** What stands on the line of a label before it: the words of who spoke until there. */
+  #readBeforeLabel(line: number, start: number, label: FoundLabel): void {
+    const end = trimmedEnd(this.#section.text, start, label.start);
+    // In a document on one line everything before the first label is its title and standfirst.
+    if (this.#running) this.#speech(start, end);
+    else if (this.#isStart && line === 0)
+      this.pieces.push((this.#last = { type: 'matter', kind: 'heading', furniture: null, opens: false, start, end }));
+    else this.#matter('other', null, start, end, false);
+  }
+
+  /** Opens the turn of a label on a line that ends at `lineEnd`; returns where what belongs to it on the line ends. */
+  #openTurn(label: FoundLabel, lineEnd: number): number {
+    const labelEnd = label.start + label.form.shape.end;
+    const following = this.#labels[this.#next + 1];
+    const end =
+      following !== undefined && following.line === label.line
+        ? trimmedEnd(this.#section.text, labelEnd, following.start)
+        : Math.max(lineEnd, labelEnd);
+    const bodyStart = Math.min(label.textStart, end);
+    const turn: Piece = { type: 'turn', label, start: label.start, bodyStart, end };
+    this.pieces.push((this.#last = turn));
+    this.#running = true;
+    this.#said = bodyStart < end;
+    this.#afterClosing = false;
+    this.#afterPage = false;
+    this.#onPageHead = false;
+    if (labelEnd > lineEnd) {
+      // The label is wrapped: the text after it stands on a later line, which is read in its turn.
+      turn.end = labelEnd;
+      turn.bodyStart = labelEnd;
+      this.#said = false;
+      this.#taken = labelEnd;
+    }
+    return end;
+  }
+
+  /** Indexes and appendices behind the closing mark, and the page below the record; nobody speaks any more. */
+  #isBehindRecord(line: number, start: number, end: number): boolean {
+    const { text } = this.#section;
+    const { tailLine, tailFurniture } = this.#bounds;
+    if (!this.#closed && this.#running && isAppendixHead(text.slice(start, Math.min(end, start + 80))))
+      this.#closed = true;
+    if (this.#closed) {
+      this.#furniture('page', start, end);
+      return true;
+    }
+    if (line < tailLine) return false;
+    const furniture = furnitureOf(text.slice(start, end)) ?? tailFurniture;
+    this.#closed = furniture === 'closing';
+    this.#furniture(furniture, start, end);
+    return true;
+  }
+
+  /** The head of a page, which stands on others as well, and the number of the page beside it. */
+  #isOnlyOfPage(start: number, end: number): boolean {
+    const { text } = this.#section;
+    const { pages, runningHeads } = this.#settings;
+    if (pages.size > 0 && isPageHead(text, start, end - start, this.#settings)) return true;
+    if (runningHeads.size === 0) return false;
+    const content = text.slice(start, end);
+    return isRunningHead(content, runningHeads) || (this.#onPageHead && content.length <= 4 && isPageNumber(content));
+  }
+
+  /**
+   * Reads a line that is no speech though it stands where somebody speaks: furniture, a note, a section mark.
+   * @param label the next label; undefined when the section has no more
+   * @returns false where it is speech, and then nothing is read
+   */
+  #interrupts(line: number, start: number, end: number, label: FoundLabel | undefined): boolean {
+    const { text, lineCount, context } = this.#section;
+    const { labelNext, lastLine, labelsFollow } = this.#bounds;
+    const { gutter, wholeLines } = context.layout;
+    const later = label !== undefined || labelsFollow;
+    const length = end - start;
+    const previousBlank = this.#isBlank(line - 1);
+    const nextBlank = this.#isBlank(line + 1);
+    // The next line may be the first of the next section.
+    const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
+    const alone = (previousBlank || this.#inList) && (nextBlank || this.#inList || isAboveLabel);
+    const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
+    if (
+      !(
+        alone ||
+        isPlace ||
+        this.#afterClosing ||
+        gutter ||
+        this.#afterPage ||
+        // What a page sets right under a name that has its line to itself: `Share this contribution`.
+        (this.#running && !this.#said && wholeLines) ||
+        (mayMarkPage(text.charCodeAt(end - 1)) && isPageMark(text.slice(start, end))) ||
+        (length >= LONG_HEAD && startsInCapitals(text, start) && this.#settings.heads.has(text.slice(start, end))) ||
+        !later
+      )
+    )
+      return false;
+    const content = text.slice(start, end);
+    // At the top of a page the number stands right above the text; below a gutter it may be said.
+    const isTop = previousBlank && !nextBlank && !wholeLines;
+    if (this.#said && !gutter && isPageNumber(content.replace(/\.$/, '')) && (isTop || this.#cutsSentence(line))) {
+      this.#furniture('page', start, end);
+      return true;
+    }
+    const isEnd = line === lastLine && isClock(content);
+    if (isEnd || ((previousBlank || this.#afterClosing || !later) && isClosing(content, this.#afterClosing))) {
+      this.#closed = this.#closed || !isClock(content);
+      this.#inList = false;
+      this.#furniture('closing', start, end);
+      return true;
+    }
+    // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
+    const apart = alone || ((previousBlank || endsSentence(this.#unitBefore(line))) && (nextBlank || isAboveLabel));
+    // Where every line is a paragraph, one that has no blank lines around it stands alone as well.
+    const isParagraph = alone || (wholeLines && length >= (this.#said ? SHORTEST_CROWDED : LONGEST_ANSWER));
+    const kind =
+      (this.#afterPage || (length >= LONG_HEAD && startsInCapitals(content, 0))) &&
+      this.#settings.heads.has(plain(content))
+        ? 'page'
+        : interruption(
+            content,
+            isParagraph,
+            apart,
+            this.#inList,
+            this.#said || !this.#running,
+            later,
+            context.layout,
+            this.#settings,
+          );
+    if (kind === null) return false;
+    if (kind === 'list') {
+      this.#inList = true;
+      this.#furniture('web', start, end);
+    } else if (kind === 'note' || kind === 'other') {
+      this.#inList = false;
+      this.#matter(kind, null, start, end, true);
+    } else this.#furniture(kind, start, end);
+    return true;
+  }
+
+  #isBlank(line: number): boolean {
+    const { context, lines, lineCount } = this.#section;
     if (line < 0) return context.previousBlank;
     if (line >= lineCount) return context.nextBlank;
     return (lines[line * 3 + 1] as number) >= (lines[line * 3 + 2] as number);
-  };
+  }
+
   /** The last unit of content before a line. */
-  const unitBefore = (line: number): number => {
+  #unitBefore(line: number): number {
+    const { context, lines, text } = this.#section;
     for (let above = line - 1; above >= 0; above--) {
       const end = lines[above * 3 + 2] as number;
       if (end > (lines[above * 3 + 1] as number)) return text.charCodeAt(end - 1);
     }
     return context.previousUnit;
-  };
+  }
+
   /** A sentence goes on from above the line to below it. */
-  const cutsSentence = (line: number): boolean => {
+  #cutsSentence(line: number): boolean {
+    const { lines, lineCount, text } = this.#section;
     let below = line + 1;
-    while (below < lineCount && blank(below)) below++;
+    while (below < lineCount && this.#isBlank(below)) below++;
     if (below >= lineCount || !isLower(text.charCodeAt(lines[below * 3 + 1] as number))) return false;
-    const above = unitBefore(line);
+    const above = this.#unitBefore(line);
     return isLetterUnit(above) || above === 0x2c;
-  };
-  const matter = (
+  }
+
+  #furniture(kind: FurnitureKind, start: number, end: number): void {
+    this.#matter('furniture', kind, start, end, false);
+  }
+
+  #matter(
     kind: 'furniture' | 'note' | 'other',
     furniture: FurnitureKind | null,
     start: number,
     end: number,
     opens: boolean,
-  ): void => {
+  ): void {
+    const last = this.#last;
     if (last?.type === 'matter' && !opens && last.kind === kind && last.furniture === furniture) last.end = end;
-    else pieces.push((last = { type: 'matter', kind, furniture, opens, start, end }));
-    afterClosing = furniture === 'closing';
-    afterPage = furniture === 'page';
-    onPageHead = afterPage;
-  };
-  const speech = (start: number, end: number): void => {
+    else this.pieces.push((this.#last = { type: 'matter', kind, furniture, opens, start, end }));
+    this.#afterClosing = furniture === 'closing';
+    this.#afterPage = furniture === 'page';
+    this.#onPageHead = this.#afterPage;
+  }
+
+  /** Words of the turn or statement that is running; matter where none is. */
+  #speech(start: number, end: number): void {
     if (start >= end) return;
-    afterClosing = false;
-    afterPage = false;
-    onPageHead = false;
-    if (!running) {
-      matter('other', null, start, end, false);
+    this.#afterClosing = false;
+    this.#afterPage = false;
+    this.#onPageHead = false;
+    if (!this.#running) {
+      this.#matter('other', null, start, end, false);
       return;
     }
-    said = true;
+    this.#said = true;
+    const last = this.#last;
     if (last?.type === 'turn') {
       if (last.bodyStart >= last.end) last.bodyStart = start;
       last.end = end;
     } else if (last?.type === 'speech') last.end = end;
-    else pieces.push((last = { type: 'speech', start, end }));
-  };
-  const margin = (end: number): void => {
+    else this.pieces.push((this.#last = { type: 'speech', start, end }));
+  }
+
+  /** The number of a line that is blank otherwise. */
+  #margin(end: number): void {
+    const last = this.#last;
     if (last === undefined) {
       let start = end;
-      while (start > 0 && /\d/.test(text.charAt(start - 1))) start--;
-      pieces.push((last = { type: 'margin', start, end }));
+      while (start > 0 && /\d/.test(this.#section.text.charAt(start - 1))) start--;
+      this.pieces.push((this.#last = { type: 'margin', start, end }));
       return;
     }
     if (last.type === 'turn' && last.bodyStart >= last.end) last.bodyStart = end;
     last.end = end;
-  };
-  for (let line = firstLine; line < lineCount; line++) {
-    let start = lines[line * 3 + 1] as number;
-    const end = lines[line * 3 + 2] as number;
-    if (start >= end) {
-      if (context.layout.gutter && start > (lines[line * 3] as number)) margin(start);
-      afterPage = false;
-      listed = false;
-      continue;
-    }
-    if (end <= taken) continue;
-    if (start < taken) {
-      start = taken;
-      while (start < end && /\s/u.test(text.charAt(start))) start++;
-    }
-    while (labels[next] !== undefined && (labels[next] as FoundLabel).start < taken) next++;
-    let label = labels[next];
-    if (label !== undefined && label.line === line) {
-      const nextLine = labels[next + 1]?.line ?? (labelNext ? lineCount : -1);
-      // Names with their offices and nobody's words between are those who were there.
-      listed = label.ownLine && label.form.shape.mark === '-' && (listed || nextLine === line + 1);
-      if (listed) {
-        matter('furniture', 'page', start, end, false);
-        running = false;
-        next++;
-        continue;
-      }
-      inList = false;
-      closed = false;
-      let at = start;
-      while (label !== undefined && label.line === line) {
-        const labelEnd = label.start + label.form.shape.end;
-        if (label.start > at) {
-          const upTo = trimmedEnd(text, at, label.start);
-          // In a document on one line everything before the first label is its title and standfirst.
-          if (running) speech(at, upTo);
-          else if (isStart && line === 0)
-            pieces.push(
-              (last = { type: 'matter', kind: 'heading', furniture: null, opens: false, start: at, end: upTo }),
-            );
-          else matter('other', null, at, upTo, false);
-        }
-        const following: FoundLabel | undefined = labels[next + 1];
-        const limit =
-          following !== undefined && following.line === line
-            ? trimmedEnd(text, labelEnd, following.start)
-            : Math.max(end, labelEnd);
-        const bodyStart = Math.min(label.textStart, limit);
-        last = { type: 'turn', label, start: label.start, bodyStart, end: limit };
-        pieces.push(last);
-        running = true;
-        said = bodyStart < limit;
-        afterClosing = false;
-        afterPage = false;
-        onPageHead = false;
-        if (labelEnd > end) {
-          // The label is wrapped: the text after it stands on a later line, which is read in its turn.
-          last.end = labelEnd;
-          last.bodyStart = labelEnd;
-          said = false;
-          taken = labelEnd;
-        }
-        at = limit;
-        next++;
-        label = labels[next];
-      }
-      continue;
-    }
-    if (isDigitUnit(text.charCodeAt(start)) && isCaptionTiming(section, line)) {
-      inList = false;
-      matter('furniture', 'page', start, end, false);
-      continue;
-    }
-    listed = false;
-    const later = label !== undefined || labelsFollow;
-    if (!later && !closed && running && isAppendixHead(text.slice(start, Math.min(end, start + 80)))) closed = true;
-    if (closed && !later) {
-      // After the closing mark come indexes and appendices; nobody speaks any more.
-      matter('furniture', 'page', start, end, false);
-      continue;
-    }
-    if (line >= tailLine && !later) {
-      const furniture = furnitureOf(text.slice(start, end)) ?? tailFurniture;
-      closed = closed || furniture === 'closing';
-      matter('furniture', furniture, start, end, false);
-      continue;
-    }
-    const length = end - start;
-    if (
-      (settings.pages.size > 0 && isPageHead(text, start, length, settings)) ||
-      (settings.runningHeads.size > 0 && isRunningHead(text.slice(start, end), settings.runningHeads)) ||
-      // The number of the page stands among what else the page has.
-      (onPageHead && settings.runningHeads.size > 0 && length <= 4 && isPageNumber(text.slice(start, end)))
-    ) {
-      matter('furniture', 'page', start, end, false);
-      continue;
-    }
-    // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
-    if (mayInterrupt(text, start, length, settings)) {
-      const previousBlank = blank(line - 1);
-      const nextBlank = blank(line + 1);
-      // The next line may be the first of the next section.
-      const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
-      const alone = (previousBlank || inList) && (nextBlank || inList || isAboveLabel);
-      const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
-      if (
-        alone ||
-        isPlace ||
-        afterClosing ||
-        context.layout.gutter ||
-        afterPage ||
-        // What a page sets right under a name that has its line to itself: `Share this contribution`.
-        (running && !said && context.layout.wholeLines) ||
-        (mayMarkPage(text.charCodeAt(end - 1)) && isPageMark(text.slice(start, end))) ||
-        (length >= LONG_HEAD && startsInCapitals(text, start) && settings.heads.has(text.slice(start, end))) ||
-        !later
-      ) {
-        const content = text.slice(start, end);
-        // At the top of a page the number stands right above the text; below a gutter it may be said.
-        const { gutter, wholeLines } = context.layout;
-        const isTop = previousBlank && !nextBlank && !wholeLines;
-        if (said && !gutter && isPageNumber(content.replace(/\.$/, '')) && (isTop || cutsSentence(line))) {
-          matter('furniture', 'page', start, end, false);
-          continue;
-        }
-        const isEnd = line === lastLine && isClock(content);
-        if (isEnd || ((previousBlank || afterClosing || !later) && isClosing(content, afterClosing))) {
-          closed = closed || !isClock(content);
-          inList = false;
-          matter('furniture', 'closing', start, end, false);
-          continue;
-        }
-        // A note has its line to itself also where no blank lines are set, when a sentence ends before it and a label follows.
-        const apart = alone || ((previousBlank || endsSentence(unitBefore(line))) && (nextBlank || isAboveLabel));
-        // Where every line is a paragraph, one that has no blank lines around it stands alone as well.
-        const isParagraph =
-          alone || (context.layout.wholeLines && length >= (said ? SHORTEST_CROWDED : LONGEST_ANSWER));
-        const kind =
-          (afterPage || (length >= LONG_HEAD && startsInCapitals(content, 0))) && settings.heads.has(plain(content))
-            ? 'page'
-            : interruption(content, isParagraph, apart, inList, said || !running, later, context.layout, settings);
-        if (kind !== null) {
-          if (kind === 'list') {
-            inList = true;
-            matter('furniture', 'web', start, end, false);
-          } else if (kind === 'note' || kind === 'other') {
-            inList = false;
-            matter(kind, null, start, end, true);
-          } else matter('furniture', kind, start, end, false);
-          continue;
-        }
-      }
-    }
-    inList = false;
-    speech(start, end);
   }
-  const after: BodyState = {
-    running,
-    said,
-    inList,
-    closed,
-    afterClosing,
-    afterPage,
-    onPageHead,
-    listed,
-    taken: Math.max(0, taken - text.length),
-  };
-  return { before, after, pieces, firstLine, lastLine, labelsFollow, labelNext, tailLine, tailFurniture };
 }
 
 /** So long must a line be, and no longer, to be known again as the head of a page whatever its number. */
