@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setBaseline, setRuleLevel } from '../../server/src/configuration/edit.ts';
+import { setRuleLevel } from '../../server/src/configuration/edit.ts';
 import { applyEdits } from '../../server/src/core/index.ts';
 
 /** The file with the rule `empty-turn` off, or null when the file is not touched. */
@@ -55,13 +55,4 @@ test('a rule can be set for one file', () => {
   });
   assert.equal(forFile('{ "files": [] }'), null);
   assert.equal(forFile('{ "files": { "old/a [1].txt": 3 } }'), null);
-});
-
-test('the baseline can be named', () => {
-  const text = '{\n  "rules": {} // none\n}\n';
-  assert.equal(
-    applyEdits(text, setBaseline(text, '.transcript-baseline.json') ?? []),
-    '{\n  "rules": {},\n  "baseline": ".transcript-baseline.json" // none\n}\n',
-  );
-  assert.equal(setBaseline('[', 'x'), null);
 });

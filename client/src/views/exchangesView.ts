@@ -1,41 +1,29 @@
-import { EventEmitter, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 import type { SurveyResult } from '../../../server/src/protocol.ts';
 import { showingPlace } from './place.ts';
-import type { Surveyed } from './surveyed.ts';
+import { SurveyView } from './surveyView.ts';
 
 type Exchange = SurveyResult['exchanges'][number];
 
 /** The exchanges of a transcript, all of them or those in which one speaker answers. */
-export class ExchangesView implements TreeDataProvider<Exchange> {
-  readonly #changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #surveyed: Surveyed | null = null;
+export class ExchangesView extends SurveyView<Exchange> {
   #speaker: string | null = null;
-
-  show(surveyed: Surveyed | null): void {
-    this.#surveyed = surveyed;
-    this.#changed.fire();
-  }
 
   /** Shows only the exchanges in which this speaker answers; null shows all. */
   filter(speaker: string | null): void {
     this.#speaker = speaker;
-    this.#changed.fire();
+    this.refresh();
   }
 
   getChildren(parent?: Exchange): Exchange[] {
     if (parent !== undefined) return [];
-    const all = this.#surveyed?.survey.exchanges ?? [];
+    const all = this.surveyed?.survey.exchanges ?? [];
     const speaker = this.#speaker;
     return speaker === null ? [...all] : all.filter(({ answeredBy }) => answeredBy.includes(speaker));
   }
 
   getParent(): undefined {
     return undefined;
-  }
-
-  get #uri(): string {
-    return this.#surveyed?.uri.toString() ?? '';
   }
 
   getTreeItem({ number, title, answeredBy, words, findings, range, cursor }: Exchange): TreeItem {
@@ -53,7 +41,7 @@ export class ExchangesView implements TreeDataProvider<Exchange> {
     item.accessibilityInformation = {
       label: l10n.t('Exchange {0}: {1}. {2}, {3}. Findings: {4}.', number, title, who, length, findings),
     };
-    item.command = showingPlace(this.#uri, range, cursor);
+    item.command = showingPlace(this.uri, range, cursor);
     return item;
   }
 }

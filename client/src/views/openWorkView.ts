@@ -1,27 +1,14 @@
-import { EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 import type { SurveyResult } from '../../../server/src/protocol.ts';
 import { showingPlace } from './place.ts';
-import type { Surveyed } from './surveyed.ts';
+import { SurveyView } from './surveyView.ts';
 
 type Work = SurveyResult['openWork'][number];
 
 /** What is left to do before the transcript can be published. */
-export class OpenWorkView implements TreeDataProvider<Work> {
-  readonly #changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #surveyed: Surveyed | null = null;
-
-  show(surveyed: Surveyed | null): void {
-    this.#surveyed = surveyed;
-    this.#changed.fire();
-  }
-
+export class OpenWorkView extends SurveyView<Work> {
   getChildren(parent?: Work): Work[] {
-    return parent === undefined ? [...(this.#surveyed?.survey.openWork ?? [])] : [];
-  }
-
-  get #uri(): string {
-    return this.#surveyed?.uri.toString() ?? '';
+    return parent === undefined ? [...(this.surveyed?.survey.openWork ?? [])] : [];
   }
 
   getTreeItem({ ruleId, title, message, range, cursor }: Work): TreeItem {
@@ -30,7 +17,7 @@ export class OpenWorkView implements TreeDataProvider<Work> {
     item.tooltip = message;
     item.iconPath = new ThemeIcon('circle-large-outline', new ThemeColor('list.warningForeground'));
     item.accessibilityInformation = { label: `${title} – ${message}` };
-    item.command = showingPlace(this.#uri, range, cursor);
+    item.command = showingPlace(this.uri, range, cursor);
     return item;
   }
 }

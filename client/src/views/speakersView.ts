@@ -1,29 +1,16 @@
-import { EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeDataProvider } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { SurveyResult } from '../../../server/src/protocol.ts';
 import { showingPlace } from './place.ts';
-import type { Surveyed } from './surveyed.ts';
+import { SurveyView } from './surveyView.ts';
 
 type Speaker = SurveyResult['speakers'][number];
 type Turn = Speaker['turns'][number];
 
 /** The speakers of a transcript with what they say, and below each the turns. */
-export class SpeakersView implements TreeDataProvider<Speaker | Turn> {
-  readonly #changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #surveyed: Surveyed | null = null;
-
-  show(surveyed: Surveyed | null): void {
-    this.#surveyed = surveyed;
-    this.#changed.fire();
-  }
-
+export class SpeakersView extends SurveyView<Speaker | Turn> {
   getChildren(parent?: Speaker | Turn): (Speaker | Turn)[] {
-    if (parent === undefined) return [...(this.#surveyed?.survey.speakers ?? [])];
+    if (parent === undefined) return [...(this.surveyed?.survey.speakers ?? [])];
     return isSpeaker(parent) ? [...parent.turns] : [];
-  }
-
-  get #uri(): string {
-    return this.#surveyed?.uri.toString() ?? '';
   }
 
   getTreeItem(element: Speaker | Turn): TreeItem {
@@ -50,7 +37,7 @@ export class SpeakersView implements TreeDataProvider<Speaker | Turn> {
     const item = new TreeItem(label);
     item.tooltip = label;
     item.iconPath = new ThemeIcon('comment');
-    item.command = showingPlace(this.#uri, range, cursor);
+    item.command = showingPlace(this.uri, range, cursor);
     return item;
   }
 }

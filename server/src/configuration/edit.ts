@@ -18,11 +18,6 @@ export function setRuleLevel(
   return set(text, rules, level, (found) => (found?.type === 'object' ? [...rules, 'level'] : rules));
 }
 
-/** The edits that make the text of a configuration file name its baseline; null as with {@link setRuleLevel}. */
-export function setBaseline(text: string, path: string): readonly TextEdit[] | null {
-  return set(text, ['baseline'], path);
-}
-
 /**
  * Sets the value under the keys of `path`.
  * @param narrow may lead deeper, into what stands there already
@@ -31,7 +26,7 @@ function set(
   text: string,
   path: readonly string[],
   value: unknown,
-  narrow: (found: Node | undefined) => readonly string[] = () => path,
+  narrow: (found: Node | undefined) => readonly string[],
 ): readonly TextEdit[] | null {
   if (text.replace(/^\ufeff/u, '').trim() === '') {
     const whole = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
