@@ -189,12 +189,13 @@ function isDateline({ text, language }: Transcript, line: Span, date: FullDate):
   return around.length <= DATELINE_WORDS && around.every((word) => isDatelineWord(word, language));
 }
 
-/** `Voices from the quay, 3 December 2024`: a short line whose end is the whole date behind a comma or a dash is a title. */
+/** `Voices from the quay, 3 December 2024`, `Bridge update 2024-12-03`: a short line whose end is the whole date, behind a comma or a dash or in figures, is a title. */
 function endsTitle(text: string, line: Span, date: FullDate): boolean {
   const start = date.weekday?.start ?? date.start;
   const before = text.slice(line.start, start);
   return (
-    /(?:,|\s[–—-])\s+$/.test(before) &&
+    (/(?:,|\s[–—-])\s+$/.test(before) ||
+      (/^\p{Lu}.*\s$/u.test(before) && /^\d{4}-\d\d-\d\d$/.test(text.slice(start, date.end)))) &&
     /^[\s*_)\]]*$/.test(text.slice(date.end, line.end)) &&
     (before.match(/[\p{L}\p{M}'’.]+/gu)?.length ?? 0) <= DATELINE_WORDS
   );

@@ -546,10 +546,10 @@ function askingSide(
   manners: ReadonlyMap<number, Manner>,
   isInterview: boolean,
 ): Map<number, Asker> | null {
-  // In an interview of two all that the one who asks says belongs to it.
-  const isTwo = isInterview && manners.size === 2;
   const [first, second] = [...manners].toSorted((left, right) => right[1].turns - left[1].turns);
   if (first === undefined || second === undefined || turns.length < 4) return null;
+  // In an interview of two all that the one who asks says belongs to it.
+  const isTwo = isInterview && manners.size === 2;
   for (const [hub, his] of manners.size === 2 ? [first] : [first, second]) {
     if (!isMiddle(turns, hub)) continue;
     const others = [...manners].filter(([id]) => id !== hub);
@@ -626,13 +626,22 @@ function added(left: Manner, right: Manner): Manner {
 /** So much further must one side lean to asking than the other, and in an interview of two. */
 const CLEARLY = 0.5;
 const SOMEWHAT = 0.2;
+/** So far apart, fewer question marks will do of one who says little: a host says much that is none. */
+const FAR = 0.6;
 
 function lean({ marked, asks, opens, turns }: Manner): number {
   return (marked + asks - opens) / turns;
 }
 
 function asksRather(one: Manner, other: Manner): boolean {
-  return one.marked >= 2 && one.marked >= one.turns * 0.4 && lean(one) - lean(other) >= CLEARLY;
+  const apart = lean(one) - lean(other);
+  const least = apart >= FAR && isShort(one, other) ? 0.3 : 0.4;
+  return one.marked >= 2 && one.marked >= one.turns * least && apart >= CLEARLY;
+}
+
+/** True when the one speaks half as long as the other, or shorter. */
+function isShort(one: Manner, other: Manner): boolean {
+  return one.length * other.turns <= 0.5 * other.length * one.turns;
 }
 
 /**
@@ -640,8 +649,7 @@ function asksRather(one: Manner, other: Manner): boolean {
  * host who also tells things asks where he asks.
  */
 function mannerOfAsking(one: Manner, other: Manner): Asker {
-  const isShort = one.length * other.turns <= 0.5 * other.length * one.turns;
-  return one.marked * 2 >= one.turns || isShort ? 'interviewer' : 'asker';
+  return one.marked * 2 >= one.turns || isShort(one, other) ? 'interviewer' : 'asker';
 }
 
 function answersBefore(kinds: readonly TurnKind[], index: number): boolean {

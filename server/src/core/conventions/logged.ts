@@ -3,7 +3,7 @@ import { casingOfName, markless } from './bareLabel.ts';
 import type { LabelShape } from './shape.ts';
 
 const mission =
-  /^-?\d{2,3}[ :]\d{2}[ :]\d{2}(?:[ :]\d{2})?(?:\s{1,8})(\p{Lu}[\p{Lu}\d/-]{1,9}(?:\s?\([\p{Lu}\d-]{1,6}\))?)(?:\t|\s{2,})(?=\S)/u;
+  /^-?\d{2,3}[ :]\d{2}[ :]\d{2}(?:[ :]\d{2})?(?:\s{1,8}|\s?\|\s?)(\p{Lu}[\p{Lu}\d/-]{1,9}(?:\s?\([\p{Lu}\d-]{1,6}\))?)(?:\t|\s{2,}|\s?\|\s)(?=\S)/u;
 
 /** `00 00 02 11 CDR   Roger.`: days, hours, minutes and seconds since the start, and who speaks, as logs of space flights set them. */
 export function readMissionLog(text: string, from: number, lineEnd: number): LabelShape | null {

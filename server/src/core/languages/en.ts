@@ -1488,6 +1488,8 @@ export const en: Language = {
     'index',
     'word index',
     'index of witness events',
+    'index of examination',
+    'index of examinations',
     'index of exhibits',
     'exhibit index',
     'exhibits index',

@@ -186,6 +186,12 @@ export const OFTEN = 3;
 /** A label that stands twice is the model of one that stands once and looks like it. */
 const TWICE = 2;
 
+/** Labels with something between them: `AW, TH:`, `AW/TH:`. */
+function isPair({ key, weakness }: Group, groups: ReadonlyMap<string, Group>): boolean {
+  const parts = key.split(/\s*[,/&+]\s*/u);
+  return weakness === '' && parts.length > 1 && parts.every((part) => groups.get(part)?.accepted === true);
+}
+
 function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group) => void): void {
   const models: string[] = [];
   const rare: Group[] = [];
@@ -202,6 +208,13 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group
     const same = group.weakness === '|small' && group.word !== null ? groups.get(group.key) : undefined;
     if (same?.accepted === true && same.fresh >= OFTEN && group.total < OFTEN) note(group);
   }
+  // `weber:` among several `Weber:`.
+  for (const group of groups.values()) {
+    const same = group.weakness === '|small' && !group.accepted ? groups.get(group.key) : undefined;
+    if (same?.accepted === true && same.word === null && same.fresh >= 2) note(group);
+  }
+  // Two who say the same: `AW, TH`.
+  for (const group of groups.values()) if (!group.accepted && group.fresh > 0 && isPair(group, groups)) note(group);
   // Letters in another order: `ND` among many `DN`, `Wbeer` among `Weber`.
   for (const group of rare) {
     const model = spelt.get(inOrder(group.key));

@@ -3,7 +3,7 @@ import { isCueTiming } from '../conventions/timedLabels.ts';
 import { plain } from '../text/characters.ts';
 import { firstPersons } from './firstPerson.ts';
 import { furnitureOf, isClock, standsApart } from './furniture.ts';
-import { belongsToRoster, contentsOf, continuesRoster, isListOfLines, rosterOf } from './roster.ts';
+import { belongsToRoster, contentsOf, continuesRoster, isListOfLines, isListOfPeople, rosterOf } from './roster.ts';
 import { isRunningHead } from './runningHeads.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { labelWord } from './vocabulary.ts';
@@ -122,7 +122,8 @@ export function readFront(
     const isRoster: boolean =
       roster !== null ||
       (inRoster && index !== heading && (continuesRoster(paragraph.text) || isListOfLines(linesOf()))) ||
-      (inParted && index !== heading && belongsToRoster(linesOf()));
+      (inParted && index !== heading && belongsToRoster(linesOf())) ||
+      (index !== heading && isListOfPeople(linesOf()));
     const isParted = content(paragraph.last + 1) === '';
     inParted = isRoster && isParted && (inRoster || inParted) && belongsToRoster(linesOf());
     inRoster =

@@ -15,6 +15,9 @@ export interface FrontFields {
 
 const STEP = 1024;
 
+/** Metadata at the very top, between two lines of dashes. */
+const frontMatter = /^\ufeff?---[^\S\r\n]*[\r\n][\s\S]{1,4000}?[\r\n]---[^\S\r\n]*(?=[\r\n]|$)/u;
+
 const twoWords = /\p{L}\P{L}+\p{L}/u;
 
 /** True when the line has two words and ends as a sentence does: somebody speaks. */
@@ -36,13 +39,14 @@ export function readFrontFields(
 ): FrontFields {
   const starts = new Set<number>();
   const contents = contentsWithin(head);
+  const matter = frontMatter.exec(head)?.[0].length ?? 0;
   let listEnd = -1;
   for (const [index, { candidates }] of sections.entries()) {
     const offset = offsets(index);
     if (offset >= head.length) break;
     for (const candidate of candidates) {
       const start = offset + candidate.start;
-      if (start >= contents.start && start < contents.end) {
+      if (start < matter || (start >= contents.start && start < contents.end)) {
         starts.add(start);
         continue;
       }

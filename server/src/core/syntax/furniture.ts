@@ -29,6 +29,7 @@ const longestWhole = Math.max(...[...wholeLines, ...closings, ...releases].map((
 
 /** Longer lines are prose; the longest furniture line with a known beginning measured has 96 units. */
 const LONGEST = 110;
+const LONGEST_ADDRESS = 400;
 /** A credit may be a sentence. */
 const LONGEST_CREDIT = 420;
 
@@ -108,6 +109,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
     if (image.test(content)) return 'caption';
+    if (content.length <= LONGEST_ADDRESS && address.test(content)) return 'web';
     return languageBar.test(content) || isNavigation(content) || isBreadcrumb(content)
       ? 'web'
       : isCredit(content)

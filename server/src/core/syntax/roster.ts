@@ -104,11 +104,23 @@ const givesLetters = /^\p{Lu}[^?!]{1,80}\s\(\p{Lu}{1,4}\d?\)$/u;
 /** A name, its office and, far off, a date: `Presenter: Secretary Anna Weber    January 17, 2008`. */
 const withDate = /^\p{Lu}[^?!:]{2,120}\S(?: {3,}|\t)[^?!:]{0,30}\b(?:19|20)\d\d$/u;
 
+/** The longest list of people with their letters that is looked at. */
+const LONGEST_KEY = 4000;
+const withLetters = /^\p{Lu}[^(),;:?!]{2,60}\s\(\p{Lu}{2,4}\)$/u;
+
+/** `Anna Weber (AW), Tom Holt (TH), Ada Birk (AB)`: those present, and their letters below. */
+function givesManyLetters(content: string): boolean {
+  if (!content.endsWith(')') || !content.includes('), ')) return false;
+  const items = content.split(/(?<=\)),\s+/u);
+  return items.length >= 3 && items.every((item) => withLetters.test(item));
+}
+
 /** `**Attendees:**` */
 const boldHead = /^\*{2,3}(\p{L}[^*]{1,60}?:?)\*{2,3}:?$/u;
 
 /** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
 export function rosterOf(content: string): 'head' | 'list' | null {
+  if (content.length <= LONGEST_KEY && givesManyLetters(content)) return 'list';
   if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
   const bold = boldHead.exec(content)?.[1];
   if (bold !== undefined) return rosterOf(bold) === 'head' ? 'head' : null;
@@ -186,6 +198,13 @@ const row = /^\|.*\|$/u;
  */
 export function belongsToRoster(lines: readonly string[]): boolean {
   return lines.every((line) => row.test(line)) || readsAsNames(lines.join(' '));
+}
+
+const bullet = /^[*•–-]\s+/u;
+
+/** True for a list of people, each with a bullet before the name: `* Anna Weber (aweber)`. */
+export function isListOfPeople(lines: readonly string[]): boolean {
+  return lines.length >= 3 && lines.every((line) => bullet.test(line) && readsAsNames(line.replace(bullet, '')));
 }
 
 /** True when a paragraph goes on with a list whose lines are short: it may be as long as it likes. */

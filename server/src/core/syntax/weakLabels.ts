@@ -75,6 +75,7 @@ export function weakLabels(
     ...speaking(ordered, gapped.filter(isSpaced), lines, ENOUGH_SPACED),
     ...ownLetters(ordered, letters, lines, { isIntroduced, isWord }),
     ...takingTurns(ordered, small, lines),
+    ...partsInSmall(small, lines),
     ...timed(small),
     ...numbered(small),
     ...nicknamed(nicknames, lines),
@@ -251,6 +252,15 @@ function besideLetters(
       (group.fresh > 1 || isNamed(group)),
   );
 }
+
+/** A part's name in small letters, again and again between labels: `host: …` among `AW: …`. */
+function partsInSmall(groups: readonly Group[], lines: number): readonly Group[] {
+  return groups.filter(
+    ({ word, fresh }) => word !== null && word !== 'field' && fresh >= OFTEN_PART && lines >= OFTEN_PART,
+  );
+}
+
+const OFTEN_PART = 3;
 
 /** The voices that a program told apart, in small letters: `spk00: …`, `spk12: …`. No prose has two of them. */
 function numbered(groups: readonly Group[]): readonly Group[] {
