@@ -16,7 +16,7 @@ export interface FrontFields {
 const STEP = 1024;
 
 /** Metadata at the very top, between two lines of dashes. */
-const frontMatter = /^\ufeff?---[^\S\r\n]*[\r\n][\s\S]{1,4000}?[\r\n]---[^\S\r\n]*(?=[\r\n]|$)/u;
+const frontMatter = /^---[^\S\r\n]*[\r\n][\s\S]{1,4000}?[\r\n]---[^\S\r\n]*(?=[\r\n]|$)/u;
 
 const twoWords = /\p{L}\P{L}+\p{L}/u;
 
@@ -73,7 +73,8 @@ export function readFrontFields(
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
       } else if (candidate.fresh && isSpoken(candidate.ownLine && !line.startsWith('#') ? lineBelow(head, end) : line))
-        return { starts, end: Math.ceil((end + 1) / STEP) * STEP };
+        // Where metadata begin, lines further down may end them.
+        return { starts, end: head.startsWith('---') ? Number.POSITIVE_INFINITY : Math.ceil((end + 1) / STEP) * STEP };
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };
