@@ -59,7 +59,7 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
     if (heard !== null) return heard;
     if (isParliament(turns)) return partsInQuestionTime(turns, texts, isChair, isMinister) ?? kinds;
-    if (isMeeting(headingText) && !isModerated(turns)) return kinds;
+    if (isMeeting(headingText) && !isModerated(turns) && !isLed(turns, texts)) return kinds;
     const askers =
       askersOfSpokesperson(turns, texts, headingText) ??
       hostsOfGuest(turns, texts) ??
@@ -142,6 +142,10 @@ function askingByWord(turns: readonly RawTurn[], texts: Texts, heading: string, 
       word === 'question' || (hosts.has(participant) && ((index > 0 && index + 1 < turns.length) || texts.asks(index))),
   );
   if (asking.includes(true)) return asking;
+  // Where labels say who answers, whoever speaks right before under a name asks: `Marc Sala:` beside `Respuesta:`.
+  const answered = turns.map((_, index) => turns[index + 1]?.word === 'answer');
+  if (answered.filter((isAnswered, index) => isAnswered && turns[index]?.word === null).length > 1)
+    return turns.map(({ word }, index) => word === null && answered[index] === true);
   if (isStudy(turns)) {
     const leads = turns.map((turn) => turn.word === 'moderator' || /^[imq]$/u.test(labelKey(turn)));
     if (leads.filter((lead, index) => lead && texts.asks(index)).length > 1) return leads;
@@ -362,6 +366,14 @@ const debateLeaders = languages.flatMap((language) => language.debateLeaders.map
 /** Moderators with their names put questions to those who debate: `MODERATOR ANNA WEBER`. */
 function isModerated(turns: readonly RawTurn[]): boolean {
   return turns.filter((turn) => debateLeaders.some((leader) => labelKey(turn).startsWith(leader))).length > 1;
+}
+
+/** One speaker opens, has the floor between all the others and puts questions to them: whoever leads a debate of candidates. */
+function isLed(turns: readonly RawTurn[], texts: Texts): boolean {
+  const lead = turns[0]?.participant ?? -1;
+  if (lead < 0 || !isMiddle(turns, lead)) return false;
+  const own = turns.flatMap(({ participant }, index) => (participant === lead ? [index] : []));
+  return own.filter((index) => texts.hasQuestion(index)).length * 2 >= own.length && own.length > 2;
 }
 
 const chair = new RegExp(`^(?:${languages.flatMap(({ chairPatterns }) => chairPatterns ?? []).join('|')})$`, 'u');

@@ -82,7 +82,11 @@ export function readLetter(text: string, from: number, lineEnd: number): LabelSh
   // `A` alone is an article and `Q` alone a letter: without a full stop only the wide gap of the White House makes a label.
   const wide = width >= 2 || noBreak;
   const isQuestion = text.charCodeAt(from) === 0x51;
-  if (mark === '' && !isQuestion && text.charCodeAt(from) !== 0x41) return null;
+  if (mark === '' && !isQuestion && text.charCodeAt(from) !== 0x41)
+    // `P ¿Cuándo?`: whether it is a letter for a part the whole text tells.
+    return width === 1 && !noBreak && at < lineEnd && opensSpeech(text, at)
+      ? markless(from, from, from + 1, end, at, lineEnd, '', 1, 'capitals')
+      : null;
   if (mark === '' && !wide && (!isQuestion || at >= lineEnd)) return null;
   return markless(from, from, from + 1, end, at, lineEnd, mark, wide || mark !== '' ? 1 : 2, 'initials');
 }

@@ -105,9 +105,10 @@ export function readNameWithTime(text: string, from: number, lineEnd: number): L
         let after = end;
         while (after < lineEnd && (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 0x2a)) after++;
         // `Feb 6, 2024, 9:00 am`
-        if (digits > 3 || isHalfOfDay.test(text.slice(after, after + 4))) return null;
+        if (isHalfOfDay.test(text.slice(after, after + 4))) return null;
         let nameEnd = noteStart < 0 ? at : noteStart;
         while (isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        if (digits > 3 && !isVoice(text.slice(nameStart, nameEnd))) return null;
         const casing = casingOf(text, nameStart, nameEnd, upper, lower);
         return {
           ...markless(from, nameStart, nameEnd, end, after, lineEnd, '', words, casing),
@@ -129,6 +130,16 @@ export function readNameWithTime(text: string, from: number, lineEnd: number): L
     at++;
   }
   return null;
+}
+
+const voices = new Set(
+  languages.flatMap(({ placeholderLabels, audienceLabels }) => [...placeholderLabels, ...audienceLabels]),
+);
+
+/** `Voz 1175`: the word for somebody unknown, and the number by which a program knows him. */
+function isVoice(name: string): boolean {
+  const word = /^(\p{L}+) \d+$/u.exec(name)?.[1];
+  return word !== undefined && voices.has(word.toLowerCase());
 }
 
 const isHalfOfDay = /^[ap]\.?m\b/iu;

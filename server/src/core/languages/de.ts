@@ -1459,6 +1459,7 @@ export const de: Language = {
   occasions: {
     interviews: ['*gespräch*'],
     pressEvents: ['*pressekonferenz*', '*bürgerversammlung*'],
+    debates: ['*debatte*', '*duell*'],
     meetings: ['*sitzung*', '*plenarprotokoll*', '*bundestag*', '*bericht*'],
     hearings: ['*untersuchungsausschuss*', '*vernehmung*', '*anhörung*', '*hauptverhandlung*', '*gerichtsverhandlung*'],
     committees: ['*ausschuss*'],

@@ -2075,6 +2075,7 @@ export const en: Language = {
       'candidate forum',
       'candidates forum',
     ],
+    debates: ['*debate*'],
     meetings: [
       'meeting',
       'session',

@@ -1143,6 +1143,10 @@ export const es: Language = {
     'texto íntegro',
   ],
   fieldLabels: [
+    'realizada',
+    'realizado',
+    'emitida',
+    'emitido',
     'fecha',
     'fechas',
     'hora',
@@ -1402,6 +1406,7 @@ export const es: Language = {
   occasions: {
     interviews: ['*entrevista*'],
     pressEvents: ['*conferencia de prensa*', '*rueda de prensa*', '*cabildo abierto*'],
+    debates: ['*debate*'],
     meetings: ['*reunión*', '*sesión*'],
     hearings: ['*comparecencia*', '*audiencia pública*', '*juicio oral*', '*interrogatorio*'],
     committees: ['comisión', 'comisiones'],

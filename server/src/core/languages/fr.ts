@@ -1416,6 +1416,7 @@ export const fr: Language = {
   occasions: {
     interviews: ['*entretien*'],
     pressEvents: ['*conférence de presse*', '*point de presse*', '*réunion publique*'],
+    debates: ['*débat*'],
     meetings: ['*réunion*', '*séance*'],
     hearings: ['*audition*', '*interrogatoire*'],
     committees: ['commission d*'],

@@ -45,7 +45,8 @@ Anna Weber: Thank you all.
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { label } of analysis.turns) {
-      if (label.key.length > 1 || label.text.toLowerCase() === label.key) continue;
+      // A turn that nothing marks has a label without letters.
+      if (label.key.length > 1 || label.text === '' || label.text.toLowerCase() === label.key) continue;
       const right = label.key.toUpperCase();
       yield {
         span: label.name,

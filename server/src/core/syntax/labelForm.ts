@@ -145,7 +145,9 @@ function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameE
   if (isItemSign(opener)) return '|item';
   if (casing === 'lower' && opener === '' && (mark === ':' || timeStart >= 0)) return '|small';
   if (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '') return '|sign';
-  if (nameEnd - nameStart === 1 || timeStart >= 0) return '';
+  if (timeStart >= 0) return '';
+  // Only a space stands behind the letter: `P ¿Cuándo?`
+  if (nameEnd - nameStart === 1) return mark === '' && opener === '' && casing === 'capitals' ? '|letters' : '';
   if (mark === '.') return '|stop';
   if (mark === '-') return '|dash';
   if (mark !== '') return '';

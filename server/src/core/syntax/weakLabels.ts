@@ -73,7 +73,13 @@ export function weakLabels(
     ...takingTurns(ordered, gapped, lines),
     ...speaking(ordered, gapped.filter(startsWithInitial), lines, ENOUGH_ALONE),
     ...speaking(ordered, gapped.filter(isSpaced), lines, ENOUGH_SPACED),
-    ...ownLetters(ordered, letters, lines, { isIntroduced, isWord }),
+    ...ownLetters(
+      ordered,
+      letters.filter(({ key }) => key.length > 1),
+      lines,
+      { isIntroduced, isWord },
+    ),
+    ...spacedPair(ordered, groups, lines),
     ...takingTurns(ordered, small, lines),
     ...partsInSmall(small, lines),
     ...timed(small),
@@ -82,6 +88,24 @@ export function weakLabels(
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
   ];
+}
+
+/**
+ * `P ¿Cuándo?` and `R En junio.`: the letters of a language for question and answer, with nothing but a space behind them, that take
+ * turns again and again, one of them asking more often than not.
+ */
+function spacedPair(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, lines: number): readonly Group[] {
+  for (const [question, answer] of languages.flatMap(({ letters }) => letters)) {
+    const asked = groups.get(`${question}|letters`);
+    const answered = groups.get(`${answer}|letters`);
+    if (asked === undefined || answered === undefined) continue;
+    const pair = [asked, answered];
+    const placed = ordered.filter(({ group, candidate }) => pair.includes(group) && candidate.fresh);
+    const asking = placed.filter(({ group, candidate }) => group === asked && candidate.asks).length;
+    if (placed.length < ENOUGH_SPACED || placed.length <= lines || asking * 2 < asked.fresh) continue;
+    if (changesIn(placed) * 5 >= (placed.length - 1) * 4) return pair;
+  }
+  return [];
 }
 
 const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
