@@ -59,7 +59,7 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
     const heard = isHearing(headingText) ? partsInHearing(turns, texts) : null;
     if (heard !== null) return heard;
     if (isParliament(turns)) return partsInQuestionTime(turns, texts, isChair, isMinister) ?? kinds;
-    if (isMeeting(headingText) && !isModerated(turns) && !isLed(turns, texts)) return kinds;
+    if (isMeeting(headingText) && !isModerated(turns) && !isLed(turns, texts, headingText)) return kinds;
     const askers =
       askersOfSpokesperson(turns, texts, headingText) ??
       hostsOfGuest(turns, texts) ??
@@ -368,10 +368,12 @@ function isModerated(turns: readonly RawTurn[]): boolean {
   return turns.filter((turn) => debateLeaders.some((leader) => labelKey(turn).startsWith(leader))).length > 1;
 }
 
-/** One speaker opens, has the floor between all the others and puts questions to them: whoever leads a debate of candidates. */
-function isLed(turns: readonly RawTurn[], texts: Texts): boolean {
+const debated = anyPhrase(languages.flatMap(({ occasions }) => occasions.debates ?? []));
+
+/** One speaker opens a debate of candidates, has the floor between all the others and puts questions to them. */
+function isLed(turns: readonly RawTurn[], texts: Texts, heading: string): boolean {
   const lead = turns[0]?.participant ?? -1;
-  if (lead < 0 || !isMiddle(turns, lead)) return false;
+  if (lead < 0 || !debated.test(heading.toLowerCase()) || !isMiddle(turns, lead)) return false;
   const own = turns.flatMap(({ participant }, index) => (participant === lead ? [index] : []));
   return own.filter((index) => texts.hasQuestion(index)).length * 2 >= own.length && own.length > 2;
 }

@@ -235,6 +235,8 @@ export interface OccasionWords {
   readonly interviews: readonly string[];
   /** The press or the public asks, though it may be before or after a meeting: `briefing`, `town hall`. */
   readonly pressEvents: readonly string[];
+  /** At these candidates answer whoever leads, where somebody does. */
+  readonly debates?: readonly string[];
   /** Everybody speaks and asks: `session`, `talks`. */
   readonly meetings: readonly string[];
   /** Some are heard by others: `inquiry`, `testimony`. */
