@@ -109,3 +109,12 @@ suite('an edit reads again only what it touches', () => {
     assert.notDeepEqual(after.blocks.length, before.blocks.length);
   });
 });
+
+test('a voice whose tag is closed later is read as one, though the same words before the colon were none', () => {
+  const text =
+    'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna Weber: Yes. The first lease.\n\nPaul: Hello.\n\nPaul: And again.\n';
+  const at = text.indexOf('lease.') + 'lease.'.length;
+  const edited = reparse(parse(text), [{ start: at, end: at, text: '</v>' }]);
+  assert.deepEqual(view(edited), view(parse(edited.document.text())));
+  assert.ok(edited.blocks.some(({ label }) => label?.convention === 'voice-tag'));
+});

@@ -1,4 +1,5 @@
 /** Labels of known names at the beginning of a line that damage has hidden: without a mark, or with a wrong one. */
+import { isCueTiming } from '../conventions/timedLabels.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { readPrefix } from '../conventions/leadingNumbers.ts';
 import type { LabelPrefix } from '../conventions/leadingNumbers.ts';
@@ -73,8 +74,8 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
 
 /** True for the line of a subtitle’s times, behind which a turn may begin: `00:00:01.000 --> 00:00:04.000`. */
 function isCueTime({ text, lines }: Section, line: number): boolean {
-  const arrow = text.indexOf('-->', lines[line * 3 + 1]);
-  return arrow >= 0 && arrow < (lines[line * 3 + 2] as number);
+  const start = lines[line * 3 + 1] as number;
+  return isDigit(text.charCodeAt(start)) && isCueTiming(text, start, lines[line * 3 + 2] as number);
 }
 
 function lowerUnit(unit: number): number {

@@ -85,10 +85,8 @@ function readColonForm(text: string, from: number, to: number, colon: number, fo
     if (known !== undefined) return known === null ? null : { form: known, textStart: colon + 2, ownLine: false };
     const shape = readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to);
     const form = shape === null || shape.nameEnd <= shape.nameStart ? null : toForm(text, shape);
-    // A form that ends elsewhere than at this colon depends on what follows it.
-    if (shape === null || (shape.end === colon + 1 && shape.timeStart < 0)) {
-      remember(forms, written, form);
-    }
+    // A form that ends elsewhere than at this colon depends on what follows it, and so may the lack of one.
+    if (shape !== null && shape.end === colon + 1 && shape.timeStart < 0) remember(forms, written, form);
     return form === null || shape === null ? null : { form, textStart: shape.textStart, ownLine: shape.ownLine };
   }
   return found(text, readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to));
