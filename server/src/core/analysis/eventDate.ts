@@ -169,8 +169,22 @@ function datelineDates(
   const [first] = datelines;
   const [only, ...others] = datelines.filter(({ weekday }) => weekday !== null);
   const isListed = others.length === 0 && new Set(datelines.map(({ iso }) => iso)).size >= LISTED;
-  const dateline = isListed ? (only ?? first) : first;
+  const isLater =
+    first !== undefined &&
+    only !== undefined &&
+    others.length === 0 &&
+    first.weekday === null &&
+    isDaysAfter(first, only);
+  const dateline = isListed || isLater ? (only ?? first) : first;
   return { dateline: dateline === undefined ? null : foundDay(dateline), publication };
+}
+
+/** So many days may pass until the page comes out, which gives the day without its weekday above that of the event. */
+const RELEASED = 14;
+
+function isDaysAfter(later: FullDate, earlier: FullDate): boolean {
+  const days = (Date.parse(later.iso ?? '') - Date.parse(earlier.iso ?? '')) / 86_400_000;
+  return days > 0 && days <= RELEASED;
 }
 
 /** So many different dates above the first turn are no dateline but a list. */

@@ -444,6 +444,8 @@ export interface Language {
   readonly introductions: readonly string[];
   /** Whether type is set with a space before a colon, as in French. */
   readonly spaceBeforeColon: boolean;
+  /** What a label that ends in it is called by, which is a title and nobody: `Audio and rush transcript`. */
+  readonly recordWords?: readonly string[];
   /** Beginnings of an editor's note that the record follows: `the following is a transcript`. Each is a regular expression. */
   readonly recordNotes?: readonly string[];
   /** Nouns that name the kind of event in a heading: `news conference`, `briefing`. */

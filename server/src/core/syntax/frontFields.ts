@@ -68,7 +68,8 @@ export function readFrontFields(
         goesOn ||
         (candidate.form.word === 'field' && standsApart(line)) ||
         givesLetters(candidate.form.name, line) ||
-        isTitle(line)
+        isTitle(line) ||
+        isPullQuote(line, lineBelow(head, end))
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
@@ -103,6 +104,13 @@ function contentsWithin(head: string): Span {
 /** What somebody is introduced with and when it was: `Anna Weber: An interview conducted by Tom Holt, 3 May 2011`. */
 function isTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && twoWords.test(line) && /[:：]\s\p{Lu}.*,\s[^,]*(?:1[89]|20)\d\d$/u.test(line);
+}
+
+const pullQuote = /^[^:“"«„]{2,60}:\s(?:“[^”]*”|«[^»]*»|„[^“]*“|"[^"]*")$/u;
+
+/** Somebody's words in quotation marks, which the page shows above a line that is nobody's: `Ada Birk: “The ferry is mine.”` */
+function isPullQuote(line: string, below: string): boolean {
+  return pullQuote.test(line) && (pullQuote.test(below) || !/^\p{Lu}[^:.?!]{1,60}:(?:\s|$)/u.test(below));
 }
 
 const LONGEST_TITLE = 200;

@@ -17,6 +17,7 @@ export type LabelWord =
 /** All label words of all languages: a German label in an English document is a label all the same. */
 const words = new Map<string, LabelWord>();
 const questionLeads = new Set<string>();
+const recordWords = new Set(languages.flatMap((language) => language.recordWords ?? []));
 const honorifics = new Set<string>();
 const offices = new Set<string>();
 
@@ -86,6 +87,7 @@ export function labelWord(name: string): LabelWord | null {
   const space = name.indexOf(' ');
   if (space > 0 && questionLeads.has(name.slice(0, space)) && !/[.!?]/.test(name.replace(abbreviation, '')))
     return 'question';
+  if (space > 0 && recordWords.has(name.slice(name.lastIndexOf(' ') + 1))) return 'field';
   // `the moderator`, `la intérprete`: whoever leads or interprets does so with an article as well; `the reporter` writes the record.
   const bare = words.get(afterArticle(name));
   return bare === 'moderator' || bare === 'interpreter' ? bare : null;
