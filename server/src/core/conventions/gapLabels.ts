@@ -44,6 +44,7 @@ const shoutedBeforeSpace =
 
 /** `WEBER Good morning.`, `MR. WEBER I do.`: a name in capitals and a space, as a scanner leaves labels whose colon it lost. */
 export function readShoutedName(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (!isUpper(text.charCodeAt(from + 1))) return null;
   const [, name] = shoutedBeforeSpace.exec(text.slice(from, Math.min(lineEnd, from + 48))) ?? [];
   if (name === undefined || !isMostlySmall(text.slice(from + name.length, lineEnd))) return null;
   const end = from + name.length;

@@ -127,7 +127,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
     if (kind !== null) return kind;
   }
   if (isMisreadRelease(line)) return 'page';
-  if (line.length <= 48 && publicationDay.test(line)) return 'web';
+  if (line.length <= 48 && line.length >= 16 && endsInYear(line) && publicationDay.test(line)) return 'web';
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
   if (address.test(content) || isCopyright(content)) return 'web';
   if (image.test(content)) return 'caption';
@@ -140,6 +140,11 @@ function furnitureOfLine(content: string): FurnitureKind | null {
 /** `Home > News and Press Room > Press Conferences > …`: where on the site the page stands. */
 function isBreadcrumb(content: string): boolean {
   return /^\p{Lu}[^>.?!]{1,60}(?: (?:>|›|»|→) \p{Lu}[^>.?!]{1,60}){2}/u.test(content);
+}
+
+function endsInYear(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 function isOneWord(words: string): boolean {
@@ -178,15 +183,13 @@ const longestRelease = Math.max(...[...releases].map((mark) => mark.length)) + 8
 
 /** `E 0 E`, `E OE -PROOF ONLY`: what a scanner makes of a mark that begins with a letter and a sign, which is left by its letters. */
 function isMisreadRelease(line: string): boolean {
-  return line.length <= longestRelease && !isLetter(line.charAt(1)) && releaseLetters.has(lettersOf(line));
+  const second = line.charCodeAt(1);
+  const isWord = (second >= 0x61 && second <= 0x7a) || second >= 0xc0;
+  return !isWord && line.length <= longestRelease && releaseLetters.has(lettersOf(line));
 }
 
 function lettersOf(line: string): string {
   return line.replaceAll('0', 'o').replaceAll(/\P{L}+/gu, '');
-}
-
-function isLetter(unit: string): boolean {
-  return /\p{L}/u.test(unit);
 }
 
 /** False for what begins with a word, and neither with two capitals nor with two letters and a hyphen. */
@@ -204,6 +207,9 @@ export function isCopyright(content: string): boolean {
 
 function isCredit(content: string): boolean {
   if (content.length > LONGEST_CREDIT) return false;
+  // Most lines are told by their first letters, and need not be written anew; markup and odd spaces may stand before them.
+  const first = content.charCodeAt(0) | 0x20;
+  if (first >= 0x61 && first <= 0x7a && !prefixStarts.has(content.slice(0, 3).toLowerCase())) return false;
   const line = undressed(plain(content.slice(0, LONGEST)).toLowerCase());
   return prefixStarts.has(line.slice(0, 3)) && credits.some((prefix) => line.startsWith(prefix));
 }
