@@ -133,7 +133,7 @@ const wordsAllowed: readonly (readonly [file: RegExp, why: string])[] = [
   [/^analysis\/(?:inflection|nominative)\.ts$/, 'Russian and German cases'],
   [/^conventions\/full-stop\.ts$/, 'the grammar of the US Congress'],
   [/^syntax\/courtMarks\.ts$/, 'American court records'],
-  [/^rules\/label-hidden-character\.ts$|^syntax\/labelKey\.ts$/, 'letters that look alike'],
+  [/^text\/lookAlikes\.ts$|^syntax\/labelKey\.ts$/, 'letters that look alike'],
   [/^(?:rules|text)\/mojibake\.ts$/, 'letters of a wrong decoding'],
   [/^analysis\/entities\/unexplained\.ts$/, 'vowels'],
 ];

@@ -361,18 +361,15 @@ export const textDamages: Readonly<Record<string, Damage>> = {
       return [{ edit: { start: weekday.start, end: weekday.end, text }, at: weekday.start }];
     }),
   ),
-  'the 32nd of a month': toText(
-    'impossible-date',
-    ({ transcript }) =>
-      fullDates(transcript).flatMap(({ start, end, iso, language, day }) => {
-        if (iso === null || language === null) return [];
-        const printed = transcript.text.slice(start, end);
-        const match = new RegExp(`(?<!\\d)0?${day}(?!\\d)`).exec(printed);
-        if (match === null) return [];
-        const at = start + match.index;
-        return [{ edit: { start: at, end: at + match[0].length, text: '32' }, at: start }];
-      }),
-    ['missing-date'],
+  'the 32nd of a month': toText('impossible-date', ({ transcript }) =>
+    fullDates(transcript).flatMap(({ start, end, iso, language, day }) => {
+      if (iso === null || language === null) return [];
+      const printed = transcript.text.slice(start, end);
+      const match = new RegExp(`(?<!\\d)0?${day}(?!\\d)`).exec(printed);
+      if (match === null) return [];
+      const at = start + match.index;
+      return [{ edit: { start: at, end: at + match[0].length, text: '32' }, at: start }];
+    }),
   ),
   'a speaker’s name misspelt': toText(
     'misspelt-speaker-name',

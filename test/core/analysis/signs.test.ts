@@ -11,12 +11,13 @@ const places: Readonly<Record<Exclude<keyof Signs, 'hasCodes' | 'hasUnusual' | '
   dashes: /[-–—]/g,
   brackets: /[()[\]{}<]/g,
   ellipses: /…|\.(?=\.)/g,
-  strayMarks: /(?<=[?!])\.|(?<=[ \u00a0])[,.]|[.,](?=[.,\p{L}])|[?!](?=\p{L})/gu,
+  strayMarks: /(?<=[?!])\.|(?<=[ \u00a0])[,.?!]|[.,](?=[.,\p{L}])|[?!](?=\p{L})/gu,
   numbers: /(?<!\d)\d/g,
   clocks: /(?<!\d)\d+(?=:\d)/g,
   // A longer run of what passes for capitals is one of capitals.
   blanks: /(?<!\?)\?(?=\?)|(?<!_)_(?=__)|(?<![A-ZÉЯÃ€\ud800-\uffff])TK(?![A-ZÉЯÃ€\ud800-\uffff])/g,
   capitals: /(?<!\p{Lu})\p{Lu}{3,}/gu,
+  mixed: /(?<=[A-Za-z])[\u0370-\u04ff]|[\u0370-\u04ff](?=[A-Za-z])/g,
 };
 
 const unusual = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ud800-\udfff\ufeff]/;

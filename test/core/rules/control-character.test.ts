@@ -113,3 +113,10 @@ test('one that is part of garbled text is left to the rule for that', () => {
 test('a file of Windows-1252 read as something else has one finding', () => {
   checkFix(id, conference.replaceAll('the ', 'the \u0096 '), conference.replaceAll('the ', 'the – '));
 });
+
+test('a letter of another script in a word of speech', () => {
+  checkFix(id, conferenceWith('the timetable', 'the timet\u0430ble'), conferenceWith('the timetable', 'the timetable'));
+  checkFix(id, conferenceWith('in June.', 'in И\u0063пытания.'), conferenceWith('in June.', 'in Испытания.'));
+  for (const right of ['5 \u03bcg', 'IT-специалист', 'Covid-19-вакцина', '\u03b2Blocker', 'Ко'])
+    checkSilent(id, conferenceWith('in June', right));
+});

@@ -72,3 +72,7 @@ test('a text that is no transcript is left alone', () => {
   checkSilent(id, '');
   checkSilent(id, '\n\n');
 });
+
+test('a heading whose date no calendar has does have one, which another rule reports', () => {
+  checkSilent(id, conferenceWith('May 4, 2021', 'February 30, 2021'));
+});

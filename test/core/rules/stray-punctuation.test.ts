@@ -48,6 +48,10 @@ test('marks that end a sentence stand beside its last word, and a space behind t
     ['in June . We', 'in June. We'],
     ['in June?We', 'in June? We'],
     ['in June , I hope.', 'in June, I hope.'],
+    ['in June ?', 'in June?'],
+    ['in June ! We', 'in June! We'],
+    ['in June ( I hope).', 'in June (I hope).'],
+    ['in June (I hope ).', 'in June (I hope).'],
   ] as const)
     checkFix(id, conferenceWith('in June.', wrong), conferenceWith('in June.', right));
   for (const said of [
@@ -56,6 +60,15 @@ test('marks that end a sentence stand beside its last word, and a space behind t
     'in June (no. 5 .7).',
     'in June by BR ! 7.',
     'at Hoy!x',
+    'on pier a ) and b ), :( or :)',
+    'in June :) and',
   ])
     checkSilent(id, conferenceWith('in June.', said));
+});
+
+test('French sets a space before its marks, and marks inside its brackets are told all the same', () => {
+  const text = (speech: string): string =>
+    `Entretien avec le maire de Valbrune, le 22 mars 2023\n\nClaire Morel : Quand les travaux seront-ils finis ?\n\nPaul Dubois : ${speech}\n\nClaire Morel : Et les livres ?\n\nPaul Dubois : Ils sont en lieu sûr.\n`;
+  checkSilent(id, text('Vous le savez ?'));
+  checkFix(id, text('Bientôt (en mai ).'), text('Bientôt (en mai).'));
 });

@@ -69,3 +69,17 @@ test('twenty thousand marks take no longer than they must', () => {
   );
   assert.ok(findingsOf(`Interview\n\nAnna Weber: ${marks.join(' ')}\n`, id).length > 0);
 });
+
+test('a time that no clock shows', () => {
+  checkAnnotated(
+    id,
+    interview('[00:00:10]', '[00:00:20]', '[00:00:77]', '[00:01:40]').replace(
+      'Question: [00:00:77] Bridge number 2.\n',
+      `Question: [00:00:77] Bridge number 2.
+           ^^^^^^^^ No clock shows “00:00:77”: minutes and seconds end at 59, so the mark leads nowhere in the recording. Correct it from the recording.
+`,
+    ),
+  );
+  // A score where no times of its form stand.
+  checkSilent(id, interview('[00:00:10]', '[00:00:20]', '[00:00:30]').replace('number 1.', 'number 1 (3:75).'));
+});

@@ -19,7 +19,7 @@ export interface Signs {
   readonly brackets: readonly number[];
   /** `…`, and full stops with another one behind them. */
   readonly ellipses: readonly number[];
-  /** Commas and full stops set as few are: a letter or another of them behind, a space before, or `?` or `!` before; these before a letter. */
+  /** Commas and full stops set as few are: a letter or another of them behind, a space before, or `?` or `!` before; these before a letter or behind a space. */
   readonly strayMarks: readonly number[];
   /** The first figure of each number. */
   readonly numbers: readonly number[];
@@ -29,6 +29,8 @@ export interface Signs {
   readonly capitals: readonly number[];
   /** What may hold the place of words: the first of two question marks or of three low lines, and `TK`. */
   readonly blanks: readonly number[];
+  /** Greek and Cyrillic letters with a Latin one of the alphabet beside them. */
+  readonly mixed: readonly number[];
   /** `&` or the sign for a lost character stands somewhere. */
   readonly hasCodes: boolean;
   /** A control character, a character without width or a half of a character stands somewhere. */
@@ -95,9 +97,11 @@ const OPENS_WORD = 16;
 const IN_WORD = 32;
 /** It belongs to a list wherever it stands; the number of the list stands above the flags. */
 const LISTED = 64;
+/** A letter of a script that has letters in common with the Latin one to the eye. */
+const FOREIGN = 128;
 const LIST_SHIFT = 8;
 /** At the units with none of these flags, which are nearly all of a text, nothing is to be found. */
-const LOOK = SIGN | CAPITAL | UNUSUAL | GARBLED | OPENS_WORD | LISTED;
+const LOOK = SIGN | CAPITAL | UNUSUAL | GARBLED | OPENS_WORD | LISTED | FOREIGN;
 
 /** What each unit may be, as flags. */
 let flagsByUnit: Uint16Array | undefined;
@@ -111,6 +115,7 @@ function readFlags(): Uint16Array {
     flags[unit] =
       (mayBeCapital(unit) ? CAPITAL : 0) |
       (isUnusual(unit) ? UNUSUAL : 0) |
+      (isGreekOrCyrillic(unit) ? FOREIGN : 0) |
       (mayOpenWord(unit) ? OPENS_WORD : 0) |
       (mayBeInWord(unit) ? IN_WORD : 0);
   }
@@ -137,6 +142,10 @@ export function isUnusual(unit: number): boolean {
   );
 }
 
+export function isGreekOrCyrillic(unit: number): boolean {
+  return unit >= 0x370 && unit <= 0x4ff;
+}
+
 /** What may be a capital, Cyrillic ones left out. */
 function mayOpenWord(unit: number): boolean {
   if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a;
@@ -161,6 +170,7 @@ const NUMBER = 6;
 const CLOCK = 7;
 const CAPITALS = 8;
 const BLANKS = 9;
+const MIXED = 10;
 /** So many bits of a number tell the list, the others the place. */
 const LIST_BITS = 4;
 
@@ -199,7 +209,7 @@ export function capitalWordsIn(text: string): CapitalWords {
 }
 
 function readSigns(document: DocumentText): Signs {
-  const lists: number[][] = Array.from({ length: BLANKS + 1 }, () => []);
+  const lists: number[][] = Array.from({ length: MIXED + 1 }, () => []);
   let all = 0;
   let hasCodes = false;
   const { chunks } = document;
@@ -228,6 +238,7 @@ function readSigns(document: DocumentText): Signs {
     clocks: lists[CLOCK] ?? [],
     capitals: lists[CAPITALS] ?? [],
     blanks: lists[BLANKS] ?? [],
+    mixed: lists[MIXED] ?? [],
     hasCodes,
     hasUnusual: (all & UNUSUAL) !== 0,
     mayBeGarbled: (all & GARBLED) !== 0,
@@ -254,6 +265,12 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
     if ((flag & LISTED) !== 0) {
       places.push(((at - start) << LIST_BITS) | (flag >> LIST_SHIFT));
       continue;
+    }
+    if ((flag & FOREIGN) !== 0) {
+      if (isOfAlphabet(text.charCodeAt(at - 1)) || isOfAlphabet(text.charCodeAt(at + 1)))
+        places.push(((at - start) << LIST_BITS) | MIXED);
+      // Nearly all are small letters.
+      if ((flag & LOOK) === FOREIGN) continue;
     }
     all |= flag;
     if ((flag & CAPITAL) !== 0) {
@@ -309,7 +326,8 @@ function readChunk(text: string, start: number, end: number): ChunkSigns {
       }
       case 0x21: // !
       case 0x3f: // ?
-        if (mayBeLetter(text.charCodeAt(at + 1))) places.push(((at - start) << LIST_BITS) | STRAY);
+        if (isBlank(text.charCodeAt(at - 1)) || mayBeLetter(text.charCodeAt(at + 1)))
+          places.push(((at - start) << LIST_BITS) | STRAY);
         if (unit === 0x3f && text.charCodeAt(at + 1) === unit && text.charCodeAt(at - 1) !== unit)
           places.push(((at - start) << LIST_BITS) | BLANKS);
         break;
@@ -340,6 +358,14 @@ const COMMA = 0x2c;
 const FEWEST_CAPITALS = 3;
 /** Shorter words are too often alike by chance. */
 const SHORTEST_WORD = 4;
+
+function isOfAlphabet(unit: number): boolean {
+  return unit < 0x80 && (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
+}
 
 function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

@@ -30,6 +30,29 @@ const atEnd = new RegExp(`[\\s\\u00a0@]${time.source}\\s*$`);
 /** Without brackets and label a time of the recording has hours, minutes and seconds, or it could be a time of day. */
 const leading = /^[ \t]*(\d{1,2}):([0-5]\d):([0-5]\d)([.,]\d{1,3})?(?=[ \t]|$)/gm;
 
+/** In brackets, with figures that no clock shows: `[00:02:77]`, `[0:75:00]`. */
+const impossible = /(?<=[[(])(?:\d{1,2}:(?:[6-9]\d:\d{2}|[0-5]?\d:[6-9]\d)|\d{1,3}:[6-9]\d)(?=[\])])/g;
+
+/** What stands for a time in brackets and is none, in a transcript that has times in brackets. Takes time linear in the text. */
+export function impossibleTimes(transcript: Transcript): readonly Span[] {
+  const { text, blocks } = transcript;
+  const clocksIn = placesWithin(signsOf(transcript).clocks);
+  const found = blocks.filter(isRecord).flatMap((block) => {
+    if (clocksIn(block).length === 0) return [];
+    return Array.from(text.slice(block.start, block.end).matchAll(impossible), ({ 0: printed, index }) => ({
+      start: block.start + index,
+      end: block.start + index + printed.length,
+    }));
+  });
+  if (found.length === 0) return found;
+  // A verse or a score stands in brackets, too: `(3:75)`.
+  const times = timeMarks(transcript).filter(({ place }) => place !== 'line');
+  return found.filter(({ start, end }) => {
+    const parts = text.slice(start, end).split(':').length;
+    return times.filter((mark) => text.slice(mark.start, mark.end).split(':').length === parts).length >= FEWEST;
+  });
+}
+
 /** The time marks of a transcript, in order. Takes time linear in the text. */
 export function timeMarks(transcript: Transcript): TimeMark[] {
   const { text, blocks } = transcript;

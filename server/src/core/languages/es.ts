@@ -817,6 +817,10 @@ export const es: Language = {
   furnitureLines: [
     'compartir artículo',
     'compartir articulo',
+    'visitas',
+    'siguiente artículo',
+    'artículo siguiente',
+    'artículo anterior',
     'materiales adicionales',
     'material adicional',
     'información adicional',
@@ -964,6 +968,8 @@ export const es: Language = {
     'edición impresa',
   ],
   furniturePrefixes: [
+    'visitas:',
+    'vistas:',
     'whatsapp: abre',
     'linkedin: abre',
     'x: abre ventana',

@@ -1,9 +1,12 @@
-import { isUnusual, signsOf } from '../analysis/signs.ts';
+import { isGreekOrCyrillic, isUnusual, placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Transcript } from '../syntax/transcript.ts';
+import { applyEdits } from '../text/edit.ts';
+import { foreignLetters } from '../text/lookAlikes.ts';
 import { overlaps } from '../text/span.ts';
 import { findMojibake, WINDOWS_1252 } from '../text/mojibake.ts';
 import { keepsWords } from '../text/verbatim.ts';
 import { onceWhenHabit } from './habit.ts';
+import { quoted } from './quoted.ts';
 import type { Fix, Report } from './rule.ts';
 import { rule } from './rule.ts';
 import { around, together, whereAny } from './sight.ts';
@@ -14,13 +17,19 @@ const CONTROL =
 /** Soft hyphen, zero-width space, word joiner and a byte order mark inside the text; what joins letters of other scripts is none. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
 
+/** A Greek or Cyrillic letter beside a Latin one: see `mixed` of the signs. */
+const MIXED = /[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]/g;
+/** Longer words are addresses and codes; in shorter ones it cannot be told which letter is out of place. */
+const LONGEST_WORD = 40;
+const SHORTEST_WORD = 3;
+
 export const controlCharacter = rule({
   id: 'control-character',
   group: 'structure and text',
   level: 'warning',
   tiers: ['safe', 'wording'],
-  summary: 'A control character, an invisible character or half a character stands in the text.',
-  why: 'Control characters come from broken conversions: they are invisible or show as boxes, and other programs refuse or drop them. A character between U+0080 and U+009F is nearly always a quotation mark or dash of Windows-1252, and the fix offers the one that was meant. Zero-width spaces and soft hyphens break words for searches and for comparing versions; where one kind is frequent it is reported once. Tabs, line breaks and page breaks are not reported.',
+  summary: 'A control character, an invisible one, half of one or a look-alike letter stands in the text.',
+  why: 'Control characters come from broken conversions: they are invisible or show as boxes, and other programs refuse or drop them. A character between U+0080 and U+009F is nearly always a quotation mark or dash of Windows-1252, and the fix offers the one that was meant. Zero-width spaces and soft hyphens break words for searches and for comparing versions; where one kind is frequent it is reported once. A letter of another script that looks the same, such as a Cyrillic “о” in a Latin word, does so too. Tabs, line breaks and page breaks are not reported.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -51,12 +60,20 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: whereAny(isUnusual, together(around(CONTROL, 8), around(INVISIBLE, 8))),
+  sees: together(
+    whereAny(isUnusual, together(around(CONTROL, 8), around(INVISIBLE, 8))),
+    whereAny(isGreekOrCyrillic, around(MIXED, LONGEST_WORD)),
+  ),
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;
+    const { hasUnusual, mixed } = signsOf(transcript);
+    const mixedWords = mixed.length === 0 ? [] : reportMixed(transcript, mixed);
     // A text has none of it nearly always.
-    if (!signsOf(transcript).hasUnusual) return;
+    if (!hasUnusual) {
+      yield* mixedWords;
+      return;
+    }
     /** Those whose meaning in Windows-1252 is known, which come in whole files of them, and all others. */
     const meant: Report[] = [];
     const others: Report[] = [];
@@ -77,6 +94,7 @@ Anna Weber: In June.
       });
     }
     const reports = [
+      ...mixedWords,
       ...others,
       ...onceWhenHabit(
         meant,
@@ -94,6 +112,44 @@ Anna Weber: In June.
     yield* reports.toSorted((left, right) => left.span.start - right.span.start);
   },
 });
+
+/**
+ * Reports of words in speech that have letters of two scripts although those of one look like letters of the other. Those in labels
+ * are a finding of the rule for labels.
+ */
+function reportMixed({ text, blocks, language }: Transcript, mixed: readonly number[]): Report[] {
+  const placesOf = placesWithin(mixed);
+  return blocks.flatMap((block) => {
+    const reports: Report[] = [];
+    let done = block.bodyStart;
+    for (const place of placesOf({ start: block.bodyStart, end: block.end })) {
+      if (place < done) continue;
+      const start =
+        place - (/[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(done, place - LONGEST_WORD), place))?.[0].length ?? 0);
+      const word = /^[\p{L}\p{M}]*/u.exec(text.slice(start, start + LONGEST_WORD))?.[0] ?? '';
+      done = start + word.length;
+      const letters = foreignLetters(word, language.tag === 'ru');
+      const edits = letters.map(({ at, right }) => ({ start: at, end: at + 1, text: right }));
+      // `µCalc`, `βBlocker`: what would be of two scripts all the same is meant so.
+      if (word.length < SHORTEST_WORD || edits.length === 0 || isMixed.test(applyEdits(word, edits))) continue;
+      const shown = letters.map(({ at }) => `${quoted(word.charAt(at))} ${codePoints(word.charAt(at))}`).join(', ');
+      reports.push({
+        span: { start, end: done },
+        message: `${quoted(word)} holds a look-alike letter of another script (${shown}), so a search for the word misses it. Replace it.`,
+        fixes: [
+          {
+            tier: 'wording',
+            title: 'Replace the letters of another script',
+            edits: edits.map((edit) => ({ start: start + edit.start, end: start + edit.end, text: edit.text })),
+          },
+        ],
+      });
+    }
+    return reports;
+  });
+}
+
+const isMixed = /[A-Za-z].*[\u0370-\u04ff]|[\u0370-\u04ff].*[A-Za-z]/;
 
 /** Reports of characters without width; those in labels are a finding of the rule for labels, and a mark at the beginning stays. */
 function invisibleCharacters({ text, blocks }: Transcript): Report[] {

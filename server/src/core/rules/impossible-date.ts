@@ -1,5 +1,6 @@
-import { dayExists, daysInMonth } from '../analysis/calendar.ts';
+import { daysInMonth } from '../analysis/calendar.ts';
 import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
+import { isImpossible } from '../analysis/dates/fullDates.ts';
 import type { FullDate } from '../analysis/dates/fullDates.ts';
 import { en } from '../languages/en.ts';
 import { capitalised } from '../languages/phrases.ts';
@@ -35,7 +36,7 @@ Anna Weber: In June.
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const date of fullDates(analysis.transcript)) {
-      if (date.iso !== null || isOtherOrder(date)) continue;
+      if (!isImpossible(date)) continue;
       yield {
         span: { start: date.start, end: date.end },
         message: `The calendar has no ${quoted(text.slice(date.start, date.end))}: ${reason(date)}. Correct it from the source.`,
@@ -43,11 +44,6 @@ Anna Weber: In June.
     }
   },
 });
-
-/** All figures, and a day when month and day change places: then the order is unusual, not the day impossible. */
-function isOtherOrder({ year, month, day, language }: FullDate): boolean {
-  return language === null && dayExists({ year, month: day, day: month });
-}
 
 function reason({ year, month, day }: FullDate): string {
   const name = MONTHS[month - 1];

@@ -1,15 +1,11 @@
 import type { Label } from '../syntax/transcript.ts';
 import { isInvisible } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { foreignLetters } from '../text/lookAlikes.ts';
 import type { Fix } from './rule.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 import { endOfBlock } from './sight.ts';
-
-/** Capital and small letters that look the same in Latin and in another script, each pair in this order. */
-const LATIN = 'ABCEHIJKMOPSTXYaceijopsxy';
-const CYRILLIC = 'АВСЕНІЈКМОРЅТХУасеіјорѕху';
-const GREEK = 'ΑΒ ΕΗΙ ΚΜΟΡ ΤΧΥ     ο    ';
 
 export const labelHiddenCharacter = rule({
   id: 'label-hidden-character',
@@ -113,29 +109,12 @@ function invisibleRuns(text: string, label: Label): TextEdit[] {
 }
 
 /** Edits that put the label's few letters of another script into the script of the rest of it. */
-function lookAlikes(text: string, label: Label, cyrillicText: boolean): TextEdit[] {
+function lookAlikes(text: string, label: Label, isCyrillic: boolean): TextEdit[] {
   const name = text.slice(label.name.start, label.name.end);
-  const latin = name.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const cyrillic = name.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const toCyrillic = cyrillic === latin ? cyrillicText : cyrillic > latin;
-  const edits: TextEdit[] = [];
-  for (let at = 0; at < name.length; at++) {
-    const letter = name.charAt(at);
-    const replacement = toCyrillic ? counterpart(letter, LATIN, CYRILLIC) : latinFor(letter);
-    if (replacement === undefined) continue;
+  return foreignLetters(name, isCyrillic).map(({ at, right }) => {
     const start = label.name.start + at;
-    edits.push({ start, end: start + 1, text: replacement });
-  }
-  return edits;
-}
-
-function latinFor(letter: string): string | undefined {
-  return counterpart(letter, CYRILLIC, LATIN) ?? counterpart(letter, GREEK, LATIN);
-}
-
-function counterpart(letter: string, from: string, to: string): string | undefined {
-  const place = letter === ' ' ? -1 : from.indexOf(letter);
-  return place < 0 ? undefined : to[place];
+    return { start, end: start + 1, text: right };
+  });
 }
 
 /** `U+200B`, or `“е” U+0435` for what can be seen. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { fullDates } from '../analysis/dates/documentDates.ts';
-import { findFullDates } from '../analysis/dates/fullDates.ts';
+import { findFullDates, isImpossible } from '../analysis/dates/fullDates.ts';
 import { seenOfEventDate } from '../analysis/eventDate.ts';
 import type { FullDate } from '../analysis/dates/fullDates.ts';
 import type { Passage } from '../syntax/quiet.ts';
@@ -37,6 +37,8 @@ Anna Weber: In June.
     const { text, lines } = analysis.transcript;
     const start = analysis.turns[0]?.span.start ?? 0;
     const isTold = (date: FullDate): boolean => {
+      // A day that the calendar does not have has a rule of its own.
+      if (date.start < start && isImpossible(date)) return true;
       const line = lines.span(lines.at(date.start));
       return isAlone(text, line, date) || (date.iso !== null && date.start < start && endsLine(text, line, date));
     };
@@ -73,7 +75,7 @@ function datesApart(passage: Passage): string {
   const dates = findFullDates(text, { start: 0, end: text.length }, passage.language);
   const count = (isApart: typeof isAlone): number =>
     dates.filter((date) => isApart(text, lines.span(lines.at(date.start)), date)).length;
-  return `${count(isAlone)} ${count(endsLine)}`;
+  return `${count(isAlone)} ${count(endsLine)} ${dates.filter(isImpossible).length}`;
 }
 
 /** The first line of the heading, or of the text when there is no heading, from its first to its last word. */

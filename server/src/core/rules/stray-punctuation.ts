@@ -1,6 +1,8 @@
 import { isRecord } from '../analysis/notes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
+import { isSpace } from '../text/characters.ts';
+import { onceWhenHabit } from './habit.ts';
 import { quoted } from './quoted.ts';
 import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
@@ -50,7 +52,29 @@ const slips: readonly Slip[] = [
   { pattern: /(?<=\p{L}),,(?=[\s\u00a0])/gu, what: 'Two commas stand together', right: ',' },
 ];
 
-const anySlip = new RegExp(slips.map(({ pattern }) => pattern.source).join('|'), 'gu');
+/** Scanned pages have them in every note. */
+const insideBrackets: readonly Slip[] = [
+  { pattern: /(?<=(?:^|\s))\([ \u00a0]+(?=\p{L})/gu, what: 'A space stands behind the opening bracket', right: '(' },
+  {
+    pattern: /(?<=\p{L}{2}[.?!…]?)[ \u00a0]+\)(?=[\s.,;:?!]|$)/gu,
+    what: 'A space stands before the closing bracket',
+    right: ')',
+  },
+];
+
+/** Languages that set a space before the colon set one before these, too. */
+const apart: readonly Slip[] = ['?', '!'].map((mark) => ({
+  pattern: new RegExp(`(?<=\\p{Ll}{2})[ \\u00a0]+[${mark}](?=[\\s\\u00a0]|$)`, 'gu'),
+  what: 'A space stands before the mark that ends the sentence',
+  right: mark,
+}));
+/** More of them in one turn are how another language is quoted. */
+const quotedApart = /(?<=\p{L})[ \u00a0]+[?!;:](?=[\s\u00a0]|$)/gu;
+
+const anySlip = new RegExp(
+  [...slips, ...insideBrackets, ...apart].map(({ pattern }) => pattern.source).join('|'),
+  'gu',
+);
 
 export const strayPunctuation = rule({
   id: 'stray-punctuation',
@@ -58,7 +82,7 @@ export const strayPunctuation = rule({
   level: 'information',
   tiers: ['wording'],
   summary: 'A mark is doubled, glued to the next word, or set apart from its own.',
-  why: 'Marks such as “?.”, “word ,word” or “end.Next” are what hasty typing and corrections leave behind; they look careless in print, and programs that split sentences trip over them. Addresses, abbreviations and figures are left alone, and so are languages’ own spaces before other marks.',
+  why: 'Marks such as “?.”, “word ,word” or “end.Next” are what hasty typing and corrections leave behind; they look careless in print, and programs that split sentences trip over them. Brackets with a space on their inner side are reported as well. Addresses, abbreviations and figures are left alone, and so are the spaces that French sets before its marks.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -92,18 +116,42 @@ Anna Weber: In June, and the railway follows.
   sees: around(anySlip, 30),
   *check({ analysis }) {
     const { transcript } = analysis;
-    const marksIn = placesWithin(signsOf(transcript).strayMarks);
+    const signs = signsOf(transcript);
+    const marksIn = placesWithin(signs.strayMarks);
+    const bracketsIn = placesWithin(signs.brackets);
+    const brackets: Report[] = [];
     for (const block of transcript.blocks) {
-      if (!isRecord(block) || marksIn({ start: block.bodyStart, end: block.end }).length === 0) continue;
-      yield* slipsOf(transcript, block);
+      if (!isRecord(block)) continue;
+      const body = { start: block.bodyStart, end: block.end };
+      if (marksIn(body).length > 0) yield* slipsOf(transcript, block, marksOf(transcript, block));
+      if (bracketsIn(body).some((place) => isSpaced(transcript.text, place)))
+        brackets.push(...slipsOf(transcript, block, insideBrackets));
     }
+    yield* onceWhenHabit(
+      brackets,
+      (places) =>
+        `In ${places} places, here first, a space stands on the inner side of a bracket, which looks careless in print. Put the marks right.`,
+      'Remove all spaces on the inner sides of brackets',
+    );
   },
 });
 
-function slipsOf({ text }: Transcript, block: Block): Report[] {
+/** True for a bracket with a space on its inner side. */
+function isSpaced(text: string, place: number): boolean {
+  return text.charAt(place) === '(' ? isSpace(text.charCodeAt(place + 1)) : isSpace(text.charCodeAt(place - 1));
+}
+
+/** The slips that a block may have. */
+function marksOf({ text, language }: Transcript, block: Block): readonly Slip[] {
+  const isForeign =
+    language.spaceBeforeColon || (text.slice(block.bodyStart, block.end).match(quotedApart)?.length ?? 0) > 1;
+  return isForeign ? slips : [...slips, ...apart];
+}
+
+function slipsOf({ text }: Transcript, block: Block, wanted: readonly Slip[]): Report[] {
   const body = text.slice(block.bodyStart, block.end);
   const reports: Report[] = [];
-  for (const { pattern, what, right } of slips) {
+  for (const { pattern, what, right } of wanted) {
     for (const { 0: marks, index } of body.matchAll(pattern)) {
       if (isAddress(body, index)) continue;
       const start = block.bodyStart + index;

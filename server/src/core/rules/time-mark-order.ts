@@ -1,4 +1,4 @@
-import { timeMarks } from '../analysis/timeMarks.ts';
+import { impossibleTimes, timeMarks } from '../analysis/timeMarks.ts';
 import type { TimeMark } from '../analysis/timeMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -14,8 +14,8 @@ export const timeMarkOrder = rule({
   group: 'dates and times',
   level: 'warning',
   tiers: [],
-  summary: 'A time mark is out of order with those around it.',
-  why: 'Time marks lead from the text to the recording; one that goes back, or jumps ahead of all that follow, was mistyped or belongs to another place, and whoever follows it looks in the wrong minute. Where the time begins again near zero another recording begins, which is not reported. Only the recording tells the right time, so there is no fix.',
+  summary: 'A time mark is out of order with those around it, or names a time that no clock shows.',
+  why: 'Time marks lead from the text to the recording; one that goes back, or jumps ahead of all that follow, was mistyped or belongs to another place, and whoever follows it looks in the wrong minute. Where the time begins again near zero another recording begins, which is not reported. A mark such as “[00:02:77]” is reported where the document has others of its kind. Only the recording tells the right time, so there is no fix.',
   source: 'TranscribeMe and other guides ask for marks in order of time.',
   examples: [
     {
@@ -44,6 +44,12 @@ Anna Weber: [00:25] Of this year.
   sees: where(':', around(/\d:\d\d/g, 130)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
+    for (const span of impossibleTimes(analysis.transcript)) {
+      yield {
+        span,
+        message: `No clock shows ${quoted(text.slice(span.start, span.end))}: minutes and seconds end at 59, so the mark leads nowhere in the recording. Correct it from the recording.`,
+      };
+    }
     for (const recording of recordings(timeMarks(analysis.transcript))) {
       const kept = inOrderMost(recording);
       let before: TimeMark | undefined;

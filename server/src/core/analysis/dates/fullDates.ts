@@ -34,6 +34,14 @@ export interface FullDate extends Span, CalendarDay {
   readonly weekday: PrintedWeekday | null;
 }
 
+/**
+ * True for a day that no calendar has. Figures that are a day when month and day change places are set in an unusual order, and
+ * no impossible day.
+ */
+export function isImpossible({ year, month, day, language, iso }: FullDate): boolean {
+  return iso === null && !(language === null && dayExists({ year, month: day, day: month }));
+}
+
 /** The longest stretch before a year that a date's day and month can take. */
 const REACH = 56;
 
