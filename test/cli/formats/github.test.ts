@@ -15,7 +15,6 @@ suite('transcript check --format github', () => {
         '::notice file=sub/a%2Cb.txt,line=3,col=1,endColumn=16,title=page-furniture',
         '::notice file=sub/a%2Cb.txt,line=5,col=43,endColumn=44,title=trailing-space',
         '::warning file=sub/a%2Cb.txt,line=15,col=1,endColumn=10,title=label-punctuation',
-        '::notice file=c.txt,line=1,col=1,endColumn=72,title=missing-date',
         '::error file=c.txt,line=1,col=60,endColumn=72,title=impossible-date',
       ],
     );
