@@ -216,8 +216,10 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group
   // Two who say the same: `AW, TH`.
   for (const group of groups.values()) if (!group.accepted && group.fresh > 0 && isPair(group, groups)) note(group);
   // Letters in another order: `ND` among many `DN`, `Wbeer` among `Weber`.
+  const lengths = new Set(models.map((key) => key.length));
   for (const group of rare) {
-    const model = spelt.get(inOrder(group.key));
+    // Nearly all are longer or shorter than every label.
+    const model = lengths.has(group.key.length) ? spelt.get(inOrder(group.key)) : undefined;
     if (model !== undefined && group.total < model.fresh && isSetAlike(group, model)) note(group);
   }
   const keys = rare.filter(({ accepted }) => !accepted).map(({ key }) => key);

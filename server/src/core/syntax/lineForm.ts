@@ -56,7 +56,12 @@ export function readLineForm(surroundings: Surroundings, line: number, colon: nu
 
 /** Labels that have no colon, or one that is no mark, before a colon in what is said would mislead. */
 function readBeforeColon(text: string, from: number, to: number, colon: number): LabelShape | null {
-  if (mayStop(text, from)) return readFullStopHyphen(text, from, to) ?? readFullStop(text, from, to);
+  if (mayStop(text, from)) {
+    // No name has a colon before the full stop that ends it.
+    const stop = text.indexOf('.', from);
+    if (stop < 0 || stop >= to || (colon >= 0 && colon < stop)) return null;
+    return readFullStopHyphen(text, from, to) ?? readFullStop(text, from, to);
+  }
   if (isDigit(text.charCodeAt(from)))
     return readChat(text, from, to) ?? readTimeWithName(text, from, to) ?? readMissionLog(text, from, to);
   if (endsInClock(text, colon, to)) return readNameWithClock(text, from, to);

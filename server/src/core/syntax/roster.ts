@@ -165,7 +165,7 @@ export function contentsOf(
   const above = new Set<string>();
   for (let head = 0; head < Math.min(end, LAST_HEAD); head++) {
     const line = content(head);
-    if (!contents.has(closedUp(plain(line).toLowerCase().replace(/\s*:$/u, '')))) {
+    if (line.length > LONGEST_HEAD || !contents.has(closedUp(plain(line).toLowerCase().replace(/\s*:$/u, '')))) {
       if (line.length >= LEAST_TITLE) above.add(line);
       continue;
     }
