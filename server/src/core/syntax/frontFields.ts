@@ -22,7 +22,8 @@ const twoWords = /\p{L}\P{L}+\p{L}/u;
 
 /** True when the line has two words and ends as a sentence does: somebody speaks. */
 function isSpoken(line: string): boolean {
-  let end = line.length;
+  // `U.S. Senate (R-Ariz.)` ends in an abbreviation.
+  let end = line.replace(/\s*\(\S*\)$/u, '').length;
   while (end > 0 && '"”»)*_'.includes(line.charAt(end - 1))) end--;
   return end > 0 && '.?!…'.includes(line.charAt(end - 1)) && twoWords.test(line.slice(0, end));
 }
@@ -69,7 +70,7 @@ export function readFrontFields(
         (candidate.form.word === 'field' && standsApart(line)) ||
         givesLetters(candidate.form.name, line) ||
         isTitle(line) ||
-        isPullQuote(line, lineBelow(head, end))
+        isPullQuote(line, lineBelow(head, end), head.slice(end))
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
@@ -108,9 +109,16 @@ function isTitle(line: string): boolean {
 
 const pullQuote = /^[^:“"«„]{2,60}:\s(?:“[^”]*”|«[^»]*»|„[^“]*“|"[^"]*")$/u;
 
-/** Somebody's words in quotation marks, which the page shows above a line that is nobody's: `Ada Birk: “The ferry is mine.”` */
-function isPullQuote(line: string, below: string): boolean {
-  return pullQuote.test(line) && (pullQuote.test(below) || !/^\p{Lu}[^:.?!]{1,60}:(?:\s|$)/u.test(below));
+/** A label with speech that stands in no quotation marks. */
+const unquoted = /(?:^|[\r\n])\p{Lu}[^:“"«„\r\n]{1,60}:\s(?![“"«„])\p{L}/u;
+
+/**
+ * Somebody's words in quotation marks, which the page shows above a line that is nobody's: `Ada Birk: “The ferry is mine.”` Where
+ * all that is said stands in such marks, so do the turns.
+ */
+function isPullQuote(line: string, below: string, rest: string): boolean {
+  if (!pullQuote.test(line)) return false;
+  return (pullQuote.test(below) || !/^\p{Lu}[^:.?!]{1,60}:(?:\s|$)/u.test(below)) && unquoted.test(rest);
 }
 
 const LONGEST_TITLE = 200;
