@@ -22,7 +22,8 @@ const twoWords = /\p{L}\P{L}+\p{L}/u;
 
 /** True when the line has two words and ends as a sentence does: somebody speaks. */
 function isSpoken(line: string): boolean {
-  // `U.S. Senate (R-Ariz.)` ends in an abbreviation.
+  // `U.S. Senate (R-Ariz.)` and `Washington, D.C.` end in an abbreviation.
+  if (/(?:^|[\s.])\p{Lu}\.$/u.test(line)) return false;
   let end = line.replace(/\s*\(\S*\)$/u, '').length;
   while (end > 0 && '"”»)*_'.includes(line.charAt(end - 1))) end--;
   return end > 0 && '.?!…'.includes(line.charAt(end - 1)) && twoWords.test(line.slice(0, end));
