@@ -88,3 +88,22 @@ test('a line that says whose the page is belongs to the page', () => {
     1,
   );
 });
+
+test('the day on which a record came out is no residue, for it may be the only date', () => {
+  for (const line of ['*Published 17 September 2025*', 'Published on: 17 September 2025'])
+    checkSilent(
+      id,
+      `# How to read a tide table
+
+${line}
+
+**Ada Birk:** Why do tide tables scare people?
+
+**Tom Holt:** Because nobody explains the columns.
+
+**Ada Birk:** Will you?
+
+**Tom Holt:** Gladly.
+`,
+    );
+});

@@ -72,3 +72,13 @@ test('French sets a space before its marks, and marks inside its brackets are to
   checkSilent(id, text('Vous le savez ?'));
   checkFix(id, text('Bientôt (en mai ).'), text('Bientôt (en mai).'));
 });
+
+test('a capital inside an address follows no full stop', () => {
+  checkSilent(
+    id,
+    conferenceWith(
+      'We have set the date together with the engineers.',
+      'It stands at www.Harbour.example and news.Harbour.example.',
+    ),
+  );
+});

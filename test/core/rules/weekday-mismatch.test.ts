@@ -81,6 +81,8 @@ test('a date without a year is left alone far from the event, with another year 
     'on Monday may 11 people come?',
     'from Monday, May 11:30 until noon.',
     'on Tuesday, May 18, we open.',
+    'on Monday and Tuesday, May 10 and 11, we close.',
+    'on Monday, Tuesday and Wednesday, May 10, 11 and 12, we close.',
   ])
     checkSilent(id, withSpeech(speech));
 });

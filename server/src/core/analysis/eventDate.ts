@@ -232,8 +232,10 @@ function isPublication({ text, language }: Transcript, line: Span): boolean {
 const timeStamp = /^\d{4}-\d\d-\d\d[ t]\d\d:\d\d(?::\d\d)?$/;
 
 /** `Published: 3 May 2024`; and who has written the talk down, with the day: `Propos recueillis par Inès Morel le 3 mai 2024`. */
-function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
-  const beginning = plain(line).toLowerCase();
+export function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
+  const beginning = plain(line)
+    .toLowerCase()
+    .replace(/^[*_]+/u, '');
   if (timeStamp.test(beginning.trim())) return true;
   return [...(dateWords?.publicationPrefixes ?? []), ...creditPrefixes].some((prefix) => beginning.startsWith(prefix));
 }

@@ -1,4 +1,7 @@
+import { datesIn } from '../analysis/dates/documentDates.ts';
+import { isPublicationText } from '../analysis/eventDate.ts';
 import { isBlankLine } from '../analysis/spacing.ts';
+import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -77,11 +80,12 @@ interface Run {
 }
 
 /** The runs of web residue with nothing but blank lines inside. */
-function webRuns({ text, blocks, lines }: Transcript): Run[] {
+function webRuns({ text, blocks, lines, language }: Transcript): Run[] {
   const runs: Run[] = [];
   let inside = false;
   for (const block of blocks) {
-    const isWeb = block.furniture === 'web' && !isMarkdownLink(text.slice(block.start, block.end));
+    const content = block.furniture === 'web' ? text.slice(block.start, block.end) : '';
+    const isWeb = content !== '' && !isMarkdownLink(content) && !givesDay(content, language);
     if (isWeb) {
       const count = lines.at(block.end) - lines.at(block.start) + 1;
       const last = inside ? runs.pop() : undefined;
@@ -93,6 +97,11 @@ function webRuns({ text, blocks, lines }: Transcript): Run[] {
     inside = isWeb;
   }
   return runs;
+}
+
+/** True for the line that says on which day the record came out: it may be the only date that it has. */
+function givesDay(content: string, language: Language): boolean {
+  return isPublicationText(content, language) && datesIn(content, language).length > 0;
 }
 
 /** True when the lines are addresses in angle brackets: nobody but an author writes those, to point at something. */

@@ -24,7 +24,8 @@ const slips: readonly Slip[] = [
   },
   { pattern: /(?<=\p{Ll}{2}),(?=\p{L}{2})/gu, what: 'A comma is glued to the word behind it', right: ', ' },
   {
-    pattern: /(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}{2})/gu,
+    // `www.Example.com` is one word.
+    pattern: /(?<=\p{Ll}{3})(?<!www)\.(?=\p{Lu}\p{Ll}{2})(?!\p{L}+\.\p{Ll})/gu,
     what: 'A full stop is glued to the sentence behind it',
     right: '. ',
   },

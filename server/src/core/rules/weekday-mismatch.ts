@@ -1,4 +1,5 @@
-import { allDateWords } from '../languages/wordsOfAll.ts';
+import { languages } from '../languages/index.ts';
+import { allDateWords, listLinks } from '../languages/wordsOfAll.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { readIsoDay, weekdayOf } from '../analysis/calendar.ts';
 import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
@@ -44,7 +45,7 @@ Anna Weber: In June.
       // Day and month in figures may stand in either order, and then the weekday may fit the other reading.
       if (weekday === null || date.iso === null || date.ambiguous || date.year < GREGORIAN_SINCE) continue;
       const right = weekdayOf(date);
-      if (right === weekday.index || endsSentence(text, weekday)) continue;
+      if (right === weekday.index || endsSentence(text, weekday) || isOneOfSeveral(text, weekday)) continue;
       const printed = text.slice(weekday.start, weekday.end);
       const replacement = nameOf(weekday, right, printed);
       yield {
@@ -81,6 +82,16 @@ function nameOf({ language, index: from, form }: PrintedWeekday, index: number, 
 /** True when a full stop after the full name parts the weekday from the date: `until Monday. On May 4, 2021 …`. */
 function endsSentence(text: string, weekday: PrintedWeekday): boolean {
   return weekday.form === 0 && text.charAt(weekday.end) === '.';
+}
+
+const weekdayBefore = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(languages.flatMap(({ weekdays }) => weekdays.flat()))})(?:,|\\.?,?\\s(?:&|${alternatives([...listLinks])}))\\s+$`,
+  'iu',
+);
+
+/** True when another weekday stands before it: `Monday and Tuesday, March 11 and 12`, where the first date is the first day's. */
+function isOneOfSeveral(text: string, { start }: PrintedWeekday): boolean {
+  return weekdayBefore.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** True when the form is a shorter way to write the first one: `tues`, `пт`. */

@@ -118,12 +118,17 @@ function givesManyLetters(content: string): boolean {
 /** `**Attendees:**` */
 const boldHead = /^\*{2,3}(\p{L}[^*]{1,60}?:?)\*{2,3}:?$/u;
 
+/** `**Guest:** Ada Birk, oceanographer` */
+const boldField = /^\*{2,3}(\p{L}[^*:]{1,58}):?\*{2,3}:?\s+(\S.*)$/u;
+
 /** What a line of the front has to do with such a list: it heads one that follows, it is one, or neither. */
 export function rosterOf(content: string): 'head' | 'list' | null {
   if (content.length <= LONGEST_KEY && givesManyLetters(content)) return 'list';
   if (content.length > LONGEST_NAMES + LONGEST_HEAD) return null;
   const bold = boldHead.exec(content)?.[1];
   if (bold !== undefined) return rosterOf(bold) === 'head' ? 'head' : null;
+  const [, printed, value] = boldField.exec(content) ?? [];
+  if (printed !== undefined && value !== undefined) return rosterOf(`${printed}: ${value}`);
   const stop = dashed.exec(content)?.[1];
   if (stop !== undefined && heads.has(stop.toLowerCase())) return 'list';
   const [, name, rest] = field.exec(content) ?? [];
