@@ -232,7 +232,7 @@ function isPublication({ text, language }: Transcript, line: Span): boolean {
 const timeStamp = /^\d{4}-\d\d-\d\d[ t]\d\d:\d\d(?::\d\d)?$/;
 
 /** `Published: 3 May 2024`; and who has written the talk down, with the day: `Propos recueillis par Inès Morel le 3 mai 2024`. */
-export function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
+function isPublicationText(line: string, { creditPrefixes, dateWords }: Language): boolean {
   const beginning = plain(line)
     .toLowerCase()
     .replace(/^[*_]+/u, '');

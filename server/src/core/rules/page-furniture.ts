@@ -1,13 +1,11 @@
-import { datesIn } from '../analysis/dates/documentDates.ts';
-import { isPublicationText } from '../analysis/eventDate.ts';
+import type { FoundDay } from '../analysis/analysis.ts';
+import { seenOfEventDate } from '../analysis/eventDate.ts';
 import { isBlankLine } from '../analysis/spacing.ts';
-import type { Language } from '../languages/language.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { nothing } from './sight.ts';
 
 export const pageFurniture = rule({
   id: 'page-furniture',
@@ -50,10 +48,10 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: nothing,
+  sees: seenOfEventDate,
   *check({ analysis }) {
     const { transcript } = analysis;
-    for (const { span, count } of webRuns(transcript)) {
+    for (const { span, count } of webRuns(transcript, analysis.eventDate)) {
       const start = quoted(transcript.text.slice(span.start, Math.min(span.end, lineEnd(transcript, span.start))));
       yield {
         span,
@@ -80,12 +78,14 @@ interface Run {
 }
 
 /** The runs of web residue with nothing but blank lines inside. */
-function webRuns({ text, blocks, lines, language }: Transcript): Run[] {
+function webRuns({ text, blocks, lines }: Transcript, day: FoundDay | null): Run[] {
   const runs: Run[] = [];
   let inside = false;
   for (const block of blocks) {
     const content = block.furniture === 'web' ? text.slice(block.start, block.end) : '';
-    const isWeb = content !== '' && !isMarkdownLink(content) && !givesDay(content, language);
+    // The line that says when the record came out may be the only one that dates it.
+    const givesDay = day !== null && day.start >= block.start && day.end <= block.end;
+    const isWeb = content !== '' && !isMarkdownLink(content) && !givesDay;
     if (isWeb) {
       const count = lines.at(block.end) - lines.at(block.start) + 1;
       const last = inside ? runs.pop() : undefined;
@@ -97,11 +97,6 @@ function webRuns({ text, blocks, lines, language }: Transcript): Run[] {
     inside = isWeb;
   }
   return runs;
-}
-
-/** True for the line that says on which day the record came out: it may be the only date that it has. */
-function givesDay(content: string, language: Language): boolean {
-  return isPublicationText(content, language) && datesIn(content, language).length > 0;
 }
 
 /** True when the lines are addresses in angle brackets: nobody but an author writes those, to point at something. */
