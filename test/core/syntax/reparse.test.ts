@@ -118,3 +118,13 @@ test('a voice whose tag is closed later is read as one, though the same words be
   assert.deepEqual(view(edited), view(parse(edited.document.text())));
   assert.ok(edited.blocks.some(({ label }) => label?.convention === 'voice-tag'));
 });
+
+test('what stands behind a line, and markup that closes at its end, are seen alike in an edited text', () => {
+  for (const [text, end] of [
+    ['Point de presse\n\nQ - Le port est-il ouvert ?\n\nR -', ' '],
+    ['# Knots\n\n**When did you start?**\n\nAt eleven.\n\n**And you never stopped?**\n\nOnce.\n\n**Read more: T', '**'],
+  ] as const) {
+    const edited = reparse(parse(text), [{ start: text.length, end: text.length, text: end }]);
+    assert.deepEqual(view(edited), view(parse(text + end)));
+  }
+});

@@ -70,7 +70,8 @@ export function readLetter(text: string, from: number, lineEnd: number): LabelSh
     (mark !== '' || (width > 0 && dash !== 0x2014)) &&
     width <= 1 &&
     !noBreak &&
-    isSpace(text.charCodeAt(at + 1))
+    // What stands behind the line's content is not looked at.
+    (at + 1 >= lineEnd || isSpace(text.charCodeAt(at + 1)))
   ) {
     end = at + 1;
     mark = '-';

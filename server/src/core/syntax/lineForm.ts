@@ -85,7 +85,10 @@ function readColonForm(text: string, from: number, to: number, colon: number, fo
     after !== 0x2a &&
     after !== 0x2b
   ) {
-    const written = text.slice(from, colon + 1);
+    // Markup at the line's end may close what stands before the name, and then it is no label's.
+    const first = text.charCodeAt(from);
+    const isClosed = (first === 0x2a || first === 0x5f) && text.charCodeAt(to - 1) === first;
+    const written = text.slice(from, colon + 1) + (isClosed ? '\n' : '');
     const known = forms.get(written);
     if (known !== undefined) return known === null ? null : { form: known, textStart: colon + 2, ownLine: false };
     const shape = readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to);
