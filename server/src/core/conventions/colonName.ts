@@ -39,185 +39,259 @@ export function readColonName(
   firstColon: number,
   opening: { readonly opener: string; readonly timeStart: number; readonly timeEnd: number },
 ): ColonName | null {
-  const { opener } = opening;
-  let colon = firstColon;
-  let words = 0;
-  let lowerWords = 0;
-  let commas = 0;
-  let digits = 0;
-  let upper = 0;
-  let lower = 0;
-  let nameEnd = nameStart;
-  let noteStart = -1;
-  let noteEnd = -1;
-  let { timeStart, timeEnd } = opening;
-  let hasInvisible = false;
-  let lineCount = 1;
-  let gap = -1;
-  let wordStart = -1;
-  let wordLower = false;
-  let closer = '';
+  const reader = new ColonNameReader(text, nameStart, lineEnd, firstColon, opening);
+  return reader.read() ? reader : null;
+}
+
+/** More small words, or more commas, are a sentence. */
+const MOST_LOWER_WORDS = 4;
+const MOST_COMMAS = 4;
+/** A wrapped label has no more lines, and a bracket in a label no more units. */
+const MOST_LINES = 3;
+const LONGEST_NOTE = 120;
+
+/** Reads the units of one name in turn; each method says whether the name may go on, and what was read so far stands in the fields. */
+class ColonNameReader implements ColonName {
+  nameEnd: number;
+  noteStart = -1;
+  noteEnd = -1;
+  timeStart: number;
+  timeEnd: number;
+  colon: number;
+  words = 0;
+  lowerWords = 0;
+  commas = 0;
+  digits = 0;
+  upper = 0;
+  lower = 0;
+  hasInvisible = false;
+  lineCount = 1;
+  closer = '';
+  readonly #text: string;
+  readonly #nameStart: number;
+  readonly #lineEnd: number;
+  readonly #opener: string;
+  /** The unit that is read. */
+  #at: number;
+  /** Where the first wide gap between words begins; −1 without one. */
+  #gap = -1;
+  /** Where the word begins whose letters are read; −1 between words. */
+  #wordStart = -1;
+  #wordLower = false;
   /** How many small words stand before a dash between spaces; −1 without one. */
-  let smallBeforeDash = -1;
-  let at = nameStart;
-  for (; at <= colon; at++) {
-    const unit = text.charCodeAt(at);
-    const up = isUpper(unit);
-    const low = !up && isLower(unit);
-    if (up || low) {
-      if (wordStart < 0) {
-        wordStart = at;
-        wordLower = low;
-        words++;
-        if (noteStart >= 0 && noteEnd >= 0) {
-          // Text after a closed bracket: the bracket was part of the name after all (`Ernst-Reinhard Beck (Reutlingen) (CDU/CSU)`).
-          noteStart = -1;
-          noteEnd = -1;
+  #smallBeforeDash = -1;
+
+  constructor(
+    text: string,
+    nameStart: number,
+    lineEnd: number,
+    firstColon: number,
+    opening: { readonly opener: string; readonly timeStart: number; readonly timeEnd: number },
+  ) {
+    this.#text = text;
+    this.#nameStart = nameStart;
+    this.#lineEnd = lineEnd;
+    this.#opener = opening.opener;
+    this.#at = nameStart;
+    this.nameEnd = nameStart;
+    this.timeStart = opening.timeStart;
+    this.timeEnd = opening.timeEnd;
+    this.colon = firstColon;
+  }
+
+  read(): boolean {
+    for (; this.#at <= this.colon; this.#at++) {
+      const unit = this.#text.charCodeAt(this.#at);
+      const isCapital = isUpper(unit);
+      if (isCapital || isLower(unit)) {
+        if (!this.#readLetter(isCapital)) return false;
+      } else {
+        if (this.#wordStart >= 0) {
+          if (this.#isInWord(unit)) continue;
+          if (!this.#endWord(unit)) return false;
         }
+        if (unit === 0x3a) break;
+        if (!this.#readBetweenWords(unit)) return false;
       }
-      // The markup of the name is closed and words go on: `**VOICE** La pregunta es: …` has lost its own colon.
-      if (low && wordLower && opener !== '' && closer.length >= opener.length) return null;
-      if (up) upper++;
-      else lower++;
-      nameEnd = at + 1;
-      continue;
     }
-    if (wordStart >= 0) {
-      if (unit === 0x2d || unit === 0x2019 || unit === 0x27 || unit === 0x2010 || unit === 0x2011 || unit === 0x5f) {
-        nameEnd = at + 1;
-        continue;
+    return this.words > 0 && this.#endName();
+  }
+
+  #readLetter(isCapital: boolean): boolean {
+    const isSmall = !isCapital;
+    if (this.#wordStart < 0) {
+      this.#wordStart = this.#at;
+      this.#wordLower = isSmall;
+      this.words++;
+      if (this.noteEnd >= 0) {
+        // Text after a closed bracket: the bracket was part of the name after all (`Ernst-Reinhard Beck (Reutlingen) (CDU/CSU)`).
+        this.noteStart = -1;
+        this.noteEnd = -1;
       }
-      if (isInvisible(unit)) {
-        hasInvisible = true;
-        continue;
-      }
-      if (isDigit(unit)) {
-        digits++;
-        nameEnd = at + 1;
-        continue;
-      }
-      if (wordLower && !particles.has(text.slice(wordStart, at).toLowerCase())) {
-        lowerWords++;
-        if (lowerWords > 4) return null;
-        // `A. WEBER - I will put it so: we stay.`: the dash is the label's mark, and a sentence follows it.
-        if (smallBeforeDash >= 0 && lowerWords - smallBeforeDash > 1) return null;
-      }
-      // A sentence ends here: a small letter, a full stop, a space. An abbreviation is short or starts with a capital.
-      if (unit === 0x2e && lower > 0 && !endsAbbreviation(text, wordStart, at) && isSpace(text.charCodeAt(at + 1)))
-        return null;
-      wordStart = -1;
     }
-    if (unit === 0x3a) break;
+    // The markup of the name is closed and words go on: `**VOICE** La pregunta es: …` has lost its own colon.
+    if (isSmall && this.#wordLower && this.#opener !== '' && this.closer.length >= this.#opener.length) return false;
+    if (isCapital) this.upper++;
+    else this.lower++;
+    this.nameEnd = this.#at + 1;
+    return true;
+  }
+
+  /** A sign that parts no words: a hyphen, an apostrophe, an underscore, a figure, what nobody sees. */
+  #isInWord(unit: number): boolean {
+    if (isInvisible(unit)) {
+      this.hasInvisible = true;
+      return true;
+    }
+    if (isDigit(unit)) this.digits++;
+    else if (!joinsLetters(unit)) return false;
+    this.nameEnd = this.#at + 1;
+    return true;
+  }
+
+  #endWord(unit: number): boolean {
+    const text = this.#text;
+    if (this.#wordLower && !particles.has(text.slice(this.#wordStart, this.#at).toLowerCase())) {
+      this.lowerWords++;
+      if (this.lowerWords > MOST_LOWER_WORDS) return false;
+      // `A. WEBER - I will put it so: we stay.`: the dash is the label's mark, and a sentence follows it.
+      if (this.#smallBeforeDash >= 0 && this.lowerWords - this.#smallBeforeDash > 1) return false;
+    }
+    // A sentence ends here: a small letter, a full stop, a space. An abbreviation is short or starts with a capital.
+    const endsSentence =
+      unit === 0x2e &&
+      this.lower > 0 &&
+      !endsAbbreviation(text, this.#wordStart, this.#at) &&
+      isSpace(text.charCodeAt(this.#at + 1));
+    this.#wordStart = -1;
+    return !endsSentence;
+  }
+
+  #readBetweenWords(unit: number): boolean {
+    const text = this.#text;
+    const at = this.#at;
     if (isSpace(unit)) {
-      if (gap < 0 && isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at + 2)) && words > 0) gap = at;
-      continue;
+      const isWide = isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at + 2));
+      if (this.#gap < 0 && isWide && this.words > 0) this.#gap = at;
+      return true;
     }
     if (isDigit(unit)) {
-      digits++;
-      nameEnd = at + 1;
-      continue;
+      this.digits++;
+      this.nameEnd = at + 1;
+      return true;
     }
     if (isInvisible(unit)) {
-      hasInvisible = true;
-      continue;
+      this.hasInvisible = true;
+      return true;
     }
     if (isDash(unit) && isUpper(text.charCodeAt(at + 2)) && isSpace(text.charCodeAt(at + 1)))
-      smallBeforeDash = lowerWords;
+      this.#smallBeforeDash = this.lowerWords;
     switch (unit) {
       case 0x28: // (
-      case 0x5b: {
-        // [
-        const close = text.indexOf(unit === 0x28 ? ')' : ']', at);
-        if (close < 0 || close >= lineEnd || close > at + 120) return null;
-        colon = colonBehind(text, close, colon, lineEnd);
-        if (colon < 0) return null;
-        if (isPluralEnding(text, at, close)) nameEnd = close + 1;
-        else if (timeStart < 0 && readTime(text, at, lineEnd) === close + 1) {
-          // The time stands where a note does: `Anna Weber (00:12):`.
-          timeStart = at;
-          timeEnd = close + 1;
-        } else {
-          noteStart = at;
-          noteEnd = close + 1;
-        }
-        at = close;
-        break;
-      }
+      case 0x5b: // [
+        return this.#readBracket(unit === 0x28 ? ')' : ']');
       case 0x2c: // ,
-        commas++;
-        if (commas > 4) return null;
-        nameEnd = at;
-        break;
+        this.commas++;
+        this.nameEnd = at;
+        return this.commas <= MOST_COMMAS;
       case 0x2e: // .
-        // `HON. A. WEBER.- Madam:` is a label with another mark, and its colon is no part of it.
-        if (
-          text.charCodeAt(at + 1) === 0x2d ||
-          (upper > lower && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2d)
-        )
-          return null;
-        // Leader dots lead from one thing to another.
-        if (text.charCodeAt(at + 1) === 0x2e && text.charCodeAt(at + 2) === 0x2e) return null;
-        nameEnd = at + 1;
-        break;
+        return this.#readStop();
       case 0x2a: // *
       case 0x5f: // _
-        closer += text[at];
-        break;
+        this.closer += text[at];
+        return true;
       case 0x0a:
       case 0x0d:
-        if (unit === 0x0a || text.charCodeAt(at + 1) !== 0x0a) lineCount++;
-        // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
-        if (lineCount > 3 || lower > upper / 4 || /\p{L}{5}\.$/u.test(text.slice(nameStart, nameEnd))) return null;
-        // A label is not wrapped over a blank line.
-        if (startsBlankLine(text, at + (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1))) return null;
-        break;
-      case 0x26: // &
-      case 0x2f: // /
-      case 0x23: // #
-      case 0x2d: // -
-      case 0x27:
-      case 0x2019:
-      case 0x2013:
-      case 0xab:
-      case 0xbb:
-      case 0x201c:
-      case 0x201d:
-      case 0x22:
-      case 0x5c:
-      case 0x7e:
-      case 0x60:
-      case 0x2116: // №
-        nameEnd = at + 1;
-        break;
+        return this.#readLineEnd(unit);
       default:
-        return null;
+        this.nameEnd = at + 1;
+        return standsInNames(unit);
     }
   }
-  if (words === 0) return null;
-  if (commas > 0 && text.charCodeAt(nameEnd) === 0x2c) nameEnd = trimEnd(text, nameStart, nameEnd);
-  // A hover card of the page leaks into the label: `Oleg Belozerov      Belozerov Oleg General Director :`.
-  if (gap > 0 && gap < nameEnd) {
-    // A letter and a wide gap are a label already, and the colon is one of what is said: `Q    A follow-up: is it so?`
-    if (gap - nameStart === 1) return null;
-    nameEnd = gap;
+
+  /** @param closing the sign that closes the bracket */
+  #readBracket(closing: string): boolean {
+    const text = this.#text;
+    const open = this.#at;
+    const close = text.indexOf(closing, open);
+    if (close < 0 || close >= this.#lineEnd || close > open + LONGEST_NOTE) return false;
+    this.colon = colonBehind(text, close, this.colon, this.#lineEnd);
+    if (this.colon < 0) return false;
+    if (isPluralEnding(text, open, close)) this.nameEnd = close + 1;
+    else if (this.timeStart < 0 && readTime(text, open, this.#lineEnd) === close + 1) {
+      // The time stands where a note does: `Anna Weber (00:12):`.
+      this.timeStart = open;
+      this.timeEnd = close + 1;
+    } else {
+      this.noteStart = open;
+      this.noteEnd = close + 1;
+    }
+    this.#at = close;
+    return true;
   }
-  return {
-    nameEnd,
-    noteStart,
-    noteEnd,
-    timeStart,
-    timeEnd,
-    colon,
-    words,
-    lowerWords,
-    commas,
-    digits,
-    upper,
-    lower,
-    hasInvisible,
-    lineCount,
-    closer,
-  };
+
+  #readStop(): boolean {
+    const next = this.#text.charCodeAt(this.#at + 1);
+    const afterNext = this.#text.charCodeAt(this.#at + 2);
+    // `HON. A. WEBER.- Madam:` is a label with another mark, and its colon is no part of it.
+    if (next === 0x2d || (this.upper > this.lower && next === 0x20 && afterNext === 0x2d)) return false;
+    // Leader dots lead from one thing to another.
+    if (next === 0x2e && afterNext === 0x2e) return false;
+    this.nameEnd = this.#at + 1;
+    return true;
+  }
+
+  #readLineEnd(unit: number): boolean {
+    const text = this.#text;
+    const isPair = unit === 0x0d && text.charCodeAt(this.#at + 1) === 0x0a;
+    if (!isPair) this.lineCount++;
+    // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
+    if (this.lineCount > MOST_LINES || this.lower > this.upper / 4) return false;
+    if (/\p{L}{5}\.$/u.test(text.slice(this.#nameStart, this.nameEnd))) return false;
+    // A label is not wrapped over a blank line.
+    return !startsBlankLine(text, this.#at + (isPair ? 2 : 1));
+  }
+
+  /** Takes the comma before the colon and the leaked card of the page off the name. */
+  #endName(): boolean {
+    if (this.commas > 0 && this.#text.charCodeAt(this.nameEnd) === 0x2c)
+      this.nameEnd = trimEnd(this.#text, this.#nameStart, this.nameEnd);
+    // A hover card of the page leaks into the label: `Oleg Belozerov      Belozerov Oleg General Director :`.
+    if (this.#gap < 0 || this.#gap >= this.nameEnd) return true;
+    this.nameEnd = this.#gap;
+    // A letter and a wide gap are a label already, and the colon is one of what is said: `Q    A follow-up: is it so?`
+    return this.#gap - this.#nameStart !== 1;
+  }
+}
+
+/** `-`, `’`, `'`, `‐`, `‑`, `_` */
+function joinsLetters(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2019 || unit === 0x27 || unit === 0x2010 || unit === 0x2011 || unit === 0x5f;
+}
+
+/** Signs between the words of a name: `&`, `/`, `#`, dashes, quotation marks, `\`, `~`, `` ` ``, `№`. */
+function standsInNames(unit: number): boolean {
+  switch (unit) {
+    case 0x26:
+    case 0x2f:
+    case 0x23:
+    case 0x2d:
+    case 0x27:
+    case 0x2019:
+    case 0x2013:
+    case 0xab:
+    case 0xbb:
+    case 0x201c:
+    case 0x201d:
+    case 0x22:
+    case 0x5c:
+    case 0x7e:
+    case 0x60:
+    case 0x2116:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The first colon when it stands behind the bracket; one inside it is not the label's, whose own follows closely; −1 without one. */

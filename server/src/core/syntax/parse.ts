@@ -19,7 +19,8 @@ import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { headOf, LONGEST_FRONT } from './frontNames.ts';
 import { furnitureOf } from './furniture.ts';
-import { FRONT_LINES, readFront, salutes, type FrontMatter } from './front.ts';
+import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
+import { salutes } from './frontSpeech.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
@@ -517,17 +518,17 @@ function readDocumentFront(
   const opening = readOpening(document, labels[labelled]?.[0], document.chunkStart(labelled), labels[labelled]?.[1]);
   const opensLater = opening !== null && salutes(opening.text, language) && !opening.text.includes('?');
   const read = withMargins(
-    readFront(
-      content,
-      contents.length,
+    readFront({
+      printed: content,
+      end: contents.length,
       language,
-      firstLabel >= 0,
+      hasTurns: firstLabel >= 0,
       wholeLines,
-      speakersOf(decision),
+      speakers: speakersOf(decision),
       isInterview,
       opensLater,
       runningHeads,
-    ),
+    }),
     margins,
   );
   const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;

@@ -1,0 +1,89 @@
+import type { Language } from '../languages/language.ts';
+import { plain } from '../text/characters.ts';
+import { LONGEST_HEADING, written } from './frontHeading.ts';
+import { wordsIn, type FrontParagraphs } from './frontParagraphs.ts';
+import { standsApart } from './furniture.ts';
+
+/** Fewer words are a date or a title. */
+const SENTENCE_WORDS = 5;
+
+/** The paragraph, and the next one when a sentence goes on there, as where a scrape has parted all lines. */
+export function wholeSentence(paragraphs: FrontParagraphs, index: number): string {
+  const text = paragraphs.at(index)?.text ?? '';
+  if (wordsIn(text) < SENTENCE_WORDS || !/[\p{L}\p{N},]$/u.test(text)) return text;
+  const next = paragraphs.at(index + 1)?.text ?? '';
+  return /^\p{Ll}/u.test(next) ? `${text} ${next}` : text;
+}
+
+/** True when at most one paragraph follows that is not residue of the page. */
+export function isLast(paragraphs: FrontParagraphs, index: number): boolean {
+  let following = 0;
+  for (let next = index + 1, one = paragraphs.at(next); one !== undefined; one = paragraphs.at(++next))
+    if (!standsApart(one.text) && ++following > 1) return false;
+  return true;
+}
+
+/** True when the first words open an event: `Good morning, ladies and gentlemen.` */
+export function salutes(text: string, { salutations = [] }: Language): boolean {
+  const lower = plain(text.slice(0, 60))
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '');
+  return salutations.some((words) => lower.startsWith(words) && !/^\p{L}/u.test(lower.slice(words.length)));
+}
+
+/**
+ * An editor tells of somebody who speaks further down, or whom the title names: `I meet Anna Weber on the quay.` Who speaks himself
+ * begins with a greeting or thanks.
+ */
+export function isNarrative(
+  text: string,
+  title: string,
+  speakers: readonly string[],
+  { greetings }: Language,
+): boolean {
+  const lower = plain(text).toLowerCase();
+  if (greetings.some((greeting) => lower.startsWith(greeting))) return false;
+  const named = (title.match(/\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+/gu) ?? []).map((name) => name.toLowerCase());
+  return [...named, ...speakers].some((name) => namesPerson(lower, name));
+}
+
+function namesPerson(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);
+}
+
+const recordNotes = new WeakMap<Language, RegExp>();
+
+export function announcesRecord(text: string, language: Language): boolean {
+  let notes = recordNotes.get(language);
+  if (notes === undefined) {
+    notes = new RegExp(`^\\P{L}*(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu');
+    recordNotes.set(language, notes);
+  }
+  return notes.test(text);
+}
+
+/** Longer ones may be speech that nobody has punctuated. */
+const SHORT_HEAD = 80;
+
+/** Somebody speaks: of himself or to the hall, and not inside a quotation. */
+export function isSpeech(text: string, speech: RegExp): boolean {
+  if (text.length < LONGEST_HEADING && written.test(text)) return false;
+  // `P R O C E E D I N G S`
+  if (/^(?:\p{Lu} ){4,}/u.test(text)) return false;
+  // `Transcribe Your Own Content`: a few words that nothing ends are a heading, or what the page offers.
+  if (text.length < SHORT_HEAD && /[\p{L}\p{N}]$/u.test(text)) return false;
+  // `I: Professor Weber` numbers the witnesses.
+  const outside = text
+    .replace(/^[IVX]{1,4}[:.)]\s/u, '')
+    .replaceAll(/[“«„"][^”»“"]{0,2000}[”»"]/gu, ' ')
+    // Two capitals among small letters stand for a name: `US alliance`.
+    .replaceAll(/(?<=^|\p{Ll}\P{L}{1,3})\p{Lu}{2}(?=\P{L}{1,3}\p{Ll})/gu, ' ')
+    // Who speaks of himself by one Latin letter sets a capital: `i` is Irish, or what a scanner makes of a stain.
+    .replaceAll(/\p{Lu}/u.test(text) ? /(?<!\p{L})i(?![\p{L}’'])/gu : /(?!)/g, ' ')
+    .replaceAll(' ', ' ');
+  // A long paragraph is looked at up to its second word of the kind.
+  speech.lastIndex = 0;
+  if (outside.length <= 12 || !speech.test(outside)) return false;
+  return outside.length < 600 || speech.test(outside);
+}
