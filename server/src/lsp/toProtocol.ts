@@ -149,6 +149,7 @@ export function problemToDiagnostic(text: DocumentText, { span, message }: Confi
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   heading: SymbolKind.File,
   statement: SymbolKind.Module,
+  section: SymbolKind.Namespace,
   examination: SymbolKind.Namespace,
   exchange: SymbolKind.Event,
   question: SymbolKind.Field,

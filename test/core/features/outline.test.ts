@@ -75,6 +75,53 @@ speech 26–26 THE COURT | Thank you. "THE COURT:"
     );
   });
 
+  test('titles of sections, between what is said and inside it, whether a list names them or markup sets them', () => {
+    const listed = `Briefing by Ministry Spokesperson Anna Weber, Port Callow, May 3, 2021
+
+1. The ferry to Norland
+2. Comments of the Lowland press
+3. Answers to media questions:
+
+The ferry to Norland
+
+The ferry between Alder and Norland will be repaired by the end of the month.
+
+Comments of the Lowland press
+
+I could not believe my eyes when I read what the Lowland press has to say.
+
+Answers to media questions:
+
+Question: When is the bridge closed?
+
+Anna Weber: On Monday.
+`;
+    assert.equal(
+      drawn(listed),
+      `
+heading 1–1 Briefing by Ministry Spokesperson Anna Weber | Port Callow, 2021-05-03 "Briefing by Ministry"
+section 7–7 The ferry to Norland "The ferry to Norland"
+statement 9–13 Opening statement | Anna Weber "The ferry between Al"
+  section 11–11 Comments of the Lowland press "Comments of the Lowl"
+section 15–15 Answers to media questions "Answers to media que"
+exchange 17–19 1 | When is the bridge closed? "Question:"
+  question 17–17 Question | When is the bridge closed? "Question:"
+  answer 19–19 Anna Weber | On Monday. "Anna Weber:"
+`,
+    );
+    const marked = `Ada Fenn: We begin with the ferry.
+
+## Who pays for it?
+
+Olof Lind: The harbour.
+
+**And the rest**
+
+Ada Fenn: The rest is paid by the council.
+`;
+    assert.match(drawn(marked), /\nsection 3–3 Who pays for it\? [^]*\nsection 7–7 And the rest /);
+  });
+
   test('the day stands beside the heading also where it has a line of its own below', () => {
     const text =
       'Talks of Ada Fenn and Olof Lind\n\nPort Callow, May 3, 2021\n\nAda Fenn: Good day.\n\nOlof Lind: Good day.\n';

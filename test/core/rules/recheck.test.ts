@@ -124,6 +124,18 @@ suite('findings of a new version are those that a check from scratch finds', () 
         for (const text of [wrong, right]) holds(text, 60, [rule], undefined, own);
     });
   }
+  test('a mark at the end of a block that the next block goes on behind', () => {
+    const text = `**What do you do on Sundays?**
+I untie things.
+**Is it true that you cannot swim?**
+**Tom Holt, your neighbour, is here too. Can she swim, Tom?**
+`;
+    const at = text.indexOf('.');
+    const before = recheck(null, parse(text), options);
+    const next = recheck(before, reparse(before.transcript, [{ start: at, end: at, text: 'word ' }]), options);
+    assert.ok(next.findings.some(({ ruleId }) => ruleId === 'stray-punctuation'));
+    assert.deepEqual(next.findings, checkWith(rules, analyse(parse(next.transcript.document.text())), options));
+  });
   test('a long press conference with defects', () => void holds(flawed, 60));
   test('real transcripts', { skip: noShared }, () => {
     for (const { text } of corpusTexts().filter((_, index) => index % 12 === 3)) holds(text.slice(0, 40_000), 5);

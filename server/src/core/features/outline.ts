@@ -1,11 +1,20 @@
 import { nameOfKind, type Analysis, type Exchange, type Turn } from '../analysis/analysis.ts';
 import { plain } from '../text/characters.ts';
 import { examinationOf } from '../syntax/courtMarks.ts';
+import { sectionTitle } from '../syntax/sectionTitles.ts';
 import type { Block } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { shownName } from './shownName.ts';
 
-export type OutlineKind = 'heading' | 'statement' | 'examination' | 'exchange' | 'question' | 'answer' | 'speech';
+export type OutlineKind =
+  | 'heading'
+  | 'statement'
+  | 'section'
+  | 'examination'
+  | 'exchange'
+  | 'question'
+  | 'answer'
+  | 'speech';
 
 /** One entry of the outline. The span of a child lies inside its parent's, and no two siblings share a unit of text. */
 export interface OutlineItem {
@@ -29,7 +38,8 @@ const NAME_LENGTH = 160;
 
 /**
  * The outline of a transcript: heading, opening statement, numbered exchanges that hold their questions and answers, and
- * whatever is said between and around them, in order of position; in court the examinations stand between them.
+ * whatever is said between and around them, in order of position; the titles of sections, and in court the examinations, stand
+ * between them or inside the entry that they divide.
  */
 export function outline(analysis: Analysis): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
@@ -47,7 +57,8 @@ export function outline(analysis: Analysis): readonly OutlineItem[] {
     }
   }
   items.push(...examinationItems(analysis, items));
-  return items.toSorted((left, right) => left.span.start - right.span.start);
+  const sorted = items.toSorted((left, right) => left.span.start - right.span.start);
+  return withSections(sorted, sectionItems(analysis));
 }
 
 /**
@@ -124,6 +135,42 @@ function examinationItems(analysis: Analysis, others: readonly OutlineItem[]): O
       },
     ];
   });
+}
+
+/** The titles between what is said, and the one right above it. */
+function sectionItems(analysis: Analysis): OutlineItem[] {
+  const { blocks, titles } = analysis.transcript;
+  const isSpoken = ({ kind }: Block): boolean => kind === 'statement' || kind === 'turn';
+  const begin = blocks.findIndex(isSpoken);
+  const end = blocks.findLastIndex(isSpoken);
+  return blocks.slice(Math.max(0, begin - 1), end + 1).flatMap((block): OutlineItem[] => {
+    if (block.kind !== 'other') return [];
+    const [line = '', ...more] = linesOf(analysis, block);
+    const title = more.length > 0 || examinationOf([line], '') !== null ? null : sectionTitle(line, titles);
+    if (title === null) return [];
+    const span = spanOf(block);
+    const name = firstWords(title, NAME_LENGTH);
+    return [{ name, detail: '', kind: 'section', span, selectionSpan: span, children: [] }];
+  });
+}
+
+/** Each section stands in the entry that it divides, or between two; both lists are in order of position. */
+function withSections(items: readonly OutlineItem[], sections: readonly OutlineItem[]): readonly OutlineItem[] {
+  const merged: OutlineItem[] = [];
+  let next = 0;
+  /** The sections that begin before the offset and are not placed yet. */
+  const until = (offset: number): readonly OutlineItem[] => {
+    const from = next;
+    while ((sections[next]?.span.start ?? Infinity) < offset) next++;
+    return sections.slice(from, next);
+  };
+  for (const item of items) {
+    for (const section of until(item.span.start)) merged.push(section);
+    const inside = until(item.span.end);
+    merged.push(inside.length === 0 ? item : { ...item, children: withSections(item.children, inside) });
+  }
+  for (const section of until(Infinity)) merged.push(section);
+  return merged;
 }
 
 /** The lines of a block without their numbers in the margin. */

@@ -72,9 +72,10 @@ const apart: readonly Slip[] = ['?', '!'].map((mark) => ({
 /** More of them in one turn are how another language is quoted. */
 const quotedApart = /(?<=\p{L})[ \u00a0]+[?!;:](?=[\s\u00a0]|$)/gu;
 
+/** Where a block ends a line does, and a passage may go on behind it. */
 const anySlip = new RegExp(
   [...slips, ...insideBrackets, ...apart].map(({ pattern }) => pattern.source).join('|'),
-  'gu',
+  'gum',
 );
 
 export const strayPunctuation = rule({

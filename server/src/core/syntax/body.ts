@@ -10,6 +10,7 @@ import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './page
 import { endsSentence } from './lineEnds.ts';
 import { isRunningHead } from './runningHeads.ts';
 import type { Section } from './section.ts';
+import { isListedTitle } from './sectionTitles.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { isPersonal, labelWord } from './vocabulary.ts';
@@ -78,6 +79,8 @@ export interface BodySettings {
   readonly captionStarts: ReadonlySet<string>;
   /** Residue before the first turn that has a number, without its digits: so the head of every page begins. */
   readonly pages: ReadonlySet<string>;
+  /** The titles of sections that a list in front names. */
+  readonly titles: ReadonlySet<string>;
   /** Lines of the heading, which may be the head of a page where they stand again. */
   readonly heads: ReadonlySet<string>;
   /** What stands on page after page. */
@@ -103,6 +106,8 @@ interface BodyBounds {
   readonly labelsFollow: boolean;
   /** The first line of the next section has a label. */
   readonly labelNext: boolean;
+  /** The first line of the next section is the title of what follows. */
+  readonly titleNext: boolean;
   /** The first line that belongs to the page below the record; the number of lines when there is none. */
   readonly tailLine: number;
   /** What such lines are. */
@@ -122,11 +127,12 @@ export function readSectionBody(
   lastLine: number,
   labelsFollow: boolean,
   labelNext: boolean,
+  titleNext: boolean,
   tailLine: number,
   tailFurniture: FurnitureKind,
   isStart: boolean,
 ): SectionBody {
-  const bounds = { firstLine, lastLine, labelsFollow, labelNext, tailLine, tailFurniture };
+  const bounds = { firstLine, lastLine, labelsFollow, labelNext, titleNext, tailLine, tailFurniture };
   const reader = new BodyReader(section, labels, before, settings, bounds, isStart);
   for (let line = firstLine; line < section.lineCount; line++) reader.read(line);
   return { before, after: reader.state(), pieces: reader.pieces, ...bounds };
@@ -222,6 +228,11 @@ class BodyReader {
     if (!later && this.#isBehindRecord(line, start, end)) return;
     if (this.#isOnlyOfPage(start, end)) {
       this.#furniture('page', start, end);
+      return;
+    }
+    if (this.#isTitle(start, end)) {
+      this.#inList = false;
+      this.#matter('other', null, start, end, true);
       return;
     }
     // Longer lines are speech, but for a pull quote of the page, which opens with a closing mark.
@@ -320,6 +331,18 @@ class BodyReader {
     return true;
   }
 
+  #isTitle(start: number, end: number): boolean {
+    const { titles } = this.#settings;
+    return titles.size > 0 && isListedTitle(this.#section.text.slice(start, end), titles);
+  }
+
+  #isAboveTitle(line: number): boolean {
+    const { lines, lineCount } = this.#section;
+    return line + 1 < lineCount
+      ? this.#isTitle(lines[line * 3 + 4] as number, lines[line * 3 + 5] as number)
+      : this.#bounds.titleNext;
+  }
+
   /** The head of a page, which stands on others as well, and the number of the page beside it. */
   #isOnlyOfPage(start: number, end: number): boolean {
     const { text } = this.#section;
@@ -344,7 +367,8 @@ class BodyReader {
     const previousBlank = this.#isBlank(line - 1);
     const nextBlank = this.#isBlank(line + 1);
     // The next line may be the first of the next section.
-    const isAboveLabel = label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1;
+    const isAboveLabel =
+      (label === undefined ? labelNext && line + 1 === lineCount : label.line === line + 1) || this.#isAboveTitle(line);
     const alone = (previousBlank || this.#inList) && (nextBlank || this.#inList || isAboveLabel);
     const isPlace = previousBlank || nextBlank || isAboveLabel || startsInCapitals(text, start);
     if (

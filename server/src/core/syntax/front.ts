@@ -4,10 +4,21 @@ import { plain } from '../text/characters.ts';
 import { firstPersons } from './firstPerson.ts';
 import { bothMarkdown, chooseHeading, endOfHeading, isCaptionFront, isField, LONGEST_HEADING } from './frontHeading.ts';
 import { FrontParagraphs, isNumber, sentenceEnd, type FrontParagraph } from './frontParagraphs.ts';
-import { announcesRecord, isLast, isNarrative, isSpeech, salutes, wholeSentence } from './frontSpeech.ts';
+import {
+  announcesRecord,
+  hasProse,
+  isBriefing,
+  isLast,
+  isNarrative,
+  isProse,
+  isSpeech,
+  salutes,
+  wholeSentence,
+} from './frontSpeech.ts';
 import { furnitureOf } from './furniture.ts';
 import { belongsToRoster, contentsOf, continuesRoster, isListOfLines, isListOfPeople, rosterOf } from './roster.ts';
 import { isRunningHead } from './runningHeads.ts';
+import { listedTitles, type ListedTitles } from './sectionTitles.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { headsRights, isContentsInLine, opensPart } from './writtenSections.ts';
 
@@ -30,7 +41,11 @@ export interface FrontMatter {
   readonly until: number;
   /** That line opens the unlabelled statement. */
   readonly statement: boolean;
+  /** The titles of its sections, where a list of them stands in front. */
+  readonly titles: ReadonlySet<string>;
 }
+
+const NO_TITLES: ReadonlySet<string> = new Set();
 
 /** What is known of the document when its front is read. */
 export interface FrontSource {
@@ -88,14 +103,20 @@ class FrontReader {
   #inRights = false;
   /** An editor's note above has said that the record follows. */
   #isAnnounced = false;
+  readonly #listed: ListedTitles | null;
+  /** The title tells who speaks at a meeting with the press, and he is the one who answers below. */
+  readonly #isBriefing: boolean;
+  /** The title of a section stands above. */
+  #isBelowTitle = false;
 
   constructor(source: FrontSource) {
     this.#source = source;
     const { printed, end, language, hasTurns, runningHeads, wholeLines } = source;
     const matter = readFrontMatter(printed, end);
     if (matter !== null) this.#addMetadata(matter);
+    this.#listed = listedTitles(printed, end);
     const from = matter === null ? 0 : matter.last + 1;
-    const paragraphs = new FrontParagraphs(printed, from, end, wholeLines, language, runningHeads);
+    const paragraphs = new FrontParagraphs(printed, from, end, wholeLines, language, runningHeads, this.#listed);
     const isTitled = matter !== null && matter.titleFirst >= 0;
     const heading = isTitled ? -1 : chooseHeading(paragraphs, language, hasTurns, runningHeads);
     this.#paragraphs = paragraphs;
@@ -103,29 +124,40 @@ class FrontReader {
     this.#title = withoutStop(paragraphs.at(heading)?.text ?? '');
     this.#subtitle = this.#isSubtitle(heading + 1) ? (paragraphs.at(heading + 1)?.text ?? '') : '';
     this.#speech = firstPersons(language);
+    this.#isBriefing = hasTurns && isBriefing(this.#title, source.speakers);
   }
 
   read(): FrontMatter {
     const { language, end } = this.#source;
     for (let index = 0, paragraph = this.#paragraphs.at(0); paragraph !== undefined;) {
-      const isOfPage =
-        this.#isOfRoster(paragraph, index) ||
-        (index !== this.#heading && !this.#isSubtitle(index) && this.#isOfBook(paragraph));
-      if (isOfPage) this.#addFurniture(paragraph, 'page');
+      if (paragraph.contents === 'title') {
+        this.#isBelowTitle = true;
+        this.#inRoster = false;
+        this.#found.push({ line: paragraph.first, kind: 'other', furniture: null, opens: true });
+      } else if (paragraph.contents === 'list' || this.#isOfPage(paragraph, index))
+        this.#addFurniture(paragraph, 'page');
       else if (index === this.#heading || this.#isSubtitle(index)) this.#addHeading(paragraph, index);
       else if (!this.#addResidue(paragraph, index)) {
-        if (this.#opensStatement(paragraph, index))
-          return { lines: this.#found, until: paragraph.first, statement: true };
+        if (this.#opensStatement(paragraph, index)) return this.#matter(paragraph.first, true);
         this.#addOther(paragraph, index);
         this.#isAnnounced ||= announcesRecord(paragraph.text, language);
       }
       paragraph = this.#paragraphs.at(++index);
     }
-    return { lines: this.#found, until: end, statement: false };
+    return this.#matter(end, false);
+  }
+
+  #matter(until: number, statement: boolean): FrontMatter {
+    return { lines: this.#found, until, statement, titles: this.#listed?.titles ?? NO_TITLES };
   }
 
   #isSubtitle(index: number): boolean {
     return this.#heading >= 0 && index === this.#heading + 1 && bothMarkdown(this.#paragraphs, this.#heading);
+  }
+
+  #isOfPage(paragraph: FrontParagraph, index: number): boolean {
+    if (this.#isOfRoster(paragraph, index)) return true;
+    return index !== this.#heading && !this.#isSubtitle(index) && this.#isOfBook(paragraph);
   }
 
   /** The paragraph belongs to a list of those present. */
@@ -207,7 +239,9 @@ class FrontReader {
     if (index <= this.#heading || this.#isWritten(text, index)) return false;
     if (opensLater && !salutes(text, language)) return false;
     const isSaid =
-      isSpeech(wholeSentence(this.#paragraphs, index), this.#speech) || (this.#isAnnounced && sentenceEnd.test(text));
+      isSpeech(wholeSentence(this.#paragraphs, index), this.#speech) ||
+      (this.#isAnnounced && sentenceEnd.test(text)) ||
+      (this.#isBriefing && isProse(text) && (this.#isBelowTitle || hasProse(this.#paragraphs, index + 1)));
     return isSaid && !isField(plain(text).toLowerCase());
   }
 

@@ -40,6 +40,7 @@ export function chooseHeading(
     const { text } = paragraph;
     if (
       paragraph.isMenu ||
+      paragraph.contents !== null ||
       (furnitureOf(text) !== null && !(index === 0 && isSpacedTitle(text, language))) ||
       isNumber(text) ||
       rosterOf(text) !== null ||
@@ -146,6 +147,9 @@ const DATELINE_WORDS = 7;
 /** Fewer do with a colon between them: `The harbour explained: briefing of 6 December 2021`. */
 const TITLED_WORDS = 4;
 
+/** A place, a weekday and a month, with what links them. */
+const DAY_WORDS = 4;
+
 /** Short and made of a date, a weekday, figures and little else. */
 function isDateline(lower: string, language: Language): boolean {
   if (lower.length > 70 || !/\d/u.test(lower)) return false;
@@ -154,6 +158,12 @@ function isDateline(lower: string, language: Language): boolean {
   if (!month && !figures) return isClock(lower);
   if (wordsIn(lower) > (lower.includes(': ') ? TITLED_WORDS : DATELINE_WORDS)) return false;
   return !namesEvent(lower, language);
+}
+
+/** A month, a year and hardly a word besides: `Paris, 14 October 2014`. */
+export function isDay(text: string, language: Language): boolean {
+  const lower = plain(text).toLowerCase();
+  return wordsIn(lower) <= DAY_WORDS && /\b(?:1[89]|20)\d\d\b/u.test(lower) && isDateline(lower, language);
 }
 
 export function bothMarkdown(paragraphs: FrontParagraphs, heading: number): boolean {

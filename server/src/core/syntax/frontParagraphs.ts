@@ -3,6 +3,7 @@ import { plain } from '../text/characters.ts';
 import { furnitureOf, standsApart } from './furniture.ts';
 import { rosterOf } from './roster.ts';
 import { isRunningHead } from './runningHeads.ts';
+import { isListedTitle, type ListedTitles } from './sectionTitles.ts';
 
 export interface FrontParagraph {
   readonly first: number;
@@ -10,6 +11,8 @@ export interface FrontParagraph {
   readonly text: string;
   /** It is what the site offers, above the title. */
   readonly isMenu: boolean;
+  /** It is the list of titles of sections, or one of these titles; null where it is neither. */
+  readonly contents: 'list' | 'title' | null;
 }
 
 /** The paragraphs of the front, each read when it is first asked for: most of them are part of a long statement. */
@@ -20,6 +23,7 @@ export class FrontParagraphs {
   readonly #wholeLines: boolean;
   readonly #language: Language;
   readonly #runningHeads: ReadonlySet<string>;
+  readonly #listed: ListedTitles | null;
   #line: number;
 
   constructor(
@@ -29,7 +33,9 @@ export class FrontParagraphs {
     wholeLines: boolean,
     language: Language,
     runningHeads: ReadonlySet<string>,
+    listed: ListedTitles | null,
   ) {
+    this.#listed = listed;
     this.#runningHeads = runningHeads;
     this.#content = content;
     this.#language = language;
@@ -49,7 +55,7 @@ export class FrontParagraphs {
     while (line < this.#end && this.#content(line) === '') line++;
     const first = line;
     if (this.#inMenu(first)) {
-      this.#read.push({ first, last: first, text: this.#content(first), isMenu: true });
+      this.#read.push({ first, last: first, text: this.#content(first), isMenu: true, contents: null });
       this.#line = first + 1;
       return;
     }
@@ -59,6 +65,7 @@ export class FrontParagraphs {
       // A line that is a heading of its own or residue does not join the paragraph around it.
       if (text === '' || (line > first && /^#{1,3}\s/u.test(text))) break;
       if (line > first) {
+        if (this.#isListed(line - 1) !== this.#isListed(line) || this.#isTitle(line - 1) || this.#isTitle(line)) break;
         const above = pieces.at(-1) ?? '';
         if (isRunningHead(above, this.#runningHeads) || isRunningHead(text, this.#runningHeads)) break;
         if (this.#wholeLines ? divides(above, text) : isOwnParagraph(above) || isOwnParagraph(text)) break;
@@ -66,7 +73,17 @@ export class FrontParagraphs {
       pieces.push(text);
     }
     this.#line = line;
-    if (pieces.length > 0) this.#read.push({ first, last: line - 1, text: pieces.join(' '), isMenu: false });
+    if (pieces.length === 0) return;
+    const contents = this.#isListed(first) ? 'list' : this.#isTitle(first) ? 'title' : null;
+    this.#read.push({ first, last: line - 1, text: pieces.join(' '), isMenu: false, contents });
+  }
+
+  #isListed(line: number): boolean {
+    return this.#listed !== null && line >= this.#listed.first && line <= this.#listed.last;
+  }
+
+  #isTitle(line: number): boolean {
+    return this.#listed !== null && !this.#isListed(line) && isListedTitle(this.#content(line), this.#listed.titles);
   }
 
   /** What the site offers stands below a line of residue and right above the title: one or two words each. */

@@ -1,7 +1,9 @@
 import type { Language } from '../languages/language.ts';
+import { anyPhrase } from '../languages/phrases.ts';
+import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
 import { LONGEST_HEADING, written } from './frontHeading.ts';
-import { wordsIn, type FrontParagraphs } from './frontParagraphs.ts';
+import { sentenceEnd, wordsIn, type FrontParagraphs } from './frontParagraphs.ts';
 import { standsApart } from './furniture.ts';
 
 /** Fewer words are a date or a title. */
@@ -86,4 +88,32 @@ export function isSpeech(text: string, speech: RegExp): boolean {
   speech.lastIndex = 0;
   if (outside.length <= 12 || !speech.test(outside)) return false;
   return outside.length < 600 || speech.test(outside);
+}
+
+const briefings = anyPhrase(languages.flatMap(({ occasions }) => occasions.pressEvents));
+
+/**
+ * True for the title of a meeting with the press that names who answers below: `Briefing by Ministry Spokesperson Anna Weber`.
+ * @param speakers the names of labels, in small letters
+ */
+export function isBriefing(title: string, speakers: readonly string[]): boolean {
+  const lower = title.toLowerCase();
+  return briefings.test(lower) && speakers.some((name) => namesPerson(lower, name));
+}
+
+/** Fewer words are a title or a line of the page. */
+const PROSE_WORDS = 8;
+/** So many paragraphs below another are more than an editor sets above a record. */
+const LEAST_PROSE = 2;
+
+export function isProse(text: string): boolean {
+  return sentenceEnd.test(text) && wordsIn(text) >= PROSE_WORDS;
+}
+
+/** True when whole sentences fill the paragraphs that follow, titles between them aside. */
+export function hasProse(paragraphs: FrontParagraphs, from: number): boolean {
+  let found = 0;
+  for (let index = from, one = paragraphs.at(index); one !== undefined; one = paragraphs.at(++index))
+    if (isProse(one.text) && ++found >= LEAST_PROSE) return true;
+  return false;
 }

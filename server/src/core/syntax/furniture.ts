@@ -137,9 +137,12 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   return null;
 }
 
-/** `Home > News and Press Room > Press Conferences > …`: where on the site the page stands. */
+/** `Home > News and Press Room > Press Conferences > …`, `Home \\ Speeches \\`: where on the site the page stands. */
 function isBreadcrumb(content: string): boolean {
-  return /^\p{Lu}[^>.?!]{1,60}(?: (?:>|›|»|→) \p{Lu}[^>.?!]{1,60}){2}/u.test(content);
+  return (
+    /^\p{Lu}[^>.?!]{1,60}(?: (?:>|›|»|→) \p{Lu}[^>.?!]{1,60}){2}/u.test(content) ||
+    /^(?:\p{Lu}[^\\.?!]{1,60} \\ ?){2,}(?:\p{Lu}[^\\.?!]{1,60})?$/u.test(content)
+  );
 }
 
 function endsInYear(line: string): boolean {

@@ -19,6 +19,7 @@ import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { headOf, LONGEST_FRONT } from './frontNames.ts';
 import { furnitureOf } from './furniture.ts';
+import { isListedTitle } from './sectionTitles.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { salutes } from './frontSpeech.ts';
 import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
@@ -138,6 +139,10 @@ class ParsedTranscript implements Transcript {
 
   get candidateKeys(): ReadonlySet<string> {
     return this.state.decision.keys;
+  }
+
+  get titles(): ReadonlySet<string> {
+    return this.state.front.matter.titles;
   }
 
   get text(): string {
@@ -545,7 +550,8 @@ function readDocumentFront(
     captions.add(text);
     captionStarts.add(content(line).slice(0, CAPTION_START));
   }
-  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages, runningHeads };
+  const { titles } = matter;
+  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages, runningHeads, titles };
   if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
   const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0, opening?.end ?? 0);
   return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
@@ -582,6 +588,8 @@ function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
   return (
     left.until === right.until &&
     left.statement === right.statement &&
+    left.titles.size === right.titles.size &&
+    [...left.titles].every((title) => right.titles.has(title)) &&
     left.lines.length === right.lines.length &&
     left.lines.every((one, index) => {
       const other = right.lines[index];
@@ -595,16 +603,23 @@ function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
   );
 }
 
+function startsWithTitle(section: Section | undefined, titles: ReadonlySet<string>): boolean {
+  if (section === undefined || titles.size === 0) return false;
+  return isListedTitle(section.text.slice(section.lines[1], section.lines[2]), titles);
+}
+
 function sameSettings(left: BodySettings, right: BodySettings): boolean {
   return (
     left.names === right.names &&
     left.runningHeads === right.runningHeads &&
+    left.titles.size === right.titles.size &&
     left.captions.size === right.captions.size &&
     left.captionStarts.size === right.captionStarts.size &&
     left.heads.size === right.heads.size &&
     left.pages.size === right.pages.size &&
     [...left.pages].every((page) => right.pages.has(page)) &&
     [...left.heads].every((head) => right.heads.has(head)) &&
+    [...left.titles].every((title) => right.titles.has(title)) &&
     [...left.captions].every((caption) => right.captions.has(caption)) &&
     [...left.captionStarts].every((start) => right.captionStarts.has(start))
   );
@@ -689,6 +704,7 @@ function readBodies(
     const lastLine = index === lastFilled ? lastLineOf(section) : -1;
     const labelsFollow = index < lastLabelled;
     const labelNext = labels[index + 1]?.[0]?.line === 0;
+    const titleNext = startsWithTitle(sections[index + 1], front.settings.titles);
     const tailLine = lineFrom(section, tailStart - document.chunkStart(index));
     const at = index < readings.from ? index : index + shift;
     const old = previous?.bodies[at];
@@ -702,6 +718,7 @@ function readBodies(
       old.lastLine === lastLine &&
       old.labelsFollow === labelsFollow &&
       old.labelNext === labelNext &&
+      old.titleNext === titleNext &&
       old.tailLine === tailLine &&
       (tailLine === section.lineCount || old.tailFurniture === tail.furniture) &&
       sameState(old.before, state);
@@ -716,6 +733,7 @@ function readBodies(
           lastLine,
           labelsFollow,
           labelNext,
+          titleNext,
           tailLine,
           tail.furniture,
           index === 0,

@@ -3,6 +3,7 @@ import { plain } from '../text/characters.ts';
 import { readLines } from '../text/lines.ts';
 import { speaksFirstPerson } from './firstPerson.ts';
 import { isLower } from '../conventions/letters.ts';
+import { isDay } from './frontHeading.ts';
 import { furnitureOf, isCopyright } from './furniture.ts';
 import type { Layout } from './layout.ts';
 
@@ -49,7 +50,7 @@ export function readTail(text: string, language: Language, { gutter, wholeLines 
     let own = '';
     for (; line > 0 && (own = content(line)) !== ''; line--) {
       const furniture = furnitureOf(own);
-      if (furniture !== null || contact.test(own)) {
+      if (furniture !== null || contact.test(own) || isDayBelow(content, line, language)) {
         sure = line;
         isWeb ||= furniture === 'web';
       } else if (own.length > LONGEST_TITLE || sentenceEnd.test(own) || isLower(own.charCodeAt(0))) {
@@ -78,4 +79,16 @@ function endsAbove(content: (line: number) => string, line: number, lastSentence
   let above = line - 1;
   while (above > 0 && content(above).length <= 40 && !sentenceEnd.test(content(above))) above--;
   return lastSentence <= above && /[.?!]["”»)]*$/u.test(content(above));
+}
+
+/** Longer lines say more than which day it was. */
+const LONGEST_DAY = 40;
+
+/** The day of the record or of the page, alone below the last sentence: `11 April 2013`. */
+function isDayBelow(content: (line: number) => string, line: number, language: Language): boolean {
+  const own = content(line);
+  if (own.length > LONGEST_DAY || content(line - 1) !== '' || !isDay(own, language)) return false;
+  let above = line - 1;
+  while (above > 0 && content(above) === '') above--;
+  return sentenceEnd.test(content(above));
 }

@@ -79,6 +79,8 @@ export interface Transcript {
   readonly language: Language;
   /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}; the same object while that does not change. */
   readonly candidateKeys: ReadonlySet<string>;
+  /** The titles of sections that a list at the top names, without numbers and marks at their ends. */
+  readonly titles: ReadonlySet<string>;
   readonly convention: ConventionChoice;
   readonly blocks: readonly Block[];
 }
