@@ -69,7 +69,7 @@ function pure(): RegExp {
 const places: readonly (readonly [pattern: RegExp, layer: string])[] = [
   [/^server\/src\/core\/index\.ts$/, 'core'],
   [/^server\/src\/core\/([^/]+)\//, '$1'],
-  [/^server\/src\/(node|browser|indexer)\.ts$/, 'entries'],
+  [/^server\/src\/(node|browser|indexer|stdio)\.ts$/, 'entries'],
   [/^server\/src\/([^/.]+)(?:\/|\.ts$)/, '$1'],
   [/^client\/webview\/messages\.ts$/, 'messages'],
   [/^client\/webview\//, 'webview'],

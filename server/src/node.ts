@@ -7,6 +7,7 @@ import { openFolder, readText } from './files/folderFiles.ts';
 import { indexerIn, serveIndexer } from './indexer.ts';
 import { startServer } from './lsp/server.ts';
 import { version } from './product.ts';
+import { connectStdio } from './stdio.ts';
 
 const usage = 'Say how the editor talks to the server: --stdio, --node-ipc, --pipe=NAME or --socket=PORT.\n';
 
@@ -16,7 +17,8 @@ if (!isMainThread) {
   stdout.write(`${version}\n`);
 } else if (argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)(?:=|$)/u.test(argument))) {
   const indexer = indexerIn(fileURLToPath(import.meta.url));
-  startServer(createConnection(), { readFile: readIfThere, openFolder, readText, indexer });
+  const connection = argv.includes('--stdio') ? connectStdio() : createConnection();
+  startServer(connection, { readFile: readIfThere, openFolder, readText, indexer });
 } else {
   stderr.write(usage);
   exit(2);

@@ -1,4 +1,4 @@
-import type { Passage } from '../syntax/quiet.ts';
+import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import { countWords } from '../text/words.ts';
 import type { Analysis, Turn } from './analysis.ts';
 import { holdsOtherVoice, otherVoices } from './otherVoices.ts';
@@ -84,7 +84,7 @@ export function textOfTurn(text: string, turn: Turn): string {
 }
 
 /** What {@link alternationBreak} depends on in a passage; null when it cannot be told. */
-export function seenOfAlternation(passage: Passage): string | null {
+export const seenOfAlternation = seenOnce((passage: Passage): string | null => {
   const roles = seenOfRoles(passage);
   if (roles === null) return null;
   // One word for another, and neither at the end, is as many words and as many marks.
@@ -95,7 +95,7 @@ export function seenOfAlternation(passage: Passage): string | null {
   const voices = text.match(otherVoices)?.join('\u0000') ?? '';
   const isBroken = breaksOff(ending(8) ?? '');
   return [roles, voices, Math.min(countWords(said), 11), said.includes('?'), isBroken].join(' ');
-}
+});
 
 /** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */
 function breaksOff(said: string): boolean {

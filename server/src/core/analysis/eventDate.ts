@@ -1,15 +1,16 @@
 /** The day on which the event took place, as the text tells it: its heading, front matter, datelines and running heads. */
 import type { Language } from '../languages/language.ts';
-import type { Passage } from '../syntax/quiet.ts';
+import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { FoundDay } from './analysis.ts';
 import { datesIn, inDocumentOrder, seenOfDates } from './dates/documentDates.ts';
 import { endsPeriod, type FullDate } from './dates/fullDates.ts';
+import { remembered } from './remembered.ts';
 
 /** What {@link eventDate} depends on in a passage: its dates, and which of them may stand in a running head. */
-export function seenOfEventDate(passage: Passage): string {
+export const seenOfEventDate = seenOnce((passage: Passage): string => {
   const seen = seenOfDates(passage);
   const { text, smallWord, units, language } = passage;
   if (!FIGURES.some((unit) => units.has(unit))) return seen;
@@ -18,7 +19,7 @@ export function seenOfEventDate(passage: Passage): string {
     return seen;
   const beside = datesIn(text, language).map(({ start, end }) => standsBeside(title, text, start, end));
   return [seen, ...beside].join('\n');
-}
+});
 
 const FIGURES = Array.from('0123456789', (figure) => figure.charCodeAt(0));
 
@@ -267,12 +268,12 @@ function runningHeadDate(transcript: Transcript): FoundDay | null {
 const TITLE = 24;
 
 /** The letters that a running head repeats of a heading; null when there are too few. */
-function titleOf(heading: string): string | null {
+const titleOf = remembered((heading): string | null => {
   // The first line nearly always holds enough of them.
   const first = letters(heading.slice(0, 80));
   const title = (first.length < TITLE ? letters(heading) : first).slice(0, TITLE);
   return title.length < TITLE / 2 ? null : title;
-}
+});
 
 /** True when the title stands right before or behind `[start, end)`, and not before `from`. */
 function standsBeside(title: string | null, text: string, start: number, end: number, from = 0): boolean {

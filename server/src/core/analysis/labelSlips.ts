@@ -3,7 +3,7 @@ import { isCapitalWord, NUMBERS_OF_WORD } from './capitalWords.ts';
 import { capitalWordsIn, capitalWordsOf } from './signs.ts';
 import { languages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import type { Passage } from '../syntax/quiet.ts';
+import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import { labelWord } from '../syntax/vocabulary.ts';
 import type { Label, Transcript } from '../syntax/transcript.ts';
 import { editDistance } from '../text/distance.ts';
@@ -52,7 +52,7 @@ export function labelSlips(analysis: Analysis): readonly LabelSlip[] {
 const wordsOfKeys = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** What {@link labelSlips} depends on in a passage: the words that labels have too, and the forms of address. */
-export function seenOfSlips({ text, smallWord, candidateKeys }: Passage): string {
+export const seenOfSlips = seenOnce(({ text, smallWord, candidateKeys }: Passage): string => {
   let names = wordsOfKeys.get(candidateKeys);
   if (names === undefined) {
     names = new Set([...candidateKeys].flatMap((key) => key.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
@@ -63,7 +63,7 @@ export function seenOfSlips({ text, smallWord, candidateKeys }: Passage): string
   const part = smallWord === null ? text : text.slice(smallWord.start, smallWord.end);
   const words = part.match(/[\p{L}\p{M}\p{N}]{4,}|\p{Lu}\p{L}{0,2}(?=\.?\s\p{Lu})/gu) ?? [];
   return words.filter((word) => known.has(word.toLowerCase())).join(' ');
-}
+});
 
 function find(analysis: Analysis): LabelSlip[] {
   const forms = readForms(analysis);

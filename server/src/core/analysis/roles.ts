@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { anyPhrase } from '../languages/phrases.ts';
-import type { Passage } from '../syntax/quiet.ts';
+import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { UNMARKED_QUESTION } from '../syntax/sectionLabels.ts';
 import {
@@ -250,7 +250,7 @@ const haveQuestioners = new WeakMap<ReadonlySet<string>, boolean>();
  * What the parts that speakers play depend on in a passage: whether the turn asks. Where no label says who asks, they depend
  * on how much everybody says, and then it cannot be told: null.
  */
-export function seenOfRoles({ ending, candidateKeys, isLabel }: Passage): string | null {
+export const seenOfRoles = seenOnce(({ ending, candidateKeys, isLabel }: Passage): string | null => {
   let haveWords = haveQuestioners.get(candidateKeys);
   if (haveWords === undefined) {
     haveWords = [...candidateKeys].some((key) => wordOf(key) === 'question' && isLabel(key));
@@ -259,7 +259,7 @@ export function seenOfRoles({ ending, candidateKeys, isLabel }: Passage): string
   if (!haveWords) return null;
   const last = ending(ENDING);
   return last !== null && endsInQuestion(last.replaceAll('\r\n', '\n')) ? 'asks' : '';
-}
+});
 
 /** So many units at the end of a turn tell whether it calls somebody. */
 const LONGEST_CALL = 60;

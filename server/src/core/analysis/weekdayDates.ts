@@ -2,7 +2,6 @@ import { dayNear, isoDay } from './calendar.ts';
 import type { CalendarDay } from './calendar.ts';
 import { GAP, MONTH_LINK, ORDINAL, dateGrammar, meaning, wordBefore, wordStartBefore } from './dates/dateGrammar.ts';
 import { numberEnd, numbersIn, weekdayBefore, type FullDate, type PrintedWeekday } from './dates/fullDates.ts';
-import { seenOfEventDate } from './eventDate.ts';
 import type { Language } from '../languages/language.ts';
 import type { Passage } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
@@ -39,7 +38,7 @@ export function seenOfWeekdayDates(passage: Passage): string {
   const seen = findWeekdayDates(text, language, numbersIn(text)).map(({ end, weekday }) =>
     text.slice(weekday.start, end + 8),
   );
-  return [seenOfEventDate(passage), ...seen].join('\n');
+  return seen.join('\n');
 }
 
 /** Takes time linear in the text: only at figures of one or two digits is more looked at than the figure. */

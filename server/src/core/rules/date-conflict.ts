@@ -5,6 +5,7 @@ import { seenOfToday, spokenToday } from '../analysis/spokenToday.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
+import { FIGURES, where } from './sight.ts';
 
 /** A page comes out on the day of the event or one of the next; front matter often gives that day. */
 const DAYS_TO_PUBLISH = 7;
@@ -40,7 +41,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: seenOfToday,
+  sees: where(FIGURES, seenOfToday),
   *check({ analysis: { transcript } }) {
     const { heading, frontMatter, dateline, headingDateline, publication } = printedEventDates(transcript);
     const main = heading ?? dateline;

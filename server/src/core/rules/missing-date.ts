@@ -7,6 +7,7 @@ import type { Passage } from '../syntax/quiet.ts';
 import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
+import { FIGURES, together, where } from './sight.ts';
 
 export const missingDate = rule({
   id: 'missing-date',
@@ -31,7 +32,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: (passage) => `${seenOfEventDate(passage)}\n${datesApart(passage)}`,
+  sees: together(seenOfEventDate, where(FIGURES, datesApart)),
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
     const { text, lines } = analysis.transcript;
@@ -67,8 +68,19 @@ function endsLine(text: string, line: Span, date: FullDate): boolean {
   return /^[^\p{L}\p{N}]*$/u.test(text.slice(date.end, line.end));
 }
 
+/** No date stands alone on a line of so many units. */
+const LONG_LINE = 320;
+
+function isInLongLine({ text, edited }: Passage): boolean {
+  const start = Math.max(text.lastIndexOf('\n', edited.start), text.lastIndexOf('\r', edited.start));
+  const end = text.slice(edited.end).search(/[\r\n]/);
+  return (end < 0 ? text.length : edited.end + end) - start > LONG_LINE;
+}
+
 /** How many dates stand alone in the lines of a passage, and how many end theirs. */
 function datesApart(passage: Passage): string {
+  // One word for another leaves letters behind a date where some were, and as little room beside it on a long line.
+  if (passage.smallWord !== null && isInLongLine(passage)) return '';
   if (!/\d{4}|\d\/\d/.test(passage.text)) return '';
   const text = passage.lines();
   const lines = readLines(text);

@@ -4,10 +4,11 @@ import { seenOfRoles } from '../analysis/roles.ts';
 import { quietEdit, type QuietEdit } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { checkWith, levelOf, optionsOf, sorted, type CheckOptions } from './check.ts';
+import { checkWith, levelOf, sorted, type CheckOptions } from './check.ts';
 import { rules as catalogue } from './index.ts';
 import { MovingFindings } from './movingFindings.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Sight } from './sight.ts';
 
 /** A transcript with its findings. */
 export interface Checked {
@@ -55,23 +56,15 @@ function recheckQuietly(
   const { transcript: old, options } = previous;
   const { edit } = quiet;
   const findings = movingOf(previous);
-  const touched = new Set(
-    findings
-      .near(edit.start, edit.end)
-      .filter((finding) => touches(finding, edit))
-      .map(({ ruleId }) => ruleId),
-  );
-  const again = rules.filter(
-    (rule) => levelOf(rule, options) !== 'off' && (touched.has(rule.id) || seesChange(rule, quiet, options)),
-  );
-  const asked = new Set(again.map(({ id }) => id));
+  const again = rulesToAsk(rules, options, quiet, findings);
   const hasParts = seenOfRoles(quiet.before) === seenOfRoles(quiet.after) && seenOfRoles(quiet.after) !== null;
   const moved = findings.after(edit);
   if (again.length === 0)
-    return checkedOf(
-      { transcript, options, asked, isMoved: hasParts, isInPlace: stayInPlace(findings, edit, old) },
+    return new MovedVersion(
+      { transcript, options, isMoved: hasParts, isInPlace: stayInPlace(findings, edit, old) },
       moved,
     );
+  const asked = new Set(again.map(({ id }) => id));
   const kept = moved.all.filter(({ ruleId }) => !asked.has(ruleId));
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...kept, ...checkWith(again, analysisOf(), options)].toSorted(
@@ -83,53 +76,92 @@ function recheckQuietly(
   return { transcript, options, findings: now, asked, isMoved, isInPlace };
 }
 
-/** Of each version the findings as they move on with the next one. */
-const moving = new WeakMap<Checked, MovingFindings>();
+/** Of each version whose findings were found the same, for moving on with the next one. */
+const found = new WeakMap<Checked, MovingFindings>();
 
 function movingOf(checked: Checked): MovingFindings {
-  let known = moving.get(checked);
-  if (known === undefined) {
-    known = MovingFindings.of(checked.findings);
-    moving.set(checked, known);
+  if (checked instanceof MovedVersion) return checked.moving;
+  let moving = found.get(checked);
+  if (moving === undefined) {
+    moving = MovingFindings.of(checked.findings);
+    found.set(checked, moving);
   }
-  return known;
+  return moving;
 }
 
-/** A version whose findings are moved when somebody asks for them. */
-function checkedOf(version: Omit<Checked, 'findings'>, findings: MovingFindings): Checked {
-  const checked = {
-    ...version,
-    get findings() {
-      return findings.all;
-    },
-  };
-  moving.set(checked, findings);
-  return checked;
+const nobody: ReadonlySet<string> = new Set();
+
+/** A version in which no rule was asked: its findings are moved when somebody asks for them. */
+class MovedVersion implements Checked {
+  readonly transcript: Transcript;
+  readonly options: CheckOptions;
+  readonly asked = nobody;
+  readonly isMoved: boolean;
+  readonly isInPlace: boolean;
+  readonly moving: MovingFindings;
+
+  constructor(version: Omit<Checked, 'asked' | 'findings'>, moving: MovingFindings) {
+    this.transcript = version.transcript;
+    this.options = version.options;
+    this.isMoved = version.isMoved;
+    this.isInPlace = version.isInPlace;
+    this.moving = moving;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.moving.all;
+  }
 }
 
-const toldByOptions = new WeakMap<CheckOptions, Map<Rule, ReturnType<typeof optionsOf>>>();
-
-/** {@link optionsOf}, from memory: it is asked for at every keystroke. */
-function toldTo(rule: Rule, options: CheckOptions): ReturnType<typeof optionsOf> {
-  let byRule = toldByOptions.get(options);
-  if (byRule === undefined) {
-    byRule = new Map();
-    toldByOptions.set(options, byRule);
-  }
-  let told = byRule.get(rule);
-  if (told === undefined) {
-    told = optionsOf(rule, options);
-    byRule.set(rule, told);
-  }
-  return told;
+/** What the rules of a set see under certain options. */
+interface Sights {
+  /** What the project declares; the same object as long as the options are, so that tables made of it are kept. */
+  readonly declared: Pick<RuleContext, 'roster' | 'terms'>;
+  /** The ids of the rules that run, by what they see: many see the same. */
+  readonly ruleIds: ReadonlyMap<Sight, readonly string[]>;
 }
 
-/** True when the rule sees another thing after the edit, or cannot tell. */
-function seesChange(rule: Rule, { before, after }: QuietEdit, options: CheckOptions): boolean {
-  const told = toldTo(rule, options);
-  // What is kept of a document for its sights stands at the version before, so that it is asked for that one first.
-  const seen = rule.sees(before, told);
-  return seen === null || seen !== rule.sees(after, told);
+const sightsByRules = new WeakMap<readonly Rule[], WeakMap<CheckOptions, Sights>>();
+
+/** From memory, because it is asked for at every keystroke. */
+function sightsOf(rules: readonly Rule[], options: CheckOptions): Sights {
+  let byOptions = sightsByRules.get(rules);
+  if (byOptions === undefined) {
+    byOptions = new WeakMap();
+    sightsByRules.set(rules, byOptions);
+  }
+  let sights = byOptions.get(options);
+  if (sights === undefined) {
+    const { roster = [], terms = [] } = options;
+    const ruleIds = new Map<Sight, string[]>();
+    for (const rule of rules) {
+      if (levelOf(rule, options) === 'off') continue;
+      const same = ruleIds.get(rule.sees);
+      if (same === undefined) ruleIds.set(rule.sees, [rule.id]);
+      else same.push(rule.id);
+    }
+    sights = { declared: { roster, terms }, ruleIds };
+    byOptions.set(options, sights);
+  }
+  return sights;
+}
+
+/** The rules that see another thing after the edit, or cannot tell, and those with a finding that the edit touches. */
+function rulesToAsk(
+  rules: readonly Rule[],
+  options: CheckOptions,
+  { edit, before, after }: QuietEdit,
+  findings: MovingFindings,
+): readonly Rule[] {
+  const { declared, ruleIds } = sightsOf(rules, options);
+  const asked = new Set<string>();
+  for (const [sight, ids] of ruleIds) {
+    // What is kept of a document for its sights stands at the version before, so that it is asked for that one first.
+    const seen = sight(before, declared);
+    if (seen === null || seen !== sight(after, declared)) for (const id of ids) asked.add(id);
+  }
+  for (const finding of findings.near(edit.start, edit.end)) if (touches(finding, edit)) asked.add(finding.ruleId);
+  return asked.size === 0 ? [] : rules.filter((rule) => asked.has(rule.id) && levelOf(rule, options) !== 'off');
 }
 
 /** True when the edit changes what the finding speaks of or repairs, or stands right beside it. */

@@ -10,9 +10,10 @@ import type { RuleContext } from './rule.ts';
  *
  * For that to be right the reports may depend on speech only through what is seen of each passage in the order of the text:
  * the brackets for a rule about brackets, wherever they stand. `null` means that it cannot be told. Most keystrokes make one
- * small word another; a sight that is costly and takes no small words in looks at {@link Passage.smallWord} first.
+ * small word another; a sight that is costly and takes no small words in looks at {@link Passage.smallWord} first. Rules that
+ * see the same share one sight, which is asked once for all of them.
  */
-export type Sight = (passage: Passage, options: Omit<RuleContext, 'analysis'>) => string | null;
+export type Sight = (passage: Passage, declared: Pick<RuleContext, 'roster' | 'terms'>) => string | null;
 
 /** For a rule about labels, blocks and layout, which sees nothing of what is said. */
 export const nothing: Sight = () => '';
@@ -25,9 +26,13 @@ export function matches(expression: RegExp): Sight {
   return ({ text }) => text.match(expression)?.join('\u0000') ?? '';
 }
 
-/** What stands around the matches of the expression, which must be global: so many units before and behind each. */
-export function around(expression: RegExp, before: number, behind = before): Sight {
-  return ({ text }) => {
+/**
+ * What stands around the matches of the expression, which must be global: so many units before and behind each.
+ * @param reach so far from the edit, in units, a match can stand that hangs on it or has it around
+ */
+export function around(expression: RegExp, before: number, behind = before, reach = Infinity): Sight {
+  return ({ text: whole, edited }) => {
+    const text = whole.slice(Math.max(0, edited.start - reach), edited.end + reach);
     let seen = '';
     let end = 0;
     for (const match of text.matchAll(expression)) {
@@ -48,7 +53,7 @@ export function bracketed(before: number, behind: number): Sight {
 
 /** The same with a run of letters as one: for marks that stand between words, whichever they are. */
 export function lettersAlike(sight: Sight): Sight {
-  return (passage, options) => sight(passage, options)?.replaceAll(/[\p{L}\p{M}]+/gu, 'x') ?? null;
+  return (passage, declared) => sight(passage, declared)?.replaceAll(/[\p{L}\p{M}]+/gu, 'x') ?? null;
 }
 
 /** For a rule that compares whole turns: it cannot be told once the edited turn may be as another one. */
@@ -66,21 +71,24 @@ export const endOfBlock: Sight = ({ ending }) => {
  */
 export function where(units: string, sight: Sight): Sight {
   const wanted = Array.from(units, (unit) => unit.charCodeAt(0));
-  return (passage, options) => (wanted.some((unit) => passage.units.has(unit)) ? sight(passage, options) : '');
+  return (passage, declared) => (wanted.some((unit) => passage.units.has(unit)) ? sight(passage, declared) : '');
 }
 
 /** The same for more units than can be listed. */
 export function whereAny(isWanted: (unit: number) => boolean, sight: Sight): Sight {
-  return (passage, options) => {
-    for (const unit of passage.units) if (isWanted(unit)) return sight(passage, options);
+  return (passage, declared) => {
+    for (const unit of passage.units) if (isWanted(unit)) return sight(passage, declared);
     return '';
   };
 }
 
+/** The units of figures, for {@link where}: no date and no time without one. */
+export const FIGURES = '0123456789';
+
 /** All of several sights. */
 export function together(...sights: readonly Sight[]): Sight {
-  return (passage, options) => {
-    const seen = sights.map((sight) => sight(passage, options));
+  return (passage, declared) => {
+    const seen = sights.map((sight) => sight(passage, declared));
     return seen.includes(null) ? null : seen.join('\u0001');
   };
 }

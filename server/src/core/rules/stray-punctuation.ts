@@ -115,7 +115,7 @@ Anna Weber: In June, and the railway follows.
 `,
     },
   ],
-  sees: around(anySlip, 30),
+  sees: around(anySlip, 30, 30, 64),
   *check({ analysis }) {
     const { transcript } = analysis;
     const signs = signsOf(transcript);

@@ -2,12 +2,13 @@ import { languages } from '../languages/index.ts';
 import { allDateWords, listLinks } from '../languages/wordsOfAll.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { readIsoDay, weekdayOf } from '../analysis/calendar.ts';
-import { fullDates, seenOfDates } from '../analysis/dates/documentDates.ts';
+import { fullDates } from '../analysis/dates/documentDates.ts';
 import type { PrintedWeekday } from '../analysis/dates/fullDates.ts';
+import { seenOfEventDate } from '../analysis/eventDate.ts';
 import { seenOfWeekdayDates, weekdayDates } from '../analysis/weekdayDates.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { together } from './sight.ts';
+import { FIGURES, together, where } from './sight.ts';
 
 /** Before this year some countries still counted days by the Julian calendar, where the weekdays are others. */
 const GREGORIAN_SINCE = 1924;
@@ -35,7 +36,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(seenOfDates, seenOfWeekdayDates),
+  sees: together(seenOfEventDate, where(FIGURES, seenOfWeekdayDates)),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const event = readIsoDay(analysis.eventDate?.iso ?? '');

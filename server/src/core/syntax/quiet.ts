@@ -51,6 +51,34 @@ export interface Passage {
   readonly isLabel: (key: string) => boolean;
   /** Whether another turn of the document may say the same as the one that holds the edit. */
   readonly hasTwin: () => boolean;
+  /** The passage as it was before the edit; null in that one itself. */
+  readonly origin: Passage | null;
+  /** What has been seen of the passage already, by what looked: see {@link seenOnce}. */
+  readonly seen: Map<unknown, unknown>;
+}
+
+/**
+ * What is seen of a passage where it matters only in some documents or places, and finding that out costs more than looking: it
+ * is found out when the edit changed what is seen. Where it does not matter the same is seen as before.
+ */
+export function seenWhere(
+  matters: (passage: Passage) => boolean,
+  look: (passage: Passage) => string,
+): (passage: Passage) => string {
+  const seen = seenOnce(look);
+  return (passage) => {
+    const { origin } = passage;
+    if (origin === null || seen(passage) === seen(origin)) return seen(passage);
+    return matters(origin) || matters(passage) ? seen(passage) : seen(origin);
+  };
+}
+
+/** What several rules see of a passage, looked for once in each. */
+export function seenOnce<Seen>(look: (passage: Passage) => Seen): (passage: Passage) => Seen {
+  return (passage) => {
+    if (!passage.seen.has(look)) passage.seen.set(look, look(passage));
+    return passage.seen.get(look) as Seen;
+  };
 }
 
 /** How much of the text on either side of an edit a passage holds: more than anything that is one thing takes, such as a date. */
@@ -115,7 +143,13 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const isSmall = [edit.text, texts[0].slice(at, edit.end - start)].every((letters) => SMALL_LETTERS.test(letters));
   const words = isSmall ? texts.map((text) => smallWordAt(text, at)) : [];
   const units = unitsOf(texts[0], edit.text);
-  const passage = (state: State, text: string, by: number, word: Span | null | undefined): Passage => {
+  const passage = (
+    state: State,
+    origin: Passage | null,
+    text: string,
+    by: number,
+    word: Span | null | undefined,
+  ): Passage => {
     const { document, language, decision } = state;
     const editEnd = edit.end + by;
     return {
@@ -138,15 +172,18 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       },
       heading: () => headingOf(state),
       language,
+      origin,
+      seen: new Map(),
       candidateKeys: decision.keys,
       isLabel: (key) => decision.groups.get(key)?.accepted === true,
       hasTwin: () => {
         const turn = turnAt(state, index, edit.start);
-        return turn !== null && hasTwin(state, turn);
+        return turn !== null && hasTwin(state, turn, origin === null ? null : { bodies: old.bodies, edited: index });
       },
     };
   };
-  return { edit, before: passage(old, texts[0], 0, words[0]), after: passage(now, texts[1], delta, words[1]) };
+  const passageBefore = passage(old, null, texts[0], 0, words[0]);
+  return { edit, before: passageBefore, after: passage(now, passageBefore, texts[1], delta, words[1]) };
 }
 
 function unitsOf(...texts: readonly string[]): ReadonlySet<number> {
@@ -184,8 +221,19 @@ function sharesAllBut(old: readonly unknown[], now: readonly unknown[], index: n
   return true;
 }
 
+const headings = new WeakMap<State['front'], string>();
+
 /** The lines of the front that are the document's first heading. */
 function headingOf({ document, front }: State): string {
+  let heading = headings.get(front);
+  if (heading === undefined) {
+    heading = readHeading(document, front);
+    headings.set(front, heading);
+  }
+  return heading;
+}
+
+function readHeading(document: DocumentText, front: State['front']): string {
   const { lines } = front.matter;
   const first = lines.findIndex(({ kind }) => kind === 'heading');
   if (first < 0) return '';

@@ -23,6 +23,12 @@ interface Read {
   readonly forms: object;
 }
 
+/** The version that a document was in before one turn changed in what it says, and the section in which it was edited. */
+export interface Origin {
+  readonly bodies: Bodies;
+  readonly edited: number;
+}
+
 /** A turn by its place: the section that it begins in, and its piece there. */
 interface Place {
   readonly section: number;
@@ -33,30 +39,29 @@ interface Place {
 interface Beginning {
   /** Behind a turn that is shorter stands a mark that it ends. */
   readonly said: string;
-  /** It is too short to be a repetition by itself. */
-  readonly isShort: boolean;
   /** Where what it says begins, and where it ends; null when that cannot be told. Counted from the section's start. */
   readonly start: number;
   readonly end: number | null;
 }
 
-/** The turns of a section filed by how they begin, and those whose beginning cannot be told from it and the next section. */
+/** What the turns of a section are filed by. */
 interface Filed {
-  readonly next: SectionBody | null;
-  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
-  readonly unfiled: readonly number[];
+  /** The next section; of all versions that differ only in what another turn says, the last one’s. */
+  next: SectionBody | null;
+  /** How each turn begins, by its piece; null when that cannot be told from the section and the next one. */
+  readonly keys: ReadonlyMap<number, string | null>;
   /** The beginnings that were asked for, as far as they follow from the section and the next one. */
   readonly beginnings: Map<number, Beginning>;
 }
 
 const filed = new WeakMap<SectionBody, Filed>();
 
-/** The turns of all sections of one version, filed by how they begin, as the turns of each section are: by its number. */
+/** The turns of all sections of one version by how they begin, and under null those of which that cannot be told. */
 interface Index {
   bodies: Bodies;
   readonly sections: (Filed | null)[];
-  readonly byBeginning: Map<string, Map<number, readonly number[]>>;
-  readonly unfiled: Map<number, readonly number[]>;
+  /** The pieces of the turns, by the number of their section. */
+  readonly byBeginning: Map<string | null, Map<number, readonly number[]>>;
 }
 
 /** One index for all versions of a document, brought to the version that is asked for, which mostly differs in one section. */
@@ -75,9 +80,11 @@ export function turnAt({ document, bodies }: Read, section: number, offset: numb
 /**
  * True when another turn may say the same, so that one may be a repetition of the other. Short turns are repetitions only beside
  * one another or in a stretch with a longer one that stands twice in the same way. All turns are filed by how they begin.
+ * @param origin the version from which this one differs in what the turn says, and in nothing else
  */
-export function hasTwin(read: Read, turn: Place): boolean {
-  if (!beginningOf(read, turn).isShort) return someTwin(read, turn, () => true);
+export function hasTwin(read: Read, turn: Place, origin: Origin | null): boolean {
+  if (origin !== null) followEdit(read, turn, origin);
+  if (!isShortTurn(read, turn)) return someTwin(read, turn, () => true);
   return (
     [-1, 1].some((step) => isTwin(read, turn, neighbour(read.bodies, turn, step))) ||
     (mayBeInStretch(read, turn) && someTwin(read, turn, (other) => isInStretch(read, turn, other)))
@@ -86,9 +93,9 @@ export function hasTwin(read: Read, turn: Place): boolean {
 
 /** True when there is another turn that may say the same and of which `holds` is true. */
 function someTwin(read: Read, turn: Place, holds: (other: Place) => boolean): boolean {
-  const { byBeginning, unfiled } = indexOf(read);
+  const { byBeginning } = indexOf(read);
   const key = keyOf(read, turn);
-  const places = key === null ? [...byBeginning.values(), unfiled] : [byBeginning.get(key), unfiled];
+  const places = key === null ? byBeginning.values() : [byBeginning.get(key), byBeginning.get(null)];
   for (const sections of places) {
     for (const [section, turns] of sections ?? [])
       for (const index of turns) {
@@ -104,7 +111,7 @@ function indexOf(read: Read): Index {
   let index = indexes.get(forms);
   if (index?.bodies === bodies) return index;
   if (index?.bodies.length !== bodies.length) {
-    index = { bodies: [], sections: [], byBeginning: new Map(), unfiled: new Map() };
+    index = { bodies: [], sections: [], byBeginning: new Map() };
     indexes.set(forms, index);
   }
   const old = index.bodies;
@@ -115,22 +122,55 @@ function indexOf(read: Read): Index {
     const before = index.sections[section] ?? null;
     const after = body === null ? null : filedTurns(read, section, body);
     if (before === after) continue;
-    for (const key of before?.byBeginning.keys() ?? []) {
-      const sections = index.byBeginning.get(key);
-      sections?.delete(section);
-      if (sections?.size === 0) index.byBeginning.delete(key);
-    }
-    index.unfiled.delete(section);
-    for (const [key, turns] of after?.byBeginning ?? []) {
-      const sections = index.byBeginning.get(key);
-      if (sections === undefined) index.byBeginning.set(key, new Map([[section, turns]]));
-      else sections.set(section, turns);
-    }
-    if (after !== null && after.unfiled.length > 0) index.unfiled.set(section, after.unfiled);
+    for (const [piece, key] of before?.keys ?? []) takeOut(index, key, section, piece);
+    for (const [piece, key] of after?.keys ?? []) putIn(index, key, section, piece);
     index.sections[section] = after;
   }
   index.bodies = bodies;
   return index;
+}
+
+function putIn({ byBeginning }: Index, key: string | null, section: number, piece: number): void {
+  const sections = byBeginning.get(key);
+  if (sections === undefined) byBeginning.set(key, new Map([[section, [piece]]]));
+  else sections.set(section, [...(sections.get(section) ?? []), piece]);
+}
+
+function takeOut({ byBeginning }: Index, key: string | null, section: number, piece: number): void {
+  const sections = byBeginning.get(key);
+  const left = sections?.get(section)?.filter((other) => other !== piece) ?? [];
+  if (left.length > 0) sections?.set(section, left);
+  else sections?.delete(section);
+  if (sections?.size === 0) byBeginning.delete(key);
+}
+
+/** Brings the index to a version in which one turn says something else than in the one before: all others are filed as they were. */
+function followEdit(read: Read, turn: Place, { bodies: old, edited }: Origin): void {
+  const { bodies, forms } = read;
+  const index = indexes.get(forms);
+  const body = bodies[edited] ?? null;
+  const before = index?.sections[edited] ?? null;
+  if (index?.bodies !== old || body === null || before === null) return;
+  // The edit moves the turns behind it, so that where they end is worked out again.
+  index.sections[edited] = { next: before.next, keys: before.keys, beginnings: new Map() };
+  const previous = index.sections[edited - 1] ?? null;
+  if (previous !== null) previous.next = body;
+  const own = index.sections[turn.section] ?? null;
+  if (own !== null) {
+    own.beginnings.delete(turn.index);
+    const key = filingKey(read, turn);
+    const keyBefore = own.keys.get(turn.index) ?? null;
+    if (key !== keyBefore) {
+      index.sections[turn.section] = { ...own, keys: new Map(own.keys).set(turn.index, key) };
+      takeOut(index, keyBefore, turn.section, turn.index);
+      putIn(index, key, turn.section, turn.index);
+    }
+  }
+  for (const section of new Set([turn.section, edited])) {
+    const [at, filedThere] = [bodies[section] ?? null, index.sections[section] ?? null];
+    if (at !== null && filedThere !== null) filed.set(at, filedThere);
+  }
+  index.bodies = bodies;
 }
 
 /** True unless the two are one turn or certainly say different things. */
@@ -155,7 +195,7 @@ function mayBeInStretch(read: Read, turn: Place): boolean {
     let gap = 0;
     for (let count = 0; place !== null && gap <= GAP; count++) {
       if (count >= STRETCH) return true;
-      if (!beginningOf(read, place).isShort) {
+      if (!isShortTurn(read, place)) {
         if (someTwin(read, place, () => true)) return true;
         gap++;
       }
@@ -173,7 +213,7 @@ function isInStretch(read: Read, turn: Place, twin: Place): boolean {
     let gap = 0;
     for (let count = 0; left !== null && right !== null && gap <= GAP; count++) {
       if (isTwin(read, left, right)) {
-        if (!beginningOf(read, left).isShort || count >= STRETCH) return true;
+        if (!isShortTurn(read, left) || count >= STRETCH) return true;
         gap = 0;
       } else gap++;
       left = neighbour(read.bodies, left, step);
@@ -198,29 +238,31 @@ function isTurn(piece: Piece | undefined): boolean {
   return piece?.type === 'turn';
 }
 
-function filedTurns({ document, bodies, forms }: Read, section: number, body: SectionBody): Filed {
-  const next = bodies[section + 1] ?? null;
+function filedTurns(read: Read, section: number, body: SectionBody): Filed {
+  const next = read.bodies[section + 1] ?? null;
   const known = filed.get(body);
   if (known?.next === next) return known;
-  const byBeginning = new Map<string, number[]>();
-  const unfiled: number[] = [];
+  const keys = new Map<number, string | null>();
+  for (const [index, piece] of body.pieces.entries())
+    if (piece.type === 'turn') keys.set(index, filingKey(read, { section, index }));
+  const result: Filed = { next, keys, beginnings: new Map() };
+  filed.set(body, result);
+  return result;
+}
+
+/** What the turn is filed by as far as its section and the next one tell. */
+function filingKey({ document, bodies, forms }: Read, place: Place): string | null {
+  const { section, index } = place;
+  const body = bodies[section] ?? null;
+  const piece = body?.pieces[index];
+  if (piece?.type !== 'turn') return null;
+  const next = bodies[section + 1] ?? null;
   const both: (SectionBody | null)[] = [];
   both[section] = body;
   both[section + 1] = next;
   const end = document.chunkStart(next === null ? section + 1 : section + 2);
-  for (let index = 0; index < body.pieces.length; index++) {
-    const piece = body.pieces[index];
-    if (piece?.type !== 'turn') continue;
-    const place = { section, index };
-    const isTold = document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, place, 1) !== null;
-    const key = isTold ? keyOf({ document, bodies: both, forms }, place) : null;
-    const filedThere = key === null ? unfiled : byBeginning.get(key);
-    if (filedThere !== undefined) filedThere.push(index);
-    else if (key !== null) byBeginning.set(key, [index]);
-  }
-  const result: Filed = { next, byBeginning, unfiled, beginnings: new Map() };
-  filed.set(body, result);
-  return result;
+  const isTold = document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, place, 1) !== null;
+  return isTold ? keyOf({ document, bodies: both, forms }, place) : null;
 }
 
 const END = '\u0000';
@@ -249,7 +291,7 @@ function beginningOf(read: Read, place: Place): Beginning {
   const { section, index } = place;
   const body = bodies[section] ?? null;
   const piece = body?.pieces[index];
-  if (body === null || piece?.type !== 'turn') return { said: '', isShort: false, start: 0, end: null };
+  if (body === null || piece?.type !== 'turn') return { said: '', start: 0, end: null };
   const { beginnings } = filedTurns(read, section, body);
   const known = beginnings.get(index);
   if (known !== undefined) return known;
@@ -262,13 +304,21 @@ function beginningOf(read: Read, place: Place): Beginning {
   const isWhole = end <= start + READ && next.isSpeech && said.length < BEGINNING;
   const beginning = {
     said: isWhole ? said + END : said,
-    isShort: end - start < LONG,
     start: piece.bodyStart,
     end: next.isSpeech ? end - offset : null,
   };
   if (next.offset >= 0 && next.offset < document.chunkStart(Math.min(section + 2, document.chunks.length)))
     beginnings.set(index, beginning);
   return beginning;
+}
+
+/** True when the turn is too short to be a repetition by itself. */
+function isShortTurn(read: Read, { section, index }: Place): boolean {
+  const { document, bodies } = read;
+  const piece = bodies[section]?.pieces[index];
+  if (piece?.type !== 'turn') return false;
+  const { offset } = nextTurn(read, section, index);
+  return (offset < 0 ? document.length : offset) - (document.chunkStart(section) + piece.bodyStart) < LONG;
 }
 
 /** Where the next turn begins, −1 when none does, and whether nothing but speech stands before it. */

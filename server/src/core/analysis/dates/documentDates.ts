@@ -1,6 +1,6 @@
 /** The full dates of a document, found once, and what a rule about them sees of a passage. */
 import type { Language } from '../../languages/language.ts';
-import type { Passage } from '../../syntax/quiet.ts';
+import { seenOnce, type Passage } from '../../syntax/quiet.ts';
 import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import { signsOf } from '../signs.ts';
@@ -37,35 +37,23 @@ export function orderWithin(transcript: Transcript, span: Span): FiguresOrder {
   return orderFor(findFullDates(transcript.text, span, transcript.language), transcript);
 }
 
-const seenDates = new WeakMap<Passage, string>();
-
 /**
  * What {@link fullDates} depends on in a passage: each date as printed with its weekday, and what tells how the document reads
  * figures.
  */
-export function seenOfDates(passage: Passage): string {
-  let known = seenDates.get(passage);
-  if (known === undefined) {
-    const { smallWord, language } = passage;
-    const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
-    // Where one word became another, no date changed but one that it may be part of, and no spelling but its own.
-    const text = smallWord === null ? passage.text : around(passage.text, smallWord, LONGEST_DATE);
-    const spelt = smallWord === null ? text : around(passage.text, smallWord, CUE);
-    const hasDigit = /\d/.test(text);
-    const seen = [
-      hasDigit ? countMatches(text, dayFirst) : 0,
-      hasDigit ? countMatches(text, monthFirst) : 0,
-      countMatches(spelt, dayFirstSpelling),
-      countMatches(spelt, monthFirstSpelling),
-    ].map(String);
-    for (const { start, end, weekday } of datesIn(text, language)) {
-      seen.push(text.slice(Math.max(0, (weekday?.start ?? start) - BESIDE), end + BESIDE));
-    }
-    known = seen.join('\n');
-    seenDates.set(passage, known);
-  }
-  return known;
-}
+export const seenOfDates = seenOnce((passage: Passage): string => {
+  const { smallWord, language } = passage;
+  const { dayFirst, monthFirst, dayFirstSpelling, monthFirstSpelling } = orderCuesOf(language);
+  // Where one word became another, no date changed but one that it may be part of, and no spelling but its own.
+  const text = smallWord === null ? passage.text : around(passage.text, smallWord, LONGEST_DATE);
+  const spelt = smallWord === null ? text : around(passage.text, smallWord, CUE);
+  let seen = `${countMatches(spelt, dayFirstSpelling)} ${countMatches(spelt, monthFirstSpelling)}`;
+  if (!/\d/.test(text)) return seen;
+  seen += ` ${countMatches(text, dayFirst)} ${countMatches(text, monthFirst)}`;
+  for (const { start, end, weekday } of datesIn(text, language))
+    seen += `\n${text.slice(Math.max(0, (weekday?.start ?? start) - BESIDE), end + BESIDE)}`;
+  return seen;
+});
 
 function around(text: string, { start, end }: Span, units: number): string {
   return text.slice(Math.max(0, start - units), end + units);

@@ -11,6 +11,7 @@ import { NUMBERS_OF_WORD, printedWords, SeenWords } from '../capitalWords.ts';
 import { differInForm } from '../labelSlips.ts';
 import { splitOffice } from '../names.ts';
 import { officeAt, mayBeOffice, honorificAt } from '../officeWords.ts';
+import { remembered } from '../remembered.ts';
 import { nameWordKey } from '../sameName.ts';
 import { capitalWordsIn, capitalWordsOf } from '../signs.ts';
 
@@ -278,12 +279,12 @@ function labelWords(keys: ReadonlySet<string>): LabelWords {
 }
 
 /** The words of a label or a heading that may be surnames, in lower case. */
-function wordsOf(text: string): readonly string[] {
-  return tokens(text).flatMap(({ text: word }) => {
+const wordsOf = remembered((text): readonly string[] =>
+  tokens(text).flatMap(({ text: word }) => {
     const key = keyOf(word);
     return key.length < SHORTEST ? [] : [key];
-  });
-}
+  }),
+);
 
 function keyOf(written: string): string {
   return lookupKey(withoutPossessive(written));

@@ -1,4 +1,4 @@
-import type { Passage } from '../../syntax/quiet.ts';
+import { seenWhere, type Passage } from '../../syntax/quiet.ts';
 import type { Transcript } from '../../syntax/transcript.ts';
 import type { Span } from '../../text/span.ts';
 import type { Chunk } from '../../text/documentText.ts';
@@ -18,14 +18,14 @@ const opening = /((?:[?!:;]|(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.)["”»’)]?\s+)\
  * What {@link variantSpellings} depends on in a passage: words with a capital inside sentences and what stands between them,
  * where the edit is near a word that has another spelling somewhere. Which words in lower case these are plays no part.
  */
-export function seenOfSpellings(passage: Passage): string {
-  const { text, smallWord } = passage;
-  if (smallWord !== null || !isNearDoubtful(passage)) return '';
-  return text
-    .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
-    .replace(/_(?:[ ,]+_){2,}/g, '_ _ _')
-    .replace(opening, '$1^');
-}
+export const seenOfSpellings = seenWhere(isNearDoubtful, ({ text, smallWord }: Passage): string =>
+  smallWord !== null
+    ? ''
+    : text
+        .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
+        .replace(/_(?:[ ,]+_){2,}/g, '_ _ _')
+        .replace(opening, '$1^'),
+);
 
 /** One way in which a name is spelt. */
 export interface Spelling {

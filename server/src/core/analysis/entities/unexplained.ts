@@ -1,4 +1,4 @@
-import type { Passage } from '../../syntax/quiet.ts';
+import { seenWhere, type Passage } from '../../syntax/quiet.ts';
 import type { Block, Transcript } from '../../syntax/transcript.ts';
 import { mayBeCapital } from '../../text/capitals.ts';
 import type { Chunk } from '../../text/documentText.ts';
@@ -19,13 +19,14 @@ import { findPlace } from './places.ts';
  * of other words with a capital, and what stands between them. Which words in lower case these are plays no part, nor how many
  * where there are more than three.
  */
-export function seenOfAcronyms({ text, smallWord, chunks, lineage }: Passage): string {
-  if (smallWord !== null || !haveUnknown(lineage, chunks)) return '';
-  return text
-    .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
-    .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
-    .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~');
-}
+export const seenOfAcronyms = seenWhere(haveUnknown, ({ text, smallWord }: Passage): string =>
+  smallWord !== null
+    ? ''
+    : text
+        .replace(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu, '_')
+        .replace(/_(?:[ ,]+_){3,}/g, '_ _ _ _')
+        .replace(/(?<![\p{L}\p{M}])(\p{Lu})[\p{Ll}\p{M}]+(?![\p{L}\p{M}])/gu, '$1~'),
+);
 
 /** How many chunks of one version of a document have unknown letters. */
 interface UnknownTally {
@@ -36,7 +37,7 @@ interface UnknownTally {
 /** One tally for all versions of a document, brought to the version that is asked for, which mostly differs in one chunk. */
 const tallies = new WeakMap<object, UnknownTally>();
 
-function haveUnknown(lineage: object, chunks: readonly Chunk[]): boolean {
+function haveUnknown({ lineage, chunks }: Passage): boolean {
   let tally = tallies.get(lineage);
   if (tally === undefined) {
     tally = { chunks: [], count: 0 };
