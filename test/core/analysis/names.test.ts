@@ -70,6 +70,7 @@ test('knows one person under several names', () => {
     ['OLOF LIND', 'Olof Lind'],
     ['O. Lind', 'Olof Lind'],
     ['OL', 'Olof Lind'],
+    ['Olof V. Lind', 'Olof Lind'],
     ['И.В.Орлова', 'И.В.Орлов'],
     ['Орловым', 'И.В.Орлов'],
     ['Игорь Орлов', 'И.В.Орлова'],
@@ -86,6 +87,8 @@ test('keeps different persons apart', () => {
   for (const [left, right] of [
     ['Olof Lind', 'Anna Lind'],
     ['A. Lind', 'Olof Lind'],
+    ['Olof V. Lind', 'Olof H. V. Lind'],
+    ['Anna V. Lind', 'Olof Lind'],
     ['Lindt', 'Olof Lind'],
     ['Berg', 'Olof Lind'],
     ['', 'Olof Lind'],

@@ -259,8 +259,13 @@ function bareName(
     end === list.length &&
     roleBehind(title, segments, index) !== null;
   if (before !== undefined && !isGenitive && !isBelowEvent && !titleWords().leads.has(before.key)) return null;
-  // `Member for North Vell`
-  if (before !== undefined && complementLeads.has(before.key) && officeAt(list, at - 2) > 0) return null;
+  // `Member for North Vell`, `the Ministry of Foreign Affairs`
+  if (
+    before !== undefined &&
+    complementLeads.has(before.key) &&
+    (officeAt(list, at - 2) > 0 || isBodyWord(list[at - 2]))
+  )
+    return null;
   if (findPlace(list, at) !== null) return null;
   const run = list.slice(at, end);
   const count = run.length + (/^(?:\p{Lu}\.)+\p{Lu}\p{L}/u.test(run[0]?.text ?? '') ? 1 : 0);

@@ -154,13 +154,21 @@ function fits(short: readonly string[], long: readonly string[]): boolean {
   const initials = short.filter(isInitial);
   if (initials.length > 0) {
     if (!long.includes(surname)) return false;
+    const words = short.filter((part) => !isInitial(part));
+    // `Sergei V. Lavrov` leaves nothing out that `Sergei Lavrov` has; with other initials they are father and son.
+    if (words.length > 1) return !hasInitials(long) && isInOrder(words, long);
     // `С. В.` stands for one first name when the text leaves the patronymic out: the first initial must agree.
     const first = initials[0]?.charAt(0);
     return first === long[0]?.charAt(0) || (long.length === 1 && long[0] === surname);
   }
+  return isInOrder(short, long);
+}
+
+/** All of the words stand among the others, in the same order. */
+function isInOrder(words: readonly string[], others: readonly string[]): boolean {
   let at = 0;
-  for (const part of long) if (part === short[at]) at++;
-  return at === short.length;
+  for (const other of others) if (other === words[at]) at++;
+  return at === words.length;
 }
 
 const knownWords = new WeakMap<NameEvidence, ReadonlySet<string>>();

@@ -1013,6 +1013,7 @@ export const en: Language = {
     'latest events',
     'all messages',
     'official site',
+    'advanced settings',
     'all news',
     'more news',
     'news',
@@ -1947,7 +1948,7 @@ export const en: Language = {
   recordWords: ['transcript', 'transcription'],
   recordNotes: [
     '(?:the )?following is (?:a|an|the) [^.]{0,60}transcript',
-    'below is (?:a|an|the) [^.]{0,60}transcript',
+    'below is (?:a|an|the) [^.]{0,60}(?:transcript|text)',
     'here is (?:a|an|the) [^.]{0,60}transcript',
   ],
   events: [
@@ -2180,6 +2181,7 @@ export const en: Language = {
       'published',
       'publication date',
       'posted',
+      'submitted on',
       'released',
       'release date',
       'for immediate release',

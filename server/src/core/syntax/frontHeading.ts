@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import { plain } from '../text/characters.ts';
+import { speaksFirstPerson } from './firstPerson.ts';
 import {
   isNumber,
   isPulledQuote,
@@ -55,6 +56,8 @@ export function chooseHeading(
       continue;
     // The chapters of a recording: `00:15 The vote 08:23 Who pays`.
     if (written.test(text) || (text.match(/(?:^|\s)(?:\d{1,2}:)?\d{1,2}:\d{2}\s/gu) ?? []).length >= 3) continue;
+    // Somebody speaks of himself in a whole sentence: `I welcome you to this meeting.`
+    if (looked > 0 && text.endsWith('.') && speaksFirstPerson(plain(text), language)) continue;
     // A sign to close a window is no title.
     if (!/\p{L}/u.test(text)) continue;
     looked++;

@@ -59,7 +59,7 @@ const recordNotes = new WeakMap<Language, RegExp>();
 export function announcesRecord(text: string, language: Language): boolean {
   let notes = recordNotes.get(language);
   if (notes === undefined) {
-    notes = new RegExp(`^\\P{L}*(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu');
+    notes = new RegExp(`(?:^\\P{L}*|[.!?]\\s+)(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu');
     recordNotes.set(language, notes);
   }
   return notes.test(text);

@@ -205,7 +205,7 @@ const LONGEST_COPYRIGHT = 600;
 
 /** True for the line that says whose the page is, with the terms of its use: `Copyright © 2012 Harbour Radio. All rights reserved.` */
 export function isCopyright(content: string): boolean {
-  return content.length <= LONGEST_COPYRIGHT && /^(?:©|copyright (?:©|\(c\)))/iu.test(content);
+  return content.length <= LONGEST_COPYRIGHT && /^(?:©|copyright (?:©|\(c\))|\(c\) copyright)/iu.test(content);
 }
 
 function isCredit(content: string): boolean {
