@@ -136,6 +136,14 @@ I untie things.
     assert.ok(next.findings.some(({ ruleId }) => ruleId === 'stray-punctuation'));
     assert.deepEqual(next.findings, checkWith(rules, analyse(parse(next.transcript.document.text())), options));
   });
+  test('a slip in a name whose labels have no mark', () => {
+    const text = 'Tom Holt MP\nI have not begun.\nAda Birk\nWhy is that?\nTom Holt MP\nAsk Ada Birk now.\nAda Birk\n';
+    const at = text.indexOf('Birk now') + 2;
+    const before = recheck(null, parse(text), options);
+    const next = recheck(before, reparse(before.transcript, [{ start: at, end: at + 1, text: 'rr' }]), options);
+    assert.ok(next.findings.some(({ ruleId }) => ruleId === 'misspelt-speaker-name'));
+    assert.deepEqual(next.findings, checkWith(rules, analyse(parse(next.transcript.document.text())), options));
+  });
   test('a long press conference with defects', () => void holds(flawed, 60));
   test('real transcripts', { skip: noShared }, () => {
     for (const { text } of corpusTexts().filter((_, index) => index % 12 === 3)) holds(text.slice(0, 40_000), 5);

@@ -105,7 +105,7 @@ function likened(text: string, { offset, otherHalf }: BracketFault, pairs: Reado
 /** Closes the note that the bracket opens, when the words behind it are those of a note. */
 function closing(transcript: Transcript, bracket: LoneBracket, stopsInside: StopsInside): Fix | null {
   const { text } = transcript;
-  const length = withStop(text, bracket.offset + 1, noteLength(transcript, bracket), stopsInside);
+  const length = withStop(text, bracket, noteLength(transcript, bracket), stopsInside);
   if (length === 0) return null;
   let at = bracket.offset + 1 + length;
   // Markdown's backslash before a closing bracket has stayed.
@@ -119,9 +119,22 @@ function closing(transcript: Transcript, bracket: LoneBracket, stopsInside: Stop
   };
 }
 
-/** Takes the full stop that ends the note in or leaves it out, as the document does with notes that begin alike. */
-function withStop(text: string, start: number, length: number, { capital, small }: StopsInside): number {
-  const inside = /\p{Lu}/u.test(text.charAt(start)) ? capital : small;
+/**
+ * Takes the full stop that ends the note in or leaves it out, as the document does with notes that begin alike; without any, in
+ * where the note stands between sentences.
+ */
+function withStop(
+  text: string,
+  { offset, block }: LoneBracket,
+  length: number,
+  { capital, small }: StopsInside,
+): number {
+  const start = offset + 1;
+  const isCapital = /\p{Lu}/u.test(text.charAt(start));
+  const isBetween =
+    isCapital && /(?:^|[.?!…])[\s\u00a0]*$/u.test(text.slice(Math.max(block.bodyStart, offset - 3), offset));
+  const shown = isCapital ? capital : small;
+  const inside = shown === 0 && isBetween ? 1 : shown;
   const end = start + length;
   if (length === 0 || text.charAt(end) === '.') return length > 0 && inside > 0 ? length + 1 : length;
   // A note of several sentences ends in a full stop wherever it stands.

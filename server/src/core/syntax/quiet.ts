@@ -4,7 +4,9 @@ import { differenceOf, type Chunk, type DocumentText } from '../text/documentTex
 import type { Span } from '../text/span.ts';
 import { stateOf, type State } from './parse.ts';
 import type { Piece } from './body.ts';
+import type { Decision } from './decision.ts';
 import type { Section } from './section.ts';
+import { lookupKey } from '../text/tokens.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { Transcript } from './transcript.ts';
 import { hasTwin, turnAt } from './twins.ts';
@@ -45,7 +47,7 @@ export interface Passage {
   /** What all versions of the document share, for remembering what they have in common. */
   readonly lineage: object;
   readonly language: Language;
-  /** Everything that looks like a label somewhere in the document, in the form of {@link Label.key}. */
+  /** Everything that looks like a label somewhere in the document and all labels without a mark, in the form of {@link Label.key}. */
   readonly candidateKeys: ReadonlySet<string>;
   /** Whether the key is one of a label, and does not just look like it. */
   readonly isLabel: (key: string) => boolean;
@@ -174,7 +176,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       language,
       origin,
       seen: new Map(),
-      candidateKeys: decision.keys,
+      candidateKeys: candidateKeys(decision),
       isLabel: (key) => decision.groups.get(key)?.accepted === true,
       hasTwin: () => {
         const turn = turnAt(state, index, edit.start);
@@ -315,4 +317,19 @@ function samePiece(old: Piece, now: Piece, editStart: number, delta: number): bo
     return now.type === 'matter' && old.kind === now.kind && old.furniture === now.furniture && old.opens === now.opens;
   if (old.type === 'turn') return now.type === 'turn' && now.bodyStart === moved(old.bodyStart, editStart, delta);
   return true;
+}
+
+const markless = new WeakMap<Decision['groups'], { readonly keys: Decision['keys']; readonly all: Decision['keys'] }>();
+
+/** Labels that have no mark are no candidates, and count all the same. */
+function candidateKeys({ groups, keys }: Decision): ReadonlySet<string> {
+  let known = markless.get(groups);
+  if (known?.keys !== keys) {
+    const names = [...groups.values()]
+      .filter(({ accepted, weakness }) => accepted && weakness !== '')
+      .map(({ name }) => lookupKey(name));
+    known = { keys, all: names.length === 0 ? keys : new Set([...keys, ...names]) };
+    markless.set(groups, known);
+  }
+  return known.all;
 }
