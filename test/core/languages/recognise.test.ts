@@ -28,38 +28,38 @@ n’est pas rien, et vous le savez bien.`,
 
 for (const [tag, text] of Object.entries(paragraphs)) {
   test(`${tag} is recognised, in capitals and in small letters`, () => {
-    assert.equal(recogniseLanguage(text).tag, tag);
-    assert.equal(recogniseLanguage(text.toUpperCase()).tag, tag);
-    assert.equal(recogniseLanguage(text.replaceAll('\n', '\r\n')).tag, tag);
+    assert.equal(recogniseLanguage(text).language.tag, tag);
+    assert.equal(recogniseLanguage(text.toUpperCase()).language.tag, tag);
+    assert.equal(recogniseLanguage(text.replaceAll('\n', '\r\n')).language.tag, tag);
   });
 }
 
 test('English when nothing tells', () => {
   for (const text of ['', '\ufeff', '\n\n', '12:30 – 14:00', 'Q: ¿?', 'XKCD', '漢字', '🙂']) {
-    assert.equal(recogniseLanguage(text).tag, 'en');
+    assert.equal(recogniseLanguage(text).language.tag, 'en');
   }
 });
 
 test('the script decides where there is no function word', () => {
-  assert.equal(recogniseLanguage('Дмитрий Орлов: Спасибо.').tag, 'ru');
+  assert.equal(recogniseLanguage('Дмитрий Орлов: Спасибо.').language.tag, 'ru');
 });
 
 test('the words of the speech outweigh a heading in another language', () => {
   const heading = 'Ответы на вопросы министра в ходе пресс-конференции, Москва, 3 марта 2020 года\n\n';
-  assert.equal(recogniseLanguage(heading + paragraphs.de).tag, 'de');
-  assert.equal(recogniseLanguage(heading + paragraphs.fr).tag, 'fr');
+  assert.equal(recogniseLanguage(heading + paragraphs.de).language.tag, 'de');
+  assert.equal(recogniseLanguage(heading + paragraphs.fr).language.tag, 'fr');
 });
 
 test('a long text is looked at in several places', () => {
   const front = `${paragraphs.en}\n\n`.repeat(20);
   const rest = `${paragraphs.es}\n\n`.repeat(400);
-  assert.equal(recogniseLanguage(front + rest).tag, 'es');
-  assert.equal(recogniseLanguage(rest + front).tag, 'es');
+  assert.equal(recogniseLanguage(front + rest).language.tag, 'es');
+  assert.equal(recogniseLanguage(rest + front).language.tag, 'es');
 });
 
 test('names of another language do not change the vote', () => {
   const text = `${paragraphs.en}\n\nDe la Cruz: Los Angeles, El Paso and Las Vegas are with us. Le Drian: The Place des Nations.`;
-  assert.equal(recogniseLanguage(text).tag, 'en');
+  assert.equal(recogniseLanguage(text).language.tag, 'en');
 });
 
 const corpus = new URL('../../../../shared/corpus/', import.meta.url);
@@ -75,7 +75,7 @@ test(
       const cells = row.split('\t');
       const path = cells[columns.indexOf('path')] ?? '';
       const expected = cells[columns.indexOf('language')] ?? '';
-      const found = recogniseLanguage(readFileSync(new URL(path, corpus), 'utf8')).tag;
+      const found = recogniseLanguage(readFileSync(new URL(path, corpus), 'utf8')).language.tag;
       if (found !== expected) missed.push(`${path}: ${found}, not ${expected}`);
     }
     assert.ok(rows.length > 0);

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.ts';
 import { en } from './en.ts';
 import { languages } from './index.ts';
 import type { Language } from './language.ts';
@@ -25,12 +26,19 @@ const isLatin = (unit: number): boolean =>
 /** Which languages are written in Cyrillic letters, told by their own function words. */
 const inCyrillic = languages.map((language) => isCyrillic(language.functionWords[0]?.charCodeAt(0) ?? 0));
 
+/** The language of a text, and how sure it is. */
+export interface Recognised {
+  readonly language: Language;
+  /** By how many function words it is ahead of all others, and by how many letters its script, whichever are fewer. */
+  readonly lead: number;
+}
+
 /**
  * The language a text is written in, by a vote of function words among the languages of the script that prevails in a
  * sample of the text. The sample comes from several places, because a heading or a long quotation may be in another language
  * than the rest. Without any function word the script decides, and English when that tells nothing either.
  */
-export function recogniseLanguage(text: string): Language {
+export function recogniseLanguage(text: string): Recognised {
   const votes = languages.map(() => 0);
   const letters = { latin: 0, cyrillic: 0 };
   if (text.length <= STRETCHES * STRETCH) {
@@ -45,15 +53,24 @@ export function recogniseLanguage(text: string): Language {
   const cyrillic = letters.cyrillic > letters.latin;
   let best: Language | null = null;
   let most = 0;
+  let second = 0;
   for (const [index, language] of languages.entries()) {
     const own = votes[index] ?? 0;
-    if (inCyrillic[index] === cyrillic && own > most) {
-      best = language;
-      most = own;
-    }
+    if (inCyrillic[index] !== cyrillic) continue;
+    second = Math.max(second, Math.min(own, most));
+    if (own <= most) continue;
+    best = language;
+    most = own;
   }
-  if (best !== null) return best;
-  return (cyrillic ? languages.find((_, index) => inCyrillic[index]) : en) ?? en;
+  if (best !== null)
+    return { language: best, lead: Math.min(most - second, Math.abs(letters.latin - letters.cyrillic)) };
+  return { language: (cyrillic ? languages.find((_, index) => inCyrillic[index]) : en) ?? en, lead: 0 };
+}
+
+/** What is left of the lead after an edit in a text all of which is looked at, at least; below zero the text must be looked at again. */
+export function afterEdit({ language, lead }: Recognised, { start, end, text }: TextEdit): Recognised {
+  // A unit more or less is a letter and may make or unmake a word, here and at the end of what is looked at.
+  return { language, lead: lead - 2 * (end - start + text.length) - 8 };
 }
 
 /** Adds the function words and the letters of `sample` to the counts. */

@@ -4,7 +4,6 @@ import { namesNobody } from '../analysis/participants.ts';
 import { countWords } from '../text/words.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { together } from './sight.ts';
 
 /** A question of fewer words is a call for attention or asks again: `Sorry, how many?` */
 const FEWEST_WORDS = 6;
@@ -57,10 +56,13 @@ Anna Weber: Thank you.
 `,
     },
   ],
-  sees: together(seenOfAlternation, ({ text, bodyStart, bodyEnd, ending }) => {
-    const isOpening = bodyStart >= 0 && opens.test(text.slice(bodyStart, bodyEnd).trim());
-    return `${isOpening} ${closes.test((ending(CLOSING) ?? '').trim())}`;
-  }),
+  sees: [
+    seenOfAlternation,
+    ({ text, bodyStart, bodyEnd, ending }) => {
+      const isOpening = bodyStart >= 0 && opens.test(text.slice(bodyStart, bodyEnd).trim());
+      return `${isOpening} ${closes.test((ending(CLOSING) ?? '').trim())}`;
+    },
+  ],
   *check({ analysis }) {
     for (const turn of analysis.turns) {
       if (!followsQuestion(analysis, turn)) continue;

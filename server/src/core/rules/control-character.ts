@@ -9,7 +9,7 @@ import { onceWhenHabit } from './habit.ts';
 import { quoted } from './quoted.ts';
 import type { Fix, Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { around, together, whereAny } from './sight.ts';
+import { around, whereAny } from './sight.ts';
 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -60,10 +60,11 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(
-    whereAny(isUnusual, together(around(CONTROL, 8), around(INVISIBLE, 8))),
+  sees: [
+    whereAny(isUnusual, around(CONTROL, 8)),
+    whereAny(isUnusual, around(INVISIBLE, 8)),
     whereAny(isGreekOrCyrillic, around(MIXED, LONGEST_WORD)),
-  ),
+  ],
   *check({ analysis }) {
     const { transcript } = analysis;
     const { text } = transcript;

@@ -7,7 +7,7 @@ import type { Passage } from '../syntax/quiet.ts';
 import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rule } from './rule.ts';
-import { FIGURES, together, where } from './sight.ts';
+import { FIGURES, where } from './sight.ts';
 
 export const missingDate = rule({
   id: 'missing-date',
@@ -32,7 +32,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(seenOfEventDate, where(FIGURES, datesApart)),
+  sees: [seenOfEventDate, where(FIGURES, datesApart)],
   *check({ analysis }) {
     if (analysis.eventDate !== null || (analysis.heading === null && analysis.turns.length === 0)) return;
     const { text, lines } = analysis.transcript;
@@ -68,23 +68,17 @@ function endsLine(text: string, line: Span, date: FullDate): boolean {
   return /^[^\p{L}\p{N}]*$/u.test(text.slice(date.end, line.end));
 }
 
-/** No date stands alone on a line of so many units. */
-const LONG_LINE = 320;
-
-function isInLongLine({ text, edited }: Passage): boolean {
-  const start = Math.max(text.lastIndexOf('\n', edited.start), text.lastIndexOf('\r', edited.start));
-  const end = text.slice(edited.end).search(/[\r\n]/);
-  return (end < 0 ? text.length : edited.end + end) - start > LONG_LINE;
-}
+/** No date takes more units, and none more of the line behind that on which it begins. */
+const LONGEST_DATE = 100;
+const RUNS_OVER = 40;
 
 /** How many dates stand alone in the lines of a passage, and how many end theirs. */
-function datesApart(passage: Passage): string {
-  // One word for another leaves letters behind a date where some were, and as little room beside it on a long line.
-  if (passage.smallWord !== null && isInLongLine(passage)) return '';
-  if (!/\d{4}|\d\/\d/.test(passage.text)) return '';
-  const text = passage.lines();
+function datesApart({ smallWord, lines: linesOf, language }: Passage): string {
+  // One word for another changes no date, but may leave one on the same line less alone.
+  const text = linesOf(smallWord === null ? LONGEST_DATE : RUNS_OVER);
+  if (!/\d{4}|\d\/\d/.test(text)) return '';
   const lines = readLines(text);
-  const dates = findFullDates(text, { start: 0, end: text.length }, passage.language);
+  const dates = findFullDates(text, { start: 0, end: text.length }, language);
   const count = (isApart: typeof isAlone): number =>
     dates.filter((date) => isApart(text, lines.span(lines.at(date.start)), date)).length;
   return `${count(isAlone)} ${count(endsLine)} ${dates.filter(isImpossible).length}`;

@@ -4,7 +4,7 @@ import { onceWhenHabit } from './habit.ts';
 import type { Report } from './rule.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, together, where } from './sight.ts';
+import { around, where } from './sight.ts';
 
 /** What a web page writes for characters, as it was never to be read. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -67,13 +67,13 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(
+  sees: [
     where(
       '\u00c2\u00c3\u00c4\u00c5\u00c6\u00d0\u00d1\u00e2РС\ufffd;',
       around(/[\u00c2-\u00c6\u00d0\u00d1\u00e2РС\ufffd;]/g, 4),
     ),
     where('&', around(/&/g, 200, 10)),
-  ),
+  ],
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const { apostrophes, hasCodes, mayBeGarbled } = signsOf(analysis.transcript);

@@ -117,8 +117,8 @@ class MovedVersion implements Checked {
 interface Sights {
   /** What the project declares; the same object as long as the options are, so that tables made of it are kept. */
   readonly declared: Pick<RuleContext, 'roster' | 'terms'>;
-  /** The ids of the rules that run, by what they see: many see the same. */
-  readonly ruleIds: ReadonlyMap<Sight, readonly string[]>;
+  /** What the rules that run see, each with their ids, because many see the same. */
+  readonly shared: readonly { readonly sight: Sight; readonly ruleIds: readonly string[] }[];
 }
 
 const sightsByRules = new WeakMap<readonly Rule[], WeakMap<CheckOptions, Sights>>();
@@ -136,11 +136,14 @@ function sightsOf(rules: readonly Rule[], options: CheckOptions): Sights {
     const ruleIds = new Map<Sight, string[]>();
     for (const rule of rules) {
       if (levelOf(rule, options) === 'off') continue;
-      const same = ruleIds.get(rule.sees);
-      if (same === undefined) ruleIds.set(rule.sees, [rule.id]);
-      else same.push(rule.id);
+      for (const sight of [rule.sees].flat()) {
+        const same = ruleIds.get(sight);
+        if (same === undefined) ruleIds.set(sight, [rule.id]);
+        else same.push(rule.id);
+      }
     }
-    sights = { declared: { roster, terms }, ruleIds };
+    const shared = [...ruleIds].map(([sight, ids]) => ({ sight, ruleIds: ids }));
+    sights = { declared: { roster, terms }, shared };
     byOptions.set(options, sights);
   }
   return sights;
@@ -153,12 +156,12 @@ function rulesToAsk(
   { edit, before, after }: QuietEdit,
   findings: MovingFindings,
 ): readonly Rule[] {
-  const { declared, ruleIds } = sightsOf(rules, options);
+  const { declared, shared } = sightsOf(rules, options);
   const asked = new Set<string>();
-  for (const [sight, ids] of ruleIds) {
+  for (const { sight, ruleIds } of shared) {
     // What is kept of a document for its sights stands at the version before, so that it is asked for that one first.
     const seen = sight(before, declared);
-    if (seen === null || seen !== sight(after, declared)) for (const id of ids) asked.add(id);
+    if (seen === null || seen !== sight(after, declared)) for (const id of ruleIds) asked.add(id);
   }
   for (const finding of findings.near(edit.start, edit.end)) if (touches(finding, edit)) asked.add(finding.ruleId);
   return asked.size === 0 ? [] : rules.filter((rule) => asked.has(rule.id) && levelOf(rule, options) !== 'off');

@@ -5,7 +5,7 @@ import { namesNobody } from '../analysis/participants.ts';
 import { quoted } from './quoted.ts';
 import { rule, type Report } from './rule.ts';
 import { isPartLetter } from '../syntax/vocabulary.ts';
-import { matches, together, where } from './sight.ts';
+import { matches, where } from './sight.ts';
 
 /** A document that repeats labels more often than this, and in more than a tenth of its turns, sets them before paragraphs. */
 const HABIT = 3;
@@ -92,9 +92,11 @@ A. The two governments.
 `,
     },
   ],
-  sees: together(seenOfAlternation, where(':\r\n', matches(otherVoices)), ({ ending }) =>
-    String(endsInNote(ending(NOTE_END) ?? '')),
-  ),
+  sees: [
+    seenOfAlternation,
+    where(':\r\n', matches(otherVoices)),
+    ({ ending }) => String(endsInNote(ending(NOTE_END) ?? '')),
+  ],
   *check({ analysis }) {
     yield* lettersInRow(analysis);
     const repeated = analysis.turns.filter((turn) => isRepeated(analysis, turn));

@@ -112,10 +112,10 @@ export interface Rule {
   readonly settings?: readonly RuleSetting[];
   readonly examples: readonly RuleExample[];
   /**
-   * What the rule sees of what people say, for being left out while somebody types what it does not see: see {@link Sight}.
+   * What the rule sees of what people say, one sight or all of several, for being left out while somebody types what it does not see: see {@link Sight}.
    * The test of `recheck` edits around the examples and fixtures of every rule and fails when its sight is too narrow.
    */
-  readonly sees: Sight;
+  readonly sees: Sight | readonly Sight[];
   /** Reports in order of position. Never throws, whatever the text. */
   readonly check: (context: RuleContext) => Iterable<Report>;
 }

@@ -71,7 +71,10 @@ export const endOfBlock: Sight = ({ ending }) => {
  */
 export function where(units: string, sight: Sight): Sight {
   const wanted = Array.from(units, (unit) => unit.charCodeAt(0));
-  return (passage, declared) => (wanted.some((unit) => passage.units.has(unit)) ? sight(passage, declared) : '');
+  return (passage, declared) => {
+    for (const unit of wanted) if (passage.units.has(unit)) return sight(passage, declared);
+    return '';
+  };
 }
 
 /** The same for more units than can be listed. */
@@ -84,11 +87,3 @@ export function whereAny(isWanted: (unit: number) => boolean, sight: Sight): Sig
 
 /** The units of figures, for {@link where}: no date and no time without one. */
 export const FIGURES = '0123456789';
-
-/** All of several sights. */
-export function together(...sights: readonly Sight[]): Sight {
-  return (passage, declared) => {
-    const seen = sights.map((sight) => sight(passage, declared));
-    return seen.includes(null) ? null : seen.join('\u0001');
-  };
-}

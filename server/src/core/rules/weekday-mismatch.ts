@@ -8,7 +8,7 @@ import { seenOfEventDate } from '../analysis/eventDate.ts';
 import { seenOfWeekdayDates, weekdayDates } from '../analysis/weekdayDates.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { FIGURES, together, where } from './sight.ts';
+import { FIGURES, where } from './sight.ts';
 
 /** Before this year some countries still counted days by the Julian calendar, where the weekdays are others. */
 const GREGORIAN_SINCE = 1924;
@@ -36,7 +36,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: together(seenOfEventDate, where(FIGURES, seenOfWeekdayDates)),
+  sees: [seenOfEventDate, where(FIGURES, seenOfWeekdayDates)],
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const event = readIsoDay(analysis.eventDate?.iso ?? '');

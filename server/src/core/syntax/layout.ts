@@ -1,6 +1,8 @@
 import { isSmallName } from '../conventions/colonLabels.ts';
 import { isDigit, isLower } from '../conventions/letters.ts';
 import { isSpace } from '../text/characters.ts';
+import type { DocumentText } from '../text/documentText.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { readLines } from '../text/lines.ts';
 import { GUTTER_UNITS, hasGutter } from './gutter.ts';
 import { endsSentence } from './lineEnds.ts';
@@ -30,6 +32,30 @@ const layouts: readonly Layout[] = [false, true].flatMap((gutter) =>
 export function layoutOf(head: string): Layout {
   const gutter = hasGutter(head);
   return layouts[(gutter ? 2 : 0) + (isWrapped(head.slice(0, WRAPPED_UNITS), gutter) ? 0 : 1)] as Layout;
+}
+
+/** An edit of more units is looked at closely, and so is one nearer to the beginning of its line, or on a shorter line. */
+const FAR = 24;
+const LONG = 100;
+/** Nothing that the end of the head cuts off begins so near to it. */
+const NEAR_BORDER = 160;
+
+/**
+ * True when an edit leaves alone what the beginning of a text tells of its layout and of its pages: it lies in the middle of a
+ * long line, and moves no line over the end of what is looked at. Of long lines only their first and last units count.
+ */
+export function keepsHead(before: DocumentText, { start, end, text }: TextEdit): boolean {
+  if (Math.max(text.length, end - start) > FAR || /[\r\n\f]/.test(text)) return false;
+  const line = before.lineAt(start);
+  if (end > before.lineEnd(line)) return false;
+  const lead = before.slice(before.lineStart(line), start).trimStart().length;
+  const rest = before.slice(end, before.lineEnd(line)).trimEnd().length;
+  if (lead < FAR || rest === 0 || lead + rest <= LONG) return false;
+  return [WRAPPED_UNITS, LAYOUT_UNITS].every((border) => {
+    if (before.length + FAR < border || start > border) return true;
+    const cut = before.slice(border - NEAR_BORDER, border + NEAR_BORDER);
+    return !/[\r\n]/.test(cut) && cut.slice(0, NEAR_BORDER).trim().length > LONG;
+  });
 }
 
 /** True when sentences go on from line to line: behind a line that ends none, the next often begins with a small letter. */

@@ -1,6 +1,6 @@
 import { languageOf } from '../languages/languageOf.ts';
 import type { Language } from '../languages/language.ts';
-import { recogniseLanguage } from '../languages/recognise.ts';
+import { afterEdit, recogniseLanguage, type Recognised } from '../languages/recognise.ts';
 import { plain } from '../text/characters.ts';
 import { commonPrefix, differenceOf, DocumentText, splice, type Chunk } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -22,7 +22,7 @@ import { furnitureOf } from './furniture.ts';
 import { isListedTitle } from './sectionTitles.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
 import { salutes } from './frontSpeech.ts';
-import { LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
+import { keepsHead, LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
 import { isBlankUnit } from './sectionLines.ts';
@@ -81,6 +81,7 @@ export interface State extends Bodies {
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
+  readonly recognised: Recognised;
   readonly layout: Layout;
   /** What stands on page after page, as {@link readRunningHeads} finds it at the beginning of the text. */
   readonly runningHeads: ReadonlySet<string>;
@@ -101,6 +102,8 @@ interface Bodies {
   readonly lastLabelled: number;
   readonly lastFilled: number;
   readonly tail: Tail;
+  /** So many units at the end of the text were looked at for it. */
+  readonly tailRead: number;
 }
 
 /** The front and what it depends on. */
@@ -208,14 +211,13 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const areLost = hasLostBreaks(document);
   const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
   const changedAt = previous === null ? 0 : firstChange(previous.document, document, before);
-  const layout =
-    previous !== null && changedAt >= LAYOUT_UNITS ? previous.layout : layoutOf(document.slice(0, LAYOUT_UNITS));
-  const runningHeads = runningHeadsOf(document, previous, changedAt);
-  const language =
-    (options.language === undefined ? null : languageOf(options.language)) ??
-    (previous !== null && changedAt >= LANGUAGE_UNITS
-      ? previous.language
-      : recogniseLanguage(document.slice(0, LANGUAGE_UNITS)));
+  const edit = previous === null ? null : document.editOf(previous.document);
+  const isHeadKept =
+    changedAt >= LAYOUT_UNITS || (previous !== null && edit !== null && keepsHead(previous.document, edit));
+  const layout = previous !== null && isHeadKept ? previous.layout : layoutOf(document.slice(0, LAYOUT_UNITS));
+  const runningHeads = isHeadKept && previous !== null ? previous.runningHeads : runningHeadsOf(document, previous);
+  const recognised = recognisedLanguage(document, options, previous, edit, changedAt);
+  const { language } = recognised;
   // Without line breaks every name in the text bears on every other, and nothing can be kept.
   const kept = previous !== null && previous.layout === layout && !areLost && !previous.lostBreaks ? previous : null;
   const forms: Forms = kept?.forms ?? new Map();
@@ -290,6 +292,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     options,
     document,
     language,
+    recognised,
     layout,
     runningHeads,
     lostBreaks,
@@ -303,8 +306,21 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   });
 }
 
-function runningHeadsOf(document: DocumentText, previous: State | null, changedAt: number): ReadonlySet<string> {
-  if (previous !== null && changedAt >= LAYOUT_UNITS) return previous.runningHeads;
+function recognisedLanguage(
+  document: DocumentText,
+  options: ParseOptions,
+  previous: State | null,
+  edit: TextEdit | null,
+  changedAt: number,
+): Recognised {
+  const asked = options.language === undefined ? null : languageOf(options.language);
+  if (asked !== null) return { language: asked, lead: 0 };
+  if (previous !== null && changedAt >= LANGUAGE_UNITS) return previous.recognised;
+  const kept = previous === null || edit === null ? null : afterEdit(previous.recognised, edit);
+  return kept !== null && kept.lead > 0 ? kept : recogniseLanguage(document.slice(0, LANGUAGE_UNITS));
+}
+
+function runningHeadsOf(document: DocumentText, previous: State | null): ReadonlySet<string> {
   const found = readRunningHeads(document.slice(0, LAYOUT_UNITS));
   return previous !== null && sameHeads(previous.runningHeads, found) ? previous.runningHeads : found;
 }
@@ -671,7 +687,14 @@ function readBodies(
   const { until } = front.matter;
   const lastLabel = labels[lastLabelled]?.at(-1);
   const said = lastLabel === undefined ? 0 : document.chunkStart(lastLabelled) + lastLabel.textStart;
-  const tail = readTail(document.slice(Math.max(said, document.length - TAIL_UNITS)), language, layout);
+  const tailRead = Math.min(document.length - said, TAIL_UNITS);
+  const isTailKept =
+    previous !== null &&
+    previous.tailRead === tailRead &&
+    previous.language === language &&
+    previous.layout === layout &&
+    document.chunkStart(readings.to) <= document.length - tailRead;
+  const tail = isTailKept ? previous.tail : readTail(document.slice(document.length - tailRead), language, layout);
   const tailStart = document.length - tail.units;
   const shift = previous === null ? 0 : previous.sections.length - sections.length;
   // What is before the first new section is as it was, and so is what is behind the last one when it is read in the same state.
@@ -694,7 +717,7 @@ function readBodies(
   for (let index = first; index < sections.length; index++) {
     const before = index > readings.to ? (bodies[index - 1 - first] ?? null) : null;
     if (isKept && before !== null && before === previous.bodies[index - 1])
-      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled, tail };
+      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled, tail, tailRead };
     const section = sections[index] as Section;
     const firstLine = Math.max(0, until - document.chunkLine(index));
     if (firstLine >= section.lineCount) {
@@ -746,6 +769,7 @@ function readBodies(
     lastLabelled,
     lastFilled,
     tail,
+    tailRead,
   };
 }
 

@@ -28,8 +28,8 @@ export interface Passage {
   readonly bodyEnd: number;
   /** The last units that the block says, as many as asked for; null when the edit is not among them, so that they are as they were. */
   readonly ending: (units: number) => string | null;
-  /** Whole lines: those that `text` begins and ends in, as long as they are not extremely long, with what lies between. */
-  readonly lines: () => string;
+  /** Whole lines: those so many units before and behind the edit, as long as they are not extremely long, with what lies between. */
+  readonly lines: (reach: number) => string;
   /** The heading before the turns, on as many lines as it has; empty when there is none. */
   readonly heading: () => string;
   /**
@@ -167,9 +167,9 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
         const from = Math.max(bodyStart, bodyEnd + by - units);
         return editEnd < from ? null : document.slice(from, bodyEnd + by);
       },
-      lines: () => {
-        const from = Math.max(lineStart(document, start), start - LONGEST_LINE);
-        const to = Math.min(lineEnd(document, editEnd + REACH), editEnd + LONGEST_LINE);
+      lines: (reach) => {
+        const from = Math.max(lineStart(document, edit.start - reach), edit.start - LONGEST_LINE);
+        const to = Math.min(lineEnd(document, editEnd + reach), editEnd + LONGEST_LINE);
         return document.slice(from, to);
       },
       heading: () => headingOf(state),

@@ -93,11 +93,11 @@ export function hasTwin(read: Read, turn: Place, origin: Origin | null): boolean
 
 /** True when there is another turn that may say the same and of which `holds` is true. */
 function someTwin(read: Read, turn: Place, holds: (other: Place) => boolean): boolean {
-  const { byBeginning } = indexOf(read);
-  const key = keyOf(read, turn);
+  const { byBeginning, sections } = indexOf(read);
+  const key = sections[turn.section]?.keys.get(turn.index) ?? keyOf(read, turn);
   const places = key === null ? byBeginning.values() : [byBeginning.get(key), byBeginning.get(null)];
-  for (const sections of places) {
-    for (const [section, turns] of sections ?? [])
+  for (const place of places) {
+    for (const [section, turns] of place ?? [])
       for (const index of turns) {
         const other = { section, index };
         if (isTwin(read, turn, other) && holds(other)) return true;

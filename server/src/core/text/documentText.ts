@@ -50,8 +50,8 @@ export class DocumentText {
   /** Number of line breaks before each chunk, and after the last one their number. */
   readonly #breaks: Int32Array;
   #text: string | undefined;
-  /** The chunks of the document that this one was made from by an edit, and how many at either end are the same. */
-  #origin: { readonly chunks: readonly Chunk[]; readonly shared: SharedChunks } | undefined;
+  /** The edit that made this document of another one, the chunks of that one, and how many at either end are the same. */
+  #origin: { readonly edit: TextEdit; readonly chunks: readonly Chunk[]; readonly shared: SharedChunks } | undefined;
 
   /** The document that holds `text`. */
   static of(text: string): DocumentText {
@@ -190,8 +190,13 @@ export class DocumentText {
       replaced(this.#offsets, first, last + 1, chunks, unitsOf),
       replaced(this.#breaks, first, last + 1, chunks, breaksOf),
     );
-    edited.#origin = { chunks: this.#chunks, shared: { before: first, after: this.#chunks.length - 1 - last } };
+    edited.#origin = { edit, chunks: this.#chunks, shared: { before: first, after: this.#chunks.length - 1 - last } };
     return edited;
+  }
+
+  /** The edit that made this document of `other`; null when it was made in another way. */
+  editOf(other: DocumentText): TextEdit | null {
+    return this.#origin?.chunks === other.#chunks ? this.#origin.edit : null;
   }
 
   /** How many chunks at the beginning and at the end are those of `other`. Costs nothing for the document that an edit was made in. */
@@ -225,14 +230,21 @@ export class DocumentText {
 }
 
 /**
- * The smallest single edit that turns `before` into `after`; null when they are equal. Chunks that both share are not looked
- * into, so between two versions of one document it costs what changed.
+ * A single edit that turns `before` into `after` and has nothing at its ends that both share; null when they are equal. Chunks
+ * that both share are not looked into, so between two versions of one document it costs what changed.
  */
 export function differenceOf(before: DocumentText, after: DocumentText): TextEdit | null {
+  const made = after.editOf(before);
+  if (made !== null) return shortest(made.start, before.slice(made.start, made.end), made.text);
   const shared = after.sharedWith(before);
   const start = before.chunkStart(shared.before);
   const was = before.slice(start, before.chunkStart(before.chunks.length - shared.after));
   const is = after.slice(start, after.chunkStart(after.chunks.length - shared.after));
+  return shortest(start, was, is);
+}
+
+/** The edit that puts `is` in the place of `was`, without what both begin and end with; null when they are equal. */
+function shortest(start: number, was: string, is: string): TextEdit | null {
   if (was === is) return null;
   const same = commonPrefix(was, is);
   const shorter = Math.min(was.length, is.length);
