@@ -43,6 +43,11 @@ test('a day alone on its line may be the one on which the page came out, up to a
     `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n\n${date}\n`;
   checkSilent(id, conference(lead('5 May 2021')));
   checkSilent(id, conference(lead('11 May 2021')));
+  checkSilent(id, conference(lead('5 May 2021 16:21')));
+  checkSilent(
+    id,
+    conference(`5 May 2021, 16:21\n\nNews conference of Transport Minister Anna Weber, Bonn, 4 May 2021\n`),
+  );
   assert.equal(findingsOf(conference(lead('3 May 2021')), id).length, 1);
   assert.equal(findingsOf(conference(lead('14 May 2021')), id).length, 1);
 });

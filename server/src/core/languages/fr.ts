@@ -902,6 +902,7 @@ export const fr: Language = {
     'contacts',
     'retour en haut',
     'haut de page',
+    'retour au sommaire',
     'retour en haut de page',
     'retour à la liste',
     'aller au contenu',

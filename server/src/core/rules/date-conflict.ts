@@ -70,13 +70,14 @@ Anna Weber: In June.
   },
 });
 
-/** A date without a place or anything else but the day of the week on its line is mostly set there by the page. */
+/** A date without a place or anything else but the day of the week and the hour on its line is mostly set there by the page. */
 function isAlone({ text, lines, language }: Transcript, date: FoundDay | null): boolean {
   if (date === null) return false;
   const line = lines.at(date.start);
   const before = text.slice(lines.start(line), date.start).toLowerCase();
   const weekday = language.weekdays.flat().find((day) => before.trimStart().startsWith(day)) ?? '';
-  return !/[\p{L}\p{N}]/u.test(before.replace(weekday, '') + text.slice(date.end, lines.end(line)));
+  const behind = text.slice(date.end, lines.end(line)).replace(/^,?\s*\d{1,2}[:.]\d{2}/u, '');
+  return !/[\p{L}\p{N}]/u.test(before.replace(weekday, '') + behind);
 }
 
 /** True for a later day alone on its line above the event's: that on which the page was printed. */

@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import { anyPhrase } from '../languages/phrases.ts';
 import { languages } from '../languages/index.ts';
 import { plain } from '../text/characters.ts';
+import { isCyrillic } from '../text/scripts.ts';
 import { LONGEST_HEADING, written } from './frontHeading.ts';
 import { sentenceEnd, wordsIn, type FrontParagraphs } from './frontParagraphs.ts';
 import { standsApart } from './furniture.ts';
@@ -98,7 +99,19 @@ const briefings = anyPhrase(languages.flatMap(({ occasions }) => occasions.press
  */
 export function isBriefing(title: string, speakers: readonly string[]): boolean {
   const lower = title.toLowerCase();
-  return briefings.test(lower) && speakers.some((name) => namesPerson(lower, name));
+  return briefings.test(lower) && speakers.some((name) => namesPerson(lower, name) || namesInflected(lower, name));
+}
+
+/** Longer endings are of another name. */
+const LONGEST_ENDING = 3;
+
+/** `Брифинг М.В.Орловой` names `М.В.Орлова`: Russian titles give the name in another case. */
+function namesInflected(text: string, name: string): boolean {
+  if (!isCyrillic(name)) return false;
+  const stem = name.replace(/[аяйиоы]{1,2}$/u, '');
+  const at = text.indexOf(stem);
+  if (at < 0 || /\p{L}/u.test(text.charAt(at - 1))) return false;
+  return (/^\p{L}*/u.exec(text.slice(at + stem.length))?.[0].length ?? 0) <= LONGEST_ENDING;
 }
 
 /** Fewer words are a title or a line of the page. */
