@@ -102,13 +102,14 @@ export function isBriefing(title: string, speakers: readonly string[]): boolean 
   return briefings.test(lower) && speakers.some((name) => namesPerson(lower, name) || namesInflected(lower, name));
 }
 
-/** Longer endings are of another name. */
-const LONGEST_ENDING = 3;
+/** So many letters at the end of a name change with its case, into no more than so many. */
+const ENDING = 2;
+const LONGEST_ENDING = 4;
 
 /** `Брифинг М.В.Орловой` names `М.В.Орлова`: Russian titles give the name in another case. */
 function namesInflected(text: string, name: string): boolean {
   if (!isCyrillic(name)) return false;
-  const stem = name.replace(/[аяйиоы]{1,2}$/u, '');
+  const stem = name.slice(0, -ENDING);
   const at = text.indexOf(stem);
   if (at < 0 || /\p{L}/u.test(text.charAt(at - 1))) return false;
   return (/^\p{L}*/u.exec(text.slice(at + stem.length))?.[0].length ?? 0) <= LONGEST_ENDING;
