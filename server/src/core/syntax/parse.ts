@@ -1,27 +1,15 @@
 import { languageOf } from '../languages/languageOf.ts';
 import type { Language } from '../languages/language.ts';
 import { afterEdit, recogniseLanguage, type Recognised } from '../languages/recognise.ts';
-import { plain } from '../text/characters.ts';
 import { commonPrefix, differenceOf, DocumentText, splice, type Chunk } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { LineTable } from '../text/lines.ts';
 import { assembleBlocks, chooseConvention, readManner } from './blocks.ts';
-import {
-  CAPTION_START,
-  readSectionBody,
-  sameState,
-  withoutNumbers,
-  type BodySettings,
-  type BodyState,
-  type SectionBody,
-} from './body.ts';
 import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
+import { readBodies, type DocumentBodies } from './documentBodies.ts';
+import { FRONT_UNITS, readDocumentFront, type DocumentFront } from './documentFront.ts';
 import { headOf, LONGEST_FRONT } from './frontNames.ts';
-import { furnitureOf } from './furniture.ts';
-import { isListedTitle } from './sectionTitles.ts';
-import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
-import { salutes } from './frontSpeech.ts';
 import { keepsHead, LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
@@ -30,7 +18,6 @@ import { type FoundLabel } from './foundLabel.ts';
 import { readLooseNames } from './inlineLabels.ts';
 import { readRunningHeads, sameHeads } from './runningHeads.ts';
 import { readSectionLabels } from './sectionLabels.ts';
-import { readTail, TAIL_UNITS, type Tail } from './tail.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
 
 export interface ParseOptions {
@@ -73,11 +60,9 @@ const LOST_BREAKS_OF_FEW = 120;
 /** So few lines may hold all turns in one of them, when they are as long on average. */
 const FEW_LINES = 12;
 const LONG_LINE = 40;
-/** What front and heading can take at most, in units. */
-const FRONT_UNITS = 120_000;
 
 /** Everything that was read, section by section, for reading the next version from. */
-export interface State extends Bodies {
+export interface State extends DocumentBodies {
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
@@ -90,34 +75,9 @@ export interface State extends Bodies {
   readonly sections: readonly Section[];
   readonly decision: Decision;
   readonly labels: readonly (readonly FoundLabel[])[];
-  readonly front: Front;
+  readonly front: DocumentFront;
   /** How many sections were read for this version; for tests and traces. */
   readonly sectionsRead: number;
-}
-
-/** The bodies of all sections, and which sections they depend on beyond their own. */
-interface Bodies {
-  readonly bodies: readonly (SectionBody | null)[];
-  /** The last section with a label and the last one with text; −1 when there is none. */
-  readonly lastLabelled: number;
-  readonly lastFilled: number;
-  readonly tail: Tail;
-  /** So many units at the end of the text were looked at for it. */
-  readonly tailRead: number;
-}
-
-/** The front and what it depends on. */
-interface Front {
-  readonly matter: FrontMatter;
-  readonly settings: BodySettings;
-  /** Offset of the first unit that was not looked at; one more than the text has when all of it was. */
-  readonly seenTo: number;
-  /** So many lines would have been looked at in a text of any length. */
-  readonly limit: number;
-  /** Line of the first label; −1 when there is none. */
-  readonly firstLabel: number;
-  /** Content of the front's lines, by line. */
-  readonly contents: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A transcript that knows how it was read. What costs time proportional to the whole text is made when first asked for. */
@@ -482,307 +442,4 @@ function candidatesOf(sections: readonly Section[]): readonly Candidate[] {
   return sections.length === 1 && only !== undefined
     ? only.candidates
     : sections.flatMap(({ candidates }) => candidates);
-}
-
-function readDocumentFront(
-  document: DocumentText,
-  sections: readonly Section[],
-  labels: readonly (readonly FoundLabel[])[],
-  language: Language,
-  previous: State | null,
-  decision: Decision,
-  changedAt: number,
-  runningHeads: ReadonlySet<string>,
-): Front {
-  const labelled = labels.findIndex((found) => found.length > 0);
-  const firstLabel = labelled < 0 ? -1 : document.chunkLine(labelled) + (labels[labelled]?.[0]?.line ?? 0);
-  const limit = Math.min(firstLabel < 0 ? document.lineCount : firstLabel, FRONT_LINES);
-  const known =
-    previous !== null && previous.language === language && previous.runningHeads === runningHeads
-      ? previous.front
-      : null;
-  if (known !== null && changedAt >= known.seenTo && known.firstLabel === firstLabel && known.limit === limit)
-    return known;
-  const contents: { start: number; end: number }[] = [];
-  /** Lines with nothing but their number in the margin. */
-  const margins: number[] = [];
-  /** Where the line after each line starts. */
-  const nexts: number[] = [];
-  for (let index = 0; index < sections.length && contents.length < limit; index++) {
-    const section = sections[index] as Section;
-    const offset = document.chunkStart(index);
-    if (offset >= FRONT_UNITS) break;
-    for (let line = 0; line < section.lineCount && contents.length < limit; line++) {
-      const start = section.lines[line * 3 + 1] as number;
-      const end = section.lines[line * 3 + 2] as number;
-      const isMargin = start >= end && start > (section.lines[line * 3] as number) && section.context.layout.gutter;
-      if (isMargin) margins.push(contents.length);
-      contents.push({ start: offset + (isMargin ? marginStart(section.text, start) : start), end: offset + end });
-      nexts.push(offset + (section.lines[line * 3 + 3] ?? section.text.length));
-    }
-  }
-  const cache = new Map<number, string>(margins.map((line) => [line, '']));
-  let seen = -1;
-  const content = (line: number): string => {
-    // Behind the last line there is nothing to be seen.
-    seen = Math.max(seen, Math.min(line, contents.length - 1));
-    let text = cache.get(line);
-    if (text === undefined) {
-      const at = contents[line];
-      text = at === undefined ? '' : document.slice(at.start, at.end);
-      cache.set(line, text);
-    }
-    return text;
-  };
-  const wholeLines = sections[0]?.context.layout.wholeLines === true;
-  const isInterview = decision.dialogue !== null;
-  const opening = readOpening(document, labels[labelled]?.[0], document.chunkStart(labelled), labels[labelled]?.[1]);
-  const opensLater = opening !== null && salutes(opening.text, language) && !opening.text.includes('?');
-  const read = withMargins(
-    readFront({
-      printed: content,
-      end: contents.length,
-      language,
-      hasTurns: firstLabel >= 0,
-      wholeLines,
-      speakers: speakersOf(decision),
-      isInterview,
-      opensLater,
-      runningHeads,
-    }),
-    margins,
-  );
-  const matter = known !== null && sameMatter(known.matter, read) ? known.matter : read;
-  const captions = new Set<string>();
-  const captionStarts = new Set<string>();
-  const heads = new Set<string>();
-  const pages = new Set<string>();
-  for (const { line, kind } of matter.lines) {
-    const page = furnitureOf(content(line)) === null ? null : withoutNumbers(content(line));
-    if (page !== null) pages.add(page);
-    const text = kind === 'furniture' ? '' : plain(content(line)).replace(/[.\s]+$/u, '');
-    if (kind === 'heading' && /\p{L}{3}/u.test(text)) heads.add(text);
-    if (text.length < 28) continue;
-    captions.add(text);
-    captionStarts.add(content(line).slice(0, CAPTION_START));
-  }
-  const { titles } = matter;
-  let settings: BodySettings = { names: decision.names, captions, captionStarts, heads, pages, runningHeads, titles };
-  if (known !== null && sameSettings(known.settings, settings)) ({ settings } = known);
-  const seenTo = Math.max(nexts[seen] ?? 0, nexts[matter.until - 1] ?? 0, opening?.end ?? 0);
-  return { matter, settings, seenTo: seenTo === document.length ? seenTo + 1 : seenTo, limit, firstLabel, contents };
-}
-
-/** So much of the first turn tells whether it opens the event. */
-const OPENING_UNITS = 600;
-
-/** How the first labelled turn begins; null where it is of somebody who asks, or there is none. */
-function readOpening(
-  document: DocumentText,
-  label: FoundLabel | undefined,
-  offset: number,
-  next: FoundLabel | undefined,
-): { readonly text: string; readonly end: number } | null {
-  if (label === undefined || label.form.word === 'question' || label.form.word === 'audience') return null;
-  const start = offset + label.textStart;
-  const end = Math.min(start + OPENING_UNITS, next === undefined ? document.length : offset + next.start);
-  return { text: document.slice(start, end), end };
-}
-
-/** So many names are looked for in what stands before the first turn. */
-const MOST_SPEAKERS = 40;
-
-/** The names of labels, of which an editor may tell something before the first turn. */
-function speakersOf({ groups }: Decision): readonly string[] {
-  return [...groups.values()]
-    .filter(({ accepted, word, key, name }) => accepted && word === null && key.length > 3 && /\p{Ll}/u.test(name))
-    .slice(0, MOST_SPEAKERS)
-    .map(({ key }) => key);
-}
-
-function sameMatter(left: FrontMatter, right: FrontMatter): boolean {
-  return (
-    left.until === right.until &&
-    left.statement === right.statement &&
-    left.titles.size === right.titles.size &&
-    [...left.titles].every((title) => right.titles.has(title)) &&
-    left.lines.length === right.lines.length &&
-    left.lines.every((one, index) => {
-      const other = right.lines[index];
-      return (
-        one.line === other?.line &&
-        one.kind === other.kind &&
-        one.furniture === other.furniture &&
-        one.opens === other.opens
-      );
-    })
-  );
-}
-
-function startsWithTitle(section: Section | undefined, titles: ReadonlySet<string>): boolean {
-  if (section === undefined || titles.size === 0) return false;
-  return isListedTitle(section.text.slice(section.lines[1], section.lines[2]), titles);
-}
-
-function sameSettings(left: BodySettings, right: BodySettings): boolean {
-  return (
-    left.names === right.names &&
-    left.runningHeads === right.runningHeads &&
-    left.titles.size === right.titles.size &&
-    left.captions.size === right.captions.size &&
-    left.captionStarts.size === right.captionStarts.size &&
-    left.heads.size === right.heads.size &&
-    left.pages.size === right.pages.size &&
-    [...left.pages].every((page) => right.pages.has(page)) &&
-    [...left.heads].every((head) => right.heads.has(head)) &&
-    [...left.titles].every((title) => right.titles.has(title)) &&
-    [...left.captions].every((caption) => right.captions.has(caption)) &&
-    [...left.captionStarts].every((start) => right.captionStarts.has(start))
-  );
-}
-
-/** Where the number begins that ends at `end`. */
-function marginStart(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && /\d/.test(text.charAt(start - 1))) start--;
-  return start;
-}
-
-/** Lines that hold nothing but their number are blank to the reader, and yet something stands there. */
-function withMargins(matter: FrontMatter, margins: readonly number[]): FrontMatter {
-  const numbered = margins.filter((line) => line < matter.until);
-  if (numbered.length === 0) return matter;
-  const lines: FrontMatter['lines'] = [
-    ...matter.lines,
-    ...numbered.map((line) => ({ line, kind: 'furniture', furniture: 'page', opens: false }) as const),
-  ];
-  return { ...matter, lines: lines.toSorted((left, right) => left.line - right.line) };
-}
-
-const atStart: BodyState = {
-  running: false,
-  said: false,
-  inList: false,
-  closed: false,
-  afterClosing: false,
-  afterPage: false,
-  onPageHead: false,
-  listed: false,
-  taken: 0,
-};
-
-function readBodies(
-  document: DocumentText,
-  sections: readonly Section[],
-  labels: readonly (readonly FoundLabel[])[],
-  front: Front,
-  { language, layout }: Pick<State, 'language' | 'layout'>,
-  previous: State | null,
-  readings: Readings,
-): Bodies {
-  let lastLabelled = labels.length - 1;
-  while (lastLabelled >= 0 && labels[lastLabelled]?.length === 0) lastLabelled--;
-  let lastFilled = sections.length - 1;
-  while (lastFilled >= 0 && lastLineOf(sections[lastFilled] as Section) < 0) lastFilled--;
-  const { until } = front.matter;
-  const lastLabel = labels[lastLabelled]?.at(-1);
-  const said = lastLabel === undefined ? 0 : document.chunkStart(lastLabelled) + lastLabel.textStart;
-  const tailRead = Math.min(document.length - said, TAIL_UNITS);
-  const isTailKept =
-    previous !== null &&
-    previous.tailRead === tailRead &&
-    previous.language === language &&
-    previous.layout === layout &&
-    document.chunkStart(readings.to) <= document.length - tailRead;
-  const tail = isTailKept ? previous.tail : readTail(document.slice(document.length - tailRead), language, layout);
-  const tailStart = document.length - tail.units;
-  const shift = previous === null ? 0 : previous.sections.length - sections.length;
-  // What is before the first new section is as it was, and so is what is behind the last one when it is read in the same state.
-  const isKept =
-    previous !== null &&
-    shift === 0 &&
-    previous.front.matter === front.matter &&
-    previous.front.settings === front.settings &&
-    previous.lastLabelled === lastLabelled &&
-    previous.lastFilled === lastFilled &&
-    previous.tail.units === tail.units &&
-    previous.tail.furniture === tail.furniture;
-  const first = isKept ? Math.max(0, readings.from - 1) : 0;
-  /** The bodies from the first on that may differ. */
-  const bodies: (SectionBody | null)[] = [];
-  let state: BodyState = (isKept ? previous.bodies[first - 1]?.after : undefined) ?? {
-    ...atStart,
-    running: front.matter.statement,
-  };
-  for (let index = first; index < sections.length; index++) {
-    const before = index > readings.to ? (bodies[index - 1 - first] ?? null) : null;
-    if (isKept && before !== null && before === previous.bodies[index - 1])
-      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled, tail, tailRead };
-    const section = sections[index] as Section;
-    const firstLine = Math.max(0, until - document.chunkLine(index));
-    if (firstLine >= section.lineCount) {
-      bodies.push(null);
-      continue;
-    }
-    const lastLine = index === lastFilled ? lastLineOf(section) : -1;
-    const labelsFollow = index < lastLabelled;
-    const labelNext = labels[index + 1]?.[0]?.line === 0;
-    const titleNext = startsWithTitle(sections[index + 1], front.settings.titles);
-    const tailLine = lineFrom(section, tailStart - document.chunkStart(index));
-    const at = index < readings.from ? index : index + shift;
-    const old = previous?.bodies[at];
-    const isSame =
-      old !== undefined &&
-      old !== null &&
-      previous?.sections[at] === section &&
-      previous.labels[at] === labels[index] &&
-      previous.front.settings === front.settings &&
-      old.firstLine === firstLine &&
-      old.lastLine === lastLine &&
-      old.labelsFollow === labelsFollow &&
-      old.labelNext === labelNext &&
-      old.titleNext === titleNext &&
-      old.tailLine === tailLine &&
-      (tailLine === section.lineCount || old.tailFurniture === tail.furniture) &&
-      sameState(old.before, state);
-    const body = isSame
-      ? old
-      : readSectionBody(
-          section,
-          labels[index] ?? [],
-          state,
-          front.settings,
-          firstLine,
-          lastLine,
-          labelsFollow,
-          labelNext,
-          titleNext,
-          tailLine,
-          tail.furniture,
-          index === 0,
-        );
-    bodies.push(body);
-    state = body.after;
-  }
-  return {
-    bodies: isKept ? splice(previous.bodies, first, sections.length, bodies) : bodies,
-    lastLabelled,
-    lastFilled,
-    tail,
-    tailRead,
-  };
-}
-
-function lastLineOf(section: Section): number {
-  let line = section.lineCount - 1;
-  while (line >= 0 && (section.lines[line * 3 + 1] as number) >= (section.lines[line * 3 + 2] as number)) line--;
-  return line;
-}
-
-/** The first line that starts at an offset or behind it; the number of lines when none does. */
-function lineFrom({ text, lines, lineCount }: Section, offset: number): number {
-  if (offset >= text.length) return lineCount;
-  let line = 0;
-  while (line < lineCount && (lines[line * 3] as number) < offset) line++;
-  return line;
 }
