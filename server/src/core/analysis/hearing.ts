@@ -84,8 +84,9 @@ export function partsInHearing(turns: readonly RawTurn[], manners: Manners): Tur
   const isPut = (index: number): boolean => {
     const next = turns[index + 1];
     if (index === 0 || next === undefined || !isHeard(index + 1) || isHeard(index)) return false;
+    const opens = turns[index]?.participant === turns[0]?.participant || leads.has(turns[index]?.participant ?? -1);
     return (
-      ((answers > 0 &&
+      (((answers > 0 || !opens) &&
         (heardOnes.size === 1 || (hasLawmakers && sums.get(turns[index]?.participant ?? -1)?.isLawmaker === true))) ||
         sums.get(next.participant)?.isNamed === true) &&
       kinds[index - 1] !== 'question'

@@ -5,6 +5,7 @@ import { afterArticle, isPartLetter, labelWord, startsWithOffice } from '../synt
 import { editDistance } from '../text/distance.ts';
 import type { Span } from '../text/span.ts';
 import { evidenceOf, splitOffice } from './names.ts';
+import { whoPuts } from './putTo.ts';
 import { nameKey, partsOf, sameParts, type NameEvidence } from './sameName.ts';
 
 /** Somebody the heading names. */
@@ -65,7 +66,7 @@ export function identify(
   const evidence = evidenceOf(labels, language);
   const register = new Register(heading, evidence);
   const split = [...textsByKey].map(([key, texts], place) => {
-    const parts = splitOffice(texts[0] ?? '', language, evidence);
+    const parts = splitOffice(whoPuts(texts[0] ?? '') ?? texts[0] ?? '', language, evidence);
     const name = parts.name === '' || parts.office !== null ? (noted.get(key) ?? parts.name) : parts.name;
     return { key, texts, place, office: parts.office, name };
   });

@@ -1,5 +1,5 @@
 import { languages } from '../languages/index.ts';
-import { anyPhrase } from '../languages/phrases.ts';
+import { alternatives, anyPhrase } from '../languages/phrases.ts';
 import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { UNMARKED_QUESTION } from '../syntax/sectionLabels.ts';
@@ -13,6 +13,7 @@ import {
 } from '../syntax/vocabulary.ts';
 import type { TurnKind } from './analysis.ts';
 import { isHearing, partsInHearing, partsInQuestionTime, type Manners } from './hearing.ts';
+import { whoPuts } from './putTo.ts';
 import { remembered } from './remembered.ts';
 
 /** A turn before its part is known. */
@@ -37,7 +38,7 @@ const LONGEST_ANSWER = 12;
  * turns end in questions and the other's follow them.
  */
 export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headingText: string): TurnKind[] {
-  const turns = found.map(withLetter);
+  const turns = found.map(withLetter).map(withAddress);
   // Where nothing marks what is asked, its place does, and all else answers.
   if (turns.some((turn) => labelKey(turn) === UNMARKED_QUESTION))
     return turns.map((turn) => (labelKey(turn) === UNMARKED_QUESTION ? 'question' : 'answer'));
@@ -75,7 +76,12 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
           kinds[index] = 'question';
       } else if (turn.word === 'audience' && texts.asks(index)) {
         kinds[index] = 'question';
-      } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && answersBefore(kinds, index)) {
+      } else if (
+        turn.word !== 'moderator' &&
+        turn.word !== 'interpreter' &&
+        !isChair(turn) &&
+        answersBefore(turns, kinds, index)
+      ) {
         kinds[index] = 'answer';
       }
     }
@@ -86,6 +92,7 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
       const calls = next.word === 'audience' && next.participant !== participant && !texts.hasQuestion(index);
       if (calls || texts.calls(index)) kinds[index] = 'speech';
     }
+    for (const index of handedOver(turns, kinds, texts)) kinds[index] = 'speech';
     return kinds;
   }
   // Voices from the hall ask as well, where anybody asks; and so does a named speaker whose turns are questions that one of
@@ -111,6 +118,8 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
     if (index > 0 && interviewers.has(participant) && answerers.has(turns[index + 1]?.participant ?? -1))
       asking[index] = true;
   const moderators = new Set([...findModerators(turns, asking), ...hosts, ...interviewers]);
+  // The Speaker of a parliament answers nothing that is put to a minister.
+  const isPut = turns.some((turn) => whoPuts(labelKey(turn)) !== null);
   const isExamination = turns.filter(({ word, blocks }) => word === 'answer' && isOfCourt(blocks)).length >= 2;
   const examiners = isExamination ? findExaminers(turns, texts) : null;
   let run = -1;
@@ -123,12 +132,32 @@ export function rolesOf(transcript: Transcript, found: readonly RawTurn[], headi
       if (turn.word === 'answer') kinds[index] = 'answer';
       else if (examiners.has(turn.participant) && turns[index + 1]?.word === 'answer')
         kinds[index] = kinds[index - 1] === 'answer' || texts.asks(index) ? 'question' : 'speech';
-    } else if (turn.word !== 'moderator' && turn.word !== 'interpreter' && !moderators.has(turn.participant)) {
+    } else if (
+      turn.word !== 'moderator' &&
+      turn.word !== 'interpreter' &&
+      !moderators.has(turn.participant) &&
+      !(isPut && isChair(turn))
+    ) {
       if (run >= 0 && run < LONGEST_ANSWER) kinds[index] = 'answer';
       if (run >= 0) run++;
     }
   }
   return kinds;
+}
+
+/**
+ * The turns of those who never ask, are never asked, and after whom somebody else always asks: `Thank you. Let us go to Tom Holt.`
+ */
+function handedOver(turns: readonly RawTurn[], kinds: readonly TurnKind[], texts: Texts): readonly number[] {
+  const own = new Map<number, number[]>();
+  for (const [index, { participant }] of turns.entries())
+    own.set(participant, [...(own.get(participant) ?? []), index]);
+  const handsOver = (index: number, id: number): boolean => {
+    const isLast = index + 1 === turns.length;
+    const isFollowed = kinds[index + 1] === 'question' && turns[index + 1]?.participant !== id;
+    return !texts.hasQuestion(index) && (isLast || isFollowed) && kinds[index - 1] !== 'question';
+  };
+  return [...own].flatMap(([id, indices]) => (indices.every((index) => handsOver(index, id)) ? indices : []));
 }
 
 /**
@@ -167,6 +196,11 @@ function withLetter(turn: RawTurn): RawTurn {
   const key = labelKey(turn);
   if (turn.participant >= 0 || turn.word !== null || !/^\p{L}$/u.test(key)) return turn;
   return { ...turn, participant: LETTERS + key.charCodeAt(0) };
+}
+
+/** Whoever puts a question to an office asks, as his label says: `Anna Weber to the Minister for Harbours`. */
+function withAddress(turn: RawTurn): RawTurn {
+  return turn.word === null && whoPuts(labelKey(turn)) !== null ? { ...turn, word: 'question' } : turn;
 }
 
 /** Those who lead a talk by asking, as their labels say beside their names: `ANNA WEBER, HOST:`. */
@@ -313,14 +347,19 @@ class Texts implements Manners {
     return this.#opensWith(index, this.#transcript.language.greetings);
   }
 
-  /** True when the turn has the name in another turn's label in full: `Anna Weber` for `Anna Weber` and `A. WEBER`. */
-  names(index: number, { blocks: [labelled] }: RawTurn): boolean {
+  /**
+   * True when the turn has the name in another turn's label in full: `Anna Weber` for `Anna Weber` and `A. WEBER`; or greets by the
+   * first name: `Anna, good evening.`
+   */
+  presents(index: number, { blocks: [labelled] }: RawTurn): boolean {
     const [, first, surname] =
       /^(\p{L}+)\.?(?: \p{L}\.)? ?(\p{L}[\p{L}’'-]{2,})$/u.exec(labelled?.label?.key ?? '') ?? [];
     if (first === undefined || surname === undefined || startsWithHonorific(`${first} `)) return false;
     const given = first.length === 1 ? `${first}\\p{L}+` : first;
-    const name = new RegExp(`(?<!\\p{L})${given} ${surname}(?!\\p{L})`, 'iu');
-    const { text } = this.#transcript;
+    const { text, language } = this.#transcript;
+    const greeting = `(?:${alternatives(language.greetings)})`;
+    const greeted = first.length > 2 ? `|${first}, ${greeting}|${greeting}, ${first}` : '';
+    const name = new RegExp(`(?<!\\p{L})(?:${given} ${surname}${greeted})(?!\\p{L})`, 'iu');
     return (this.#turns[index]?.blocks ?? []).some(
       ({ kind, bodyStart, end }) => kind === 'turn' && name.test(text.slice(bodyStart, end)),
     );
@@ -455,8 +494,8 @@ function askersOfSpokesperson(
 const SHORTEST_TALK = 6;
 
 /**
- * Who asks in a talk with a guest, whom the turn before his first one presents with his name in full and who greets then, as on
- * the radio: who presents him, and all others where everything goes between them and the guest. Null where nobody is presented, or
+ * Who asks in a talk with a guest, whom the turn before his first one presents with his name in full or greets by the first one, and
+ * who greets then, as on the radio: who presents him, and all others where everything goes between them and the guest. Null where nobody is presented, or
  * more than one, or where the guest asks more than his hosts.
  */
 function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<number, Asker> | null {
@@ -469,7 +508,7 @@ function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<numb
     met.add(turn.participant);
     const presenter = turns
       .slice(Math.max(0, index - 2), index)
-      .findLast((_, at) => texts.names(Math.max(0, index - 2) + at, turn));
+      .findLast((_, at) => texts.presents(Math.max(0, index - 2) + at, turn));
     if (presenter === undefined || presenter.participant === turn.participant) continue;
     if (guest >= 0) return null;
     if (!texts.thanks(index) || presenter.word === 'moderator') return null;
@@ -477,7 +516,8 @@ function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<numb
     guest = turn.participant;
   }
   if (guest < 0) return null;
-  const hosts = new Set(isMiddle(turns, guest) ? met : [host]);
+  const since = turns.findIndex(({ participant }) => participant === guest) - 1;
+  const hosts = new Set(isMiddle(turns.slice(since), guest) ? met : [host]);
   hosts.delete(guest);
   const asked = (isHost: boolean): number => {
     const own = turns.flatMap(({ participant }, index) =>
@@ -538,6 +578,8 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   const othersAsk = [...manners].reduce((sum, [id, { asks }]) => (id === lead ? sum : sum + asks), 0);
   if (!isOfficial(turns, lead) && his.asks > 2 && rate(his) >= 0.6 && othersAsk * OFTEN <= his.asks)
     askers.set(lead, 'interviewer');
+  // Who presents a report asks where he does, if nobody else asks at all.
+  else if (!isOfficial(turns, lead) && his.asks > 1 && rate(his) >= 0.4 && othersAsk === 0) askers.set(lead, 'asker');
   // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
   const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
   return isDiscussion ? new Map<number, Asker>() : askers;
@@ -666,10 +708,11 @@ function mannerOfAsking(one: Manner, other: Manner): Asker {
   return one.marked * 2 >= one.turns || isShort(one, other) ? 'interviewer' : 'asker';
 }
 
-function answersBefore(kinds: readonly TurnKind[], index: number): boolean {
+/** True when a question stands shortly before, whoever has answered it since; the chair may have called the next to answer. */
+function answersBefore(turns: readonly RawTurn[], kinds: readonly TurnKind[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
     if (kinds[at] === 'question') return true;
-    if (kinds[at] === 'speech') return false;
+    if (kinds[at] === 'speech' && !isChair(turns[at] as RawTurn)) return false;
   }
   return false;
 }

@@ -50,6 +50,9 @@ const MOST_COMMAS = 4;
 const MOST_LINES = 3;
 const LONGEST_NOTE = 120;
 
+/** `ANNA WEBER, Manager of Ports` */
+const nameInCapitals = /^(?:\p{Lu}[\p{Lu}\p{M}.’'-]* ){1,3}\p{Lu}[\p{Lu}\p{M}’'-]+, \p{Lu}/u;
+
 /** Reads the units of one name in turn; each method says whether the name may go on, and what was read so far stands in the fields. */
 class ColonNameReader implements ColonName {
   nameEnd: number;
@@ -245,8 +248,9 @@ class ColonNameReader implements ColonName {
     const text = this.#text;
     const isPair = unit === 0x0d && text.charCodeAt(this.#at + 1) === 0x0a;
     if (!isPair) this.lineCount++;
-    // Only labels in capitals are wrapped; a title-case line that goes on below is prose.
-    if (this.lineCount > MOST_LINES || this.lower > this.upper / 4) return false;
+    // Only labels that begin in capitals are wrapped; a title-case line that goes on below is prose.
+    const isShouted = this.lower <= this.upper / 4 || nameInCapitals.test(text.slice(this.#nameStart, this.#at));
+    if (this.lineCount > MOST_LINES || !isShouted) return false;
     if (/\p{L}{5}\.$/u.test(text.slice(this.#nameStart, this.nameEnd))) return false;
     // A label is not wrapped over a blank line.
     return !startsBlankLine(text, this.#at + (isPair ? 2 : 1));

@@ -100,7 +100,7 @@ function mayGap(text: string, from: number, lineEnd: number): boolean {
 }
 
 /**
- * `Anna Weber – Good morning.`: one to four capitalised words and a dash between spaces. What follows is the speaker's office
+ * `Anna Weber – Good morning.`: one to four capitalised words, small ones of names between them, and a dash between spaces. What follows is the speaker's office
  * where it reads as one, and the label has its line to itself: `Anna Weber -- Chief Executive Officer`.
  */
 export function readNameDash(text: string, from: number, lineEnd: number): LabelShape | null {
@@ -112,13 +112,14 @@ export function readNameDash(text: string, from: number, lineEnd: number): Label
   let lower = 0;
   for (;;) {
     const start = at;
-    if (!isUpper(text.charCodeAt(at))) return null;
     while (at < limit && (isNameUnit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2e)) {
       if (isUpper(text.charCodeAt(at))) upper++;
       else lower++;
       at++;
     }
     if (at === start || text.charCodeAt(at) !== 0x20 || ++words > 4) return null;
+    // `Anna von Weber – Good morning.`
+    if (!isUpper(text.charCodeAt(start)) && (words === 1 || !particles.has(text.slice(start, at)))) return null;
     nameEnd = at;
     while (text.charCodeAt(at + 1) === 0x20) at++;
     if (isDash(text.charCodeAt(at + 1))) break;

@@ -40,6 +40,25 @@ export function readDressedOffice(text: string, from: number, lineEnd: number): 
   };
 }
 
+const dressedDash = /^(\*\*|__)((?:\p{Lu}[\p{L}\p{M}.’'-]* ?){1,4})(?<! )\1 (--|[–—-]) (?=["“«([¿¡…\p{Lu}\d])/u;
+
+/** `**Anna Weber** - Good morning.`: a name in bold, a dash, and what is said. */
+export function readDressedDash(text: string, from: number, lineEnd: number): LabelShape | null {
+  if (text.charCodeAt(from + 1) !== text.charCodeAt(from)) return null;
+  const [whole, opener, name, dash] = dressedDash.exec(text.slice(from, Math.min(lineEnd, from + 80))) ?? [];
+  if (whole === undefined || opener === undefined || name === undefined || dash === undefined) return null;
+  const nameStart = from + opener.length;
+  const nameEnd = nameStart + name.length;
+  const textStart = from + whole.length;
+  const markEnd = textStart - 1;
+  return {
+    ...markless(from, nameStart, nameEnd, markEnd, textStart, lineEnd, '-', name.split(' ').length, casingOfName(name)),
+    opener,
+    markStart: markEnd - dash.length,
+    markEnd,
+  };
+}
+
 /** Labels of those who lead and of those who ask, which may stand alone among names: `Operator`, `Member`, `Frage`. */
 const parts = new Set(
   languages.flatMap(({ moderatorLabels, audienceLabels, questionLabels }) => [

@@ -11,7 +11,7 @@ import {
   readSpokenInitials,
 } from './gapLabels.ts';
 import { isUpper } from './letters.ts';
-import { readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
+import { readDressedDash, readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
 import { partLetters } from './labelWords.ts';
 import type { LabelShape } from './shape.ts';
 import { readEmphasis, readLetter, readSign } from './signLabels.ts';
@@ -44,6 +44,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
       readNameWithTime(text, from, lineEnd) ??
       readDressedName(text, from, lineEnd) ??
       readDressedOffice(text, from, lineEnd) ??
+      readDressedDash(text, from, lineEnd) ??
       readEmphasis(text, from, lineEnd)
     );
   if (first === 0x23) return readDressedName(text, from, lineEnd);

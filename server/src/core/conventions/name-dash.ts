@@ -5,7 +5,7 @@ export const nameDash: Convention = {
   title: 'Name and dash',
   example: 'Anna Weber – Good morning.',
   usedBy: 'Newspapers, blogs, private recordings.',
-  claims: (shape) => !isLetterLabel(shape) && shape.mark === '-',
+  claims: (shape) => !isLetterLabel(shape) && shape.mark === '-' && !/^[*_]/.test(shape.opener),
   grammar:
     "^\\s*(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[\\s\\x{a0}]\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3})[\\s\\x{a0}](?<mark>[-–—]{1,2})(?=[\\s\\x{a0}]\\p{Lu})",
 };

@@ -8,23 +8,28 @@ import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
 import { readTime } from './timeMarks.ts';
 
-/** `00:00:12 Anna Weber`, `[00:12] Speaker 1`: a time mark and a name that have their line to themselves. */
+/**
+ * `00:00:12 Anna Weber`, `[00:12] Speaker 1`, `0:12 | Anna`: a time mark and a name that have their line to themselves. Without
+ * seconds, brackets and a stroke it may be a time of day and what is on then; such a form is a weak one.
+ */
 export function readTimeWithName(text: string, from: number, lineEnd: number): LabelShape | null {
   const timeEnd = readTime(text, from, lineEnd);
-  // Without seconds it may be a time of day and what is on then.
-  if (timeEnd < 0 || (isDigit(text.charCodeAt(from)) && timeEnd - from < 7)) return null;
+  if (timeEnd < 0) return null;
   let at = timeEnd;
   while (at < lineEnd && isSpace(text.charCodeAt(at))) at++;
+  const isStroke = text.charCodeAt(at) === 0x7c;
   // `[00:00:12.04] - Speaker 1`
-  if (at > timeEnd && isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1))) at += 2;
+  if (at > timeEnd && (isStroke || isDash(text.charCodeAt(at))) && isSpace(text.charCodeAt(at + 1))) at += 2;
   if (!isUpper(text.charCodeAt(at)) || lineEnd - at > LONGEST_ALONE) return null;
   const written = text.slice(at, lineEnd);
-  const name = numberedSpeaker.test(written)
-    ? markless(at, at, lineEnd, lineEnd, lineEnd, lineEnd, '', 2, casingOfName(written))
-    : readNameAlone(text, at, lineEnd);
+  const name =
+    numberedSpeaker.test(written) || (isStroke && firstName.test(written))
+      ? markless(at, at, lineEnd, lineEnd, lineEnd, lineEnd, '', written.split(/[ _]/u).length, casingOfName(written))
+      : readNameAlone(text, at, lineEnd);
   return name === null ? null : { ...name, start: from, timeStart: from, timeEnd };
 }
 
+const firstName = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const numberedSpeaker = /^\p{Lu}[\p{L}]{1,20}[ _]\d{1,2}$/u;
 
 /** The words that a chat sets before a name at the beginning of a line, each with the one before whom it is written to. */

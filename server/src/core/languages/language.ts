@@ -281,6 +281,8 @@ export interface Language {
    * label may go on after the word: `Question from Perm`.
    */
   readonly questionLabels: readonly string[];
+  /** Words between who asks and the office that is asked, in a label of an order paper: `Anna Weber to the Minister for Harbours`. */
+  readonly questionAddresses?: readonly string[];
   /** Labels of those who answer without a name: `answer`, `reply`. */
   readonly answerLabels: readonly string[];
   /** Pairs of letters that stand as labels for who asks and who answers: `q` and `a`, `p` and `r`. */

@@ -56,7 +56,11 @@ export function accept(
     if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
     if (isSure(group, group.first, shape, front)) note(group);
   }
-  for (const group of [...introducedAbove(groups, front), ...surnamesOfHeading(groups, front)])
+  for (const group of [
+    ...introducedAbove(groups, front),
+    ...surnamesOfHeading(groups, front),
+    ...surnamesAfterFullNames(groups),
+  ])
     if (!group.accepted) note(group);
   // Single letters: `Q` is a label when it comes again or stands among other labels, `A` only beside `Q`.
   const q = groups.get('q');
@@ -123,7 +127,8 @@ export function accept(
       if (
         isLikely(group, group.first, shape, front, seen, afterQuestion.has(group), known) ||
         (shape.casing === 'initials' && !shape.ownLine && initials.has(group.key)) ||
-        (between.has(group) && (isPlainName(group, shape) || isNewspaper(group, shape))) ||
+        (between.has(group) &&
+          (isPlainName(group, shape) || isNewspaper(group, shape) || isNameAndPaper(group, shape))) ||
         (seen.lines > 1 && group.first.candidate.speaks && isPlainName(group, shape) && shape.casing === 'title') ||
         (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape)) ||
         (shape.words > 1 && bare.has(initialsOf(group.key)) && isPlainName(group, shape))
@@ -178,6 +183,29 @@ function surnamesOfHeading(groups: ReadonlyMap<string, Group>, front: Front): re
   );
   const named = found.length > 1 ? found.filter((group) => front.namesInFull(group)) : [];
   return named.length > 1 ? named : [];
+}
+
+/**
+ * `TOM HOLT, HARBOUR MASTER:` and `HOLT:` further down, set in capitals both: who is named in full and called by the surname later
+ * speaks, even if he has no more than these two turns.
+ */
+function surnamesAfterFullNames(groups: ReadonlyMap<string, Group>): readonly Group[] {
+  const surnames = new Map<string, Group>();
+  const inFull: Group[] = [];
+  for (const group of groups.values()) {
+    const { weakness, fresh, isPhrase, word, key, first } = group;
+    const { shape } = first.form;
+    if (weakness !== '' || fresh === 0 || isPhrase || word === 'field' || first.ownLine) continue;
+    if (shape.mark !== ':' || shape.digits > 0 || (shape.casing !== 'capitals' && shape.casing !== 'initials'))
+      continue;
+    if (shape.words === 1 && key.length > 2) surnames.set(key, group);
+    else if (shape.words > 1 && shape.lowerWords === 0 && key.includes(', ')) inFull.push(group);
+  }
+  return inFull.flatMap((group) => {
+    const person = group.key.slice(0, group.key.indexOf(', ')).split(' ');
+    const surname = person.length > 1 && person.length <= 4 ? surnames.get(person.at(-1) as string) : undefined;
+    return surname !== undefined && surname.first.start > group.first.start ? [group, surname] : [];
+  });
 }
 
 /** So often must a label stand in the document before another is taken for a misprint of it. */
@@ -302,6 +330,14 @@ function isPlainName({ key, name, word, isPhrase }: Group, shape: LabelShape): b
   if (shape.casing === 'lower' || shape.lowerWords > 0 || shape.commas > 0 || shape.digits > 1 || shape.words > 3)
     return false;
   return word !== 'field' && key.length > 1 && !isPhrase && !/[“”"«»/&]/u.test(name);
+}
+
+/** `Weber, Harbour Post`, `HRT, Weber`: who asks and for whom, with a comma between them. */
+function isNameAndPaper({ name, word, isPhrase }: Group, { casing, commas, words, digits }: LabelShape): boolean {
+  if (casing === 'lower' || commas !== 1 || words > 5 || digits > 0 || word !== null || isPhrase) return false;
+  return /^[\p{Lu}][\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2}, \p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}$/u.test(
+    name,
+  );
 }
 
 /** One letter with a colon, of whoever speaks between the answers of one speaker: `J:`, the journalists. */

@@ -166,7 +166,7 @@ export function decide(
   // Names that have nothing but a line to themselves are judged by the whole head.
   const usesHead = [...groups.values()].some(({ accepted, weakness }) => accepted && weakness === '|alone');
   const seen = usesHead ? { ...fields, end: Number.POSITIVE_INFINITY } : fields;
-  const decision = toDecision(ordered, groups, front.end, readTitle(ordered[0], head), seen);
+  const decision = toDecision(ordered, groups, front.end, readTitle(ordered, head), seen);
   const last = sections.length - 1;
   const length = offsets(last) + (sections[last]?.text.length ?? 0);
   return decision.isBare && length <= LONGEST_DIALOGUE

@@ -22,8 +22,9 @@ const eventWords = languages.flatMap(({ events }) => events);
  * What the first line is when it begins as a label does: a title has somebody's words in quotation marks behind the name, or says
  * what event it is: `HARBOR SAFETY: HEARING BEFORE THE COMMITTEE`, `Interview of the week: Anna Weber`.
  */
-export function readTitle(first: OrderedCandidate | undefined, head: string): Decision['title'] {
+export function readTitle(ordered: readonly OrderedCandidate[], head: string): Decision['title'] {
   const none = { start: -1, end: 0, isTitle: false };
+  const [first] = ordered;
   if (first === undefined || first.section > 0) return none;
   const above = head.slice(0, first.start).trim();
   if (!above.split(/[\r\n]+/u).every((line) => line.trim() === '' || standsApart(line.trim()))) return none;
@@ -39,7 +40,23 @@ export function readTitle(first: OrderedCandidate | undefined, head: string): De
       ? candidate.form.shape.mark === '-' ||
         eventWords.some((event) => rest.toLowerCase().includes(event) || ` ${group.key} `.includes(` ${event} `))
       : eventWords.some((event) => ` ${group.key} `.includes(` ${event} `)) || namesEvent(rest));
-  return { start, end: start + line.length, isTitle: isQuoted || isEvent };
+  const next = ordered.find(({ group: { accepted } }, index) => index > 0 && accepted);
+  const isHeadline =
+    isUnfinished(rest) &&
+    next !== undefined &&
+    next.start < head.length &&
+    isUnfinished(firstLine(head.slice(start + line.length, next.start)));
+  return { start, end: start + line.length, isTitle: isQuoted || isEvent || isHeadline };
+}
+
+/** Words enough for a sentence, the first with a capital, and no mark behind the last: a headline, or a line of the page below it. */
+function isUnfinished(line: string): boolean {
+  return /^\p{Lu}/u.test(line) && /[\p{L}\p{N}»”"]$/u.test(line);
+}
+
+/** The first line that is not blank. */
+function firstLine(text: string): string {
+  return /\S[^\r\n]*/u.exec(text)?.[0].trimEnd() ?? '';
 }
 
 /** Several words without an end, an event among them and nobody who speaks: `public hearing into the complaints`. */

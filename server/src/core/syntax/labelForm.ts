@@ -36,6 +36,7 @@ export type Weakness =
   | '|bracket'
   | '|alone'
   | '|dash'
+  | '|clock'
   | '|sign';
 
 /** The form of a shape, its offsets counted from the label's start. A shape that no convention claims has none. */
@@ -136,15 +137,20 @@ function isLogged({ timeStart, mark, nameStart, casing }: LabelShape): boolean {
 /** Forms that are labels only where what stands behind them is taken up. */
 const looseForms: ReadonlySet<Weakness> = new Set(['|sign', '|dash', '|item', '|small', '|gap', '|letters']);
 
+/** `10:30` */
+const LONGEST_CLOCK = 5;
+
 /**
  * What is weak about a form that has no mark of a label: nothing, or that a name is only set alone, ends in a full stop or a dash
  * or stands in brackets, or that there is no name at all. Such a form is a label only where many of them say so together.
  */
-function weaknessOf({ mark, opener, casing, ownLine, timeStart, nameStart, nameEnd }: LabelShape): Weakness {
+function weaknessOf({ mark, opener, casing, ownLine, timeStart, timeEnd, nameStart, nameEnd }: LabelShape): Weakness {
   if (opener === '<') return '|nick';
   if (isItemSign(opener)) return '|item';
   if (casing === 'lower' && opener === '' && (mark === ':' || timeStart >= 0)) return '|small';
   if (mark === '' && timeStart < 0 && nameStart === 0 && opener !== '') return '|sign';
+  // `10:30 Harbour Report` may be what is on then.
+  if (timeStart === 0 && mark === '' && ownLine && timeEnd <= LONGEST_CLOCK && nameStart >= timeEnd) return '|clock';
   if (timeStart >= 0) return '';
   // Only a space stands behind the letter: `P ¿Cuándo?`
   if (nameEnd - nameStart === 1) return mark === '' && opener === '' && casing === 'capitals' ? '|letters' : '';

@@ -48,6 +48,9 @@ export function isNewspaper({ key, word }: Group, { lowerWords, words, commas, c
   );
 }
 
+/** So many labels in capitals make a word in capitals that comes again another. */
+const MANY_CAPITALS = 5;
+
 /** So many labels with a full stop and a hyphen make the mark the document's own. */
 const ENOUGH_HYPHENS = 3;
 
@@ -58,7 +61,7 @@ export function isSure(group: Group, first: FirstOf, shape: LabelShape, front: F
     return group.word !== 'answer' || group.fresh > 1 || shape.casing !== 'title' || !front.names(group);
   if (shape.opener === '<v' || (group.first.form.convention === 'chat' && group.weakness === '')) return true;
   if (shape.mark === '.-') return shape.casing !== 'title' || group.fresh >= 2 || startsWithHonorific(group.key);
-  if (isArticleAndAddress(group)) return true;
+  if (isArticleAndAddress(group) || (group.fresh > 1 && isArticleOfficeAndName(group, shape))) return true;
   if (shape.lowerWords > 0 || shape.casing === 'lower') return false;
   if (group.isPhrase) return false;
   const capitals = shape.casing === 'capitals';
@@ -119,6 +122,7 @@ export function isLikely(
     partWithArticle.test(group.key) &&
     !endsLikePhrase(group.key);
   if (isOfficeAndPerson(group.name)) return seen.lines >= 1 || group.fresh > 1;
+  if (isArticleOfficeAndName(group, shape) && !first.ownLine) return seen.lines - seen.capitals > 1;
   if (shape.casing === 'lower' || (group.isPhrase && !isPart)) return false;
   // Who is called by his surname later: `TOM HOLT, HARBOUR MASTER` beside `HOLT`.
   const isAmongOthers = !first.alone || seen.ownLines * 3 >= seen.lines;
@@ -171,6 +175,9 @@ export function isLikely(
   if (shape.words === 1) {
     // Two letters that come again where other letters do, as in minutes.
     if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
+    // A first name in capitals that comes again where most labels are in capitals: a caller, a voice of a caption.
+    if (capitals && group.fresh >= 2 && group.key.length > 2 && !first.ownLine && seen.capitals >= MANY_CAPITALS)
+      return true;
     // A first name or a surname alone: among such labels, or part of a name that the document has.
     if (front.namesInAnyCase(group) && group.key.length > 3 && !first.ownLine && front.saysSomething(group))
       return true;
@@ -198,6 +205,13 @@ function isArticleAndAddress({ key, name, fresh, first: { form } }: Group): bool
   if (form.shape.lowerWords !== 1 || addressed === key || !startsWithHonorific(addressed)) return false;
   const rest = name.slice(name.length - addressed.length).replace(/^\S+\s/u, '');
   return fresh > 1 ? isUpper(rest.charCodeAt(0)) : rest.length > 1 && rest === rest.toUpperCase();
+}
+
+/** `El Presidente diputado Luis Cano Ruiz`, `La diputada Ana Sosa`: an article, an office of a word or two, and a name. */
+function isArticleOfficeAndName({ key, name }: Group, { casing, lowerWords, commas, digits }: LabelShape): boolean {
+  if (casing !== 'title' || lowerWords > 2 || commas + digits > 0) return false;
+  const office = afterArticle(key);
+  return office !== key && startsWithOffice(office) && endsInName(name);
 }
 
 /** `Friends, Mr President Anna Weber`: words without an office, a comma, and somebody who is spoken to. */

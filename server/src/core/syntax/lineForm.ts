@@ -177,9 +177,16 @@ function mayDash(text: string, from: number, to: number): boolean {
     const next = text.charCodeAt(at + 1);
     if (isDash(next)) return true;
     if (next === 0x20) continue;
-    if (!isUpper(next)) return false;
+    if (!isUpper(next) && !isShortWord(text, at + 1)) return false;
   }
   return false;
+}
+
+/** A word of up to three small letters, as names have them: `von`, `de`. */
+function isShortWord(text: string, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && isLower(text.charCodeAt(at))) at++;
+  return at > from && at < from + 4 && text.charCodeAt(at) === 0x20;
 }
 
 /** A quick look whether the line begins as a name that a full stop ends: `Mr. Webb.`, `The Chairman.`, `Senator Holt.` */

@@ -104,8 +104,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
           previousUnit < 0 ||
           (context.layout.wholeLines && !previousField) ||
           endsSentence(previousUnit) ||
-          // Under a heading in capitals an office or a form of address opens a turn: `Mr. WEBER. Thank you.`
-          (found.form.shape.mark === '.' && isUpper(previousUnit)) ||
+          // Under a heading in capitals or a date an office or a name opens a turn: `Mr. WEBER. Thank you.`
+          (found.form.shape.mark === '.' && (isUpper(previousUnit) || isDigit(previousUnit))) ||
           opensByItself(found.form.shape);
         const alone =
           found.ownLine &&

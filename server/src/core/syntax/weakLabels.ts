@@ -51,6 +51,7 @@ export function weakLabels(
   const small = [];
   const gapped = [];
   const letters = [];
+  const clocked = [];
   for (const group of groups.values()) {
     if (group.fresh === 0 || group.word === 'field') continue;
     if (group.weakness === '|stop') stops.push(group);
@@ -62,6 +63,7 @@ export function weakLabels(
     else if (group.weakness === '|small') small.push(group);
     else if (group.weakness === '|gap') gapped.push(group);
     else if (group.weakness === '|letters') letters.push(group);
+    else if (group.weakness === '|clock') clocked.push(group);
   }
   const beforeDash = [...takingTurns(ordered, dashed, lines), ...besideLetters(groups, dashed, isNamed)];
   return [
@@ -81,6 +83,8 @@ export function weakLabels(
     ),
     ...spacedPair(ordered, groups, lines),
     ...takingTurns(ordered, small, lines),
+    ...afterClock(ordered, clocked, lines),
+    ...inBoldBeforeDash(ordered, dashed, lines),
     ...partsInSmall(small, lines),
     ...timed(small),
     ...numbered(small),
@@ -137,6 +141,28 @@ function takingTurns(ordered: readonly Placed[], groups: readonly Group[], lines
   });
   if (offices * 2 > count) return own.filter(({ first }) => first.ownLine);
   return asked.length * 5 >= count && taken.length * 4 >= asked.length * 3 ? own : [];
+}
+
+/** Names behind a time without seconds, two of which come again and in turn; what is on at a time of day stands line under line. */
+function afterClock(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+  const placed = ordered.filter(({ group }) => groups.includes(group));
+  const isList = placed.filter((one, index) => isUnder(placed[index - 1], one)).length * 3 > placed.length;
+  return !isList && inTurn(ordered, groups, lines) && groups.filter(({ fresh }) => fresh > 1).length > 1 ? groups : [];
+}
+
+/** `**Anna Weber** - Good morning.`: names in bold before a dash that come again; what a list explains comes once. */
+function inBoldBeforeDash(ordered: readonly Placed[], groups: readonly Group[], lines: number): readonly Group[] {
+  const bold = groups.filter(({ first: { form } }) => /^[*_]/.test(form.shape.opener));
+  return inTurn(ordered, bold, lines) && bold.some(({ fresh }) => fresh > 1) ? bold : [];
+}
+
+/** True when names of one kind outnumber other labels, and hardly ever one of them stands twice running. */
+function inTurn(ordered: readonly Placed[], groups: readonly Group[], lines: number): boolean {
+  const count = sum(groups);
+  if (groups.length < 2 || count < ENOUGH_ALONE || count <= lines) return false;
+  const own = new Set(groups);
+  const placed = ordered.filter(({ group, candidate }) => own.has(group) && candidate.fresh);
+  return changesIn(placed) * 5 >= (placed.length - 1) * 3;
 }
 
 /** `А. ВЕБЕР`, `А.ВЕБЕР` */
