@@ -36,8 +36,9 @@ export function seenOfBareMarks({ text, smallWord, language }: Passage): string 
   // Capitals and signs stay as they are while a small word changes; which words in small letters they stand beside counts little.
   const near = smallWord === null ? text : text.slice(Math.max(0, smallWord.start - NEAR), smallWord.end + NEAR);
   let seen = '';
-  for (const { index } of near.matchAll(anyMark)) {
-    const mark = markAt(near, index, language);
+  anyMark.lastIndex = 0;
+  for (let found = anyMark.exec(near); found !== null; found = anyMark.exec(near)) {
+    const mark = markAt(near, found.index, language);
     if (mark !== null) seen += `${near.slice(mark.start, mark.end)}\u0000`;
   }
   return seen;

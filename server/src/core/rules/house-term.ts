@@ -27,7 +27,8 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: ({ text }, { terms }) => [...findTerms(text, 0, tableOf(terms))].map(({ found }) => found).join('\n'),
+  sees: ({ text }, { terms }) =>
+    terms.length === 0 ? '' : [...findTerms(text, 0, tableOf(terms))].map(({ found }) => found).join('\n'),
   *check({ analysis, terms }) {
     const table = tableOf(terms);
     if (table.size === 0) return;

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { AS_WRITTEN } from './houseForm.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, lettersAlike, where } from './sight.ts';
+import { BESIDE, around, lettersAlike, where } from './sight.ts';
 
 interface Dash extends Span {
   readonly form: string;
@@ -67,7 +67,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: where('-–—', lettersAlike(around(/[-–—]/g, 6))),
+  sees: where('-–—', lettersAlike(around(/[-–—]/g, 6)), BESIDE),
   *check({ analysis, settings: { form: wanted } }) {
     const found = read(analysis.transcript);
     const isAsked = wanted !== AS_WRITTEN;

@@ -5,7 +5,7 @@ import type { Transcript } from '../syntax/transcript.ts';
 import type { Span } from '../text/span.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, where } from './sight.ts';
+import { BESIDE, around, where } from './sight.ts';
 
 interface Ellipsis extends Span {
   readonly form: string;
@@ -38,7 +38,7 @@ Anna Weber: In June… I hope, because Norland pays…
 `,
     },
   ],
-  sees: where('.…', around(/\.\.|…/g, 4)),
+  sees: where('.…', around(/\.\.|…/g, 4), BESIDE),
   *check({ analysis }) {
     const found = read(analysis.transcript);
     const one = tally(found, ({ form }) => form);

@@ -10,7 +10,7 @@ import { AS_WRITTEN } from './houseForm.ts';
 import { noteEdits } from './noteEdits.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { bracketed, where } from './sight.ts';
+import { NOTE, bracketed, where } from './sight.ts';
 
 /** Notes that stand again and again in the same words; what is shown, translated or done is told in many. */
 const types: readonly NoteType[] = ['laughter', 'applause', 'inaudible', 'crosstalk', 'silence'];
@@ -98,7 +98,7 @@ Anna Weber: In June. [laughter]
 `,
     },
   ],
-  sees: where('([<', bracketed(14, 14)),
+  sees: where('([<', bracketed(14, 14), NOTE),
   *check({ analysis, settings: { brackets, casing, fullStop } }) {
     const { text } = analysis.transcript;
     const asked = noteEdits(analysis, { brackets, casing, fullStop } as NoteForm);

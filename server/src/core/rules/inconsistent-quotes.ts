@@ -9,7 +9,7 @@ import type { TextEdit } from '../text/edit.ts';
 import { AS_WRITTEN } from './houseForm.ts';
 import { times } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, where } from './sight.ts';
+import { BESIDE, around, where } from './sight.ts';
 
 interface Mark {
   readonly offset: number;
@@ -66,7 +66,7 @@ Anna Weber: It is "in June".
 `,
     },
   ],
-  sees: where('"\'“”„’', around(/["'“”„’]/g, 3)),
+  sees: where('"\'“”„’', around(/["'“”„’]/g, 3), BESIDE),
   *check({ analysis, settings: { form: wanted } }) {
     const { transcript } = analysis;
     const { text } = transcript;

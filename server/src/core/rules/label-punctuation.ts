@@ -7,7 +7,7 @@ import { plain } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { matches, where } from './sight.ts';
+import { BESIDE, matches, where } from './sight.ts';
 
 export const labelPunctuation = rule({
   id: 'label-punctuation',
@@ -138,7 +138,7 @@ Anna Weber: Thank you all.
 `,
     },
   ],
-  sees: where('*', matches(/\*+/g)),
+  sees: where('*', matches(/\*+/g), BESIDE),
   *check({ analysis }) {
     const { text } = analysis.transcript;
     const halves = halfMarkups(analysis);

@@ -4,7 +4,7 @@ import { onceWhenHabit } from './habit.ts';
 import type { Report } from './rule.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { around, where } from './sight.ts';
+import { BESIDE, around, where } from './sight.ts';
 
 /** What a web page writes for characters, as it was never to be read. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -71,6 +71,7 @@ Anna Weber: In June.
     where(
       '\u00c2\u00c3\u00c4\u00c5\u00c6\u00d0\u00d1\u00e2РС\ufffd;',
       around(/[\u00c2-\u00c6\u00d0\u00d1\u00e2РС\ufffd;]/g, 4),
+      BESIDE,
     ),
     where('&', around(/&/g, 200, 10)),
   ],

@@ -3,7 +3,7 @@ import { seenOfBareMarks } from '../analysis/bareMarks.ts';
 import type { OpenMarkKind } from '../analysis/openMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
-import { bracketed, where } from './sight.ts';
+import { NOTE, bracketed, where } from './sight.ts';
 
 const messages: Readonly<Record<Exclude<OpenMarkKind, 'placeholder'>, string>> = {
   inaudible: 'stands for words that nobody could hear, so the record has a gap. Listen again, or ask the speaker.',
@@ -66,7 +66,7 @@ Anna Weber: Mr Sund of Norland says in June.
     },
   ],
   blocksRelease: true,
-  sees: [where('([<', bracketed(2, 2)), seenOfBareMarks],
+  sees: [where('([<', bracketed(2, 2), NOTE), seenOfBareMarks],
   *check({ analysis }) {
     const { text } = analysis.transcript;
     for (const { start, end, kind } of openMarks(analysis)) {

@@ -35,7 +35,8 @@ export function around(expression: RegExp, before: number, behind = before, reac
     const text = whole.slice(Math.max(0, edited.start - reach), edited.end + reach);
     let seen = '';
     let end = 0;
-    for (const match of text.matchAll(expression)) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
       const start = Math.max(end, match.index - before);
       // What is not joined to the window before must not look as if it were.
       if (start > end) seen += '\u0000';
@@ -68,12 +69,15 @@ export const endOfBlock: Sight = ({ ending }) => {
 /**
  * The sight where one of the units stands in the passage, and nothing where none does: most sentences have none of the marks
  * that most rules are about, and then their sights cost nothing.
+ * @param reach so far from the edit, in units, such a unit can stand that has to do with it
  */
-export function where(units: string, sight: Sight): Sight {
-  const wanted = Array.from(units, (unit) => unit.charCodeAt(0));
+export function where(units: string, sight: Sight, reach = Infinity): Sight {
+  const wanted = new RegExp(`[${units.replaceAll(/[\\\]^-]/g, '\\$&')}]`);
   return (passage, declared) => {
-    for (const unit of wanted) if (passage.units.has(unit)) return sight(passage, declared);
-    return '';
+    const { text, edited } = passage;
+    return wanted.test(text.slice(Math.max(0, edited.start - reach), edited.end + reach))
+      ? sight(passage, declared)
+      : '';
   };
 }
 
@@ -84,6 +88,10 @@ export function whereAny(isWanted: (unit: number) => boolean, sight: Sight): Sig
     return '';
   };
 }
+
+/** So near to an edit stands a mark of which the edit changes what stands beside it, and so near a note in brackets. */
+export const BESIDE = 8;
+export const NOTE = 140;
 
 /** The units of figures, for {@link where}: no date and no time without one. */
 export const FIGURES = '0123456789';

@@ -3,7 +3,7 @@ import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { matches, where } from './sight.ts';
+import { BESIDE, matches, where } from './sight.ts';
 
 /** From this many lines on, trailing space is the file's habit and is reported once. */
 const HABIT = 5;
@@ -34,7 +34,7 @@ Anna Weber: In June.
 `,
     },
   ],
-  sees: where('*]#', matches(/\*\*\S|\]\(\S|#{1,6} \S/g)),
+  sees: where('*]#', matches(/\*\*\S|\]\(\S|#{1,6} \S/g), BESIDE),
   *check({ analysis }) {
     const { transcript } = analysis;
     const edits = trailingSpaces(transcript);

@@ -2,7 +2,7 @@ import { quoteFaults, seenOfQuotes } from '../analysis/quotes.ts';
 import { onceWhenHabit } from './habit.ts';
 import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
-import { where } from './sight.ts';
+import { BESIDE, where } from './sight.ts';
 
 export const unbalancedQuote = rule({
   id: 'unbalanced-quote',
@@ -49,7 +49,7 @@ Anna Weber: Thank you.
 `,
     },
   ],
-  sees: where('“”„«»"', seenOfQuotes),
+  sees: where('“”„«»"', seenOfQuotes, BESIDE),
   *check({ analysis }) {
     const { transcript } = analysis;
     const lone: Report[] = [];

@@ -7,6 +7,8 @@ const BEGINNING = 160;
 const READ = 480;
 /** Turns are filed by so many units of their beginning. */
 const FILED = 48;
+/** Turns that do not end in the same units are different, and that is told sooner than whether they begin in the same ones. */
+const ENDING = 24;
 /** A shorter turn is no repetition by itself, in units. */
 const LONG = 100;
 /** Turns that stand twice make one stretch when no more than so many others stand between them. */
@@ -50,8 +52,9 @@ interface Filed {
   next: SectionBody | null;
   /** How each turn begins, by its piece; null when that cannot be told from the section and the next one. */
   readonly keys: ReadonlyMap<number, string | null>;
-  /** The beginnings that were asked for, as far as they follow from the section and the next one. */
+  /** The beginnings and the endings that were asked for, as far as they follow from the section and the next one. */
   readonly beginnings: Map<number, Beginning>;
+  readonly endings: Map<number, string | null>;
 }
 
 const filed = new WeakMap<SectionBody, Filed>();
@@ -93,8 +96,8 @@ export function hasTwin(read: Read, turn: Place, origin: Origin | null): boolean
 
 /** True when there is another turn that may say the same and of which `holds` is true. */
 function someTwin(read: Read, turn: Place, holds: (other: Place) => boolean): boolean {
-  const { byBeginning, sections } = indexOf(read);
-  const key = sections[turn.section]?.keys.get(turn.index) ?? keyOf(read, turn);
+  const { byBeginning } = indexOf(read);
+  const key = filedKey(read, turn) ?? keyOf(read, turn);
   const places = key === null ? byBeginning.values() : [byBeginning.get(key), byBeginning.get(null)];
   for (const place of places) {
     for (const [section, turns] of place ?? [])
@@ -152,12 +155,13 @@ function followEdit(read: Read, turn: Place, { bodies: old, edited }: Origin): v
   const before = index?.sections[edited] ?? null;
   if (index?.bodies !== old || body === null || before === null) return;
   // The edit moves the turns behind it, so that where they end is worked out again.
-  index.sections[edited] = { next: before.next, keys: before.keys, beginnings: new Map() };
+  index.sections[edited] = { next: before.next, keys: before.keys, beginnings: new Map(), endings: new Map() };
   const previous = index.sections[edited - 1] ?? null;
   if (previous !== null) previous.next = body;
   const own = index.sections[turn.section] ?? null;
   if (own !== null) {
     own.beginnings.delete(turn.index);
+    own.endings.delete(turn.index);
     const key = filingKey(read, turn);
     const keyBefore = own.keys.get(turn.index) ?? null;
     if (key !== keyBefore) {
@@ -176,6 +180,12 @@ function followEdit(read: Read, turn: Place, { bodies: old, edited }: Origin): v
 /** True unless the two are one turn or certainly say different things. */
 function isTwin(read: Read, turn: Place, other: Place | null): boolean {
   if (other === null || (other.section === turn.section && other.index === turn.index)) return false;
+  const key = filedKey(read, turn);
+  const otherKey = filedKey(read, other);
+  if (key !== null && otherKey !== null && key !== otherKey) return false;
+  const ending = endingOf(read, turn);
+  const otherEnding = endingOf(read, other);
+  if (ending !== null && otherEnding !== null && ending !== otherEnding) return false;
   const one = beginningOf(read, turn);
   const two = beginningOf(read, other);
   if (!one.said.startsWith(two.said) && !two.said.startsWith(one.said)) return false;
@@ -245,9 +255,15 @@ function filedTurns(read: Read, section: number, body: SectionBody): Filed {
   const keys = new Map<number, string | null>();
   for (const [index, piece] of body.pieces.entries())
     if (piece.type === 'turn') keys.set(index, filingKey(read, { section, index }));
-  const result: Filed = { next, keys, beginnings: new Map() };
+  const result: Filed = { next, keys, beginnings: new Map(), endings: new Map() };
   filed.set(body, result);
   return result;
+}
+
+/** What the turn is filed by; null when its section and the next one do not tell. */
+function filedKey(read: Read, { section, index }: Place): string | null {
+  const body = read.bodies[section] ?? null;
+  return (body === null ? null : filedTurns(read, section, body).keys.get(index)) ?? null;
 }
 
 /** What the turn is filed by as far as its section and the next one tell. */
@@ -307,9 +323,32 @@ function beginningOf(read: Read, place: Place): Beginning {
     start: piece.bodyStart,
     end: next.isSpeech ? end - offset : null,
   };
-  if (next.offset >= 0 && next.offset < document.chunkStart(Math.min(section + 2, document.chunks.length)))
-    beginnings.set(index, beginning);
+  if (isNear(read, section, next.offset)) beginnings.set(index, beginning);
   return beginning;
+}
+
+/** The last units of a turn, white space aside; null when it cannot be told where it ends, or it has fewer. */
+function endingOf(read: Read, { section, index }: Place): string | null {
+  const { document, bodies } = read;
+  const body = bodies[section] ?? null;
+  const piece = body?.pieces[index];
+  if (body === null || piece?.type !== 'turn') return null;
+  const { endings } = filedTurns(read, section, body);
+  const known = endings.get(index);
+  if (known !== undefined) return known;
+  const next = nextTurn(read, section, index);
+  if (!next.isSpeech) return null;
+  const end = next.offset < 0 ? document.length : next.offset;
+  const start = document.chunkStart(section) + piece.bodyStart;
+  const said = withoutSpace(document.slice(Math.max(start, end - 2 * ENDING), end));
+  const ending = said.length < ENDING ? null : said.slice(-ENDING);
+  if (isNear(read, section, next.offset)) endings.set(index, ending);
+  return ending;
+}
+
+/** True when an offset lies in the section or the next one, so that what ends there follows from the two. */
+function isNear({ document }: Read, section: number, offset: number): boolean {
+  return offset >= 0 && offset < document.chunkStart(Math.min(section + 2, document.chunks.length));
 }
 
 /** True when the turn is too short to be a repetition by itself. */

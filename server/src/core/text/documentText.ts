@@ -2,14 +2,15 @@ import type { TextEdit } from './edit.ts';
 import { LineTable, readLines } from './lines.ts';
 
 /**
- * Chunks hold whole lines of about `chunkSize` units together, and are joined or cut again when an edit leaves them smaller
- * than `minimum` or larger than `maximum`. An edit rewrites one chunk and renumbers the others, so small chunks make the
- * first cheap and large ones the second: at this size both take a few microseconds up to some ten million units. A line
- * that is longer than a chunk is a chunk of its own, so that whoever reads a chunk sees whole lines.
+ * Chunks hold whole lines of about so many units together, and are joined or cut again when an edit leaves them smaller than
+ * half of that or larger than twice as much. An edit rewrites one chunk and renumbers the others, so small chunks make the
+ * first cheap and large ones the second, and reading from scratch: at these sizes an edit takes a few microseconds up to some
+ * ten million units. A line that is longer than a chunk is a chunk of its own, so that whoever reads a chunk sees whole lines.
+ * @param length that of the whole text
  */
-const chunkSize = 4096;
-const minimum = chunkSize / 2;
-const maximum = chunkSize * 2;
+function chunkSizeOf(length: number): number {
+  return length < 65_536 ? 1024 : 4096;
+}
 
 /** A piece of the text: whole lines with their line breaks. No chunk is empty, and only the last may lack a line break at its end. */
 export class Chunk {
@@ -55,7 +56,7 @@ export class DocumentText {
 
   /** The document that holds `text`. */
   static of(text: string): DocumentText {
-    const chunks = cut(text);
+    const chunks = cut(text, chunkSizeOf(text.length));
     const none = new Int32Array(1);
     return new DocumentText(
       chunks,
@@ -167,6 +168,8 @@ export class DocumentText {
       throw new RangeError(`The edit [${edit.start}, ${edit.end}) lies outside the text of ${this.length} units.`);
     }
     if (this.#chunks.length === 0) return DocumentText.of(edit.text);
+    const size = chunkSizeOf(this.length);
+    const minimum = size / 2;
     let first = this.#chunkAt(edit.start);
     let last = this.#chunkAt(edit.end);
     const head = this.#chunk(first).text.slice(0, edit.start - numberAt(this.#offsets, first));
@@ -184,7 +187,7 @@ export class DocumentText {
       last++;
       middle += this.#chunk(last).text;
     }
-    const chunks = cut(middle);
+    const chunks = cut(middle, size);
     const edited = new DocumentText(
       splice(this.#chunks, first, last + 1, chunks),
       replaced(this.#offsets, first, last + 1, chunks, unitsOf),
@@ -281,13 +284,14 @@ export function splice<Item>(
 }
 
 /** The text as chunks; short enough text is one. */
-function cut(text: string): Chunk[] {
+function cut(text: string, size: number): Chunk[] {
+  const maximum = size * 2;
   if (text === '') return [];
   if (text.length <= maximum) return [new Chunk(text)];
   const chunks: Chunk[] = [];
   let start = 0;
   while (start < text.length) {
-    const end = text.length - start <= maximum ? text.length : afterBreak(text, start, start + chunkSize);
+    const end = text.length - start <= maximum ? text.length : afterBreak(text, start, start + size);
     chunks.push(new Chunk(text.slice(start, end)));
     start = end;
   }

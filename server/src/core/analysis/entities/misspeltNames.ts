@@ -238,14 +238,15 @@ const BEHIND = 4;
  */
 export function seenOfMisspeltNames({ text, edited, smallWord, heading, candidateKeys, language }: Passage): string {
   const title = heading();
-  const own = wordsOf(title);
-  const labels = labelWords(candidateKeys);
   // Among words in small letters only an office right before a name counts.
   const start = smallWord?.start ?? Math.max(0, edited.start - LEAD - LONGEST);
   const end = smallWord === null ? edited.end + LEAD + LONGEST : smallWord.end + LONGEST;
   const part = text.slice(start, end);
-  let seen = title;
   const words = capitalWordsIn(part);
+  if (words.length === 0) return title;
+  const own = wordsOf(title);
+  const labels = labelWords(candidateKeys);
+  let seen = title;
   for (const [index, written] of printedWords(part, words).entries()) {
     const key = keyOf(written);
     if (labels.words.has(key) || own.includes(key)) continue;
