@@ -501,6 +501,7 @@ const SHORTEST_TALK = 6;
 function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<number, Asker> | null {
   if (turns.length < SHORTEST_TALK) return null;
   const met = new Set<number>();
+  const isTwo = new Set(turns.map(({ participant }) => participant)).size === 2;
   let host = -1;
   let guest = -1;
   for (const [index, turn] of turns.entries()) {
@@ -511,7 +512,8 @@ function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<numb
       .findLast((_, at) => texts.presents(Math.max(0, index - 2) + at, turn));
     if (presenter === undefined || presenter.participant === turn.participant) continue;
     if (guest >= 0) return null;
-    if (!texts.thanks(index) || presenter.word === 'moderator') return null;
+    // Of two people the one who is presented is the guest, however he begins.
+    if (!(texts.thanks(index) || (isTwo && index === 1)) || presenter.word === 'moderator') return null;
     host = presenter.participant;
     guest = turn.participant;
   }
@@ -526,6 +528,8 @@ function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<numb
     return own.filter(Boolean).length / own.length;
   };
   if (asked(true) === 0 || asked(true) < asked(false)) return null;
+  // Of two, whoever says much more than the one he presents has no guest: the news have two presenters.
+  if (isTwo && said(turns, texts, guest) * MUCH_MORE < said(turns, texts, host)) return null;
   const askers = new Map<number, Asker>([...hosts].map((id) => [id, 'interviewer']));
   // Another host, and whoever calls in, asks where he asks.
   for (const id of met) {
@@ -533,6 +537,14 @@ function hostsOfGuest(turns: readonly RawTurn[], texts: Texts): ReadonlyMap<numb
     if (id !== guest && !hosts.has(id) && own.filter(Boolean).length * 2 >= own.length) askers.set(id, 'asker');
   }
   return askers;
+}
+
+/** So many times as much as his guest no host says. */
+const MUCH_MORE = 2;
+
+/** How much somebody says. */
+function said(turns: readonly RawTurn[], texts: Texts, id: number): number {
+  return turns.reduce((sum, { participant }, index) => sum + (participant === id ? texts.length(index) : 0), 0);
 }
 
 /**
@@ -611,14 +623,14 @@ function askingSide(
     const others = [...manners].filter(([id]) => id !== hub);
     const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), nothing);
     const leads = turns.some(({ participant, word }) => participant === hub && word === 'moderator');
-    if (!leads && asksRather(theirs, his)) {
+    if (!leads && asksRather(theirs, his, manners.size === 2)) {
       const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
       return new Map(
         // Who speaks often enough is known by his own turns, and not by those of a guest beside him.
         asking.map(([id, own]) => [id, isTwo ? 'interviewer' : mannerOfAsking(own.turns >= OFTEN ? own : theirs, his)]),
       );
     }
-    if (asksRather(his, theirs) && (isInterview || !isOfficial(turns, hub)))
+    if (asksRather(his, theirs, manners.size === 2) && (isInterview || !isOfficial(turns, hub)))
       return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
   }
   // Of the two in an interview one asks, and whoever asks more is he, though much of what he says is told rather than asked.
@@ -689,10 +701,12 @@ function lean({ marked, asks, opens, turns }: Manner): number {
   return (marked + asks - opens) / turns;
 }
 
-function asksRather(one: Manner, other: Manner): boolean {
+function asksRather(one: Manner, other: Manner, ofTwo: boolean): boolean {
   const apart = lean(one) - lean(other);
   const least = apart >= FAR && isShort(one, other) ? 0.3 : 0.4;
-  return one.marked >= 2 && one.marked >= one.turns * least && apart >= CLEARLY;
+  // Of two the one who says much more answers his own questions, but for those that end what he says: a presenter of the news.
+  const shown = ofTwo && isShort(other, one) ? one.asks : one.marked;
+  return shown >= 2 && shown >= one.turns * least && apart >= CLEARLY;
 }
 
 /** True when the one speaks half as long as the other, or shorter. */

@@ -252,8 +252,13 @@ class ColonNameReader implements ColonName {
     const isShouted = this.lower <= this.upper / 4 || nameInCapitals.test(text.slice(this.#nameStart, this.#at));
     if (this.lineCount > MOST_LINES || !isShouted) return false;
     if (/\p{L}{5}\.$/u.test(text.slice(this.#nameStart, this.nameEnd))) return false;
-    // A label is not wrapped over a blank line.
-    return !startsBlankLine(text, this.#at + (isPair ? 2 : 1));
+    const next = this.#at + (isPair ? 2 : 1);
+    // A label is not wrapped over a blank line, but where the lines are numbered in the margin and all of them stand apart.
+    if (!startsBlankLine(text, next)) return true;
+    margin.lastIndex = next;
+    if (!margin.test(text)) return false;
+    this.#at = margin.lastIndex - 1;
+    return true;
   }
 
   /** Takes the comma before the colon and the leaked card of the page off the name. */
@@ -267,6 +272,9 @@ class ColonNameReader implements ColonName {
     return this.#gap - this.#nameStart !== 1;
   }
 }
+
+/** A blank line, and the number of the next one in the margin, with which a label in capitals goes on. */
+const margin = /[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*\d{1,2}[^\S\r\n]{2,}(?=\p{Lu})/uy;
 
 /** `-`, `’`, `'`, `‐`, `‑`, `_` */
 function joinsLetters(unit: number): boolean {

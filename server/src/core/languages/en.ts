@@ -1488,7 +1488,7 @@ export const en: Language = {
     'others in attendance',
     'also in attendance',
   ],
-  contentsHeads: ['contents', 'table of contents'],
+  contentsHeads: ['contents', 'table of contents', 'index'],
   rosterEndings: ['present', 'attendees', 'in attendance'],
   rightsHeads: ['copyright statement', 'copyright notice', 'copyright', 'terms of use', 'conditions of use', 'rights'],
   appendixHeads: [

@@ -51,6 +51,7 @@ export function accept(
       if (shape.noteStart >= 0) seen.noted++;
     } else if (group.fresh >= 3) seen.singleWords++;
   };
+  if (front.givesLetters) markUntold(groups, front);
   for (const group of groups.values()) {
     const { shape } = group.first.form;
     if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
@@ -141,8 +142,17 @@ export function accept(
   }
   for (const group of readBetween(ordered))
     if (!group.accepted && isInitial(group) && group.fresh >= OFTEN) note(group);
-  acceptMisprints(groups, note);
+  acceptMisprints(groups, front, note);
   return note;
+}
+
+/** Where letters stand for those present, other words with a colon are nobody's unless the list has them: `Prior Art: …` */
+function markUntold(groups: ReadonlyMap<string, Group>, front: Front): void {
+  for (const group of groups.values()) {
+    const { shape } = group.first.form;
+    const isTitle = shape.casing === 'title' && shape.words > 1 && shape.opener === '' && shape.timeStart < 0;
+    if (isTitle && group.weakness === '' && group.word === null && !front.tells(group)) group.isPhrase = true;
+  }
 }
 
 /**
@@ -215,12 +225,14 @@ export const OFTEN = 3;
 const TWICE = 2;
 
 /** Labels with something between them: `AW, TH:`, `AW/TH:`. */
-function isPair({ key, weakness }: Group, groups: ReadonlyMap<string, Group>): boolean {
+function isPair({ key, weakness }: Group, groups: ReadonlyMap<string, Group>, front: Front): boolean {
   const parts = key.split(/\s*[,/&+]\s*/u);
-  return weakness === '' && parts.length > 1 && parts.every((part) => groups.get(part)?.accepted === true);
+  const isKnown = (part: string): boolean =>
+    groups.get(part)?.accepted === true || front.introducesLetters(part.toUpperCase());
+  return weakness === '' && parts.length > 1 && parts.every(isKnown);
 }
 
-function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group) => void): void {
+function acceptMisprints(groups: ReadonlyMap<string, Group>, front: Front, note: (group: Group) => void): void {
   const models: string[] = [];
   const rare: Group[] = [];
   const spelt = new Map<string, Group>();
@@ -242,7 +254,8 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, note: (group: Group
     if (same?.accepted === true && same.word === null && same.fresh >= 2) note(group);
   }
   // Two who say the same: `AW, TH`.
-  for (const group of groups.values()) if (!group.accepted && group.fresh > 0 && isPair(group, groups)) note(group);
+  for (const group of groups.values())
+    if (!group.accepted && group.fresh > 0 && isPair(group, groups, front)) note(group);
   // Letters in another order: `ND` among many `DN`, `Wbeer` among `Weber`.
   const lengths = new Set(models.map((key) => key.length));
   for (const group of rare) {

@@ -4,9 +4,9 @@ import { capitalised, opensWith } from '../languages/phrases.ts';
 import { isCueTiming } from '../conventions/timedLabels.ts';
 import { isLower, isUpper } from '../conventions/letters.ts';
 import { plain } from '../text/characters.ts';
-import { furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
+import { areLinks, furnitureOf, headsList, isClock, isPageNumber } from './furniture.ts';
 import type { Layout } from './layout.ts';
-import { isAppendixHead, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
+import { isAppendixHead, isDay, isPageMark, isRecordingMark, mayMarkPage } from './pageMarks.ts';
 import { endsSentence } from './lineEnds.ts';
 import { isRunningHead } from './runningHeads.ts';
 import type { Section } from './section.ts';
@@ -226,7 +226,7 @@ class BodyReader {
     this.#listed = false;
     const later = label !== undefined || this.#bounds.labelsFollow;
     if (!later && this.#isBehindRecord(line, start, end)) return;
-    if (this.#isOnlyOfPage(start, end)) {
+    if (this.#isOnlyOfPage(line, start, end)) {
       this.#furniture('page', start, end);
       return;
     }
@@ -344,13 +344,18 @@ class BodyReader {
   }
 
   /** The head of a page, which stands on others as well, and the number of the page beside it. */
-  #isOnlyOfPage(start: number, end: number): boolean {
+  #isOnlyOfPage(line: number, start: number, end: number): boolean {
     const { text } = this.#section;
     const { pages, runningHeads } = this.#settings;
     if (pages.size > 0 && isPageHead(text, start, end - start, this.#settings)) return true;
-    if (runningHeads.size === 0) return false;
+    if (runningHeads.size === 0 && !this.#onPageHead) return false;
     const content = text.slice(start, end);
-    return isRunningHead(content, runningHeads) || (this.#onPageHead && content.length <= 4 && isPageNumber(content));
+    if (isRunningHead(content, runningHeads)) return true;
+    if (!this.#onPageHead) return false;
+    // Below the head of the page its number and the day of the sitting may have lines of their own.
+    return runningHeads.size > 0
+      ? content.length <= 4 && isPageNumber(content)
+      : this.#isBlank(line - 1) && this.#isBlank(line + 1) && (isPageNumber(content) || isDay(content));
   }
 
   /**
@@ -382,6 +387,7 @@ class BodyReader {
         (this.#running && !this.#said && wholeLines) ||
         (mayMarkPage(text.charCodeAt(end - 1)) && isPageMark(text.slice(start, end))) ||
         (length >= LONG_HEAD && startsInCapitals(text, start) && this.#settings.heads.has(text.slice(start, end))) ||
+        isLinkItem(text, start, end) ||
         !later
       )
     )
@@ -389,7 +395,12 @@ class BodyReader {
     const content = text.slice(start, end);
     // At the top of a page the number stands right above the text; below a gutter it may be said.
     const isTop = previousBlank && !nextBlank && !wholeLines;
-    if (this.#said && !gutter && isPageNumber(content.replace(/\.$/, '')) && (isTop || this.#cutsSentence(line))) {
+    const isFar = start - (this.#section.lines[line * 3] as number) >= FAR_RIGHT;
+    if (
+      !gutter &&
+      isPageNumber(content.replace(/\.$/, '')) &&
+      (isFar || (this.#said && (isTop || this.#cutsSentence(line))))
+    ) {
       this.#furniture('page', start, end);
       return true;
     }
@@ -508,6 +519,19 @@ class BodyReader {
   }
 }
 
+/** A number that stands so far to the right, alone, is that of a page. */
+const FAR_RIGHT = 40;
+
+/** `* [The ferry](ferry.html)`: an item of a list that is a link and nothing else. */
+function isLinkItem(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return (
+    (first === 0x2a || first === 0x2d || first === 0x5b) &&
+    text.charCodeAt(end - 1) === 0x29 &&
+    areLinks(text.slice(start, end))
+  );
+}
+
 /** So long must a line be, and no longer, to be known again as the head of a page whatever its number. */
 const PAGE_HEAD = { shortest: 20, longest: 140 };
 
@@ -599,6 +623,8 @@ function interruption(
     note.test(content)
   )
     return 'note';
+  // The items of a list of links need no blank lines between them.
+  if (isLinkItem(content, 0, content.length)) return 'web';
   if (!alone && (later || !wholeLines || content.length > LONGEST_CROWDED)) return null;
   const furniture = furnitureOf(content);
   if (!alone) return furniture;

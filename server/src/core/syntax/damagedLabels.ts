@@ -6,6 +6,7 @@ import type { LabelPrefix } from '../conventions/leadingNumbers.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
+import { OFTEN } from './acceptance.ts';
 import type { Decision } from './decision.ts';
 import { skipSpaces } from './foundLabel.ts';
 import type { FoundLabel } from './foundLabel.ts';
@@ -153,7 +154,9 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   const unit = text.charCodeAt(nameEnd);
   // French sets a space before the colon, and so before what stands for it.
   const markAt = model.spaceBeforeMark && isSpace(unit) ? nameEnd + 1 : nameEnd;
-  if (text.charCodeAt(markAt) === 0x3b || (unit === 0x2e && isSure)) {
+  // Letters that often open a turn end no sentence at the beginning of a line: `AWR. Yes.`
+  const isOften = inCapitals && model.casing === 'initials' && group.fresh >= OFTEN;
+  if (text.charCodeAt(markAt) === 0x3b || (unit === 0x2e && (isSure || isOften))) {
     const end = markAt + 1;
     const textStart = skipSpaces(text, end, to);
     const isAlone = textStart >= to && ownLineHabit && group.first.ownLine;

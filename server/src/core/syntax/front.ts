@@ -101,6 +101,7 @@ class FrontReader {
   #inParted = false;
   /** The terms of use go on until the head of another part. */
   #inRights = false;
+  #rights: number | null = null;
   /** An editor's note above has said that the record follows. */
   #isAnnounced = false;
   readonly #listed: ListedTitles | null;
@@ -229,7 +230,7 @@ class FrontReader {
     const single = paragraph.first === paragraph.last;
     const whole = paragraph.isMenu ? 'web' : single || text.length < 500 ? furnitureOf(text) : null;
     const repeats = single && index > this.#heading && this.#title !== '' && withoutStop(text) === this.#title;
-    if (!(single && whole !== null) && whole !== 'caption' && !repeats) return false;
+    if (!((single || paragraph.isMenu) && whole !== null) && whole !== 'caption' && !repeats) return false;
     this.#addFurniture(paragraph, repeats ? 'caption' : whole);
     return true;
   }
@@ -242,7 +243,18 @@ class FrontReader {
       isSpeech(wholeSentence(this.#paragraphs, index), this.#speech) ||
       (this.#isAnnounced && sentenceEnd.test(text)) ||
       (this.#isBriefing && isProse(text) && (this.#isBelowTitle || hasProse(this.#paragraphs, index + 1)));
-    return isSaid && !isField(plain(text).toLowerCase());
+    return isSaid && !isField(plain(text).toLowerCase()) && index > this.#lastRights();
+  }
+
+  /** The index of the last head of terms of use: what stands above it is about the record. −1 without one or without turns. */
+  #lastRights(): number {
+    if (this.#rights !== null) return this.#rights;
+    let last = -1;
+    if (this.#source.hasTurns)
+      for (let index = 0, one = this.#paragraphs.at(0); one !== undefined; one = this.#paragraphs.at(++index))
+        if (headsRights(one.text)) last = index;
+    this.#rights = last;
+    return last;
   }
 
   /** An editor tells what follows. */

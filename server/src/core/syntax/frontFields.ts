@@ -2,7 +2,7 @@ import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { standsApart } from './furniture.ts';
 import type { LabelForm } from './labelForm.ts';
-import { contentsOf, continuesRoster, isRosterLabel, rosterOf } from './roster.ts';
+import { contentsOf, continuesRoster, givesManyLetters, isRosterLabel, rosterOf } from './roster.ts';
 import type { Section } from './section.ts';
 
 /** Lines before the first turn that look like turns and say who is there: `Moderator: Ada Birk`. */
@@ -55,8 +55,10 @@ export function readFrontFields(
       const line = /^[^\r\n]*/u.exec(head.slice(start))?.[0].trimEnd() ?? '';
       const end = start + line.length;
       if (end >= head.length) return { starts, end: Number.POSITIVE_INFINITY };
+      const below = lineBelow(head, end);
       const roster =
-        rosterOf(line) ?? (candidate.ownLine && headsNames(candidate.form, head.slice(end)) ? 'head' : null);
+        (goesOnBelow(line, below) ? null : rosterOf(line)) ??
+        (candidate.ownLine && headsNames(candidate.form, head.slice(end)) ? 'head' : null);
       const between = listEnd < 0 ? '' : head.slice(listEnd, start);
       const goesOn =
         listEnd >= 0 &&
@@ -125,10 +127,11 @@ function isPullQuote(line: string, below: string, rest: string): boolean {
 const LONGEST_TITLE = 200;
 
 /**
- * `Ведущие:` above a name and what the person is, `HOST:` above a name that has its line to itself: a list, although the word may
- * open a turn as well.
+ * `Ведущие:` above a name and what the person is, `HOST:` above a name that has its line to itself, `Remote:` above names with their
+ * letters: a list, although the word may open a turn as well.
  */
 function headsNames({ key, word }: LabelForm, below: string): boolean {
+  if (givesManyLetters(lineBelow(below, 0))) return true;
   if (isRosterLabel(key) && /^\s+\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?:,? [\p{Ll}-]+){0,3}(?=[\r\n])/u.test(below))
     return true;
   return (
@@ -138,6 +141,11 @@ function headsNames({ key, word }: LabelForm, below: string): boolean {
 
 function lineBelow(head: string, end: number): string {
   return /^\s*([^\r\n]*)/u.exec(head.slice(end))?.[1]?.trimEnd() ?? '';
+}
+
+/** `THE CLERK: Calendar Number` above `12, an act to …`: a sentence, and no name. */
+function goesOnBelow(line: string, below: string): boolean {
+  return /\p{L}$/u.test(line) && /^(?:\p{Ll}|\d+,)/u.test(below);
 }
 
 /** A blank line lies between. */

@@ -35,12 +35,16 @@ export function chooseHeading(
   let best = -1;
   let bestScore = 0;
   let looked = 0;
-  for (let index = 0; looked < 7 && index <= 25; index++) {
+  let menus = 0;
+  for (let index = 0; looked < 7 && index - menus <= 25; index++) {
     const paragraph = paragraphs.at(index);
     if (paragraph === undefined) break;
     const { text } = paragraph;
+    if (paragraph.isMenu) {
+      menus++;
+      continue;
+    }
     if (
-      paragraph.isMenu ||
       paragraph.contents !== null ||
       (furnitureOf(text) !== null && !(index === 0 && isSpacedTitle(text, language))) ||
       isNumber(text) ||

@@ -150,6 +150,14 @@ export class Front {
     return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
   }
 
+  /** True when many of those present are given with the letters that stand for them: `Anna Weber (AW), Tom Holt (TH), …` */
+  get givesLetters(): boolean {
+    const given = new Set<string>();
+    for (const [, first, letters] of this.#head.matchAll(withLetters))
+      if (letters !== undefined && letters.charAt(0) === first) given.add(letters);
+    return given.size >= MANY_LETTERS;
+  }
+
   readonly evidence: Evidence = {
     isNamed: (group) => this.tells(group),
     isIntroduced: (group) => this.introduces(group),
@@ -158,6 +166,11 @@ export class Front {
 
   /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` or `MA Marta` in a key. */
   introduces({ name }: Group): boolean {
+    return this.introducesLetters(name);
+  }
+
+  /** As {@link introduces}, for letters that have no label of their own. */
+  introducesLetters(name: string): boolean {
     if (isOneLetter(name)) return this.#whole.includes(` (${name})`);
     if (!isLetters(name)) return false;
     const key = new RegExp(
@@ -173,6 +186,16 @@ export class Front {
     }
     return false;
   }
+}
+
+/** `Anna Weber (AW)`, `| Anna Weber | AW |` */
+const withLetters =
+  /(?<!\p{L})(\p{Lu})[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3} *(?:\((?=\p{Lu}{2,4}\))|\| *(?=\p{Lu}{2,4} *\|))(\p{Lu}{2,4})/gu;
+const MANY_LETTERS = 4;
+
+/** True when the text may give somebody's letters: `(AW)`, `| AW |`. */
+export function mayGiveLetters(text: string): boolean {
+  return /\(\p{Lu}{2,4}\)|\| *\p{Lu}{2,4} *\|/u.test(text);
 }
 
 /** True for a letter that may be somebody's; `Q` and `A` are nobody's. */

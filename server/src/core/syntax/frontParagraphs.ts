@@ -74,8 +74,9 @@ export class FrontParagraphs {
     }
     this.#line = line;
     if (pieces.length === 0) return;
+    const text = pieces.join(' ');
     const contents = this.#isListed(first) ? 'list' : this.#isTitle(first) ? 'title' : null;
-    this.#read.push({ first, last: line - 1, text: pieces.join(' '), isMenu: false, contents });
+    this.#read.push({ first, last: line - 1, text, isMenu: isLinkList(text, this.#read.at(-1)), contents });
   }
 
   #isListed(line: number): boolean {
@@ -101,6 +102,18 @@ export class FrontParagraphs {
       namesEvent(plain(title).toLowerCase(), this.#language)
     );
   }
+}
+
+/** A link in Markdown, with its hint: `[What links here](/links "Pages that link here [j]")`. */
+const link = /\[[^[\]]{0,200}\]\([^()"]{0,300}(?:\([^()]{0,100}\)[^()"]{0,300})?(?:"[^"]{0,300}")?\)/gu;
+/** What is left of an item that is a link, or none. */
+const bulletsAlone = /^[*•–\s-]+$/u;
+
+/** Items of a list that are links and nothing else, as a page's menus are when it has been turned into Markdown. */
+function isLinkList(text: string, above: FrontParagraph | undefined): boolean {
+  if (!/^[*•–-](?:\s|$)/u.test(text)) return false;
+  const rest = text.replaceAll(link, '');
+  return bulletsAlone.test(rest) && (rest !== text || above?.isMenu === true);
 }
 
 /** So many lines of a menu may stand above the title. */

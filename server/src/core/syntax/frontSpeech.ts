@@ -72,6 +72,8 @@ const SHORT_HEAD = 80;
 /** Somebody speaks: of himself or to the hall, and not inside a quotation. */
 export function isSpeech(text: string, speech: RegExp): boolean {
   if (text.length < LONGEST_HEADING && written.test(text)) return false;
+  // `...Welcome and introductions.`: minutes tell so what they leave out; nobody begins with an ellipsis.
+  if (/^(?:\.{3}|…)/u.test(text)) return false;
   // `P R O C E E D I N G S`
   if (/^(?:\p{Lu} ){4,}/u.test(text)) return false;
   // `Transcribe Your Own Content`: a few words that nothing ends are a heading, or what the page offers.

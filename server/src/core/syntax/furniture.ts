@@ -234,12 +234,15 @@ function isWordUnit(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xc0 && unit < 0x2000);
 }
 
+/** True for links in Markdown and nothing else. */
+export function areLinks(content: string): boolean {
+  return content.length <= LONGEST && links.test(content);
+}
+
 /** True for a line that stands above a list of what else the site has: `See also`; `See also: the ferry` holds all of its list. */
 export function headsList(content: string): boolean {
   return (
-    content.endsWith(':') ||
-    links.test(content) ||
-    (content.length <= longestWhole && wholeLines.has(undressed(plain(content).toLowerCase())))
+    content.endsWith(':') || (content.length <= longestWhole && wholeLines.has(undressed(plain(content).toLowerCase())))
   );
 }
 

@@ -11,6 +11,16 @@ export const GUTTER_UNITS = 24_000;
  * @param head the first {@link GUTTER_UNITS} of the text
  */
 export function hasGutter(head: string): boolean {
+  if (isNumbered(head)) return true;
+  // Title pages and an index have no numbers.
+  const first = firstNumber.exec(head);
+  return first !== null && first.index > 0 && isNumbered(head.slice(first.index));
+}
+
+/** The first line of a page whose lines are numbered. */
+const firstNumber = /[\r\n][^\S\r\n]*1 {2,}\S/u;
+
+function isNumbered(head: string): boolean {
   const lines = readLines(head);
   let numbered = 0;
   let filled = 0;

@@ -240,21 +240,37 @@ function opensAfterSentence(text: string, from: number, start: number, nameStart
 }
 
 const addresses = languages.flatMap(({ honorifics }) => honorifics.filter((word) => /^\p{L}{2,}$/u.test(word)));
+const chairs = languages.flatMap(({ moderatorLabels }) => moderatorLabels);
 const addressedName = new RegExp(
-  `(?:^|[^\\p{L}])((?:${alternatives(addresses).toUpperCase()})(?!\\p{L})[\\p{Lu}.\\s’'-]{1,50})$`,
+  `(?:^|[^\\p{L}])((?:${alternatives(addresses).toUpperCase()})(?!\\p{L})[\\p{Lu}.\\s’'-]{1,50}|` +
+    `${alternatives(chairs).toUpperCase()})$`,
   'u',
 );
+/** `.-`, `.–` */
+const fullStopHyphen = /\.[-–—]/gu;
+
+/** Labels with a full stop and a hyphen, all of which stand in the middle of paragraphs. */
+export function hasHyphensInline(sections: readonly Section[]): boolean {
+  return sections.some(({ text }) => {
+    for (const { index } of text.matchAll(fullStopHyphen))
+      if (addressedName.test(text.slice(Math.max(0, index - REACH), index))) return true;
+    return false;
+  });
+}
+
+/** So far back such a label may begin. */
+const REACH = 60;
 
 /** `… Thank you. HON. A. WEBER.- Madam Speaker, …`: labels with a full stop and a hyphen in the middle of a paragraph. */
 export function readInlineHyphens(section: Section, found: FoundLabel[]): void {
   const { text } = section;
   const own = new Set(found.map(markOf));
   let line = 0;
-  for (let at = text.indexOf('.-'); at >= 0; at = text.indexOf('.-', at + 2)) {
+  for (const { index: at } of text.matchAll(fullStopHyphen)) {
     if (own.has(at)) continue;
     while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= at) line++;
     const from = section.lines[line * 3 + 1] as number;
-    const window = text.slice(Math.max(from, at - 60), at);
+    const window = text.slice(Math.max(from, at - REACH), at);
     const name = addressedName.exec(window)?.[1];
     if (name === undefined || name.length === at - from) continue;
     const start = at - name.length;

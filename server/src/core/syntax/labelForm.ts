@@ -59,7 +59,8 @@ class Form implements LabelForm {
   constructor(text: string, shape: LabelShape) {
     const { start, nameStart, nameEnd, opener } = shape;
     this.shape = start === 0 ? shape : moved(shape, start);
-    this.name = plain(text.slice(nameStart, nameEnd));
+    const written = text.slice(nameStart, nameEnd);
+    this.name = plain(shape.lineCount === 1 ? written : written.replaceAll(margins, ' '));
     this.key = keyOf(this.name);
     const weakness = weaknessOf(this.shape);
     this.group = weakness === '|sign' ? `${signOf(opener)}|sign` : `${this.key}${weakness}`;
@@ -79,6 +80,9 @@ class Form implements LabelForm {
     return (this.#signature ??= `${this.key}|${traitsOf(this.shape)}|`);
   }
 }
+
+/** The number in the margin of a line on which a label goes on. */
+const margins = /\s*[\r\n]\s*\d{1,2}\s{2,}/gu;
 
 function conventionOf(shape: LabelShape, ownLine: boolean): string {
   const asIf = { ...shape, ownLine };

@@ -104,7 +104,9 @@ function readColonForm(text: string, from: number, to: number, colon: number, fo
 function readWrapped({ text, lines, ahead }: Surroundings, line: number, colon: number): FoundForm | null {
   const from = lines[line * 3 + 1] as number;
   const to = lines[line * 3 + 2] as number;
-  const last = line + 2;
+  // Where all lines stand apart, every other one is blank.
+  const isApart = (line + 1) * 3 + 2 < lines.length ? lines[line * 3 + 4] === lines[line * 3 + 5] : ahead !== '';
+  const last = isApart ? line + 4 : line + 2;
   if (last * 3 < lines.length) {
     const limit = lines[(last + 1) * 3] ?? text.length;
     if (colon < 0 || colon >= limit) return null;

@@ -53,6 +53,14 @@ export function isPageMark(content: string): boolean {
 /** `21 Mar 2012 : Column 789` */
 const dayAndColumn = /^\d{1,2} \p{Lu}\p{L}{2,8} \d{4} ?: ?\p{Lu}\p{L}+ \d{1,4}(?:\p{Lu}{1,2})?$/u;
 
+/** `25 June 1997`, `Monday, 24 February 2025`, `June 25, 1997`: a day and nothing else. */
+export function isDay(content: string): boolean {
+  return content.length <= 40 && day.test(content);
+}
+
+const day =
+  /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:\.|\s?\p{Ll}{2})?(?: de)? \p{L}{3,12}(?: de)?|\p{L}{3,12} \d{1,2}),? (?:1[89]|20)\d\d$/u;
+
 /** A quick look at the end of a line that nothing sets apart from speech: only a digit, a bracket or a capital can end the mark of a page. */
 export function mayMarkPage(last: number): boolean {
   return (

@@ -9,13 +9,13 @@ import { LONGEST_DIALOGUE } from './dialogue.ts';
 import { decide, namesAnybody, readsAll, sameDecision, type Decision } from './decision.ts';
 import { readBodies, type DocumentBodies } from './documentBodies.ts';
 import { FRONT_UNITS, readDocumentFront, type DocumentFront } from './documentFront.ts';
-import { headOf, LONGEST_FRONT } from './frontNames.ts';
+import { headOf, LONGEST_FRONT, mayGiveLetters } from './frontNames.ts';
 import { keepsHead, LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
 import { isBlankUnit } from './sectionLines.ts';
 import { type FoundLabel } from './foundLabel.ts';
-import { readLooseNames } from './inlineLabels.ts';
+import { hasHyphensInline, readLooseNames } from './inlineLabels.ts';
 import { readRunningHeads, sameHeads } from './runningHeads.ts';
 import { readSectionLabels } from './sectionLabels.ts';
 import type { Block, ConventionChoice, Transcript } from './transcript.ts';
@@ -60,6 +60,9 @@ const LOST_BREAKS_OF_FEW = 120;
 /** So few lines may hold all turns in one of them, when they are as long on average. */
 const FEW_LINES = 12;
 const LONG_LINE = 40;
+/** Lines that are so long on average hold several turns where a record sets its labels inside them. */
+const LONG_LINES = 80;
+const LONGEST_RUN_TOGETHER = 100_000;
 
 /** Everything that was read, section by section, for reading the next version from. */
 export interface State extends DocumentBodies {
@@ -167,6 +170,11 @@ function hasFewBreaks({ length, lineCount }: DocumentText): boolean {
   return lineCount <= FEW_LINES && length / lineCount > LONG_LINE;
 }
 
+/** True when lines are as long as those of a short record whose paragraphs have run together. */
+function hasLongLines({ length, lineCount }: DocumentText): boolean {
+  return length <= LONGEST_RUN_TOGETHER && length / lineCount > LONG_LINES;
+}
+
 function read(document: DocumentText, options: ParseOptions, previous: State | null): ParsedTranscript {
   const areLost = hasLostBreaks(document);
   const { before, after } = previous === null ? NOTHING_SHARED : document.sharedWith(previous.document);
@@ -211,12 +219,13 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     decision = sameCandidates && sameDecision(kept.decision, anew) ? kept.decision : anew;
   }
   const names = areLost || hasFewBreaks(document) ? readLooseNames(sections, areLost) : null;
-  const lostBreaks = areLost || (names !== null && names.size > 0);
-  const loose = lostBreaks ? names : null;
+  const hyphens = !decision.hasHyphens && hasLongLines(document) && hasHyphensInline(sections);
+  const lostBreaks = areLost || hyphens || (names !== null && names.size > 0);
+  const loose = areLost || (names !== null && names.size > 0) ? names : null;
   const isSameDecision = decision === kept?.decision && !lostBreaks;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const readLabels = (section: Section, index: number): readonly FoundLabel[] =>
-    readSectionLabels(section, decision, loose, document.chunkStart(index));
+    readSectionLabels(section, decision, loose, decision.hasHyphens || hyphens, document.chunkStart(index));
   const labels = isSameDecision
     ? splice(
         kept.labels,
@@ -297,7 +306,7 @@ function namesNobody({ decision, document: old }: State, document: DocumentText)
     around(document, edit.start, edit.end + delta),
     around(old, LONGEST_FRONT - Math.abs(delta), LONGEST_FRONT),
     around(document, LONGEST_FRONT - Math.abs(delta), LONGEST_FRONT),
-  ].every((text) => !namesAnybody(decision, text));
+  ].every((text) => !namesAnybody(decision, text) && !mayGiveLetters(text));
 }
 
 /** How far from an edit a name can stand, or the letters that it introduces. */
@@ -373,12 +382,13 @@ function contextOf(
   layout: Layout,
   was: Section | undefined,
 ): SectionContext {
-  const mayGoOn = next !== undefined && next.slice(0, 602).includes(':');
+  const mayGoOn = next !== undefined && next.slice(0, LONGEST_AHEAD).includes(':');
   const wraps = mayGoOn ? ((was?.text === text ? was.context.wraps : null) ?? endsInWrap(text)) : null;
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
     previousField: last !== undefined && last.endsField,
+    previousHead: last !== undefined && last.endsHead,
     nextBlank: next === undefined || isFirstLineBlank(next),
     ahead: mayGoOn && wraps === true ? firstLines(next) : '',
     wraps,
@@ -395,10 +405,10 @@ function isFirstLineBlank(text: string): boolean {
   return true;
 }
 
-/** True when one of the last two lines could be the beginning of a wrapped label. */
+/** True when one of the last lines could be the beginning of a wrapped label: of two, or of four where blank ones part them. */
 function endsInWrap(text: string): boolean {
   let end = text.length;
-  for (let lines = 0; lines < 2 && end > 0; lines++) {
+  for (let lines = 0; lines < 4 && end > 0; lines++) {
     if (text.charCodeAt(end - 1) === 0x0a) end--;
     if (text.charCodeAt(end - 1) === 0x0d) end--;
     let start = end;
@@ -422,10 +432,13 @@ function isBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
 
-/** The first two lines, as much of them as a wrapped label can take. */
+/** The first two lines that are not blank, with blank ones between them, as much of them as a wrapped label can take. */
 function firstLines(text: string): string {
-  return /^[^\r\n]{0,300}(?:(?:\r\n|\r|\n)[^\r\n]{0,300})?/.exec(text)?.[0] ?? '';
+  return /^[^\r\n]{0,300}(?:(?:\r\n|\r|\n)[^\r\n]{0,300}){0,3}/.exec(text)?.[0] ?? '';
 }
+
+/** As long are such lines at most. */
+const LONGEST_AHEAD = 1208;
 
 /** True when the decision about labels sees no difference between what two runs of sections hold, however they are cut. */
 function sameCandidatesIn(left: readonly Section[], right: readonly Section[]): boolean {

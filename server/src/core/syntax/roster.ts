@@ -109,7 +109,7 @@ const LONGEST_KEY = 4000;
 const withLetters = /^\p{Lu}[^(),;:?!]{2,60}\s\(\p{Lu}{2,4}\)$/u;
 
 /** `Anna Weber (AW), Tom Holt (TH), Ada Birk (AB)`: those present, and their letters below. */
-function givesManyLetters(content: string): boolean {
+export function givesManyLetters(content: string): boolean {
   if (!content.endsWith(')') || !content.includes('), ')) return false;
   const items = content.split(/(?<=\)),\s+/u);
   return items.length >= 3 && items.every((item) => withLetters.test(item));
@@ -154,7 +154,7 @@ function closedUp(words: string): string {
 }
 
 /** So far down may the head of a table of contents stand. */
-const LAST_HEAD = 60;
+const LAST_HEAD = 160;
 /** A shorter line comes again by chance. */
 const LEAST_TITLE = 8;
 
@@ -174,9 +174,17 @@ export function contentsOf(
       if (line.length >= LEAST_TITLE) above.add(line);
       continue;
     }
-    for (let line = head + 1; line < end; line++)
-      if (above.has(content(line))) return line > head + 2 ? { first: head, last: line - 1 } : null;
-    return null;
+    // The head of the pages of the table comes again as well: it ends where the title page stands last.
+    let last = -1;
+    let wasTitle = false;
+    for (let line = head + 1; line < end; line++) {
+      const below = content(line);
+      if (below === '') continue;
+      const isTitle = above.has(below);
+      if (isTitle && !wasTitle) last = line - 1;
+      wasTitle = isTitle;
+    }
+    return last > head + 1 ? { first: head, last } : null;
   }
   return null;
 }

@@ -44,6 +44,8 @@ export interface SectionContext {
   readonly previousUnit: number;
   /** The line before names a date, a place or another field of the record. */
   readonly previousField: boolean;
+  /** The line before is a heading in Markdown. */
+  readonly previousHead: boolean;
   /** The first line after is blank, or there is none. */
   readonly nextBlank: boolean;
   /** The two lines after, for a label that is wrapped across the border; empty when no label can be. */
@@ -68,6 +70,7 @@ export interface Section {
   readonly endsBlank: boolean;
   readonly lastUnit: number;
   readonly endsField: boolean;
+  readonly endsHead: boolean;
 }
 
 /** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
@@ -81,6 +84,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
   let previousBlank = context.previousBlank;
   let previousUnit = context.previousUnit;
   let previousField = context.previousField;
+  let previousHead = context.previousHead;
   for (let line = 0; line < lineCount; line++) {
     const from = lines[line * 3 + 1] as number;
     const to = lines[line * 3 + 2] as number;
@@ -95,6 +99,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       if (isDigit(first) && isCueTiming(text, from, to)) {
         // The timing of a caption stands between what is said as a blank line does.
         previousBlank = true;
+        previousHead = false;
         continue;
       }
       const found = readLineForm(surroundings, line, colon, forms);
@@ -102,6 +107,8 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
         const fresh =
           previousBlank ||
           previousUnit < 0 ||
+          // A word such as `Presenter` heads what is told of the part there.
+          (previousHead && found.form.word === null) ||
           (context.layout.wholeLines && !previousField) ||
           endsSentence(previousUnit) ||
           // Under a heading in capitals or a date an office or a name opens a turn: `Mr. WEBER. Thank you.`
@@ -131,6 +138,7 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
       }
     }
     previousField = isFieldLine;
+    previousHead = first === 0x23 && isHead(text, from, to);
     previousBlank = false;
     previousUnit = text.charCodeAt(to - 1);
   }
@@ -142,8 +150,16 @@ export function readSection(chunk: Chunk, context: SectionContext, forms: Forms)
     candidates,
     endsBlank: previousBlank,
     endsField: previousField,
+    endsHead: previousHead,
     lastUnit: previousUnit,
   };
+}
+
+/** `## The ferry`: one to six signs and a space. */
+function isHead(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && at < from + 6 && text.charCodeAt(at) === 0x23) at++;
+  return text.charCodeAt(at) === 0x20;
 }
 
 /** A quick look whether the line begins as some label does: with a capital, a figure, a sign, or one small word and its colon. */
@@ -218,6 +234,7 @@ export function sameContext(left: SectionContext, right: SectionContext): boolea
     left.previousBlank === right.previousBlank &&
     left.previousUnit === right.previousUnit &&
     left.previousField === right.previousField &&
+    left.previousHead === right.previousHead &&
     left.nextBlank === right.nextBlank &&
     left.layout === right.layout &&
     left.ahead === right.ahead

@@ -12,12 +12,14 @@ import { isWhole, type Candidate, type Section } from './section.ts';
 
 /**
  * The labels of a section, in order and without overlap.
+ * @param hasHyphens whether labels with a full stop and a hyphen may stand inside paragraphs
  * @param offset where the section starts in the text
  */
 export function readSectionLabels(
   section: Section,
   decision: Decision,
   loose: LooseNames | null,
+  hasHyphens: boolean,
   offset: number,
 ): FoundLabel[] {
   if (decision.dialogue !== null) return readTurns(section, decision.dialogue, offset);
@@ -56,7 +58,7 @@ export function readSectionLabels(
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
   if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
-  if (decision.hasHyphens) readInlineHyphens(section, found);
+  if (hasHyphens) readInlineHyphens(section, found);
   if (found.length === sound) return found;
   found.sort((left, right) => left.start - right.start);
   return found.filter((label, index) => {
