@@ -305,6 +305,12 @@ interface Metadata {
 function readFrontMatter(content: (line: number) => string, end: number): Metadata | null {
   let first = 0;
   while (first < end && content(first) === '') first++;
+  if (content(first).startsWith('<think>')) {
+    // What a language model has thought aloud before it wrote the transcript down.
+    let last = first;
+    while (last < end && !content(last).endsWith('</think>')) last++;
+    return last < end ? { first, last, titleFirst: -1, titleLast: -2 } : null;
+  }
   if (first >= end || content(first) !== '---') return null;
   let titleFirst = -1;
   let titleLast = -2;

@@ -53,6 +53,8 @@ const publicationDay = new RegExp(
 const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
+/** A recording or a picture that a page takes in: `<audio src="/ferry.mp3" controls></audio>`. */
+const element = /^<\p{Ll}+\s[^<>]*\bsrc=[^<>]*>(?:<\/\p{L}+>)?$/u;
 /** Nothing but links in Markdown, and what stands between them; a link of a time mark belongs to what is said then. */
 const links = /^(?:[-*•] )?(?:\[(?![\d(])[^\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•,–-]*)+$/u;
 const image = /^!\[[^\]]*\]?/u;
@@ -109,7 +111,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
     if (image.test(content)) return 'caption';
-    if (content.length <= LONGEST_ADDRESS && address.test(content)) return 'web';
+    if (content.length <= LONGEST_ADDRESS && (address.test(content) || element.test(content))) return 'web';
     return languageBar.test(content) || isNavigation(content) || isBreadcrumb(content)
       ? 'web'
       : isCredit(content)
@@ -129,7 +131,7 @@ function furnitureOfLine(content: string): FurnitureKind | null {
   if (isMisreadRelease(line)) return 'page';
   if (line.length <= 48 && line.length >= 16 && endsInYear(line) && publicationDay.test(line)) return 'web';
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
-  if (address.test(content) || isCopyright(content)) return 'web';
+  if (address.test(content) || isCopyright(content) || element.test(content)) return 'web';
   if (image.test(content)) return 'caption';
   if (links.test(content) || areWholeLines(content)) return 'web';
   if (isNavigation(content)) return 'web';

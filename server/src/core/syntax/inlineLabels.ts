@@ -182,8 +182,8 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
   const before = nameBefore(text, from, colon);
   if (before === null) return null;
   const { end, noteStart, noteEnd } = before;
-  const window = text.slice(Math.max(from, end - 140), end);
-  const initial = /(?:^|[\s.?!…»)])(\p{Lu}\.\s?\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+(?:\s[^.?!:]{0,90})?)?$/u.exec(
+  const window = text.slice(Math.max(from, end - LONGEST_CARD), end);
+  const initial = /(?:^|[\s.?!…»)])(\p{Lu}\.\s?\p{Lu}[\p{L}-]+)(?:\s+\p{Lu}[\p{L}-]+(?:\s[^.?!:]{0,200})?)?$/u.exec(
     window,
   );
   if (initial?.[1] !== undefined) {
@@ -197,6 +197,9 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
   const start = end - name.length;
   return { start, nameStart: start, nameEnd: end, noteStart, noteEnd, group: null };
 }
+
+/** So far back a name may stand when the page's card of the person, with all offices, has leaked in behind it. */
+const LONGEST_CARD = 260;
 
 function isNameUnit(unit: number): boolean {
   return (

@@ -59,7 +59,7 @@ export function isDay(content: string): boolean {
 }
 
 const day =
-  /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:\.|\s?\p{Ll}{2})?(?: de)? \p{L}{3,12}(?: de)?|\p{L}{3,12} \d{1,2}),? (?:1[89]|20)\d\d$/u;
+  /^(?:\p{L}{3,12},? )?(?:\d{1,2}(?:\.|\s?\p{Ll}{2})?(?: \p{Ll}{2})? \p{L}{3,12}(?: \p{Ll}{2})?|\p{L}{3,12} \d{1,2}),? (?:1[89]|20)\d\d$/u;
 
 /** A quick look at the end of a line that nothing sets apart from speech: only a digit, a bracket or a capital can end the mark of a page. */
 export function mayMarkPage(last: number): boolean {

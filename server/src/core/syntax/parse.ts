@@ -73,7 +73,8 @@ export interface State extends DocumentBodies {
   readonly layout: Layout;
   /** What stands on page after page, as {@link readRunningHeads} finds it at the beginning of the text. */
   readonly runningHeads: ReadonlySet<string>;
-  readonly lostBreaks: boolean;
+  /** The next version is read from scratch: the text has lost its breaks, or a program's notes stand above it. */
+  readonly readsAnew: boolean;
   readonly forms: Forms;
   readonly sections: readonly Section[];
   readonly decision: Decision;
@@ -170,6 +171,23 @@ function hasFewBreaks({ length, lineCount }: DocumentText): boolean {
   return lineCount <= FEW_LINES && length / lineCount > LONG_LINE;
 }
 
+/** How far below its beginning the notes of a program may end. */
+const LONGEST_NOTES = 60_000;
+
+/** Where what a language model has thought aloud above the transcript ends: behind `</think>`; 0 without it. */
+function endOfNotes(document: DocumentText): number {
+  if (!/^\s*<think>/.test(document.slice(0, 40))) return 0;
+  const closing = '</think>';
+  const at = document.slice(0, LONGEST_NOTES).indexOf(closing);
+  return at < 0 ? 0 : at + closing.length;
+}
+
+/** The section without what looks like a label inside such notes. */
+function withoutNotes(section: Section, end: number): Section {
+  if (end <= 0) return section;
+  return { ...section, candidates: section.candidates.filter(({ start }) => start >= end) };
+}
+
 /** True when lines are as long as those of a short record whose paragraphs have run together. */
 function hasLongLines({ length, lineCount }: DocumentText): boolean {
   return length <= LONGEST_RUN_TOGETHER && length / lineCount > LONG_LINES;
@@ -187,10 +205,16 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const recognised = recognisedLanguage(document, options, previous, edit, changedAt);
   const { language } = recognised;
   // Without line breaks every name in the text bears on every other, and nothing can be kept.
-  const kept = previous !== null && previous.layout === layout && !areLost && !previous.lostBreaks ? previous : null;
+  // What a program has noted above the transcript holds no turns, and nothing is kept either.
+  const notesEnd = endOfNotes(document);
+  const isPlain = !areLost && notesEnd === 0;
+  const kept = previous !== null && previous.layout === layout && isPlain && !previous.readsAnew ? previous : null;
   const forms: Forms = kept?.forms ?? new Map();
   const readings = readSections(document, layout, forms, kept, kept === null ? 0 : before, kept === null ? 0 : after);
-  const { sections } = readings;
+  const sections =
+    notesEnd === 0
+      ? readings.sections
+      : readings.sections.map((section, index) => withoutNotes(section, notesEnd - document.chunkStart(index)));
   const sameCandidates =
     kept !== null &&
     sameCandidatesIn(
@@ -225,7 +249,9 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
   const isSameDecision = decision === kept?.decision && !lostBreaks;
   const shift = kept === null ? 0 : kept.sections.length - sections.length;
   const readLabels = (section: Section, index: number): readonly FoundLabel[] =>
-    readSectionLabels(section, decision, loose, decision.hasHyphens || hyphens, document.chunkStart(index));
+    readSectionLabels(section, decision, loose, decision.hasHyphens || hyphens, document.chunkStart(index)).filter(
+      ({ start }) => notesEnd === 0 || document.chunkStart(index) + start >= notesEnd,
+    );
   const labels = isSameDecision
     ? splice(
         kept.labels,
@@ -264,7 +290,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     recognised,
     layout,
     runningHeads,
-    lostBreaks,
+    readsAnew: lostBreaks || notesEnd > 0,
     forms,
     sections,
     decision,

@@ -225,4 +225,4 @@ export function isListOfLines(lines: readonly string[]): boolean {
   return lines.every((line) => row.test(line) || (line.length <= SHORT_LINE && continuesRoster(line)));
 }
 
-const SHORT_LINE = 64;
+const SHORT_LINE = 80;

@@ -4,7 +4,9 @@ import { isExaminationMark } from './courtMarks.ts';
 import { furnitureOf } from './furniture.ts';
 
 /** A line at the head or the foot of pages is no longer than this, and no shorter. */
-const LENGTH = { shortest: 8, longest: 100 };
+const LENGTH = { shortest: 6, longest: 100 };
+/** Words are no head when they are shorter than this; the number of a file may be. */
+const SHORTEST_WORDS = 8;
 /** So many lines below the break between two pages, and as many of the pages, tell what stands on each of them. */
 const LINES_OF_HEAD = 4;
 const PAGES = 3;
@@ -90,7 +92,7 @@ function withoutMargin(content: string): string {
 }
 
 /** The number of a file in front of a head: letters and figures, capitals all. */
-const fileNumber = /^(?=\p{Lu}*\d)[\p{Lu}\d]{6,}(?=\s)/u;
+const fileNumber = /^(?=\p{Lu}*\d)(?=\d*\p{Lu})[\p{Lu}\d]{6,12}(?=\s|$)/u;
 
 function keysOf(line: string): readonly string[] {
   const words = line.replaceAll(/\d+/g, '').replaceAll(/\s+/gu, ' ').trim();
@@ -105,7 +107,8 @@ function mayBeHead(line: string): boolean {
   if (!/^[\p{Lu}\d]/u.test(line) || /[?!;:,]$|: /u.test(line)) return false;
   const words = line.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const long = words.filter((word) => word.length >= 4);
-  if (words.length < 2 || (words.length < 3 && !/\d/.test(line))) return false;
+  if (fileNumber.exec(line)?.[0] === line) return true;
+  if (line.length < SHORTEST_WORDS || words.length < 2 || (words.length < 3 && !/\d/.test(line))) return false;
   if (line.endsWith('.') && long.length < 2) return false;
   return (
     long.every((word) => /^\p{Lu}/u.test(word)) &&
