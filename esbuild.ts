@@ -79,6 +79,23 @@ const rulesWithout = (...fields: readonly ('examples' | 'why')[]): Plugin => ({
   },
 });
 
+/** Leaves out of the conventions what only the generators of the grammar and the pages look at. */
+const conventionsWithoutPatterns: Plugin = {
+  name: 'conventions-without-patterns',
+  setup(context) {
+    context.onLoad({ filter: /[\\/]core[\\/]conventions[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      const isConvention = contents.includes(': Convention = {');
+      return {
+        contents: isConvention
+          ? contents.replaceAll(/^ {2}(example|usedBy|grammar):[^]*?,\r?\n(?= {2}\S|\};)/gm, "  $1: '',\n")
+          : contents,
+        loader: 'ts',
+      };
+    });
+  },
+};
+
 /** Leaves the client's heavy half out of the Node entry: it is the bundle `client.main.node.cjs` next to it. */
 const clientStaysOutside: Plugin = {
   name: 'client-stays-outside',
@@ -133,19 +150,19 @@ const bundles: readonly Bundle[] = [
     group: 'server',
     entry: 'server/src/node.ts',
     file: 'server.node.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'why')] },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'why'), conventionsWithoutPatterns] },
   },
   {
     group: 'server',
     entry: 'server/src/browser.ts',
     file: 'server.browser.js',
-    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'why')] },
+    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'why'), conventionsWithoutPatterns] },
   },
   {
     group: 'cli',
     entry: 'server/src/cli/main.ts',
     file: 'cli.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples')] },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples'), conventionsWithoutPatterns] },
   },
 ];
 
