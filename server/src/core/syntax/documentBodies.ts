@@ -19,6 +19,13 @@ export interface DocumentBodies {
   readonly tailRead: number;
 }
 
+/** The same when it was read just now. */
+interface BodiesRead extends DocumentBodies {
+  /** Only from here up to there bodies may be others than in the version before. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What was read of the version before. */
 interface Before extends DocumentBodies {
   readonly language: Language;
@@ -52,7 +59,7 @@ export function readBodies(
   { language, layout }: { readonly language: Language; readonly layout: Layout },
   previous: Before | null,
   changed: { readonly from: number; readonly to: number },
-): DocumentBodies {
+): BodiesRead {
   let lastLabelled = labels.length - 1;
   while (lastLabelled >= 0 && labels[lastLabelled]?.length === 0) lastLabelled--;
   let lastFilled = sections.length - 1;
@@ -90,7 +97,15 @@ export function readBodies(
   for (let index = first; index < sections.length; index++) {
     const before = index > changed.to ? (bodies[index - 1 - first] ?? null) : null;
     if (isKept && before !== null && before === previous.bodies[index - 1])
-      return { bodies: splice(previous.bodies, first, index, bodies), lastLabelled, lastFilled, tail, tailRead };
+      return {
+        bodies: splice(previous.bodies, first, index, bodies),
+        lastLabelled,
+        lastFilled,
+        tail,
+        tailRead,
+        from: first,
+        to: index,
+      };
     const section = sections[index] as Section;
     const firstLine = Math.max(0, until - document.chunkLine(index));
     if (firstLine >= section.lineCount) {
@@ -143,6 +158,8 @@ export function readBodies(
     lastFilled,
     tail,
     tailRead,
+    from: first,
+    to: sections.length,
   };
 }
 

@@ -64,8 +64,17 @@ const LONG_LINE = 40;
 const LONG_LINES = 80;
 const LONGEST_RUN_TOGETHER = 100_000;
 
+/** The lists of the version before, of which all but the places from here up to there were kept. */
+interface Origin extends Pick<DocumentBodies, 'bodies'> {
+  readonly sections: readonly Section[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Everything that was read, section by section, for reading the next version from. */
 export interface State extends DocumentBodies {
+  /** What this version was read from; null when it was read from scratch. */
+  readonly origin: Origin | null;
   readonly options: ParseOptions;
   readonly document: DocumentText;
   readonly language: Language;
@@ -274,7 +283,7 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     changedAt,
     runningHeads,
   );
-  const bodies = readBodies(
+  const { from, to, ...bodies } = readBodies(
     document,
     sections,
     labels,
@@ -283,7 +292,17 @@ function read(document: DocumentText, options: ParseOptions, previous: State | n
     isSameDecision ? kept : null,
     readings,
   );
+  const origin =
+    kept === null || shift !== 0
+      ? null
+      : {
+          sections: kept.sections,
+          bodies: kept.bodies,
+          from: Math.min(from, readings.from),
+          to: Math.max(to, readings.to),
+        };
   return new ParsedTranscript({
+    origin,
     options,
     document,
     language,

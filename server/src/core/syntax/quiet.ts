@@ -110,7 +110,13 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   const was = old.sections[index];
   const is = now.sections[index];
   if (was === undefined || is === undefined || was.lineCount !== is.lineCount || was === is) return null;
-  if (!sharesAllBut(old.sections, now.sections, index)) return null;
+  const isNext = now.origin?.sections === old.sections && now.origin.bodies === old.bodies;
+  const { from: first, to: last } = isNext && now.origin !== null ? now.origin : { from: 0, to: now.sections.length };
+  const sharesAllBut = (some: readonly unknown[], others: readonly unknown[]): boolean => {
+    for (let at = first; at < last; at++) if (at !== index && some[at] !== others[at]) return false;
+    return true;
+  };
+  if (!sharesAllBut(old.sections, now.sections)) return null;
   const line = lineOf(was, edit.start - offset);
   if (line < 0 || lineOf(is, edit.start - offset) !== line) return null;
   const from = was.lines[line * 3 + 1] as number;
@@ -121,7 +127,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
   // Behind the first unit of the content, so that nothing that begins a line is touched.
   if (edit.start - offset <= from || edit.end - offset > to) return null;
   if (!sameLabels(old.labels[index] ?? [], now.labels[index] ?? [], edit.start - offset, delta)) return null;
-  if (!sharesAllBut(old.bodies, now.bodies, index)) return null;
+  if (!sharesAllBut(old.bodies, now.bodies)) return null;
   const pieces = old.bodies[index]?.pieces;
   const piecesNow = now.bodies[index]?.pieces;
   if (pieces === undefined || piecesNow === undefined || pieces.length !== piecesNow.length) return null;
@@ -215,12 +221,6 @@ function smallWordAt(text: string, at: number): Span | null {
 function isSmallLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}/u.test(text.charAt(at));
-}
-
-/** True when two lists of one length hold the same, but for what stands at `index`. */
-function sharesAllBut(old: readonly unknown[], now: readonly unknown[], index: number): boolean {
-  for (let at = 0; at < now.length; at++) if (at !== index && now[at] !== old[at]) return false;
-  return true;
 }
 
 const headings = new WeakMap<State['front'], string>();

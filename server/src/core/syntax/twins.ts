@@ -5,10 +5,9 @@ import type { Piece, SectionBody } from './body.ts';
 const BEGINNING = 160;
 /** So much text holds as many units that are no white space, in all but odd layouts. */
 const READ = 480;
-/** Turns are filed by so many units of their beginning. */
+/** Turns are filed by so many units of their beginning, and where it can be told where they end by so many of their end. */
 const FILED = 48;
-/** Turns that do not end in the same units are different, and that is told sooner than whether they begin in the same ones. */
-const ENDING = 24;
+const FILED_END = 24;
 /** A shorter turn is no repetition by itself, in units. */
 const LONG = 100;
 /** Turns that stand twice make one stretch when no more than so many others stand between them. */
@@ -50,21 +49,20 @@ interface Beginning {
 interface Filed {
   /** The next section; of all versions that differ only in what another turn says, the last one’s. */
   next: SectionBody | null;
-  /** How each turn begins, by its piece; null when that cannot be told from the section and the next one. */
+  /** How each turn begins and ends, by its piece; null when that cannot be told from the section and the next one. */
   readonly keys: ReadonlyMap<number, string | null>;
-  /** The beginnings and the endings that were asked for, as far as they follow from the section and the next one. */
+  /** The beginnings that were asked for, as far as they follow from the section and the next one. */
   readonly beginnings: Map<number, Beginning>;
-  readonly endings: Map<number, string | null>;
 }
 
 const filed = new WeakMap<SectionBody, Filed>();
 
-/** The turns of all sections of one version by how they begin, and under null those of which that cannot be told. */
+/** The turns of all sections of one version by what they are filed by, and under null those of which that cannot be told. */
 interface Index {
   bodies: Bodies;
   readonly sections: (Filed | null)[];
   /** The pieces of the turns, by the number of their section. */
-  readonly byBeginning: Map<string | null, Map<number, readonly number[]>>;
+  readonly byKey: Map<string | null, Map<number, readonly number[]>>;
 }
 
 /** One index for all versions of a document, brought to the version that is asked for, which mostly differs in one section. */
@@ -96,11 +94,8 @@ export function hasTwin(read: Read, turn: Place, origin: Origin | null): boolean
 
 /** True when there is another turn that may say the same and of which `holds` is true. */
 function someTwin(read: Read, turn: Place, holds: (other: Place) => boolean): boolean {
-  const { byBeginning } = indexOf(read);
-  const key = filedKey(read, turn) ?? keyOf(read, turn);
-  const places = key === null ? byBeginning.values() : [byBeginning.get(key), byBeginning.get(null)];
-  for (const place of places) {
-    for (const [section, turns] of place ?? [])
+  for (const places of filedLike(indexOf(read), filedKey(read, turn) ?? beginningKey(read, turn))) {
+    for (const [section, turns] of places)
       for (const index of turns) {
         const other = { section, index };
         if (isTwin(read, turn, other) && holds(other)) return true;
@@ -109,12 +104,36 @@ function someTwin(read: Read, turn: Place, holds: (other: Place) => boolean): bo
   return false;
 }
 
+/** Where the turns stand that may say the same as one with this key. */
+function filedLike({ byKey }: Index, key: string | null): Iterable<ReadonlyMap<number, readonly number[]>> {
+  const found = [byKey.get(null)];
+  if (key === null) return byKey.values();
+  if (isOpen(key)) {
+    for (const [other, places] of byKey) if (other?.startsWith(key) === true) found.push(places);
+  } else {
+    found.push(byKey.get(key));
+    if (key.length > FILED) found.push(byKey.get(key.slice(0, FILED)));
+  }
+  return found.filter((places) => places !== undefined);
+}
+
+/** True for the key of a turn of which it is not told where it ends. */
+function isOpen(key: string): boolean {
+  return key.length === FILED && !key.endsWith(END);
+}
+
+/** True for the keys of turns that say different things. */
+function areDifferent(key: string, other: string): boolean {
+  if (key === other) return false;
+  return !(isOpen(key) && other.startsWith(key)) && !(isOpen(other) && key.startsWith(other));
+}
+
 function indexOf(read: Read): Index {
   const { bodies, forms } = read;
   let index = indexes.get(forms);
   if (index?.bodies === bodies) return index;
   if (index?.bodies.length !== bodies.length) {
-    index = { bodies: [], sections: [], byBeginning: new Map() };
+    index = { bodies: [], sections: [], byKey: new Map() };
     indexes.set(forms, index);
   }
   const old = index.bodies;
@@ -133,18 +152,18 @@ function indexOf(read: Read): Index {
   return index;
 }
 
-function putIn({ byBeginning }: Index, key: string | null, section: number, piece: number): void {
-  const sections = byBeginning.get(key);
-  if (sections === undefined) byBeginning.set(key, new Map([[section, [piece]]]));
+function putIn({ byKey }: Index, key: string | null, section: number, piece: number): void {
+  const sections = byKey.get(key);
+  if (sections === undefined) byKey.set(key, new Map([[section, [piece]]]));
   else sections.set(section, [...(sections.get(section) ?? []), piece]);
 }
 
-function takeOut({ byBeginning }: Index, key: string | null, section: number, piece: number): void {
-  const sections = byBeginning.get(key);
+function takeOut({ byKey }: Index, key: string | null, section: number, piece: number): void {
+  const sections = byKey.get(key);
   const left = sections?.get(section)?.filter((other) => other !== piece) ?? [];
   if (left.length > 0) sections?.set(section, left);
   else sections?.delete(section);
-  if (sections?.size === 0) byBeginning.delete(key);
+  if (sections?.size === 0) byKey.delete(key);
 }
 
 /** Brings the index to a version in which one turn says something else than in the one before: all others are filed as they were. */
@@ -155,13 +174,12 @@ function followEdit(read: Read, turn: Place, { bodies: old, edited }: Origin): v
   const before = index?.sections[edited] ?? null;
   if (index?.bodies !== old || body === null || before === null) return;
   // The edit moves the turns behind it, so that where they end is worked out again.
-  index.sections[edited] = { next: before.next, keys: before.keys, beginnings: new Map(), endings: new Map() };
+  index.sections[edited] = { next: before.next, keys: before.keys, beginnings: new Map() };
   const previous = index.sections[edited - 1] ?? null;
   if (previous !== null) previous.next = body;
   const own = index.sections[turn.section] ?? null;
   if (own !== null) {
     own.beginnings.delete(turn.index);
-    own.endings.delete(turn.index);
     const key = filingKey(read, turn);
     const keyBefore = own.keys.get(turn.index) ?? null;
     if (key !== keyBefore) {
@@ -182,10 +200,7 @@ function isTwin(read: Read, turn: Place, other: Place | null): boolean {
   if (other === null || (other.section === turn.section && other.index === turn.index)) return false;
   const key = filedKey(read, turn);
   const otherKey = filedKey(read, other);
-  if (key !== null && otherKey !== null && key !== otherKey) return false;
-  const ending = endingOf(read, turn);
-  const otherEnding = endingOf(read, other);
-  if (ending !== null && otherEnding !== null && ending !== otherEnding) return false;
+  if (key !== null && otherKey !== null && areDifferent(key, otherKey)) return false;
   const one = beginningOf(read, turn);
   const two = beginningOf(read, other);
   if (!one.said.startsWith(two.said) && !two.said.startsWith(one.said)) return false;
@@ -255,7 +270,7 @@ function filedTurns(read: Read, section: number, body: SectionBody): Filed {
   const keys = new Map<number, string | null>();
   for (const [index, piece] of body.pieces.entries())
     if (piece.type === 'turn') keys.set(index, filingKey(read, { section, index }));
-  const result: Filed = { next, keys, beginnings: new Map(), endings: new Map() };
+  const result: Filed = { next, keys, beginnings: new Map() };
   filed.set(body, result);
   return result;
 }
@@ -278,13 +293,19 @@ function filingKey({ document, bodies, forms }: Read, place: Place): string | nu
   both[section + 1] = next;
   const end = document.chunkStart(next === null ? section + 1 : section + 2);
   const isTold = document.chunkStart(section) + piece.bodyStart + READ <= end || neighbour(both, place, 1) !== null;
-  return isTold ? keyOf({ document, bodies: both, forms }, place) : null;
+  const beginning = isTold ? beginningKey({ document, bodies: both, forms }, place) : null;
+  if (beginning === null || beginning.endsWith(END)) return beginning;
+  const { offset, isSpeech } = nextTurn({ document, bodies: both, forms }, section, index);
+  if (offset < 0 || !isSpeech) return beginning;
+  const from = Math.max(document.chunkStart(section) + piece.bodyStart, offset - 2 * FILED_END);
+  const ending = withoutSpace(document.slice(from, offset));
+  return ending.length < FILED_END ? beginning : beginning + ending.slice(-FILED_END);
 }
 
 const END = '\u0000';
 
-/** What a turn is filed by: its first units, white space aside; null when it is shorter and does not certainly end there. */
-function keyOf(read: Read, { section, index }: Place): string | null {
+/** The first units of a turn, white space aside; null when it is shorter and does not certainly end there. */
+function beginningKey(read: Read, { section, index }: Place): string | null {
   const { document, bodies } = read;
   const piece = bodies[section]?.pieces[index];
   if (piece?.type !== 'turn') return null;
@@ -325,25 +346,6 @@ function beginningOf(read: Read, place: Place): Beginning {
   };
   if (isNear(read, section, next.offset)) beginnings.set(index, beginning);
   return beginning;
-}
-
-/** The last units of a turn, white space aside; null when it cannot be told where it ends, or it has fewer. */
-function endingOf(read: Read, { section, index }: Place): string | null {
-  const { document, bodies } = read;
-  const body = bodies[section] ?? null;
-  const piece = body?.pieces[index];
-  if (body === null || piece?.type !== 'turn') return null;
-  const { endings } = filedTurns(read, section, body);
-  const known = endings.get(index);
-  if (known !== undefined) return known;
-  const next = nextTurn(read, section, index);
-  if (!next.isSpeech) return null;
-  const end = next.offset < 0 ? document.length : next.offset;
-  const start = document.chunkStart(section) + piece.bodyStart;
-  const said = withoutSpace(document.slice(Math.max(start, end - 2 * ENDING), end));
-  const ending = said.length < ENDING ? null : said.slice(-ENDING);
-  if (isNear(read, section, next.offset)) endings.set(index, ending);
-  return ending;
 }
 
 /** True when an offset lies in the section or the next one, so that what ends there follows from the two. */
