@@ -52,9 +52,11 @@ export function accept(
     } else if (group.fresh >= 3) seen.singleWords++;
   };
   if (front.givesLetters) markUntold(groups, front);
+  const isShouted = linesInCapitals(groups) >= MANY_IN_CAPITALS;
   for (const group of groups.values()) {
     const { shape } = group.first.form;
     if (group.fresh === 0 || group.weakness !== '' || shape.nameEnd - shape.nameStart === 1) continue;
+    if (isShouted && isOfficeInProse(group)) continue;
     if (isSure(group, group.first, shape, front)) note(group);
   }
   for (const group of [
@@ -144,6 +146,23 @@ export function accept(
     if (!group.accepted && isInitial(group) && group.fresh >= OFTEN) note(group);
   acceptMisprints(groups, front, note);
   return note;
+}
+
+/** So many lines with labels in capitals make them the document's way. */
+const MANY_IN_CAPITALS = 8;
+
+/** How many lines begin with a name in capitals that comes again. */
+function linesInCapitals(groups: ReadonlyMap<string, Group>): number {
+  let lines = 0;
+  for (const { weakness, fresh, first } of groups.values())
+    if (weakness === '' && fresh > 1 && first.form.shape.casing === 'capitals') lines += fresh;
+  return lines;
+}
+
+/** `Dear Ms.` above `President: I would …`: an office in ordinary letters, once, where labels are set in capitals. */
+function isOfficeInProse({ word, fresh, first: { form, ownLine } }: Group): boolean {
+  const { casing, words, opener } = form.shape;
+  return word === 'office' && fresh === 1 && !ownLine && casing === 'title' && words === 1 && opener === '';
 }
 
 /** Where letters stand for those present, other words with a colon are nobody's unless the list has them: `Prior Art: …` */

@@ -16,7 +16,15 @@ import {
   wholeSentence,
 } from './frontSpeech.ts';
 import { furnitureOf } from './furniture.ts';
-import { belongsToRoster, contentsOf, continuesRoster, isListOfLines, isListOfPeople, rosterOf } from './roster.ts';
+import {
+  belongsToRoster,
+  contentsOf,
+  continuesRoster,
+  givesManyLetters,
+  isListOfLines,
+  isListOfPeople,
+  rosterOf,
+} from './roster.ts';
 import { isRunningHead } from './runningHeads.ts';
 import { listedTitles, type ListedTitles } from './sectionTitles.ts';
 import type { FurnitureKind } from './transcript.ts';
@@ -101,7 +109,7 @@ class FrontReader {
   #inParted = false;
   /** The terms of use go on until the head of another part. */
   #inRights = false;
-  #rights: number | null = null;
+  #about: number | null = null;
   /** An editor's note above has said that the record follows. */
   #isAnnounced = false;
   readonly #listed: ListedTitles | null;
@@ -243,17 +251,17 @@ class FrontReader {
       isSpeech(wholeSentence(this.#paragraphs, index), this.#speech) ||
       (this.#isAnnounced && sentenceEnd.test(text)) ||
       (this.#isBriefing && isProse(text) && (this.#isBelowTitle || hasProse(this.#paragraphs, index + 1)));
-    return isSaid && !isField(plain(text).toLowerCase()) && index > this.#lastRights();
+    return isSaid && !isField(plain(text).toLowerCase()) && index > this.#lastAbout();
   }
 
-  /** The index of the last head of terms of use: what stands above it is about the record. −1 without one or without turns. */
-  #lastRights(): number {
-    if (this.#rights !== null) return this.#rights;
+  /** The index of the last head of terms of use, or list of those present: what stands above is about the record. −1 without one or without turns. */
+  #lastAbout(): number {
+    if (this.#about !== null) return this.#about;
     let last = -1;
     if (this.#source.hasTurns)
       for (let index = 0, one = this.#paragraphs.at(0); one !== undefined; one = this.#paragraphs.at(++index))
-        if (headsRights(one.text)) last = index;
-    this.#rights = last;
+        if (headsRights(one.text) || givesManyLetters(one.text) || tableRow.test(one.text)) last = index;
+    this.#about = last;
     return last;
   }
 
@@ -288,6 +296,9 @@ class FrontReader {
     }
   }
 }
+
+/** `| Anna Weber | AWR |` */
+const tableRow = /^\|[^|]*\|[^|]*\|/u;
 
 function withoutStop(title: string): string {
   return plain(title).replace(/[.\s]+$/u, '');

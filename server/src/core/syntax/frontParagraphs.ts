@@ -67,6 +67,8 @@ export class FrontParagraphs {
       if (line > first) {
         if (this.#isListed(line - 1) !== this.#isListed(line) || this.#isTitle(line - 1) || this.#isTitle(line)) break;
         const above = pieces.at(-1) ?? '';
+        // A rule closes what it underlines.
+        if (rule.test(above)) break;
         if (isRunningHead(above, this.#runningHeads) || isRunningHead(text, this.#runningHeads)) break;
         if (this.#wholeLines ? divides(above, text) : isOwnParagraph(above) || isOwnParagraph(text)) break;
       }
@@ -115,6 +117,8 @@ function isLinkList(text: string, above: FrontParagraph | undefined): boolean {
   const rest = text.replaceAll(link, '');
   return bulletsAlone.test(rest) && (rest !== text || above?.isMenu === true);
 }
+
+const rule = /^[-=_]{3,}$/;
 
 /** So many lines of a menu may stand above the title. */
 const LONGEST_MENU = 8;

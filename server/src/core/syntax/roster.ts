@@ -3,6 +3,7 @@ import { opensExamination } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised, opensWith } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
+import { pageWord } from './pageMarks.ts';
 import { labelWord, startsLikeSentence } from './vocabulary.ts';
 
 const contents = new Set(languages.flatMap(({ contentsHeads }) => contentsHeads));
@@ -37,7 +38,8 @@ function endsAsHead(key: string): boolean {
     words.length <= LONGEST_ENDED &&
     (endings.has(words.at(-1) ?? '') || endings.has(words.slice(-2).join(' '))) &&
     !startsLikeSentence(key) &&
-    labelWord(key) === null
+    // `Assembly members present`: whose office it is opens no turn.
+    ['field', 'office'].includes(labelWord(key) ?? 'field')
   );
 }
 
@@ -108,6 +110,8 @@ const withDate = /^\p{Lu}[^?!:]{2,120}\S(?: {3,}|\t)[^?!:]{0,30}\b(?:19|20)\d\d$
 const LONGEST_KEY = 4000;
 const withLetters = /^\p{Lu}[^(),;:?!]{2,60}\s\(\p{Lu}{2,4}\)$/u;
 
+const pages = new RegExp(`^${pageWord}(?:\\s+\\p{Lu}+)*$`, 'iu');
+
 /** `Anna Weber (AW), Tom Holt (TH), Ada Birk (AB)`: those present, and their letters below. */
 export function givesManyLetters(content: string): boolean {
   if (!content.endsWith(')') || !content.includes('), ')) return false;
@@ -134,9 +138,12 @@ export function rosterOf(content: string): 'head' | 'list' | null {
   const [, name, rest] = field.exec(content) ?? [];
   if (name === undefined) return content.length <= LONGEST_HEAD && isHeadAlone(content) ? 'head' : null;
   const key = plain(name).toLowerCase();
+  // `OPENING BY:                    PAGE`: the head of a table of contents.
+  if (rest !== undefined && pages.test(rest)) return 'head';
   if (rest !== undefined && (givesLetters.test(rest) || withDate.test(rest))) return 'list';
   // `Moderation:` opens a turn as well, and only names behind it tell that it does not.
-  if (isRosterLabel(key) && !opensTurn(key)) return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
+  if (isRosterLabel(key) && (!opensTurn(key) || endsAsHead(key)))
+    return rest === undefined ? 'head' : /[?!]$/u.test(rest) ? null : 'list';
   if (rest === undefined || !readsAsNames(rest)) return null;
   const word = labelWord(key);
   // A date, a place or a subject is a field as well, and no list of people. Whose words nobody knows needs two people.

@@ -95,7 +95,7 @@ export function labelWord(name: string): LabelWord | null {
 
 /** True when the first word is a form of address or a title that goes before a surname: `mr`, `dr.`, `hon.`. */
 export function startsWithHonorific(name: string): boolean {
-  const match = /^[\p{L}’'-]+/u.exec(name);
+  const match = /^[\p{L}’'-]+/u.exec(name.replace(raised, ''));
   return match !== null && match[0].length < name.length && honorifics.has(match[0]);
 }
 
@@ -117,6 +117,8 @@ export function startsLikeSentence(name: string): boolean {
 
 const anyArticle = alternatives([...articles]);
 const adverbs = alternatives(languages.flatMap(({ honorificAdverbs }) => honorificAdverbs ?? []));
+/** `right` of `right reverend` */
+const raised = new RegExp(`^(?:${adverbs}) `, 'u');
 const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
 const article = new RegExp(`^(?:(?:${anyArticle})(?: (?:${adverbs}))?\\s+|(?:${elided})[’'])`, 'iu');
 
