@@ -70,6 +70,18 @@ suite('Code actions', { timeout: 120_000 }, () => {
     assert.deepEqual(await menu(session, document, at(0, 3), ['quickfix']), []);
   });
 
+  test('on a label with something to repair nothing else is in the way, and under Refactor everything is', async (context) => {
+    const session = await Session.start(context);
+    const text =
+      'Question: Who lights the lamp?\n\nBo Harl: I do.\n\nQuestion: Every night?\n\nBo Harl Nearly every night.\n\nQuestion: Alone?\n\nBo Harl: With my dog.\n';
+    await session.open(uri, text);
+    const kinds = async (range: Range, ...only: string[]): Promise<Set<string | undefined>> =>
+      new Set((await menu(session, uri, range, only.length === 0 ? undefined : only)).map(({ kind }) => kind));
+    assert.deepEqual(await kinds(at(6, 2)), new Set(['quickfix', 'source.fixAll.transcript']));
+    assert.ok((await kinds(at(6, 2), 'refactor')).has('refactor.rewrite'));
+    assert.ok((await kinds(at(6, 20))).has('refactor.rewrite'), 'in what is said');
+  });
+
   test('only what was asked for is offered', async (context) => {
     const session = await Session.start(context);
     await session.open(uri, flawed);

@@ -39,7 +39,7 @@ export { outline } from './features/outline.ts';
 export type { OutlineItem, OutlineKind } from './features/outline.ts';
 export { foldings } from './features/folding.ts';
 export type { Folding } from './features/folding.ts';
-export { quickFixes } from './features/quickFixes.ts';
+export { quickFixes, repairsLabel } from './features/quickFixes.ts';
 export type { QuickFix } from './features/quickFixes.ts';
 export { semanticTokens, tokenModifiers, tokenTypes } from './features/semanticTokens.ts';
 export type { SemanticToken } from './features/semanticTokens.ts';

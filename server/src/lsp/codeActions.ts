@@ -15,6 +15,7 @@ import {
   isHardWrapped,
   joinLines,
   quickFixes,
+  repairsLabel,
   speakerMerges,
   turnActions,
   wrapLines,
@@ -49,7 +50,11 @@ export function codeActions(
   subject: Subject,
   params: CodeActionParams,
 ): CodeAction[] {
-  return [...repairs(capabilities, subject, params), ...rewrites(capabilities, subject, params)];
+  const { text, analysis, findings } = subject;
+  // Whoever opens the lightbulb on a label with something to repair wants that; the rest is under Refactor.
+  const isRepair = params.context.only === undefined && repairsLabel(analysis, findings, toSpan(text, params.range));
+  const fixes = repairs(capabilities, subject, params, isRepair);
+  return isRepair ? fixes : [...fixes, ...rewrites(capabilities, subject, params)];
 }
 
 /** What can be done with the turn at the cursor, for whoever opens the menu; an editor that only looks whether there is one gets none. */
@@ -72,6 +77,7 @@ function repairs(
   capabilities: ClientCapabilities,
   subject: Subject,
   { range, context }: CodeActionParams,
+  isRepair: boolean,
 ): CodeAction[] {
   const { text, analysis, findings } = subject;
   const isLazy = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
@@ -93,10 +99,11 @@ function repairs(
     return edit ? [{ ...action, edit }] : [];
   });
   const kind = `${CodeActionKind.RefactorRewrite}.speaker`;
-  const merges = wantsKind(context, kind) ? speakerMerges(analysis, toSpan(text, range)) : [];
+  const offered = wantsKind(context, kind) ? speakerMerges(analysis, toSpan(text, range)) : [];
+  const merges = isRepair ? offered.filter(({ isLikely }) => isLikely) : offered;
   return [
     ...fixes,
-    ...(wantsKind(context, linesKind) ? lineActions(capabilities, subject, range, isLazy) : []),
+    ...(wantsKind(context, linesKind) && !isRepair ? lineActions(capabilities, subject, range, isLazy) : []),
     ...merges.map(({ title, edits }) => ({
       title,
       kind,

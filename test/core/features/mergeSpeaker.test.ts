@@ -42,9 +42,19 @@ suite('Merging a speaker into another', () => {
 
   test('sets labels anew that are set differently', () => {
     const text =
-      'MAYOR FENN:  Good morning.\n\nQ    Who lights the lamp?\n\nMAYOR FENN:  I do.\n\nQ    Every night?\n\nMAYOR FENN:  Every night.\n\nQ    Alone?\n\nMAYOR FENN:  With my dog.\n';
-    const [merge] = offered(text, 'Q    Every');
-    assert.equal(merge?.title, 'Merge Q into MAYOR FENN (3 labels)');
-    assert.equal(applyEdits(text, merge.edits), text.replaceAll('Q    ', 'MAYOR FENN:  '));
+      'MAYOR FENN:  Good morning.\n\nQ    Who lights the lamp?\n\nMAYOR FENN:  I do.\n\nQUESTION:  Every night?\n\nMAYOR FENN:  Every night.\n\nQ    Alone?\n\nMAYOR FENN:  With my dog.\n';
+    const [merge] = offered(text, 'QUESTION');
+    assert.equal(merge?.title, 'Merge QUESTION into Q (1 label)');
+    assert.equal(applyEdits(text, merge.edits), text.replace('QUESTION:  ', 'Q    '));
+  });
+
+  test('never makes a question mark and a name one', () => {
+    const text =
+      'Question: Who lights the lamp?\n\nBo Harl: I do.\n\nQuestion: Every night?\n\nBo Harl: Nearly.\n\nQuestion: Alone?\n\nCem Aslan: With my dog.\n';
+    assert.deepEqual(offered(text, 'Question: Alone'), []);
+    assert.deepEqual(
+      offered(text, 'Bo Harl: N').map(({ title }) => title),
+      ['Merge Bo Harl into Cem Aslan (2 labels)'],
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
 import { conferenceWith } from '../../support/conference.ts';
-import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+import { checkAnnotated, checkSilent, findingsOf } from '../../support/annotated.ts';
 
 const id = 'impossible-date';
 
@@ -48,4 +49,40 @@ test('days that exist, figures in the other order and things that are no dates a
   checkSilent(id, conferenceWith('May 4, 2021', '12/31/2021'));
   checkSilent(id, conferenceWith('May 4, 2021', '12.31.2021'));
   checkSilent(id, conferenceWith('the deck will', 'of the 300/400/2000 bolts the deck will'));
+});
+
+suite('a date without a year', () => {
+  const found = (said: string): readonly string[] => {
+    const text = `Interview with Transport Minister Anna Weber, Bonn, 4 May 2021\n\nQuestion: When?\n\nAnna Weber: ${said}\n`;
+    return findingsOf(text, 'impossible-date').map(({ span }) => text.slice(span.start, span.end));
+  };
+
+  test('that no year has is reported', () => {
+    for (const [said, day] of [
+      ['We meet on April 31 in Bonn.', 'April 31'],
+      ['We meet on Monday, February 30, I think.', 'February 30'],
+      ['We meet on 32 March.', '32 March'],
+      ['It opens March 32nd.', 'March 32nd'],
+      ['Wir treffen uns am 31. November in Bonn.', '31. November'],
+      ['Nos vemos el sábado 31 de septiembre a las nueve.', '31 de septiembre'],
+      ['Nous avons besoin des chiffres pour le 31 novembre.', '31 novembre'],
+      ['Увидимся 32 марта в Бонне.', '32 марта'],
+    ] as const)
+      assert.deepEqual(found(said), [day], said);
+  });
+
+  test('is left alone where it may be something else', () => {
+    for (const said of [
+      'In April 31 people came.',
+      'In May 35, when I was born, it rained.',
+      'There were 32 May Day parades.',
+      'We meet on 29 February.',
+      'We meet on 31 March.',
+      'It may 31 times out of 40.',
+      'Das war im Mai 45.',
+      'Room 4-31 May be free.',
+      'It cost $32 March through June.',
+    ])
+      assert.deepEqual(found(said), [], said);
+  });
 });

@@ -83,3 +83,16 @@ test('a time that no clock shows', () => {
   // A score where no times of its form stand.
   checkSilent(id, interview('[00:00:10]', '[00:00:20]', '[00:00:30]').replace('number 1.', 'number 1 (3:75).'));
 });
+
+test('a stretch that ends before it begins is reported', () => {
+  const found = (mark: string): readonly string[] => {
+    const text = interview('[00:00:10]', mark, '[00:00:40]', '[00:00:50]');
+    return findingsOf(text, id)
+      .filter(({ message }) => message.startsWith('The stretch'))
+      .map(({ span }) => text.slice(span.start, span.end));
+  };
+  assert.deepEqual(found('[00:10:05 - 00:09:59]'), ['00:10:05 - 00:09:59']);
+  assert.deepEqual(found('(00:10:05.200 --> 00:10:05.100)'), ['00:10:05.200 --> 00:10:05.100']);
+  for (const sound of ['[00:09:59 - 00:10:05]', '(open 22:00–06:00)', '(22:00–06:00)', '[23:59:30 - 00:01:00]'])
+    assert.deepEqual(found(sound), [], sound);
+});

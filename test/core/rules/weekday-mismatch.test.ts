@@ -87,6 +87,16 @@ test('a date without a year is left alone far from the event, with another year 
     checkSilent(id, withSpeech(speech));
 });
 
+test('further ahead a date without a year is looked at where the record is not about the past', () => {
+  checkFix(id, withSpeech('it opens on Wednesday, August 10, I hope.'), withSpeech('it opens on Tuesday, August 10, I hope.'));
+  for (const speech of [
+    'it opened on Monday, August 10.',
+    'it opened on Wednesday, August 10, when I was a boy in 1994.',
+    'it opens on Wednesday, December 10.',
+  ])
+    checkSilent(id, withSpeech(speech));
+});
+
 test('a French date without a year is put right in French', () => {
   const text = (weekday: string): string => `Entretien avec le maire de Valbrune, le 4 mai 2021
 

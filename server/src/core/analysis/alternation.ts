@@ -33,6 +33,8 @@ export function alternationBreak(analysis: Analysis): AlternationBreak | null {
     first !== undefined &&
     first.kind !== 'question' &&
     first.participant >= 0 &&
+    // Behind a line such as “Questions and answers” the label says who goes on.
+    analysis.transcript.blocks[(first.blocks[0]?.index ?? 0) - 1]?.kind === 'statement' &&
     statement?.participant === first.participant &&
     turns[1]?.kind === 'question'
   ) {
@@ -74,7 +76,10 @@ function isSubstantial(analysis: Analysis, { missing, turn }: AlternationBreak, 
   }
   const before = analysis.turns[turn.index - 1];
   if (before !== undefined && holdsOtherVoice(text.slice(before.label.span.end, before.span.end))) return false;
-  if (before !== undefined && (breaksOff(textOfTurn(text, before)) || !areAdjacent(before, turn))) return false;
+  if (before !== undefined) {
+    const ending = textOfTurn(text, before);
+    if (breaksOff(ending) || endsInNote(ending) || !areAdjacent(before, turn)) return false;
+  }
   return countWords(said) > (isLong ? 10 : 1);
 }
 
@@ -88,14 +93,23 @@ export const seenOfAlternation = seenOnce((passage: Passage): string | null => {
   const roles = seenOfRoles(passage);
   if (roles === null) return null;
   // One word for another, and neither at the end, is as many words and as many marks.
-  if (passage.smallWord !== null && passage.ending(8) === null) return roles;
+  if (passage.smallWord !== null && passage.ending(NOTE_END) === null) return roles;
   const { text, bodyStart, bodyEnd, ending } = passage;
   const said = text.slice(Math.max(0, bodyStart), bodyEnd);
   // More words than this make no difference anywhere.
   const voices = text.match(otherVoices)?.join('\u0000') ?? '';
-  const isBroken = breaksOff(ending(8) ?? '');
+  const end = ending(NOTE_END) ?? '';
+  const isBroken = breaksOff(end) || endsInNote(end);
   return [roles, voices, Math.min(countWords(said), 11), said.includes('?'), isBroken].join(' ');
 });
+
+/** So many units at the end of a turn tell whether it ends in a note. */
+export const NOTE_END = 20;
+
+/** After a bracketed note, a passage in italics or a cut the speaker is named anew. */
+export function endsInNote(ending: string): boolean {
+  return /[)\]>*_]\s*[.!?]?\s*$/u.test(ending.slice(-NOTE_END));
+}
 
 /** An interrupted speaker is marked by a dash or dots, and goes on after the interruption. */
 function breaksOff(said: string): boolean {

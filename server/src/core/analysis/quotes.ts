@@ -86,7 +86,8 @@ export function quoteFaults(transcript: Transcript): QuoteFault[] {
         open.length = half;
         const outer = open.at(-1);
         if (outer?.family === 'angle' && family === 'angle') open[half - 1] = { ...outer, holds: true };
-      } else {
+      } else if (language.spaceBeforeColon || !/^\s[«»]\s$/u.test(body.slice(Math.max(0, index - 1), index + 2))) {
+        // Between two spaces `»` parts the places of a page: `Home » News`.
         (family === 'straight' ? straight.faults : faults).push({ offset, fault: 'close' });
       }
     }

@@ -53,6 +53,45 @@ export function impossibleTimes(transcript: Transcript): readonly Span[] {
   });
 }
 
+/** From one time to another, where a stretch of the recording stands: in brackets, or alone on a line. */
+const range = new RegExp(
+  `(?<=^[ \\t]*|[[(])(${time.source.replaceAll(/\((?!\?)/g, '(?:')})[ \\u00a0]?(-{1,2}>|--?|[–—→])[ \\u00a0]?(${time.source.replaceAll(/\((?!\?)/g, '(?:')})(?=[\\])]|[ \\t]*$)`,
+  'my',
+);
+
+/** A stretch of the recording that ends before it begins: `[00:10:05 - 00:09:59]`. */
+interface BackwardRange extends Span {
+  /** Both times as printed. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The stretches that end before they begin, in order. Takes time linear in the text. */
+export function backwardRanges(transcript: Transcript): readonly BackwardRange[] {
+  const { text } = transcript;
+  const found: BackwardRange[] = [];
+  for (const start of signsOf(transcript).clocks) {
+    range.lastIndex = start;
+    const match = range.exec(text);
+    if (match === null) continue;
+    const [whole, from = '', mark = '', to = ''] = match;
+    // Hours in round brackets are open all night: `(22:00–06:00)`.
+    const isTimed = text.charAt(start - 1) === '[' || mark.endsWith('>') || from.split(':').length > 2;
+    const [begins, ends] = [secondsOf(from), secondsOf(to)];
+    if (!isTimed || ends >= begins || begins - ends > LONGEST_BACK) continue;
+    found.push({ start, end: start + whole.length, from, to });
+  }
+  return found;
+}
+
+/** Times further apart, in seconds, are those of a night. */
+const LONGEST_BACK = 43_200;
+
+/** The seconds that `1:02:03.5` and `02:03` stand for. */
+function secondsOf(printed: string): number {
+  return printed.split(':').reduce((seconds, part) => seconds * 60 + Number(part.replace(',', '.')), 0);
+}
+
 /** The time marks of a transcript, in order. Takes time linear in the text. */
 export function timeMarks(transcript: Transcript): TimeMark[] {
   const { text, blocks } = transcript;

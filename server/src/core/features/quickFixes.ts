@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { turnAt } from '../analysis/blockAt.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -42,6 +43,13 @@ export function quickFixes(_analysis: Analysis, findings: readonly Finding[], sp
     ...allThatIsSafe(findings),
     ...ruleIds.flatMap((ruleId) => [disabling(ruleId, 'file', touched), disabling(ruleId, 'workspace', touched)]),
   ];
+}
+
+/** True when `span` lies in a label that has a finding with a fix. */
+export function repairsLabel(analysis: Analysis, findings: readonly Finding[], { start, end }: Span): boolean {
+  const label = turnAt(analysis, start)?.label.span;
+  if (label === undefined || start < label.start || end > label.end) return false;
+  return findings.some(({ span, fixes }) => fixes.length > 0 && span.start <= end && start <= span.end);
 }
 
 function fixesOf(finding: Finding): QuickFix[] {

@@ -16,7 +16,7 @@ export const dateConflict = rule({
   level: 'information',
   tiers: [],
   summary: 'The heading gives another date than the dateline, the front matter or whoever says what day it is.',
-  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter, alone on its line or on a line such as “Published on …” up to a week after the event is the day of publication. “Today is …” is compared where the two are near each other, so that a story about another day is none.',
+  why: 'Whoever cites the transcript takes the date from whichever line he sees first, and relative dates such as “yesterday” are counted from it. A date in the front matter or alone on its line up to a week after the event is the day of publication, and so is any later one on a line such as “Published on …”, but for the same day of another year. “Today is …” is compared where the two are near each other, so that a story about another day is none.',
   examples: [
     {
       wrong: `---
@@ -51,7 +51,7 @@ Anna Weber: In June.
       ['dateline', heading === null ? null : dateline, isAlone(transcript, dateline) ? DAYS_TO_PUBLISH : 0],
       ['dateline', headingDateline, DAYS_TO_PUBLISH],
       ['front matter', frontMatter, DAYS_TO_PUBLISH],
-      ['line of the publication', publication, DAYS_TO_PUBLISH],
+      ['line of the publication', publication, isOfOtherYear(main.iso, publication?.iso) ? DAYS_TO_PUBLISH : Infinity],
     ];
     for (const [name, date, grace] of others) {
       if (date === null || isPrintedOn(transcript, date, main) || !conflicts(main.iso, date.iso, grace)) continue;
@@ -94,7 +94,13 @@ const NEAR = 31;
 function isSlipOf(main: string, other: string): boolean {
   const [from, to] = [readIsoDay(main), readIsoDay(other)];
   if (from === null || to === null || main === other) return false;
-  if (Math.abs(daysBetween(from, to)) <= NEAR) return true;
+  return Math.abs(daysBetween(from, to)) <= NEAR || isOfOtherYear(main, other);
+}
+
+/** True for the same day in the next or last year. */
+function isOfOtherYear(main: string, other: string | undefined): boolean {
+  const [from, to] = [readIsoDay(main), readIsoDay(other ?? '')];
+  if (from === null || to === null) return false;
   return from.month === to.month && from.day === to.day && Math.abs(from.year - to.year) === 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, Turn } from '../analysis/analysis.ts';
+import { wordOf } from '../analysis/roles.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 import { nothing } from './sight.ts';
@@ -53,6 +54,8 @@ function isEmpty({ transcript }: Analysis, turn: Turn): boolean {
   let index = (turn.blocks.at(-1)?.index ?? 0) + 1;
   while (transcript.blocks[index]?.kind === 'furniture') index++;
   const next = transcript.blocks[index];
+  // Whose words are interpreted speaks through the interpreter, who has the next label.
+  if (next?.label !== undefined && next.label !== null && wordOf(next.label.key) === 'interpreter') return false;
   // A note or an editor's remark on the lines below is what the label introduces.
   return next === undefined || next.kind === 'turn';
 }

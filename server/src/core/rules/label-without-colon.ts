@@ -107,7 +107,9 @@ function insertion(text: string, label: Label, { before, mark, after }: LabelPun
     const run = /^[*_]+/.exec(text.slice(name.end, label.span.end))?.[0] ?? '';
     start = habit.isInsideMarkup ? name.end : name.end + run.length;
   }
-  // The space before a French colon is still there when the colon is gone.
+  // The space before a French colon is still there when the colon is gone, inside the markup or where nothing follows it.
+  if (before !== '' && start - before.length >= name.end && text.slice(start - before.length, start) === before)
+    return { start, end: start, text: mark };
   const gap = text.slice(start, spaceEnd(text, start));
   const isKept = before !== '' && gap.length >= before.length + after.length && gap.startsWith(before);
   return { start, end: isKept ? start + before.length : start, text: before + mark };

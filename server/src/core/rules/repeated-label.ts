@@ -1,4 +1,4 @@
-import { alternationBreak, seenOfAlternation } from '../analysis/alternation.ts';
+import { alternationBreak, endsInNote, NOTE_END, seenOfAlternation } from '../analysis/alternation.ts';
 import type { Analysis, Turn } from '../analysis/analysis.ts';
 import { holdsOtherVoice, otherVoices } from '../analysis/otherVoices.ts';
 import { namesNobody } from '../analysis/participants.ts';
@@ -7,11 +7,11 @@ import { rule, type Report } from './rule.ts';
 import { isPartLetter } from '../syntax/vocabulary.ts';
 import { matches, where } from './sight.ts';
 
+/** So many units at the end of a turn tell whether it ends in a heading. */
+const LONGEST_HEADING = 130;
+
 /** A document that repeats labels more often than this, and in more than a tenth of its turns, sets them before paragraphs. */
 const HABIT = 3;
-
-/** So many units at the end of a turn tell whether it ends in a note. */
-const NOTE_END = 20;
 
 export const repeatedLabel = rule({
   id: 'repeated-label',
@@ -95,7 +95,8 @@ A. The two governments.
   sees: [
     seenOfAlternation,
     where(':\r\n', matches(otherVoices)),
-    ({ ending }) => String(endsInNote(ending(NOTE_END) ?? '')),
+    ({ ending }) =>
+      `${endsInNote(ending(NOTE_END) ?? '')} ${endsInHeading(ending(LONGEST_HEADING) ?? '')}`,
   ],
   *check({ analysis }) {
     yield* lettersInRow(analysis);
@@ -169,12 +170,13 @@ function isExplained(analysis: Analysis, turn: Turn): boolean {
   const { text } = analysis.transcript;
   return (
     endsInNote(text.slice(last.bodyStart, last.end)) ||
+    endsInHeading(text.slice(last.bodyStart, last.end)) ||
     holdsOtherVoice(text.slice(before.label.span.end, last.end)) ||
     alternationBreak(analysis)?.turn === turn
   );
 }
 
-/** After a bracketed note, a passage in italics or a cut the speaker is named anew. */
-function endsInNote(ending: string): boolean {
-  return /[)\]>*_]\s*[.!?]?\s*$/u.test(ending.slice(-NOTE_END));
+/** After a line that ends in no mark, below others, as titles of sections do, the speaker is named anew. */
+function endsInHeading(said: string): boolean {
+  return /[\r\n]\s*[\p{Lu}\d<][^\r\n]{0,119}[\p{L}\d\]]\s*$/u.test(said.slice(-LONGEST_HEADING));
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../analysis/notes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
+import { startsLikeSentence } from '../syntax/vocabulary.ts';
 import { isSpace } from '../text/characters.ts';
 import { onceWhenHabit } from './habit.ts';
 import { quoted } from './quoted.ts';
@@ -13,6 +14,8 @@ interface Slip {
   readonly pattern: RegExp;
   readonly what: string;
   readonly right: string;
+  /** For a pattern that alone does not tell: whether the word behind the marks does. */
+  readonly tells?: (next: string) => boolean;
 }
 
 /** A comma between two words with capitals parts the links of a list, which lose their own marks: `News , Transcripts`. */
@@ -28,6 +31,13 @@ const slips: readonly Slip[] = [
     pattern: /(?<=\p{Ll}{3})(?<!www)\.(?=\p{Lu}\p{Ll}{2})(?!\p{L}+\.\p{Ll})/gu,
     what: 'A full stop is glued to the sentence behind it',
     right: '. ',
+  },
+  {
+    // Between short words only a word that opens sentences tells it from an abbreviation and a name: `It is.The`, `St.Gallen`.
+    pattern: /(?<=(?<![\p{L}\p{N}._-])\p{L}\p{Ll}+)(?<!www)\.(?=\p{Lu})(?!\p{L}+\.)/gu,
+    what: 'A full stop is glued to the sentence behind it',
+    right: '. ',
+    tells: (next) => startsLikeSentence(next.toLowerCase()),
   },
   ...['?', '!'].map((mark) => ({
     pattern: new RegExp(`(?<=\\p{Ll}{2})[${mark}](?=\\p{Lu}\\p{Ll})`, 'gu'),
@@ -153,11 +163,15 @@ function marksOf({ text, language }: Transcript, block: Block): readonly Slip[] 
 function slipsOf({ text }: Transcript, block: Block, wanted: readonly Slip[]): Report[] {
   const body = text.slice(block.bodyStart, block.end);
   const reports: Report[] = [];
-  for (const { pattern, what, right } of wanted) {
+  const starts = new Set<number>();
+  for (const { pattern, what, right, tells } of wanted) {
     for (const { 0: marks, index } of body.matchAll(pattern)) {
-      if (isAddress(body, index)) continue;
+      if (isAddress(body, index) || isCode(body, index)) continue;
+      if (tells?.(/^\p{L}+/u.exec(body.slice(index + marks.length, index + 24))?.[0] ?? '') === false) continue;
       const start = block.bodyStart + index;
       const end = start + marks.length;
+      if (starts.has(start)) continue;
+      starts.add(start);
       const shown = `${lastWord(body, index)}${marks}${firstWord(body, index + marks.length)}`;
       reports.push({
         span: { start, end },
@@ -168,6 +182,16 @@ function slipsOf({ text }: Transcript, block: Block, wanted: readonly Slip[]): R
   }
   return reports.toSorted((left, right) => left.span.start - right.span.start);
 }
+
+/** True between two backticks of a line, where Markdown sets code: `WebAssembly.Module`. */
+function isCode(body: string, at: number): boolean {
+  const from = Math.max(body.lastIndexOf('\n', at), at - LONGEST_CODE);
+  if (!body.slice(Math.max(0, from), at).includes('`')) return false;
+  return ((body.slice(body.lastIndexOf('\n', at) + 1, at).match(/`/g)?.length ?? 0) & 1) === 1;
+}
+
+/** Code that is set in speech takes so many units before a mark in it. */
+const LONGEST_CODE = 80;
 
 function lastWord(body: string, end: number): string {
   return /[^\s\u00a0]*$/u.exec(body.slice(Math.max(0, end - 24), end))?.[0] ?? '';

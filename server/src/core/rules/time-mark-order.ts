@@ -1,4 +1,4 @@
-import { impossibleTimes, timeMarks } from '../analysis/timeMarks.ts';
+import { backwardRanges, impossibleTimes, timeMarks } from '../analysis/timeMarks.ts';
 import type { TimeMark } from '../analysis/timeMarks.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
@@ -15,7 +15,7 @@ export const timeMarkOrder = rule({
   level: 'warning',
   tiers: [],
   summary: 'A time mark is out of order with those around it, or names a time that no clock shows.',
-  why: 'Time marks lead from the text to the recording; one that goes back, or jumps ahead of all that follow, was mistyped or belongs to another place, and whoever follows it looks in the wrong minute. Where the time begins again near zero another recording begins, which is not reported. A mark such as “[00:02:77]” is reported where the document has others of its kind. Only the recording tells the right time, so there is no fix.',
+  why: 'Time marks lead from the text to the recording; one that goes back, or jumps ahead of all that follow, was mistyped or belongs to another place, and whoever follows it looks in the wrong minute. Where the time begins again near zero another recording begins, which is not reported. A mark such as “[00:02:77]” is reported where the document has others of its kind, and so is a stretch that ends before it begins: “[00:10:05 - 00:09:59]”. Only the recording tells the right time, so there is no fix.',
   source: 'TranscribeMe and other guides ask for marks in order of time.',
   examples: [
     {
@@ -48,6 +48,12 @@ Anna Weber: [00:25] Of this year.
       yield {
         span,
         message: `No clock shows ${quoted(text.slice(span.start, span.end))}: minutes and seconds end at 59, so the mark leads nowhere in the recording. Correct it from the recording.`,
+      };
+    }
+    for (const { start, end, from, to } of backwardRanges(analysis.transcript)) {
+      yield {
+        span: { start, end },
+        message: `The stretch ${quoted(text.slice(start, end))} ends at ${quoted(to)}, before it begins at ${quoted(from)}, so one of the two leads to the wrong place of the recording. Correct it from the recording.`,
       };
     }
     for (const recording of recordings(timeMarks(analysis.transcript))) {

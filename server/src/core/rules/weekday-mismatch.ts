@@ -19,7 +19,7 @@ export const weekdayMismatch = rule({
   level: 'warning',
   tiers: ['wording'],
   summary: 'The weekday printed with a date is not the weekday of that date.',
-  why: 'Either the weekday or the date is wrong, and a wrong date in a record misleads everybody who cites it. The fix offers the weekday of the printed date; when the weekday is right, correct the date instead. A date without a year is looked at within 45 days of the event, where nobody can mean another year.',
+  why: 'Either the weekday or the date is wrong, and a wrong date in a record misleads everybody who cites it. The fix offers the weekday of the printed date; when the weekday is right, correct the date instead. A date without a year is looked at within 45 days of the event, where nobody can mean another year, and up to 120 days ahead in a record that is not about the past.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, Monday, 4 May 2021

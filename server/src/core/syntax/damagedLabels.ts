@@ -13,6 +13,7 @@ import type { FoundLabel } from './foundLabel.ts';
 import type { Group } from './group.ts';
 import { isPageMark } from './pageMarks.ts';
 import { toForm } from './labelForm.ts';
+import { partsWords } from './labelKey.ts';
 import { endsSentence } from './lineEnds.ts';
 import type { Section } from './section.ts';
 import type { LabelDefect } from './transcript.ts';
@@ -34,9 +35,8 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
     const prefix = readPrefix(text, from, to);
     const nameStart = skipMarkup(text, prefix.nameStart, to);
     if (nameStart >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(nameStart)))) continue;
-    if (!isUpper(text.charCodeAt(nameStart))) continue;
     let wordEnd = nameStart;
-    while (wordEnd < to && wordEnd < nameStart + 40 && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
+    while (wordEnd < to && wordEnd < nameStart + 40 && !partsWords(text.charCodeAt(wordEnd))) wordEnd++;
     while (wordEnd > nameStart && isMarkup(text.charCodeAt(wordEnd - 1))) wordEnd--;
     const last = text.charCodeAt(wordEnd - 1);
     if (last === 0x2e || last === 0x3b || last === 0x2c) wordEnd--;
@@ -47,14 +47,18 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
     if (options === undefined) continue;
     const previousBlank =
       line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
+    let isBelowSentence = true;
     if (!previousBlank) {
       const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
-      if (unit >= 0 && !endsSentence(unit) && !(line > 0 && isCueTime(section, line - 1))) continue;
+      isBelowSentence = unit < 0 || endsSentence(unit) || (line > 0 && isCueTime(section, line - 1));
     }
     if (isPageMark(text.slice(from, to))) continue;
     for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
+      // Below a title or a time of day only several words in capitals are surely a label.
+      if (!isBelowSentence && !(group.first.form.shape.casing === 'capitals' && group.key.includes(' '))) continue;
       const nameEnd = matchName(text, nameStart, to, group.key);
       if (nameEnd < 0) continue;
+      if (!isUpper(text.charCodeAt(nameStart)) && !text.startsWith(group.name, nameStart)) continue;
       const place = { start: from, prefix, nameStart, nameEnd, to };
       const damaged = readDamagedMark(text, place, group, decision.ownLineHabit);
       if (damaged === null) continue;
@@ -90,8 +94,8 @@ function matchName(text: string, from: number, to: number, key: string): number 
     while (at < to && isInvisible(text.charCodeAt(at))) at++;
     if (at >= to) return -1;
     if (key.charCodeAt(index) === 0x20) {
-      if (!isSpace(text.charCodeAt(at))) return -1;
-      while (at < to && isSpace(text.charCodeAt(at))) at++;
+      if (!partsWords(text.charCodeAt(at))) return -1;
+      while (at < to && partsWords(text.charCodeAt(at))) at++;
       continue;
     }
     if (text.charAt(at).toLowerCase() !== key.charAt(index)) return -1;
@@ -148,7 +152,8 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
   if (opener !== '') return readMarkedUp(text, place, group, shapeOf);
   if (nameEnd >= to) {
     // The label alone, its colon lost: only where labels stand alone, for a caption is a name alone as well.
-    const isLabel = ownLineHabit && group.first.ownLine && (isSure || startsWithOffice(group.key));
+    const isLabel =
+      ownLineHabit && group.first.ownLine && (isSure || startsWithOffice(group.key) || group.fresh >= SURE_ALONE);
     return isLabel ? { shape: shapeOf(nameEnd, nameEnd, nameEnd, nameEnd), defect: 'no-mark' } : null;
   }
   const unit = text.charCodeAt(nameEnd);
@@ -198,6 +203,9 @@ const noises = new Set(
   languages.flatMap(({ notes, openMarks }) => [...openMarks, ...Object.values({ ...notes, interpreter: [] }).flat()]),
 );
 
+/** A name that stands so often alone on its line with a mark is no caption where it has none. */
+const SURE_ALONE = 5;
+
 type ShapeOf = (markStart: number, markEnd: number, end: number, textStart: number) => LabelShape;
 
 /** A label with a note before the colon, which may be a semicolon: `Anna Weber (answering a question about …): Yes.` */
@@ -229,8 +237,10 @@ function readNoted(text: string, noteStart: number, to: number, group: Group, sh
 /** A label in Markdown that has lost its colon or has a semicolon for it: `**Anna Weber** Yes.`, `**Anna Weber;** Yes.` */
 function readMarkedUp(text: string, { nameEnd, to }: DamagedPlace, group: Group, shapeOf: ShapeOf): Damaged | null {
   const model = group.first.form.shape;
-  const isInside = text.charCodeAt(nameEnd) === 0x3b;
-  const closing = nameEnd + (isInside ? 1 : 0);
+  // French sets a space before the colon, which is still there when the colon is gone.
+  const markAt = nameEnd + (model.spaceBeforeMark && isSpace(text.charCodeAt(nameEnd)) ? 1 : 0);
+  const isInside = text.charCodeAt(markAt) === 0x3b;
+  const closing = markAt + (isInside ? 1 : 0);
   let end = skipMarkup(text, closing, to);
   if (end === closing) return null;
   // `**_VOICE_ ** _Good morning._`: of two kinds of markup the outer closes behind a space.
@@ -241,11 +251,11 @@ function readMarkedUp(text: string, { nameEnd, to }: DamagedPlace, group: Group,
   if (textStart >= to ? !group.first.ownLine : textStart === end) return null;
   const speech = skipMarkup(text, textStart, to);
   if (speech < to && text.charCodeAt(speech) !== 0x5c && !startsSpeech(text, speech, to)) return null;
-  if (isInside) return { shape: shapeOf(nameEnd, closing, end, textStart), defect: 'wrong-mark' };
+  if (isInside) return { shape: shapeOf(markAt, closing, end, textStart), defect: 'wrong-mark' };
   if (isBehind) return { shape: shapeOf(end - 1, end, end, textStart), defect: 'wrong-mark' };
   // The colon stands inside the markup or behind it, as in the document's other labels.
-  const markAt = model.end > model.markEnd ? nameEnd : end;
-  return { shape: shapeOf(markAt, markAt, end, textStart), defect: 'no-mark' };
+  const missing = model.end > model.markEnd ? markAt : end;
+  return { shape: shapeOf(missing, missing, end, textStart), defect: 'no-mark' };
 }
 
 export function isMarkup(unit: number): boolean {
@@ -272,6 +282,9 @@ function startsSpeech(text: string, at: number, to: number): boolean {
 function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: boolean, group: Group): boolean {
   const line = text.slice(at, to);
   const rest = line.slice(0, 120);
+  // All that is said is a note: `Question [inaudible]`.
+  const note = /^[([]([^()[\]]{1,60})[)\]][.\s]*$/u.exec(line)?.[1];
+  if (note !== undefined && group.fresh > 1 && noises.has(note.replace(/\.$/, '').toLowerCase())) return true;
   const words = rest.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const first = words[0] ?? '';
   const second = words[1] ?? '';
@@ -291,16 +304,22 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
     const isShort = group.first.form.shape.casing === 'initials' && group.word === null;
     if (!isShort && group.word !== 'office' && !startsWithOffice(`${group.key} `)) return true;
     return (
-      goesOn || /^(?:[([“"]?\p{L}+(?:[,.?!]| [—–])|\([^)]*\.\))/u.test(rest) || startsLikeSentence(first.toLowerCase())
+      goesOn ||
+      opensTurn(rest) ||
+      /^(?:[([“"]?\p{L}+(?:[,.?!]| [—–])|\([^)]*\.\))/u.test(rest) ||
+      startsLikeSentence(first.toLowerCase())
     );
   }
   const isWhole = /[.?!…]["”»’)]*$/u.test(line);
   // A name of two or more words or with initials is complete; after a single word the next must not be a name too.
   if (/[ .\d]/.test(group.key)) {
     const isFollowed = isUpper(second.charCodeAt(0)) && rest.startsWith(`${first} ${second}`);
-    return !isFollowed || first.length <= 2 || (isWhole && (goesOn || startsLikeSentence(first.toLowerCase())));
+    if (!isFollowed || first.length <= 2 || opensTurn(rest)) return true;
+    return isWhole && (goesOn || startsLikeSentence(first.toLowerCase()));
   }
   if (group.fresh < 2) return false;
+  // `Holt Und wer zahlt?`: a word that opens sentences stands in no name.
+  if (group.word === null) return startsLikeSentence(first.toLowerCase()) && (goesOn || isWhole);
   // Somebody is addressed, and asked: `Question Minister Dolin, when …?`
   if (group.word === 'question' && line.includes('?')) return true;
   if (asks || group.word === 'audience') {

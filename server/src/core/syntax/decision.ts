@@ -204,12 +204,18 @@ function toDecision(
     if (key.includes(' ')) names.add(key);
     if (first.form.shape.mark.startsWith('.') && first.form.shape.mark !== '.') hasHyphens = true;
     if (first.form.shape.opener.startsWith('>>')) hasChevrons = true;
-    if (key.length < 3 || (group.weakness !== '' && group.weakness !== '|stop')) continue;
+    if (first.form.shape.mark === ':') {
+      for (const name of namesBeforeColon(group)) {
+        const known = name === key ? group : { ...group, key: name, name: name.toUpperCase() };
+        enter(byLastWord, /[^\s]+$/.exec(name)?.[0] ?? '', known);
+      }
+    }
+    const isSmall = group.weakness === '|small' && group.fresh >= SURE_INITIALS;
+    if (key.length < 3 || (group.weakness !== '' && group.weakness !== '|stop' && !isSmall)) continue;
     if (group.total >= 2 || /^[*_]/.test(first.form.shape.opener)) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
       firstUnits.add(key.charCodeAt(0));
     }
-    if (first.form.shape.mark === ':') enter(byLastWord, /[^\s]+$/.exec(key)?.[0] ?? '', group);
   }
   let accepted = 0;
   let ownLines = 0;
@@ -244,4 +250,20 @@ function toDecision(
     title,
     fields,
   };
+}
+
+/** Initials that stand so often are labels in the middle of a paragraph, too. */
+const SURE_INITIALS = 3;
+
+/**
+ * By what names a label is known in the middle of a paragraph: its own, and for `BILL FERRIS, FORMER DIRECTOR` the surname by
+ * which somebody is labelled who was presented so.
+ */
+function namesBeforeColon({ key, weakness, total, fresh, first }: Group): readonly string[] {
+  const isSmall = weakness === '|small' || weakness === '|nick';
+  if (weakness !== '' && weakness !== '|stop' && !(isSmall && fresh >= SURE_INITIALS)) return [];
+  if (key.length < 3) return /^\p{L}{2}$/u.test(key) && total >= SURE_INITIALS ? [key] : [];
+  if (first.form.shape.casing !== 'capitals') return [key];
+  const surname = /^[\p{L}.’'-]+(?: [\p{L}.’'-]+){0,2} ([\p{L}’'-]{3,})(?: \([^)]*\))?,/u.exec(key)?.[1];
+  return surname === undefined ? [key] : [key, surname];
 }

@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts';
 import { markOf, skipSpaces } from './foundLabel.ts';
 import type { FoundLabel, LooseNames } from './foundLabel.ts';
 import type { Group } from './group.ts';
-import { keyOf } from './labelKey.ts';
+import { keyOf, partsWords } from './labelKey.ts';
 import { toForm, type LabelForm } from './labelForm.ts';
 import type { Section } from './section.ts';
 import { labelWord, letterWord } from './vocabulary.ts';
@@ -28,7 +28,7 @@ export function readInline(section: Section, decision: Decision, loose: LooseNam
     const previous = text.charCodeAt(colon - 1);
     if (
       !(isUpper(previous) || isLower(previous) || previous === 0x29 || isSpace(previous) || isDigit(previous)) &&
-      !isMarkup(previous)
+      !(isMarkup(previous) || previous === 0x2e)
     )
       continue;
     while (line + 1 < section.lineCount && (section.lines[line * 3 + 3] as number) <= colon) line++;
@@ -92,8 +92,10 @@ export function readLooseNames(sections: readonly Section[], areLost: boolean): 
 }
 
 interface InlinePlace {
-  /** The first unit that belongs to the label, markup included. */
+  /** The first unit that belongs to the label, markup and what stands before the name included. */
   readonly start: number;
+  /** The markup or sign before the name; what else stands there is a number or a time. */
+  readonly opener: string;
   readonly nameStart: number;
   readonly nameEnd: number;
   readonly noteStart: number;
@@ -102,7 +104,7 @@ interface InlinePlace {
 }
 
 function toInlineForm(text: string, place: InlinePlace, colon: number, to: number): LabelForm {
-  const opener = text.slice(place.start, place.nameStart);
+  const { opener } = place;
   const end = opener === '' ? colon + 1 : skipMarkup(text, colon + 1, to);
   const textStart = skipSpaces(text, end, to);
   return toForm(text, {
@@ -166,16 +168,28 @@ function readKnownBackwards(
     for (const group of names.get(word) ?? []) {
       const nameStart = matchBackwards(text, from, end, group.key);
       if (nameStart <= from) continue;
-      let start = nameStart;
-      while (start > from && isMarkup(text.charCodeAt(start - 1))) start--;
-      const isMarkedUp = start < nameStart;
-      if (isMarkedUp !== /^[*_]+$/.test(group.first.form.shape.opener)) continue;
+      const { start, opener } = readOpener(text, from, nameStart);
+      if (opener !== group.first.form.shape.opener.trim()) continue;
       if (start > from && opensAfterSentence(text, from, start, nameStart, group))
-        return { start, nameStart, nameEnd: end, noteStart, noteEnd, group };
+        return { start, opener, nameStart, nameEnd: end, noteStart, noteEnd, group };
     }
   }
   return null;
 }
+
+/** Markup or a chevron, and before or behind it the number of a paragraph or a time: `**`, `[12]   `, `00.31  `, `**[00:31] `. */
+const beforeName =
+  /(\*{1,3}|_{1,3})?(?:(?:\[[\d:.,s\s–-]{1,30}\]|\(\d[\d:.]{2,12}\)|(?<!\d)\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)[ \t\u00a0]{1,14})?(\*{1,3}|_{1,3}|>{2,3})? ?$/;
+
+/** What stands right before a name, and where that begins. */
+function readOpener(text: string, from: number, nameStart: number): { start: number; opener: string } {
+  const window = text.slice(Math.max(from, nameStart - LONGEST_OPENER), nameStart);
+  const match = beforeName.exec(window);
+  const whole = match?.[0].trimStart() ?? '';
+  return { start: nameStart - whole.length, opener: match?.[2] ?? match?.[1] ?? '' };
+}
+
+const LONGEST_OPENER = 60;
 
 /** Reads backwards from a colon in a long line: an initial and a surname, or a name or label word after a sentence. */
 function readLooseBackwards(text: string, from: number, colon: number): InlinePlace | null {
@@ -188,14 +202,22 @@ function readLooseBackwards(text: string, from: number, colon: number): InlinePl
   );
   if (initial?.[1] !== undefined) {
     const start = end - window.length + initial.index + initial[0].indexOf(initial[1]);
-    return { start, nameStart: start, nameEnd: start + initial[1].length, noteStart, noteEnd, group: null };
+    return {
+      start,
+      opener: '',
+      nameStart: start,
+      nameEnd: start + initial[1].length,
+      noteStart,
+      noteEnd,
+      group: null,
+    };
   }
   const name = /[.?!…»)]\s+(\p{Lu}(?:[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?)$/u.exec(window)?.[1];
   if (name === undefined) return null;
   const word = name.length === 1 ? letterWord(name.toLowerCase()) : labelWord(name.toLowerCase());
   if (word === null && !name.includes(' ')) return null;
   const start = end - name.length;
-  return { start, nameStart: start, nameEnd: end, noteStart, noteEnd, group: null };
+  return { start, opener: '', nameStart: start, nameEnd: end, noteStart, noteEnd, group: null };
 }
 
 /** So far back a name may stand when the page's card of the person, with all offices, has leaked in behind it. */
@@ -220,8 +242,8 @@ function matchBackwards(text: string, from: number, end: number, key: string): n
     while (at > from && isInvisible(text.charCodeAt(at - 1))) at--;
     if (at <= from) return -1;
     if (key.charCodeAt(index) === 0x20) {
-      if (!isSpace(text.charCodeAt(at - 1))) return -1;
-      while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+      if (!partsWords(text.charCodeAt(at - 1))) return -1;
+      while (at > from && partsWords(text.charCodeAt(at - 1))) at--;
       continue;
     }
     if (text.charAt(at - 1).toLowerCase() !== key.charAt(index)) return -1;
@@ -230,15 +252,23 @@ function matchBackwards(text: string, from: number, end: number, key: string): n
   return at;
 }
 
+/** Names in small letters that stand so often are labels in the middle of a paragraph, too. */
+const SURE_SMALL = 3;
+
 /** A label inside a paragraph follows the end of a sentence, with a space or glued to it, and starts with a capital. */
 function opensAfterSentence(text: string, from: number, start: number, nameStart: number, group: Group): boolean {
-  if (!isUpper(text.charCodeAt(nameStart))) return false;
-  if (group.first.form.shape.casing === 'capitals' && !isUpper(text.charCodeAt(nameStart + 1))) return false;
+  // Names in small letters begin no sentence: `host: Welcome.`
+  const isSmall = isLower(group.name.charCodeAt(0)) && group.fresh >= SURE_SMALL;
+  if (!(isSmall ? text.startsWith(group.name, nameStart) : isUpper(text.charCodeAt(nameStart)))) return false;
+  const second = text.charCodeAt(nameStart + 1);
+  if (group.first.form.shape.casing === 'capitals' && !isUpper(second) && second !== 0x2e) return false;
   let at = start;
   while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
   if (at === from) return false;
   const unit = text.charCodeAt(at - 1);
-  if (!/[.?!…”")»]/u.test(String.fromCharCode(unit))) return false;
+  // Somebody is cut short: `The surge -- FERRIS: Nine feet.`
+  if (/[-–—]/u.test(String.fromCharCode(unit))) return at < start && group.first.form.shape.casing === 'capitals';
+  if (!/[.?!…”")»\]]/u.test(String.fromCharCode(unit))) return false;
   return at < start || unit !== 0x2e || group.key.length > 3;
 }
 
@@ -280,7 +310,7 @@ export function readInlineHyphens(section: Section, found: FoundLabel[]): void {
     const to = section.lines[line * 3 + 2] as number;
     const textStart = skipSpaces(text, at + 2, to);
     const form = toForm(text, {
-      ...toInlineForm(text, { start, nameStart: start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to)
+      ...toInlineForm(text, { start, opener: '', nameStart: start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to)
         .shape,
       start,
       nameStart: start,

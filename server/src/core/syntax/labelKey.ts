@@ -1,3 +1,5 @@
+import { isSpace } from '../text/characters.ts';
+
 /** Cyrillic letters that look like a Latin one, each with the Latin letter. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   Array.from('аеорсухіјѕАВЕКМНОРСТХІЈЅУ', (letter, index) => [letter, 'aeopcyxijsABEKMHOPCTXIJSY'.charAt(index)]),
@@ -34,4 +36,9 @@ function foldLookAlikes(name: string): string {
   const cyrillic = (name.match(/[\u0400-\u04ff]/g) ?? []).length;
   const right = cyrillic >= latin ? toCyrillic : lookAlikes;
   return Array.from(name, (letter) => right.get(letter) ?? letter).join('');
+}
+
+/** What a key has a space for: white space, and the low line of `SPEAKER_00`. */
+export function partsWords(unit: number): boolean {
+  return isSpace(unit) || unit === 0x5f;
 }
