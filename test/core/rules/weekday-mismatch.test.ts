@@ -88,7 +88,11 @@ test('a date without a year is left alone far from the event, with another year 
 });
 
 test('further ahead a date without a year is looked at where the record is not about the past', () => {
-  checkFix(id, withSpeech('it opens on Wednesday, August 10, I hope.'), withSpeech('it opens on Tuesday, August 10, I hope.'));
+  checkFix(
+    id,
+    withSpeech('it opens on Wednesday, August 10, I hope.'),
+    withSpeech('it opens on Tuesday, August 10, I hope.'),
+  );
   for (const speech of [
     'it opened on Monday, August 10.',
     'it opened on Wednesday, August 10, when I was a boy in 1994.',

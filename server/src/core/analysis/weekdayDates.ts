@@ -110,7 +110,9 @@ function readsAsDay(text: string, { start, end, form, language }: MonthDay): boo
   const { beforeDate } = dateGrammar();
   if (beforeDate.has(lead)) return true;
   if (form === 'month-day-year')
-    return /\p{L}$/u.test(text.slice(start, end)) || (isClosed && language.dateWords?.speech.leads.includes(lead) !== true);
+    return (
+      /\p{L}$/u.test(text.slice(start, end)) || (isClosed && language.dateWords?.speech.leads.includes(lead) !== true)
+    );
   return isClosed || language.dateWords?.speech.capitals !== true || /^\s\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
@@ -143,12 +145,7 @@ const monthStart = new RegExp(
 );
 
 /** `March 18`: a month's name before the figure from `start` to `end`. */
-function monthBefore(
-  text: string,
-  start: number,
-  end: number,
-  language: Language,
-): MonthDay | null {
+function monthBefore(text: string, start: number, end: number, language: Language): MonthDay | null {
   ordinal.lastIndex = end;
   const to = ordinal.test(text) ? ordinal.lastIndex : end;
   if (hasYearBehind(text, to)) return null;
@@ -160,12 +157,7 @@ function monthBefore(
 }
 
 /** `18 March`, `18. März`, `18 de marzo`: a month's name behind the figure from `start` to `end`. */
-function monthBehind(
-  text: string,
-  start: number,
-  end: number,
-  language: Language,
-): MonthDay | null {
+function monthBehind(text: string, start: number, end: number, language: Language): MonthDay | null {
   const ahead = text.slice(end, end + LONGEST_MONTH);
   monthStart.lastIndex = 0;
   const match = monthStart.exec(ahead);

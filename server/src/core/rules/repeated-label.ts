@@ -95,8 +95,7 @@ A. The two governments.
   sees: [
     seenOfAlternation,
     where(':\r\n', matches(otherVoices)),
-    ({ ending }) =>
-      `${endsInNote(ending(NOTE_END) ?? '')} ${endsInHeading(ending(LONGEST_HEADING) ?? '')}`,
+    ({ ending }) => `${endsInNote(ending(NOTE_END) ?? '')} ${endsInHeading(ending(LONGEST_HEADING) ?? '')}`,
   ],
   *check({ analysis }) {
     yield* lettersInRow(analysis);

@@ -310,8 +310,12 @@ export function readInlineHyphens(section: Section, found: FoundLabel[]): void {
     const to = section.lines[line * 3 + 2] as number;
     const textStart = skipSpaces(text, at + 2, to);
     const form = toForm(text, {
-      ...toInlineForm(text, { start, opener: '', nameStart: start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null }, at, to)
-        .shape,
+      ...toInlineForm(
+        text,
+        { start, opener: '', nameStart: start, nameEnd: at, noteStart: -1, noteEnd: -1, group: null },
+        at,
+        to,
+      ).shape,
       start,
       nameStart: start,
       nameEnd: at,
