@@ -63,17 +63,18 @@ const executable: BuildOptions = {
 };
 
 /**
- * Leaves out of the rules what a bundle never looks at: only tests and pages read the examples, and of the programs only the
- * command line says why a rule exists.
+ * Leaves out of the rules what a bundle never looks at: only tests and pages read the examples and the sources, and of the
+ * programs only the command line says what a rule reports and why it exists.
  */
-const rulesWithout = (...fields: readonly ('examples' | 'why')[]): Plugin => ({
+const rulesWithout = (...fields: readonly ('examples' | 'summary' | 'why' | 'source')[]): Plugin => ({
   name: 'rules-without-texts',
   setup(context) {
     context.onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       if (fields.includes('examples'))
         contents = contents.replace(/^ {2}examples: \[\r?\n[^]*?^ {2}\],$/m, '  examples: [],');
-      if (fields.includes('why')) contents = contents.replace(/^ {2}why: '.*',$/m, "  why: '',");
+      for (const field of fields)
+        contents = contents.replace(new RegExp(`^ {2}${field}:\\s+(['"]).*\\1,$`, 'm'), `  ${field}: '',`);
       return { contents, loader: 'ts' };
     });
   },
@@ -150,19 +151,19 @@ const bundles: readonly Bundle[] = [
     group: 'server',
     entry: 'server/src/node.ts',
     file: 'server.node.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'why'), conventionsWithoutPatterns] },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns] },
   },
   {
     group: 'server',
     entry: 'server/src/browser.ts',
     file: 'server.browser.js',
-    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'why'), conventionsWithoutPatterns] },
+    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns] },
   },
   {
     group: 'cli',
     entry: 'server/src/cli/main.ts',
     file: 'cli.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples'), conventionsWithoutPatterns] },
+    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'source'), conventionsWithoutPatterns] },
   },
 ];
 

@@ -52,3 +52,62 @@ test('a document that has lost its line breaks is reported once and gets all of 
 test('a speaker’s name and a colon inside a sentence are no label', () => {
   checkSilent(id, conferenceWith('We have set the date', 'I quote Anna Weber: be patient. We have set the date'));
 });
+
+/** Turns before and after one that is glued to what stands before it; the fix must part them again. */
+function checkGlued(lines: readonly string[], gap: string, glued: string): void {
+  const right = `${lines.join('\n\n')}\n`;
+  checkFix(id, right.replace(`\n\n${glued}`, `${gap}${glued}`), right);
+}
+
+test('labels are found behind a dash, a note, a question and a bracket, with their time or as initials', () => {
+  const caps = ['MS. HOLT: Good morning. When?', 'MR. BIRK: In June. The road --', 'MS. HOLT: How long? (Laughter.)'];
+  checkGlued([...caps, ...caps, 'MR. BIRK: Forty miles.', 'MS. HOLT: Thank you.'], ' ', 'MR. BIRK: Forty');
+  checkGlued([...caps, ...caps.slice(0, 2), 'MS. HOLT: And how long?', 'MR. BIRK: Long.'], ' ', 'MS. HOLT: And');
+  const pairs = (left: string, right: string): readonly string[] =>
+    ['Where?', 'In the hall.', 'When?', 'At nine.', 'Why?', 'It rained.', 'And then?', 'We sang.'].map(
+      (said, index) => `${index % 2 === 0 ? left : right} ${said}`,
+    );
+  checkGlued(pairs('MD :', 'KB :'), ' ', 'KB : We');
+  checkGlued(pairs('А. ХОЛЬТ:', 'В. БИРК:'), ' ', 'В. БИРК: We');
+  checkGlued(pairs('**SPEAKER_00:**', '**SPEAKER_01:**'), ' ', '**SPEAKER_01:** We');
+  checkGlued(
+    pairs('Ada Holt:', 'Bo Birk:').map((line, index) => `[00:0${index}] ${line}`),
+    ' ',
+    '[00:07] Bo',
+  );
+});
+
+test('letters for question and answer are found inside a paragraph, and no initials are', () => {
+  const said = [
+    'Where?',
+    'In the hall.',
+    'When?',
+    'At nine.',
+    'Why?',
+    'It rained.',
+    'And then?',
+    'We sang.',
+    'How long?',
+  ];
+  const court = said.map((one, index) => `${index % 2 === 0 ? 'Q.' : 'A.'}  ${one}`);
+  checkGlued([...court, ...court.slice(1)], ' ', 'Q.  How');
+  const briefing = said.map((one, index) => (index % 2 === 0 ? `Q    ${one}` : `MS. HOLT:  ${one}`));
+  checkGlued([...briefing, 'MS. HOLT:  Long.'], '  ', 'Q    How');
+  for (const name of ['with Mr. Q. Holt', 'in grade A. Then we left'])
+    checkSilent(id, `${[...court, ...court.slice(1)].join('\n\n').replace('In the hall.', `I spoke ${name}.`)}\n`);
+});
+
+test('whoever is presented with an office is known by the surname', () => {
+  checkGlued(
+    [
+      'ADA HOLT, HOST: Good evening.',
+      'BO BIRK, FORMER DIRECTOR, HARBOUR OFFICE: Good evening.',
+      'HOLT: How high?',
+      'BIRK: Nine feet.',
+      'HOLT: And then?',
+      'HOLT: Nobody knows.',
+    ],
+    ' ',
+    'BIRK: Nine',
+  );
+});

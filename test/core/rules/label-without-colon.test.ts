@@ -271,3 +271,16 @@ test('the mark stands where the document’s other labels have it', () => {
     talk('Port Vell, le 4 mai 2021', 'Ruth Amsel :', 'Tom Birk :', `Tom Birk ${colon} Nous partons.`);
   checkFix(id, french(''), french(':'));
 });
+
+test('a single name is a label before a word that opens sentences, and a name alone where labels stand alone', () => {
+  const german = (colon: string): string =>
+    talk('Interview in Port Vell, 4. Mai 2021', 'Holt:', 'Birk:', `Holt${colon} Und wer zahlt das?`);
+  checkFix(id, german(''), german(':'));
+  checkSilent(id, talk('Interview in Port Vell, 4. Mai 2021', 'Holt:', 'Birk:', 'Holt Lampen und Söhne liefern.'));
+});
+
+test('French markup keeps the space before the colon', () => {
+  const text = (colon: string): string =>
+    talk('**Ruth Amsel :** Bonjour.', '**Ruth Amsel :**', '**Tom Birk :**', `**Ruth Amsel ${colon}** Nous partons.`);
+  checkFix(id, text(''), text(':'));
+});

@@ -101,3 +101,14 @@ test('a copy that stands for a lost turn is reported and not taken out', () => {
   assert.match(finding?.message ?? '', /Put what was said in its place\.$/);
   assert.deepEqual(finding?.fixes, []);
 });
+
+test('a label that stands twice on its line is reported at the second one', () => {
+  for (const label of ['Question:', 'Q.', '**Ada Holt:**', 'MS. HOLT:']) {
+    const other = label.startsWith('Q') ? 'A.' : label.replace(/Ada Holt|MS\. HOLT/, 'MR. BIRK');
+    const turns = ['Where?', 'In the hall.', 'When?', 'At nine.', 'Why?', 'It rained.'].map(
+      (said, index) => `${index % 2 === 0 ? label : other} ${said}`,
+    );
+    const right = `${turns.join('\n\n')}\n`;
+    checkFix('repeated-text', right.replace('When?', `${label} When?`), right);
+  }
+});

@@ -151,7 +151,7 @@ function bodyOf({ text }: Transcript, { blocks, span }: TurnBlocks): string {
 }
 
 /** The stretch with the white space before it, or behind it where it opens the text or follows on the same line. */
-function removalOf({ text }: Transcript, { start, end }: Span): Span {
+export function removalOf({ text }: Transcript, { start, end }: Span): Span {
   let before = start;
   while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
   return before === 0 ? { start, end } : { start: before, end };

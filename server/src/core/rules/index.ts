@@ -35,6 +35,7 @@ import { pageFurniture } from './page-furniture.ts';
 import { placeholderSpeaker } from './placeholder-speaker.ts';
 import { questionWithoutAnswer } from './question-without-answer.ts';
 import { repeatedLabel } from './repeated-label.ts';
+import { repeatedParagraph } from './repeated-paragraph.ts';
 import { repeatedText } from './repeated-text.ts';
 import { strayPunctuation } from './stray-punctuation.ts';
 import { timeMarkOrder } from './time-mark-order.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   mojibake,
   openMark,
   pageFurniture,
+  repeatedParagraph,
   repeatedText,
   strayPunctuation,
   trailingSpace,

@@ -115,3 +115,57 @@ function readDamaged(text: string, from: number, to: number, group: Group): Dama
 function opensSentence(text: string, at: number): boolean {
   return isUpper(text.charCodeAt(at)) || /[\d“"«„¿¡‘(—–]/u.test(text.charAt(at));
 }
+
+/** Before a letter inside a paragraph a sentence ends, or breaks off; a full stop behind a short word with a capital shortens it: `Mr. Q. Holt`. */
+const sentenceBefore =
+  /(?:[?!…]["”’»)\]]*|(?:(?:^|[^\p{L}])\p{Ll}\p{L}*|\p{L}{5,}|[\d)\]%])\.["”’»)\]]*|[-–—])[ \u00a0]+$/u;
+
+/**
+ * Finds letters for question and answer inside a paragraph, behind the end of a sentence: `A. I took two. Q. And then?`,
+ * `All right.  Q    Thank you.` Nobody is labelled twice in a row.
+ * @param letters the accepted groups of letters
+ */
+export function readInlineLetters(section: Section, letters: readonly Group[], found: FoundLabel[]): void {
+  const { text, lines } = section;
+  const labelled = found.toSorted((left, right) => left.start - right.start);
+  let line = 0;
+  let next = 0;
+  for (const { 0: whole, 1: written = '', index } of text.matchAll(
+    /(?<=[^\S\r\n])(\p{Lu})(?:[.:]|[^\S\r\n])[^\S\r\n]+(?=\S)/gu,
+  )) {
+    const group = letters.find(({ key }) => key === written.toLowerCase());
+    if (group === undefined) continue;
+    while (line + 1 < section.lineCount && (lines[line * 3 + 3] as number) <= index) line++;
+    while (next < labelled.length && (labelled[next] as FoundLabel).start < index) next++;
+    const { shape, convention } = group.first.form;
+    const mark = text.charAt(index + 1).trim();
+    const from = lines[line * 3 + 1] as number;
+    if (mark !== shape.mark || index <= from || labelled[next - 1]?.form.key === group.key) continue;
+    const textStart = index + whole.length;
+    if (!opensSentence(text, textStart) || !sentenceBefore.test(text.slice(Math.max(from, index - 40), index)))
+      continue;
+    const markEnd = index + 1 + mark.length;
+    const form = toForm(text, {
+      ...shape,
+      start: index,
+      nameStart: index,
+      nameEnd: index + 1,
+      markStart: index + 1,
+      markEnd,
+      end: markEnd,
+      textStart,
+      mark,
+      spaceBeforeMark: false,
+      ownLine: false,
+    });
+    found.push({
+      form: { ...form, key: group.key, word: group.word, convention, conventionAlone: convention },
+      line,
+      start: index,
+      textStart,
+      ownLine: false,
+      convention,
+      defect: 'inside-paragraph',
+    });
+  }
+}

@@ -6,7 +6,7 @@ import type { FoundLabel, LooseNames } from './foundLabel.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Group } from './group.ts';
 import { readInline, readInlineHyphens } from './inlineLabels.ts';
-import { recoverLetters } from './lostLetters.ts';
+import { readInlineLetters, recoverLetters } from './lostLetters.ts';
 import { toForm, type LabelForm } from './labelForm.ts';
 import { isWhole, type Candidate, type Section } from './section.ts';
 
@@ -58,6 +58,7 @@ export function readSectionLabels(
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
   if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
+  if (decision.letters.length > 0) readInlineLetters(section, decision.letters, found);
   if (hasHyphens) readInlineHyphens(section, found);
   if (found.length === sound) return found;
   found.sort((left, right) => left.start - right.start);
