@@ -151,13 +151,21 @@ const bundles: readonly Bundle[] = [
     group: 'server',
     entry: 'server/src/node.ts',
     file: 'server.node.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns] },
+    options: {
+      ...forNode,
+      ...executable,
+      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns],
+    },
   },
   {
     group: 'server',
     entry: 'server/src/browser.ts',
     file: 'server.browser.js',
-    options: { ...forBrowser, format: 'iife', plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns] },
+    options: {
+      ...forBrowser,
+      format: 'iife',
+      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns],
+    },
   },
   {
     group: 'cli',
