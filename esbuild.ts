@@ -97,6 +97,30 @@ const conventionsWithoutPatterns: Plugin = {
   },
 };
 
+/** A list of six words or more and nothing else. */
+const wordList = /\[((?:\s*'[^'\\|\r\n]+',?){6,}\s*)\]/g;
+
+/**
+ * Sets the long lists of words of the languages and of what is known of names as one string each, without the marks around every
+ * word, and leaves out the words of the detector, which come to it in a file of their own.
+ */
+const wordListsInOne: Plugin = {
+  name: 'word-lists-in-one',
+  setup(context) {
+    context.onLoad({ filter: /[\\/]core[\\/](?:languages|analysis[\\/]entities)[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      const inOne = (list: string): string =>
+        `'${Array.from(list.matchAll(/'([^']+)'/g), ({ 1: word }) => word).join('|')}'.split('|')`;
+      return {
+        contents: contents
+          .replace(/^ {2}detection: \{[^]*?^ {2}\},$/m, '  detection: undefined,')
+          .replaceAll(wordList, (_, list: string) => inOne(list)),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
 /** Leaves the client's heavy half out of the Node entry: it is the bundle `client.main.node.cjs` next to it. */
 const clientStaysOutside: Plugin = {
   name: 'client-stays-outside',
@@ -154,7 +178,7 @@ const bundles: readonly Bundle[] = [
     options: {
       ...forNode,
       ...executable,
-      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns],
+      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns, wordListsInOne],
     },
   },
   {
@@ -164,14 +188,18 @@ const bundles: readonly Bundle[] = [
     options: {
       ...forBrowser,
       format: 'iife',
-      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns],
+      plugins: [rulesWithout('examples', 'summary', 'why', 'source'), conventionsWithoutPatterns, wordListsInOne],
     },
   },
   {
     group: 'cli',
     entry: 'server/src/cli/main.ts',
     file: 'cli.cjs',
-    options: { ...forNode, ...executable, plugins: [rulesWithout('examples', 'source'), conventionsWithoutPatterns] },
+    options: {
+      ...forNode,
+      ...executable,
+      plugins: [rulesWithout('examples', 'source'), conventionsWithoutPatterns, wordListsInOne],
+    },
   },
 ];
 

@@ -50,6 +50,7 @@ suite('over our own texts', () => {
       'future-date',
       'missing-date',
       'missing-heading',
+      'repeated-paragraph',
     ]);
   });
 });
