@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { alternatives } from '../languages/phrases.ts';
 
 const own = new WeakMap<Language, RegExp>();
 const others = new WeakMap<Language, RegExp>();
@@ -21,12 +22,8 @@ export function speaksToSomebody(text: string, language: Language): boolean {
 function patternOf(known: WeakMap<Language, RegExp>, language: Language, words: readonly string[]): RegExp {
   let pattern = known.get(language);
   if (pattern === undefined) {
-    pattern = new RegExp(`(?<![\\p{L}’'])(?:${words.map(escape).join('|')})(?![\\p{L}])`, 'giu');
+    pattern = new RegExp(`(?<![\\p{L}’'])(?:${alternatives(words).replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'giu');
     known.set(language, pattern);
   }
   return pattern;
-}
-
-function escape(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 }

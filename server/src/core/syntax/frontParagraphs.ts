@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { alternatives } from '../languages/phrases.ts';
 import { plain } from '../text/characters.ts';
 import { furnitureOf, standsApart } from './furniture.ts';
 import { rosterOf } from './roster.ts';
@@ -133,7 +134,7 @@ const eventWords = new WeakMap<Language, RegExp>();
 export function namesEvent(lower: string, language: Language): boolean {
   let words = eventWords.get(language);
   if (words === undefined) {
-    words = new RegExp(language.events.map((event) => event.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    words = new RegExp(alternatives(language.events), 'u');
     eventWords.set(language, words);
   }
   return words.test(lower);
