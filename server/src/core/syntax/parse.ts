@@ -13,7 +13,7 @@ import { headOf, LONGEST_FRONT, mayGiveLetters } from './frontNames.ts';
 import { keepsHead, LAYOUT_UNITS, layoutOf, type Layout } from './layout.ts';
 import { mayWrap, type Forms } from './lineForm.ts';
 import { looksAlike, readSection, sameContext, type Candidate, type Section, type SectionContext } from './section.ts';
-import { isBlankUnit } from './sectionLines.ts';
+import { isBlankUnit, skipGutter } from './sectionLines.ts';
 import { type FoundLabel } from './foundLabel.ts';
 import { hasHyphensInline, readLooseNames } from './inlineLabels.ts';
 import { readRunningHeads, sameHeads } from './runningHeads.ts';
@@ -428,7 +428,7 @@ function contextOf(
   was: Section | undefined,
 ): SectionContext {
   const mayGoOn = next !== undefined && next.slice(0, LONGEST_AHEAD).includes(':');
-  const wraps = mayGoOn ? ((was?.text === text ? was.context.wraps : null) ?? endsInWrap(text)) : null;
+  const wraps = mayGoOn ? ((was?.text === text ? was.context.wraps : null) ?? endsInWrap(text, layout.gutter)) : null;
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
@@ -451,7 +451,7 @@ function isFirstLineBlank(text: string): boolean {
 }
 
 /** True when one of the last lines could be the beginning of a wrapped label: of two, or of four where blank ones part them. */
-function endsInWrap(text: string): boolean {
+function endsInWrap(text: string, gutter: boolean): boolean {
   let end = text.length;
   for (let lines = 0; lines < 4 && end > 0; lines++) {
     if (text.charCodeAt(end - 1) === 0x0a) end--;
@@ -462,6 +462,7 @@ function endsInWrap(text: string): boolean {
     while (from < end && isBlankUnit(text.charCodeAt(from))) from++;
     let to = end;
     while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
+    if (gutter) from = skipGutter(text, start, from, to);
     if (to - from < LONGEST_WRAP - 40 && mayWrap(text, from, to)) return true;
     while (start > 0 && !isBreak(text.charCodeAt(start - 1)))
       start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;

@@ -44,7 +44,7 @@ export function isBlankUnit(unit: number): boolean {
 const WIDEST_MARGIN = 24;
 
 /** A margin number and the gap after it, or a margin number alone. */
-function skipGutter(text: string, lineStart: number, start: number, end: number): number {
+export function skipGutter(text: string, lineStart: number, start: number, end: number): number {
   let at = start;
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === start || at > start + 2) return start;
