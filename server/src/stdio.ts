@@ -37,13 +37,9 @@ class Reader extends AbstractMessageReader {
 
   listen(callback: DataCallback): Disposable {
     const read = (bytes: Uint8Array): void => {
+      this.#buffer.append(bytes);
       try {
-        this.#buffer.append(bytes);
-        for (let body = this.#nextBody(); body !== undefined; body = this.#nextBody()) {
-          const message = JSON.parse(decoder.decode(body)) as Message & { readonly method?: string };
-          this.wasShutDown ||= message.method === 'shutdown';
-          callback(message);
-        }
+        for (let body = this.#nextBody(); body !== undefined; body = this.#nextBody()) this.#deliver(body, callback);
       } catch (error) {
         this.fireError(error);
       }
@@ -52,6 +48,17 @@ class Reader extends AbstractMessageReader {
     stdin.on('error', (error) => this.fireError(error));
     stdin.on('close', () => this.fireClose());
     return Disposable.create(() => stdin.off('data', read));
+  }
+
+  /** A message that is no JSON must not hold up those behind it. */
+  #deliver(body: Uint8Array, callback: DataCallback): void {
+    try {
+      const message = JSON.parse(decoder.decode(body)) as Message & { readonly method?: string };
+      this.wasShutDown ||= message.method === 'shutdown';
+      callback(message);
+    } catch (error) {
+      this.fireError(error);
+    }
   }
 
   /** The body of the next message once all of it is there. */
