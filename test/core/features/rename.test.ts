@@ -96,6 +96,22 @@ suite('Renaming', () => {
     assert.equal(lines[3], 'OLAF LINDH (retranslated): Nor do I.');
   });
 
+  test('takes an office that was written again with the new name for the one before the name', () => {
+    const text = `Talks of Harbour Minister Olof Lind and Anna Berg, Bonn, 3 May 2021
+
+HARBOUR MINISTER LIND: Thank you, Anna.
+
+ANNA BERG: Thank you, Olof.
+`;
+    for (const name of ['HARBOUR MINISTER HOLM', 'HOLM', 'Holm']) {
+      const { lines } = renamed(text, 'LIND', name);
+      assert.deepEqual(lines, [
+        'Talks of Harbour Minister Olof Holm and Anna Berg, Bonn, 3 May 2021',
+        'HARBOUR MINISTER HOLM: Thank you, Anna.',
+      ]);
+    }
+  });
+
   test('leaves inflected forms alone and reports them', () => {
     const russian = `Ответы министра Олега Петрова на вопросы, Москва, 23 октября 2020 года
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { turnAt } from '../analysis/blockAt.ts';
 import { mentions } from '../analysis/entities/mentions.ts';
+import { splitOffice } from '../analysis/names.ts';
 import { nameKey } from '../analysis/sameName.ts';
 import { plain } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -75,10 +76,18 @@ export function rename(analysis: Analysis, offset: number, newName: string, opti
   const full = fullName(target.referent, printed);
   const written = plain(newName);
   const merges = bearer(analysis, target.referent, written);
-  const to = merges !== null && lookupKey(merges) === lookupKey(written) ? merges : written;
+  const to =
+    merges !== null && lookupKey(merges) === lookupKey(written) ? merges : withoutOffice(written, printed, analysis);
   const within = scopeSpan(analysis, offset, target.span, options.scope);
   const forms = { ...namesOf(full, printed, to), here: { isLabel: target.isLabel, key: lookupKey(printed), to } };
   return changed(analysis, target.referent, forms, within, options.labelsOnly, merges);
+}
+
+/** The new name without the office that was written with it, though it stands before the name already: `MINISTER HOLM` for `HOLT`. */
+function withoutOffice(written: string, printed: string, { transcript: { language } }: Analysis): string {
+  if (splitOffice(printed, language).office !== null) return written;
+  const { office, name } = splitOffice(written, language);
+  return office === null || name === '' ? written : name;
 }
 
 /** Does in a whole other file what {@link rename} did in one. Null when nobody bears the name there. */
@@ -142,7 +151,7 @@ function namesOf(full: string, printed: string, to: string): Forms {
   const isSurname = lookupKey(printed) !== lookupKey(full);
   const isOneWord = partsOf(to).length === 1;
   const surname = before.at(-1) ?? '';
-  const whole = isSurname && isOneWord ? full.slice(0, full.length - surname.length) + to : to;
+  const whole = isSurname && isOneWord ? full.slice(0, full.length - surname.length) + inCaseOf(surname, to) : to;
   const after = partsOf(whole);
   const byForm = new Map<string, string>();
   const first = before[0] ?? '';
