@@ -92,12 +92,13 @@ describe('the package', () => {
     });
   }
 
-  it('is made by vsce and weighs at most 1.5 MB', async () => {
+  // Each word of a language is in it three times: for the desktop, for the browser and for the command line.
+  it('is made by vsce and weighs at most 1.6 MB', async () => {
     const packagePath = join(folder, 'transcript-authoring.vsix');
     // The same command with which a person makes it.
     const { code, output } = await packExtension(packagePath);
     assert.equal(code, 0, output);
     const { size } = await stat(packagePath);
-    assert.ok(size <= 1.5 * 1024 * 1024, `The package has ${(size / 1024).toFixed(0)} KB.`);
+    assert.ok(size <= 1.6 * 1024 * 1024, `The package has ${(size / 1024).toFixed(0)} KB.`);
   });
 });
