@@ -176,7 +176,10 @@ function datelineDates(
     others.length === 0 &&
     first.weekday === null &&
     isDaysAfter(first, only);
-  const dateline = isListed || isLater ? (only ?? first) : first;
+  // A page that was stored a day after: `2024-10-22 11:05` above `Press Conference on October 21, 2024`.
+  const isStamp = first?.form === 'year-month-day' && isBeforeClock(text, first);
+  const event = isStamp ? datelines.find((one) => isDaysAfter(first, one)) : undefined;
+  const dateline = event ?? (isListed || isLater ? (only ?? first) : first);
   return { dateline: dateline === undefined ? null : foundDay(dateline), publication };
 }
 
@@ -198,7 +201,8 @@ const DATELINE_WORDS = 16;
 function isDateline({ text, language }: Transcript, line: Span, date: FullDate): boolean {
   const start = date.weekday?.start ?? date.start;
   const rest = `${text.slice(line.start, start)} ${text.slice(date.end, line.end)}`;
-  if (isPublicationText(rest, language)) return true;
+  if (isPublicationText(rest, language) || isBracketed(text, line, date)) return true;
+  if (isOfRecording(text.slice(line.start, start), language)) return true;
   if (endsTitle(text, line, date)) return true;
   const around = rest.match(/[\p{L}\p{M}'’.]+/gu) ?? [];
   return around.length <= DATELINE_WORDS && around.every((word) => isDatelineWord(word, language));
@@ -214,6 +218,17 @@ function endsTitle(text: string, line: Span, date: FullDate): boolean {
     /^[\s*_)\]]*$/.test(text.slice(date.end, line.end)) &&
     (before.match(/[\p{L}\p{M}'’.]+/gu)?.length ?? 0) <= DATELINE_WORDS
   );
+}
+
+/** `(Paris, 7 juillet 2011) - …`: place and day in brackets at the beginning of a line. */
+function isBracketed(text: string, line: Span, date: FullDate): boolean {
+  return /^\(\P{Ll}[^().,]{0,40}, $/u.test(text.slice(line.start, date.start)) && text.charAt(date.end) === ')';
+}
+
+/** `Recorded on 3 June 2021`: the day of the recording, within a longer line. */
+function isOfRecording(before: string, { dateWords }: Language): boolean {
+  const lower = plain(before).toLowerCase().trimEnd();
+  return (dateWords?.recordingLeads ?? []).some((lead) => lower.endsWith(lead));
 }
 
 function isDatelineWord(word: string, language: Language): boolean {

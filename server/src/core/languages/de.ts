@@ -850,7 +850,9 @@ export const de: Language = {
     ['e', 'in'],
     ['r', 'n'],
   ],
+  editorials: ['in dieser folge', 'in dieser episode', 'in der heutigen folge', 'in dieser ausgabe'],
   furnitureLines: [
+    'transkript bearbeiten',
     'aufrufe',
     'nächster artikel',
     'vorheriger artikel',
@@ -1496,6 +1498,7 @@ export const de: Language = {
       'aufgenommen',
     ],
     periodEnds: ['endend', 'endete', 'abgeschlossen'],
+    recordingLeads: ['aufnahme vom', 'aufgenommen am', 'aufgezeichnet am'],
     publicationPrefixes: [
       'veröffentlicht',
       'veröffentlichung',

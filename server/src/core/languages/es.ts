@@ -814,7 +814,9 @@ export const es: Language = {
     ['os', 'as'],
     ['e', 'a'],
   ],
+  editorials: ['en este episodio', 'en el episodio de hoy', 'en este capítulo'],
   furnitureLines: [
+    'categoría',
     'compartir artículo',
     'compartir articulo',
     'visitas',
@@ -969,6 +971,7 @@ export const es: Language = {
     'edición impresa',
   ],
   furniturePrefixes: [
+    'saltar al',
     'visitas:',
     'vistas:',
     'whatsapp: abre',
@@ -1443,6 +1446,7 @@ export const es: Language = {
       'realizada',
     ],
     periodEnds: ['terminado', 'terminada', 'finalizado', 'finalizada', 'cerrado'],
+    recordingLeads: ['grabado el', 'grabada el', 'grabación del'],
     publicationPrefixes: [
       'publicado',
       'publicada',

@@ -796,7 +796,11 @@ export const fr: Language = {
     ['eur', 'euse'],
     ['f', 've'],
   ],
+  editorials: ['dans cet épisode', "l'épisode du jour", 'dans ce podcast'],
   furnitureLines: [
+    'à la une',
+    'lire la suite ...',
+    'lire la suite…',
     'image',
     'jpeg',
     '[ publicité ]',
@@ -1451,6 +1455,7 @@ export const fr: Language = {
       'tenue',
     ],
     periodEnds: ['clos', 'terminé', 'terminée', 'achevé'],
+    recordingLeads: ['enregistré le', 'enregistrée le'],
     publicationPrefixes: [
       'publié',
       'publiée',

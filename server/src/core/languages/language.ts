@@ -118,6 +118,8 @@ export interface DateWords {
   readonly periodEnds?: readonly string[];
   /** Beginnings of lines that tell when the page came out and not when the event took place: `issued on`. */
   readonly publicationPrefixes: readonly string[];
+  /** What stands right before the day on which the talk was recorded: `recorded on`. */
+  readonly recordingLeads?: readonly string[];
   /**
    * Parts of words that only one of two spellings has, where the language sets figures in two orders: `colour` goes with
    * `14/07/2005`, `color` with `7/14/2005`. Each is a piece of a regular expression that ends where a word ends.
@@ -402,6 +404,8 @@ export interface Language {
   readonly workWords: readonly string[];
   /** Pairs of quotation marks, the usual one first. */
   readonly quotes: readonly (readonly [open: string, close: string])[];
+  /** By what an editor's words above a record are known: `in this episode`. */
+  readonly editorials?: readonly string[];
   /** Whole lines that are residue of a web page when they stand alone: `additional materials`, `share`, `see also`. */
   readonly furnitureLines: readonly string[];
   /** Beginnings of such lines: `published on`, `direct link:`. */

@@ -8,6 +8,7 @@ import {
   announcesRecord,
   hasProse,
   isBriefing,
+  isEditorial,
   isLast,
   isNarrative,
   isProse,
@@ -270,6 +271,7 @@ class FrontReader {
     const { hasTurns, isInterview, language, speakers } = this.#source;
     return (
       isInterview ||
+      (hasTurns && isEditorial(text, language)) ||
       (hasTurns &&
         this.#heading >= 0 &&
         text.length <= LONGEST_HEADING &&

@@ -50,6 +50,18 @@ export function isNarrative(
   return [...named, ...speakers].some((name) => namesPerson(lower, name));
 }
 
+const editorialPhrases = new WeakMap<Language, RegExp>();
+
+/** An editor tells what the record is about: `In this episode we meet Anna Weber.` */
+export function isEditorial(text: string, language: Language): boolean {
+  let phrases = editorialPhrases.get(language);
+  if (phrases === undefined) {
+    phrases = anyPhrase(language.editorials ?? []);
+    editorialPhrases.set(language, phrases);
+  }
+  return phrases.test(plain(text).toLowerCase().replaceAll('’', "'"));
+}
+
 function namesPerson(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);

@@ -54,7 +54,7 @@ const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/�
 const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 /** A recording or a picture that a page takes in: `<audio src="/ferry.mp3" controls></audio>`. */
-const element = /^<\p{Ll}+\s[^<>]*\bsrc=[^<>]*>(?:<\/\p{L}+>)?$/u;
+const element = /^(?:• )?<\p{Ll}+\s[^<>]*\bsrc=[^<>]*>(?:<\/\p{L}+>)?$/u;
 /** Nothing but links in Markdown, and what stands between them; a link of a time mark belongs to what is said then. */
 const links = /^(?:[-*•] )?(?:\[(?![\d(])[^\]]{1,80}\]\([^()\s]{1,300}\)[\s·|•,–-]*)+$/u;
 const image = /^!\[[^\]]*\]?/u;
@@ -98,6 +98,8 @@ function readFurniture(content: string): FurnitureKind | null {
         : isPageMark(content) || isCredit(content)
           ? 'page'
           : null;
+    if (content.includes(' | ') && isNavigation(content)) return 'web';
+    if (/\d$/.test(content) && isPageMark(content)) return 'page';
     return prefixStarts.has(content.slice(0, 3).toLowerCase()) || /^(?:https?:|www\.|[a-z]{2}-[A-Z]{2})/u.test(content)
       ? furnitureOfLine(content)
       : null;

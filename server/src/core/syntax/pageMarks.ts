@@ -1,7 +1,11 @@
 import { languages } from '../languages/index.ts';
-import { alternatives } from '../languages/phrases.ts';
+import { alternatives, capitalised } from '../languages/phrases.ts';
+import { particles } from '../conventions/labelWords.ts';
 import { plain } from '../text/characters.ts';
 import { labelWord } from './vocabulary.ts';
+
+/** Small words in names of houses: `University of Ostland`. */
+const smallWords = alternatives([...particles]);
 
 /** Longer lines are no mark of a page. */
 const LONGEST = 140;
@@ -10,15 +14,24 @@ const LONGEST = 140;
 export const pageWord = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.page))})`;
 export const ofPages = `(?:${alternatives(languages.flatMap(({ pageWords }) => pageWords.of))}|/)`;
 
-/** `Page 3 of 26`, `- 3 -`, `[[Page 12]]`, `[12]`: nothing but the number of a page. */
+/** What stands between a page's number and the number of all pages, as a word. */
+const pageCount = alternatives(languages.flatMap(({ pageWords }) => pageWords.of));
+
+/** `Page 3 of 26`, `3 of 26`, `- 3 -`, `[[Page 12]]`, `[12]`: nothing but the number of a page. */
 const number = new RegExp(
-  `^(?:${pageWord}\\s*\\d{1,4}\\s+${ofPages}\\s*\\d{1,4}|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\[{1,2}\\s?(?:${pageWord}\\s*)?\\d{1,5}\\s?\\]{1,2})$`,
+  `^(?:${pageWord}\\s*\\d{1,4}\\s+${ofPages}\\s*\\d{1,4}|[-–—]\\s{0,3}\\d{1,4}\\s{0,3}[-–—]|\\d{1,4} (?:${pageCount}) \\d{1,4}|\\[{1,2}\\s?(?:${pageWord}\\s*)?\\d{1,5}\\s?\\]{1,2})$`,
   'iu',
 );
 /** A title and the number of a page, far apart on one line, as the head or the foot of a page sets them. */
 const headWithPage = new RegExp(
   `^\\S(?:.{0,100}\\S)?(?: {3,}|\\t)\\s*${pageWord}\\s*[\\d-]{1,9}(?:\\s*${ofPages}\\s*\\d{1,4})?$`,
   'iu',
+);
+const capitalPages = alternatives(languages.flatMap(({ pageWords }) => pageWords.page.map(capitalised)));
+/** As {@link headWithPage}, with one space before the word and nothing but capitalised words before that: `Harbour Archives Page 3 of 24`. */
+const namesWithPage = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*,? |(?:${smallWords}) ){3,12}(?:${capitalPages}) \\d{1,4}(?: ${ofPages} \\d{1,4})?$`,
+  'u',
 );
 const headWithNumber =
   /^[\p{Lu}\d.](?:.{0,80}[^\s.,;:?!])?(?: {6,}|\t\s*\t)\s*(?:P-)?(?:\d{1,5}|\d{1,2}\.\d{1,2}\.\d{2,4})$/u;
@@ -41,6 +54,7 @@ export function isPageMark(content: string): boolean {
   if (endsInDigit && content.includes('...')) return leader.test(content);
   if (endsInDigit && content.includes('. .')) return leader.test(content);
   if (content.length <= 32 && dayAndColumn.test(content)) return true;
+  if (endsInDigit && namesWithPage.test(content)) return true;
   // What stands far apart on a line is no sentence.
   if (!content.includes('   ') && !content.includes('\t')) return false;
   if (endsInDigit && (headWithPage.test(content) || headWithNumber.test(content))) return true;

@@ -11,6 +11,8 @@ export const GAP = `(?:[${SPACE}]{1,4}|[${SPACE}]{0,4}(?:\\r\\n|\\r|\\n)[${SPACE
 export const ORDINAL = ordinalOf(allDateWords);
 /** What may stand between day and month, or month and year, with the white space around it. */
 export const MONTH_LINK = linkOf(allDateWords);
+/** The words of {@link MONTH_LINK}. */
+export const monthLinks: ReadonlySet<string> = new Set(allDateWords.flatMap(({ monthLinks: links }) => links ?? []));
 const dayLeads = allDateWords.flatMap((words) => words.dayLeads);
 
 interface Word {
@@ -47,13 +49,12 @@ export function dateGrammar(): Grammar {
   grammar = {
     months,
     weekdays,
-    beforeYear: new Set([
-      ...lastWords(months),
-      ...allDateWords.flatMap(({ monthLinks }) => monthLinks ?? []),
-      ...ordinals,
-    ]),
+    beforeYear: new Set([...lastWords(months), ...monthLinks, ...ordinals]),
     beforeDate: new Set([...lastWords(weekdays), ...dayLeads]),
-    monthFirst: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${GAP})$`, 'iuy'),
+    monthFirst: new RegExp(
+      `(?<![\\p{L}\\p{M}\\p{N}])${month}${GAP}?(\\d{1,2})${ORDINAL}?(?:,${GAP}?|${MONTH_LINK}${GAP})$`,
+      'iuy',
+    ),
     dayFirst: new RegExp(
       `(?<![\\p{L}\\p{M}\\p{N}])(\\d{1,2})${ORDINAL}?[.,]?${MONTH_LINK}(?:${GAP}|-)?(?<![\\p{L}\\p{M}])${month}` +
         `(?:-|,?${MONTH_LINK}${GAP}|,)$`,

@@ -7,7 +7,7 @@ import { plain } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { dayExists, isoDay } from '../calendar.ts';
 import type { CalendarDay } from '../calendar.ts';
-import { GAP, dateGrammar, firstMatch, isWordUnit, meaning, ordinals, wordBefore } from './dateGrammar.ts';
+import { GAP, dateGrammar, firstMatch, isWordUnit, meaning, monthLinks, ordinals, wordBefore } from './dateGrammar.ts';
 
 /** In which order an all-figures date sets day and month. */
 export type FiguresOrder = Language['figuresOrder'];
@@ -162,23 +162,26 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
   // The month, the day and its ending; the day, its ending, two small words and the month. A month or what joins it to the
   // year stands behind no month, and a day before no day.
   const isMonthFirst = isBehindFigure || ordinals.has(last) ? firstMatch(monthFirst, before, 3, months) : null;
-  const match = isMonthFirst ?? (isBehindFigure ? null : firstMatch(dayFirst, before, 5, null));
+  const isDayFirst = isMonthFirst !== null || isBehindFigure ? null : firstMatch(dayFirst, before, 5, null);
+  // `Mayo 04 de 2007`
+  const isLinked = isDayFirst === null && monthLinks.has(last) ? firstMatch(monthFirst, before, 4, months) : null;
+  const match = isMonthFirst ?? isDayFirst ?? isLinked;
   if (match === null) return null;
-  const name = (isMonthFirst === null ? match[2] : match[1]) ?? '';
+  const name = (isDayFirst === null ? match[1] : match[2]) ?? '';
   const word = meaning(months, name, language);
   if (word === undefined) return null;
   const yearEnd = yearAt + 4;
   const day = {
     year: Number(part.slice(yearAt, yearEnd)),
     month: word.number + 1,
-    day: Number(isMonthFirst === null ? match[1] : match[2]),
+    day: Number(isDayFirst === null ? match[2] : match[1]),
   };
   return {
     start: yearAt - before.length + match.index,
     end: yearEnd + (yearWord.exec(part.slice(yearEnd, yearEnd + 10))?.[0].length ?? 0),
     ...day,
     iso: dayExists(day) ? isoDay(day) : null,
-    form: isMonthFirst === null ? 'day-month-year' : 'month-day-year',
+    form: isDayFirst === null ? 'month-day-year' : 'day-month-year',
     language: word.language,
     ambiguous: false,
     weekday: null,
