@@ -198,13 +198,20 @@ function isOtherColon(text: string, colon: number, end: number, digits: number):
 /** So many units at most has a name in small letters. */
 export const LONGEST_SMALL = 20;
 
-/** True when the line begins with one word in small letters and a colon: `anna: hello`, `spk_0: hello`. */
+/** True when the line begins with one word in small letters and a colon: `anna: hello`, `spk_0: hello`, `hafenpost.de: Hallo`. */
 export function isSmallName(text: string, from: number, lineEnd: number): boolean {
   const limit = Math.min(lineEnd, from + LONGEST_SMALL);
   let at = from;
-  while (at < limit && (isLower(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 0x5f))
-    at++;
+  while (at < limit && isSmallUnit(text, at)) at++;
   return text.charCodeAt(at) === 0x3a && isLower(text.charCodeAt(from)) && isSpace(text.charCodeAt(at + 1));
+}
+
+/** A small letter, a figure, `_`, or a full stop or a hyphen between two letters. */
+function isSmallUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const isJoint =
+    (unit === 0x2e || unit === 0x2d) && isLower(text.charCodeAt(at - 1)) && isLower(text.charCodeAt(at + 1));
+  return isJoint || isLower(unit) || isDigit(unit) || unit === 0x5f;
 }
 
 /**

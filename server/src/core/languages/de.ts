@@ -852,6 +852,9 @@ export const de: Language = {
   ],
   editorials: ['in dieser folge', 'in dieser episode', 'in der heutigen folge', 'in dieser ausgabe'],
   furnitureLines: [
+    'shownotes',
+    'transkript anzeigen',
+    'das könnte dich auch interessieren',
     'transkript bearbeiten',
     'aufrufe',
     'nächster artikel',

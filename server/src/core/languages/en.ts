@@ -103,7 +103,6 @@ export const en: Language = {
     'press',
     'media',
     'presenter',
-    'presenters',
     'host',
     'co-host',
     'compere',
@@ -994,6 +993,10 @@ export const en: Language = {
     'this bonus episode',
   ],
   furnitureLines: [
+    'news transcript',
+    'press operations',
+    'press operations bookmark and share',
+    'bookmark and share',
     'back to index',
     'show notes transcript',
     'read transcript',
@@ -1504,6 +1507,7 @@ export const en: Language = {
     'presented by',
   ],
   rosterLabels: [
+    'presenters',
     'present',
     'also present',
     'members present',

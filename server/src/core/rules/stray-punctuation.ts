@@ -157,7 +157,13 @@ function isSpaced(text: string, place: number): boolean {
 function marksOf({ text, language }: Transcript, block: Block): readonly Slip[] {
   const isForeign =
     language.spaceBeforeColon || (text.slice(block.bodyStart, block.end).match(quotedApart)?.length ?? 0) > 1;
-  return isForeign ? slips : [...slips, ...apart];
+  const own = isPartedByStops(text, block) ? slips.filter(({ right }) => right !== '.') : slips;
+  return isForeign ? own : [...own, ...apart];
+}
+
+/** `Public Affairs . News Division . Port Vell`: full stops between spaces part the names of a house where nobody speaks. */
+function isPartedByStops(text: string, { kind, bodyStart, end }: Block): boolean {
+  return kind !== 'turn' && kind !== 'statement' && (text.slice(bodyStart, end).match(/ \. /gu)?.length ?? 0) > 1;
 }
 
 function slipsOf({ text }: Transcript, block: Block, wanted: readonly Slip[]): Report[] {

@@ -88,6 +88,7 @@ export function weakLabels(
     ...partsInSmall(small, lines),
     ...timed(small),
     ...numbered(small),
+    ...addresses(ordered, small),
     ...nicknamed(nicknames, lines),
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
@@ -316,6 +317,15 @@ const OFTEN_PART = 3;
 function numbered(groups: readonly Group[]): readonly Group[] {
   const voices = groups.filter(({ word, first: { form } }) => word === 'placeholder' && form.shape.digits > 0);
   return voices.length >= 2 && sum(voices) >= ENOUGH_ALONE ? voices : [];
+}
+
+/** `hafenpost.de: Wann öffnet die Brücke?`: the address of the paper that asks, which most of its turns do. */
+function addresses(ordered: readonly Placed[], groups: readonly Group[]): readonly Group[] {
+  return groups.filter((group) => {
+    if (group.fresh < 2 || !/^[\p{Ll}\d-]+(?:\.[\p{Ll}-]{2,})+$/u.test(group.key)) return false;
+    const own = ordered.filter(({ group: other, candidate }) => other === group && candidate.fresh);
+    return own.filter(({ candidate }) => candidate.asks).length * 2 >= own.length;
+  });
 }
 
 /** Names in small letters with a time behind them, more than one of them again and again: `spk_0: [00:00:12]`. */
