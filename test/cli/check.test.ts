@@ -313,6 +313,25 @@ suite('transcript check', () => {
       assert.deepEqual(none, { status: 0, stdout: '', stderr: 'There is nothing to fix.\n' });
     });
 
+    test('names files by what a patch can find: below the working directory, else from the root', async (context) => {
+      const { run, path } = await session(context, { 'sub/a.txt': flawed });
+      const names = async (...given: readonly string[]): Promise<readonly (string | undefined)[]> =>
+        parsePatch((await run(['check', ...given, '--fix-dry-run'])).stdout).map(({ oldFileName }) => oldFileName);
+      assert.deepEqual(await names('./sub/../sub/a.txt'), ['a/sub/a.txt']);
+      assert.deepEqual(await names(path('sub/a.txt')), ['a/sub/a.txt']);
+      const above = await session(context, { 'b.txt': flawed });
+      const outcome = await run(['check', above.path('b.txt'), '--fix-dry-run']);
+      const [patch] = parsePatch(outcome.stdout);
+      assert.equal(
+        patch?.oldFileName,
+        `a${above
+          .path('b.txt')
+          .replaceAll('\\', '/')
+          .replace(/^[A-Za-z]:/, '')}`,
+      );
+      assert.match(outcome.stderr, /patch -p1 -d \//);
+    });
+
     test('takes --fix and --fix-rule together, and the standard input', async (context) => {
       const { run } = await session(context);
       const both = ['check', '-', '--fix-dry-run', '--fix', '--fix-rule', 'page-furniture'];

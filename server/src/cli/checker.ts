@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pathBeneath } from '../configuration/find.ts';
 import type { Settled } from '../configuration/settle.ts';
@@ -25,6 +26,7 @@ import { checkedFile, replacement, type CheckedFile, type Message } from './chec
 import { readConfigurations } from './configurations.ts';
 import { Failure, LocatedFailure, reasonOf } from './failure.ts';
 import type { Input } from './inputs.ts';
+import { pathBelow } from './paths.ts';
 import { positionOf } from './position.ts';
 import { writeSource } from './source.ts';
 import { printable } from './streams.ts';
@@ -155,6 +157,8 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       blockers['empty file'] = 1;
       remarks.push(`${printable(input.name)}: the file is empty.`);
     }
+    const patched = plan.isDryRun && isChanged ? patchPath(plan.cwd, input) : null;
+    if (patched?.isOutside === true) remarks.push(OUTSIDE);
     const file = checkedFile(
       input.path,
       messages,
@@ -167,7 +171,10 @@ export async function makeChecker(plan: Plan): Promise<Checker> {
       suppressed: suppressed.length,
       baseline,
       repairs: isChanged ? repaired.applied : 0,
-      diff: plan.isDryRun ? diffOf(input.name, source.text, repaired.steps) : '',
+      diff:
+        patched === null
+          ? ''
+          : unifiedDiff(patched.name, source.text, composeEdits(source.text.length, repaired.steps)),
       remarks: [...new Set(remarks)],
       allRan,
     };
@@ -244,8 +251,18 @@ function repair(
   return { text: repaired, steps, applied };
 }
 
-function diffOf(name: string, text: string, steps: Repaired['steps']): string {
-  return unifiedDiff(name.replaceAll('\\', '/'), text, composeEdits(text.length, steps));
+const OUTSIDE =
+  'A patch cannot lead out of the working directory: files outside it are named from the root of the file system. Apply their part with “patch -p1 -d /”.';
+
+/**
+ * What a patch calls a file: its path below the working directory, where `git apply` and `patch -p1` find it. Neither follows
+ * `..` or a path from the root, so that what lies outside is named from the root without the slash.
+ */
+function patchPath(cwd: string, { kind, name, path }: Input): { readonly name: string; readonly isOutside: boolean } {
+  if (kind === 'stdin') return { name: name.replaceAll('\\', '/'), isOutside: false };
+  const below = pathBelow(cwd, path);
+  const isOutside = isAbsolute(below);
+  return { name: isOutside ? below.replace(/^(?:[A-Za-z]:)?\/+/, '') : below, isOutside };
 }
 
 function messageOf(analysis: Analysis, { ruleId, level, message, span, fixes }: Finding): Message {

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conferenceWith } from '../../support/conference.ts';
-import { checkAnnotated, checkSilent } from '../../support/annotated.ts';
+import { checkAnnotated, checkSilent, findingsOf } from '../../support/annotated.ts';
 
 const id = 'empty-turn';
 
@@ -53,4 +54,33 @@ test('a turn of one word, of dots or of a note is not empty', () => {
   checkSilent(id, conferenceWith('No, there will not. The two governments pay for the bridge.', 'Yes.'));
   checkSilent(id, conferenceWith('No, there will not. The two governments pay for the bridge.', '…'));
   checkSilent(id, conferenceWith('No, there will not. The two governments pay for the bridge.', '(Laughs.)'));
+});
+
+test('a label with a dash is known although nothing stands behind it', () => {
+  const said = [
+    'Where is it?',
+    'It is here.',
+    'When is it?',
+    'It is now.',
+    'Why is it?',
+    'So it is.',
+    'Who is it?',
+    'It is Ada.',
+  ];
+  const turns = said.map((one, index) => `${index % 2 === 0 ? 'Ada Holt' : 'Bo Birk'} – ${one}`);
+  const text = turns.join('\n\n').replace('Bo Birk – It is now.', 'Bo Birk –');
+  assert.deepEqual(
+    findingsOf(`${text}\n`, 'empty-turn').map(({ span }) => text.slice(span.start, span.end)),
+    ['Bo Birk –'],
+  );
+});
+
+test('whose words an interpreter says is not empty', () => {
+  assert.deepEqual(
+    findingsOf(
+      'Question: When?\n\nAnna Weber: Now.\n\nQuestion:\n\nInterpreter: And where?\n\nAnna Weber: Here.\n\nQuestion: Why?\n\nAnna Weber: So.\n',
+      'empty-turn',
+    ),
+    [],
+  );
 });

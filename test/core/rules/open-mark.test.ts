@@ -170,6 +170,10 @@ Question : Merci pour cette réponse.
   assert.deepEqual(marksOf(russian('УТОЧНИТЬ дату (нечитаемо) и TODO спросить')), ['УТОЧНИТЬ', '(нечитаемо)', 'TODO']);
 });
 
+test('people who talk at once are no gap', () => {
+  assert.deepEqual(marksOf(spoken('(Inaudible cross-talk.) Next. (Inaudible.)')), ['(Inaudible.)']);
+});
+
 test('a text that has lost its letters has no open marks', () => {
   assert.deepEqual(marksOf(spoken('????? ??? ?? ?????? ??, ??? ?')), []);
 });

@@ -34,7 +34,7 @@ Speaker 1: Thank you.
   );
 });
 
-for (const label of ['SPEAKER_00', 'Speaker A', 'UNIDENTIFIED MALE', 'Unknown speaker', 'Sprecherin 2', 'Locuteur 3']) {
+for (const label of ['SPEAKER_00', 'Speaker A', 'Unknown speaker 2', 'Sprecherin 2', 'Locuteur 3']) {
   test(`“${label}” is a placeholder`, () => {
     checkAnnotated(
       id,
@@ -46,7 +46,17 @@ for (const label of ['SPEAKER_00', 'Speaker A', 'UNIDENTIFIED MALE', 'Unknown sp
   });
 }
 
-for (const label of ['SPEAKER', 'Audience member 2', 'Journalist 3', 'JUROR 4', 'MODERATOR', 'Person', 'Anna Weber']) {
+for (const label of [
+  'SPEAKER',
+  'UNIDENTIFIED FEMALE',
+  'Male voice',
+  'Audience member 2',
+  'Journalist 3',
+  'JUROR 4',
+  'MODERATOR',
+  'Person',
+  'Anna Weber',
+]) {
   test(`“${label}” is none`, () => checkSilent(id, interview(label)));
 }
 

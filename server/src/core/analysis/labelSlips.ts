@@ -219,7 +219,7 @@ function slipDistance(rare: LabelForm, form: LabelForm, vocabulary: Vocabulary):
   // An accent more or less is another way of writing the name rather than a slip.
   if (withoutAccents(rare.fold) === withoutAccents(form.fold)) return Infinity;
   const limit = rare.fold.length >= 9 ? 2 : 1;
-  const distance = editDistance(rare.fold, form.fold, limit);
+  const distance = isTransposed(rare.fold, form.fold) ? 1 : editDistance(rare.fold, form.fold, limit);
   if (distance > limit) return Infinity;
   // One slip in a long name is a slip even in a short document; two slips or a short name may well be another name.
   const isPart = labelWord(form.text.toLowerCase()) !== null;
@@ -230,6 +230,14 @@ function slipDistance(rare: LabelForm, form: LabelForm, vocabulary: Vocabulary):
 
 function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+/** True when two letters beside each other have changed places: one slip, although two letters differ. */
+function isTransposed(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  return left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2);
 }
 
 /** True when the two have the same letters in another order, as only a slip of the pen makes it. */

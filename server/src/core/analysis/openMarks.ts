@@ -1,12 +1,13 @@
 import { languages } from '../languages/index.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
+import { labelWord } from '../syntax/vocabulary.ts';
 import { lookupKey } from '../text/tokens.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { bareMarks, isWork, type BareMark } from './bareMarks.ts';
 import { isRecord, notesOf } from './notes.ts';
 import type { Note } from './notes.ts';
-import { wordOf } from './roles.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Why a mark is open. `inaudible`: words are left out because nobody could hear them. `uncertain`: what stands there is a
@@ -49,8 +50,17 @@ export function openMarks({ transcript }: Analysis): readonly OpenMark[] {
 
 /** True when the block's label stands for a name that nobody knew. */
 function isPlaceholder({ label }: Block): boolean {
-  return label !== null && wordOf(label.key) === 'placeholder';
+  return label !== null && isPlaceholderKey(label.key);
 }
+
+/**
+ * True for the words for an unknown speaker with a number or a letter: `speaker 2`. Without one they are all that a house knows of
+ * somebody: `unidentified male`.
+ */
+export const isPlaceholderKey = remembered((key) => {
+  const counted = /^(.+?)[\s_]*(?:#|no\.?\s*)?(?:\d{1,3}|\s\p{L})$/u.exec(key)?.[1];
+  return counted !== undefined && labelWord(counted) === 'placeholder';
+});
 
 function read(transcript: Transcript, block: Block): readonly OpenMark[] {
   const found: OpenMark[] = [];

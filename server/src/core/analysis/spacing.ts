@@ -82,13 +82,21 @@ export function turnSeparator(analysis: Analysis, turn: Turn): string {
   const separators = new Map<string, number>();
   const around = analysis.turns.slice(Math.max(0, turn.index - NEIGHBOURS), turn.index + NEIGHBOURS + 1);
   for (const { label } of around) {
-    const start = whiteSpaceStart(text, label.span.start);
+    const start = quotedStart(text, label.span.start) ?? whiteSpaceStart(text, label.span.start);
     const separator = text.slice(start, label.span.start);
     if (start > 0 && /[\r\n]/.test(separator)) count(separators, separator);
   }
   const lineBreak = text.slice(lines.end(0), lines.endWithBreak(0)) || '\n';
   return mostFrequent(separators) ?? lineBreak.repeat(2);
 }
+
+/** Where the lines begin that hold nothing but the signs of a quotation in Markdown, above what stands behind one of them; null where none does. */
+function quotedStart(text: string, end: number): number | null {
+  const between = /(?:(?:\r\n|\r|\n)[ \t]*>[> \t]*)+$/.exec(text.slice(Math.max(0, end - LONGEST_QUOTED), end));
+  return between === null ? null : whiteSpaceStart(text, end - between[0].length);
+}
+
+const LONGEST_QUOTED = 40;
 
 /**
  * How the document punctuates labels like `label`, learnt from those that have no defect; a plain colon and a space when

@@ -819,6 +819,9 @@ export const en: Language = {
       'illegible',
     ],
     crosstalk: [
+      'inaudible crosstalk',
+      'inaudible cross-talk',
+      'inaudible cross talk',
       'crosstalk',
       'cross-talk',
       'cross talk',

@@ -1,5 +1,5 @@
+import { isPlaceholderKey } from '../analysis/openMarks.ts';
 import type { Label } from '../syntax/transcript.ts';
-import { labelWord } from '../syntax/vocabulary.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';
 import { nothing } from './sight.ts';
@@ -11,7 +11,7 @@ export const placeholderSpeaker = rule({
   tiers: [],
   blocksRelease: true,
   summary: 'A label such as “Speaker 2” stands for a name that nobody has put in yet.',
-  why: 'Programs that turn speech into text number the speakers, and transcribers write “Unidentified male” until they know better. Such a label is open work: a reader cannot tell who speaks. Each of them is reported once, where it comes first, with the number of its turns. “Speaker” alone is the one who chairs a parliament and is not reported.',
+  why: 'Programs that turn speech into text number the speakers, and transcribers leave the number until they know better. Such a label is open work: a reader cannot tell who speaks. Each of them is reported once, where it comes first, with the number of its turns. “Speaker” alone is the one who chairs a parliament, and “Unidentified male” is what houses print when the name stays unknown; neither is reported.',
   source:
     'Transcribers’ guides prefer a name to a part played and a part played to a number, and ask to put a name learned late into the turns before it as well.',
   examples: [
@@ -47,7 +47,7 @@ Erik Sund: The road has been ready since April.
       else known.turns++;
     }
     for (const { label, turns } of speakers.values()) {
-      if (!isPlaceholder(label.key)) continue;
+      if (!isPlaceholderKey(label.key)) continue;
       yield {
         span: label.name,
         message: `${quoted(label.text)} stands for a name and speaks ${times(turns)}: a reader cannot tell who it is. Put the speaker’s name in its place, or the part the speaker plays when the name stays unknown.`,
@@ -55,10 +55,3 @@ Erik Sund: The road has been ready since April.
     }
   },
 });
-
-/** True for the words for an unknown speaker with a number or a letter, and for such words when they are more than one. */
-function isPlaceholder(key: string): boolean {
-  const counted = /^(.+?)[\s_]*(?:#|no\.?\s*)?(?:\d{1,3}|\s\p{L})$/u.exec(key);
-  if (counted?.[1] !== undefined && labelWord(counted[1]) === 'placeholder') return true;
-  return key.includes(' ') && labelWord(key) === 'placeholder';
-}

@@ -29,6 +29,8 @@ export interface Decision {
   readonly letters: readonly Group[];
   /** Some label ends in a full stop and a hyphen. */
   readonly hasHyphens: boolean;
+  /** Some labels end in a dash, or are set in small letters. */
+  readonly hasLoose: boolean;
   /** A chevron opens a turn, with a name or without. */
   readonly hasChevrons: boolean;
   /** Questions stand out by their type alone, and what follows them answers. */
@@ -239,6 +241,7 @@ function toDecision(
       ({ key, accepted, fresh }) => accepted && fresh >= OFTEN && letterWord(key) !== null,
     ),
     hasHyphens,
+    hasLoose: [...groups.values()].some(({ accepted, weakness }) => accepted && /^\|(?:dash|small)$/.test(weakness)),
     hasChevrons,
     hasBoldQuestions: accepted >= 2 && wholes * 3 >= accepted * 2,
     boldOpener: [...openers].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? '',

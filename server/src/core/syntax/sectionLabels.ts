@@ -1,5 +1,6 @@
 import { readSign, unmarkedShape } from '../conventions/signLabels.ts';
 import { recoverMarkless } from './damagedLabels.ts';
+import { recoverEmpty } from './emptyLabels.ts';
 import type { Decision } from './decision.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { FoundLabel, LooseNames } from './foundLabel.ts';
@@ -56,6 +57,7 @@ export function readSectionLabels(
   if (decision.hasBoldQuestions) readAnswers(section, found);
   const sound = found.length;
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
+  if (decision.hasLoose) recoverEmpty(section, decision, found);
   if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
   if (decision.letters.length > 0) readInlineLetters(section, decision.letters, found);
