@@ -183,6 +183,22 @@ export function readFullStop(text: string, from: number, lineEnd: number): Label
   return null;
 }
 
+const lettersAndStop =
+  /^(\p{Lu}{2,3}|\p{Lu}(?:\.\p{Lu}){1,2}|\p{Lu}(?:\. \p{Lu}){1,2})[.,] +(?=[\p{Lu}\d“"‘'([…—]|\.\.\.)/u;
+
+/** `PM. Yes.`, `P.M. Yes.`, `P. M. Yes.`: the letters of whoever answers where `Q.` asks; a comma is a misread full stop. */
+export function readLettersAndStop(text: string, from: number, lineEnd: number): LabelShape | null {
+  const second = text.charCodeAt(from + 1);
+  if (second !== 0x2e && !isUpper(second)) return null;
+  const first = text.charAt(from);
+  if (first === 'Q' || first === 'A') return null;
+  const [whole, letters] = lettersAndStop.exec(text.slice(from, Math.min(lineEnd, from + 16))) ?? [];
+  if (whole === undefined || letters === undefined || openings.has(letters.toLowerCase())) return null;
+  const nameEnd = from + letters.length;
+  const label = markless(from, from, nameEnd, nameEnd + 1, from + whole.length, lineEnd, '.', 1, 'initials');
+  return { ...label, markEnd: nameEnd + 1 };
+}
+
 /** What ends in a full stop within a name. */
 const abbreviations = new Set(
   languages.flatMap(({ abbreviations: short }) =>

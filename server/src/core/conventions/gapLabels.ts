@@ -1,5 +1,6 @@
 /** Names that a wide gap or a dash sets apart from what is said. */
 import { languages } from '../languages/index.ts';
+import { capitalised } from '../languages/phrases.ts';
 import { isSpace } from '../text/characters.ts';
 import { casingOfName, isDash, isMostlySmall, isNameUnit, markless, opensSpeech } from './bareLabel.ts';
 import { isDigit, isUpper } from './letters.ts';
@@ -49,6 +50,20 @@ export function readShoutedName(text: string, from: number, lineEnd: number): La
   if (name === undefined || !isMostlySmall(text.slice(from + name.length, lineEnd))) return null;
   const end = from + name.length;
   return markless(from, from, end, end, end + 1, lineEnd, '', name.split(' ').length, 'capitals');
+}
+
+const askingWords = new Set(
+  languages
+    .flatMap(({ questionLabels }) => questionLabels.filter((word) => /^\p{L}{4,}$/u.test(word)))
+    .map(capitalised),
+);
+
+/** `Question Mr. Weber, when?`: a word for whoever asks, and nothing but a space behind it. */
+export function readAskingWord(text: string, from: number, lineEnd: number): LabelShape | null {
+  const space = text.indexOf(' ', from);
+  if (space < 0 || space > from + 16 || space + 2 >= lineEnd) return null;
+  if (!askingWords.has(text.slice(from, space)) || !opensSpeech(text, space + 1)) return null;
+  return markless(from, from, space, space, space + 1, lineEnd, '', 1, 'title');
 }
 
 const functionWords = new Set(languages.flatMap((language) => language.functionWords));

@@ -1,5 +1,6 @@
 /** Words and letters of all languages by which the readers of labels tell a name, an office and a part from what is said. */
 import { languages } from '../languages/index.ts';
+import { allNameWords } from '../languages/wordsOfAll.ts';
 
 /** Small words inside names: `von`, `de la`. */
 export const particles: ReadonlySet<string> = new Set(languages.flatMap((language) => language.particles));
@@ -10,3 +11,6 @@ export const officeWords: ReadonlySet<string> = new Set(languages.flatMap(({ off
 export const partLetters: ReadonlySet<number> = new Set(
   languages.flatMap(({ letters }) => letters.flat().map((letter) => letter.toUpperCase().charCodeAt(0))),
 );
+
+/** What stands behind a name without being part of it: `MP`. */
+export const postNominals: ReadonlySet<string> = new Set(allNameWords.flatMap((words) => words.postNominals ?? []));

@@ -1,7 +1,8 @@
 /** The readers of labels that need no colon, in the order in which a line is offered to them. */
 import { readBracketed, readNickname, readVoice } from './bracketLabels.ts';
-import { readFullStop, readFullStopHyphen } from './fullStopLabels.ts';
+import { readFullStop, readFullStopHyphen, readLettersAndStop } from './fullStopLabels.ts';
 import {
+  readAskingWord,
   readInitialAndSurname,
   readInitials,
   readNameDash,
@@ -36,7 +37,11 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
       readNameWithTime(text, from, lineEnd)
     );
   if (partLetters.has(first)) {
-    const letter = readInitialAndSurname(text, from, lineEnd) ?? readLetter(text, from, lineEnd);
+    const letter =
+      readLettersAndStop(text, from, lineEnd) ??
+      readInitialAndSurname(text, from, lineEnd) ??
+      readLetter(text, from, lineEnd) ??
+      readAskingWord(text, from, lineEnd);
     if (letter !== null) return letter;
   }
   if (first === 0x2a || first === 0x5f)
@@ -52,6 +57,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
   return (
     readShoutedName(text, from, lineEnd) ??
     readFullStopHyphen(text, from, lineEnd) ??
+    readLettersAndStop(text, from, lineEnd) ??
     readFullStop(text, from, lineEnd) ??
     readNameWithTime(text, from, lineEnd) ??
     readNameDash(text, from, lineEnd) ??

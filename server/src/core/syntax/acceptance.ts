@@ -7,6 +7,7 @@ import type { Company, KnownNames } from './likelyLabels.ts';
 import { misprints } from './misprint.ts';
 import {
   alternatingLetters,
+  answeringLetters,
   askingLetters,
   numberedLetters,
   numberedWords,
@@ -85,6 +86,7 @@ export function accept(
   ];
   for (const group of letters) if (!group.accepted) note(group);
   for (const group of writtenOut(groups)) if (!group.accepted) note(group);
+  for (const group of answeringLetters(ordered, groups, front.evidence.isWord)) if (!group.accepted) note(group);
   if ([...groups.values()].some((group) => group.accepted && group.first.form.shape.mark === '.-'))
     for (const group of askingLetters(groups)) if (!group.accepted) note(group);
   for (const group of weakLabels(ordered, groups, seen, front.evidence)) if (!group.accepted) note(group);
@@ -142,7 +144,7 @@ export function accept(
     }
     if (!changed) break;
   }
-  for (const group of readBetween(ordered))
+  for (const group of new Set([...readBetween(ordered), ...lettersBetween(ordered)]))
     if (!group.accepted && isInitial(group) && group.fresh >= OFTEN) note(group);
   acceptMisprints(groups, front, note);
   return note;
@@ -355,6 +357,26 @@ function readBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
     if (before.first.ownLine === candidate.ownLine) found.add(group);
   }
   return found;
+}
+
+/** Groups of single letters that stand nowhere but between two turns of one speaker. */
+function lettersBetween(ordered: readonly OrderedCandidate[]): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  const elsewhere = new Set<Group>();
+  let before: Group | undefined;
+  let open: Group[] = [];
+  for (const { candidate, group } of ordered) {
+    if (!candidate.fresh) continue;
+    if (!group.accepted) {
+      if (isInitial(group)) open.push(group);
+      continue;
+    }
+    for (const letter of open) (group === before ? found : elsewhere).add(letter);
+    before = group;
+    open = [];
+  }
+  for (const letter of open) (before === undefined ? elsewhere : found).add(letter);
+  return new Set([...found].filter((group) => !elsewhere.has(group)));
 }
 
 /** One to three capitalised words that neither begin nor end as a sentence does. */

@@ -43,12 +43,17 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
     while (wordEnd > nameStart && isMarkup(text.charCodeAt(wordEnd - 1))) wordEnd--;
     const word = text.slice(nameStart, wordEnd).toLowerCase();
     const options =
-      decision.byFirstWord.get(word) ?? (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined);
+      decision.byFirstWord.get(word) ??
+      (last === 0x2e ? decision.byFirstWord.get(`${word}.`) : undefined) ??
+      (isMisreadMark(text, wordEnd - 1, nameStart) ? decision.byFirstWord.get(word.slice(0, -1)) : undefined);
     if (options === undefined) continue;
     const previousBlank =
       line === 0 ? context.previousBlank : (lines[line * 3 - 2] as number) >= (lines[line * 3 - 1] as number);
     let isBelowSentence = true;
-    if (!previousBlank) {
+    // No sentence goes on with a name in capitals and a semicolon, or with one small letter behind it.
+    const isCertain =
+      (last === 0x3b && isUpper(text.charCodeAt(wordEnd - 1))) || isMisreadMark(text, wordEnd - 1, nameStart);
+    if (!previousBlank && !isCertain) {
       const unit = line === 0 ? context.previousUnit : text.charCodeAt((lines[line * 3 - 1] as number) - 1);
       isBelowSentence = unit < 0 || endsSentence(unit) || (line > 0 && isCueTime(section, line - 1));
     }
@@ -168,6 +173,11 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
     if (!isAlone && (textStart === end || !startsSpeech(text, textStart, to))) return null;
     return { shape: shapeOf(markAt, end, end, textStart), defect: 'wrong-mark' };
   }
+  if (isMisreadMark(text, nameEnd, nameStart) && group.fresh >= OFTEN_ENOUGH && isModelCapitals) {
+    const speech = skipSpaces(text, nameEnd + 1, to);
+    if (startsSpeech(text, speech, to) || noises.has(/^\p{L}*/u.exec(text.slice(speech, speech + 24))?.[0] ?? ''))
+      return { shape: shapeOf(nameEnd, nameEnd + 1, nameEnd + 1, speech), defect: 'wrong-mark' };
+  }
   if (!isSpace(unit)) return null;
   const textStart = skipSpaces(text, nameEnd, to);
   if (text.charCodeAt(textStart) === 0x28) {
@@ -190,6 +200,18 @@ function readDamagedMark(text: string, place: DamagedPlace, group: Group, ownLin
     if (startsSpeech(text, speech, to)) return { shape: shapeOf(textStart, end, end, speech), defect: 'wrong-mark' };
   }
   return { shape: shapeOf(nameEnd, nameEnd, nameEnd, textStart), defect: 'no-mark' };
+}
+
+/** So often must a label open turns before a letter behind its name is taken for its mark. */
+const OFTEN_ENOUGH = 3;
+
+/**
+ * True for what a scanner makes of the colon behind a name in capitals: `WEBERs`, `WEBERt`, `WEBERI`, `PM1`. Letters in the plural
+ * have an s: `PMs`.
+ */
+function isMisreadMark(text: string, at: number, nameStart: number): boolean {
+  if (at - nameStart < 2 || !isSpace(text.charCodeAt(at + 1)) || !isUpper(text.charCodeAt(at - 1))) return false;
+  return (at - nameStart > 3 ? /[\p{Ll}1!|*IE]/u : /[1!|*]/u).test(text.charAt(at));
 }
 
 /** After a wide gap or a tab, as between label and speech, whatever is not set in capitals opens the speech. */
@@ -288,6 +310,8 @@ function readsAsSentenceStart(text: string, at: number, to: number, inCapitals: 
   const words = rest.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   const first = words[0] ?? '';
   const second = words[1] ?? '';
+  // Two letters may be a word of the sentence: `PM Weber said`, but not `PM Well, …`
+  if (group.key.length < 3 && !startsLikeSentence(first.toLowerCase()) && !/^\p{L}+[,.?!] /u.test(rest)) return false;
   if (first === '') return isDigit(rest.charCodeAt(0)) || rest.length > 2;
   // The one word that is set with a capital inside a sentence: `Well I think`.
   const goesOn = isLower(second.charCodeAt(0)) || /^I(?:[’']\p{L}+)?$/u.test(second);

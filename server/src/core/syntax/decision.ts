@@ -27,6 +27,8 @@ export interface Decision {
   readonly byLastWord: ReadonlyMap<string, readonly Group[]>;
   /** Accepted letters for question and answer that stand again and again. */
   readonly letters: readonly Group[];
+  /** Accepted letters of whoever answers, two or three of them, beside such letters: `P. M.` */
+  readonly codes: readonly Group[];
   /** Some label ends in a full stop and a hyphen. */
   readonly hasHyphens: boolean;
   /** Some labels end in a dash, or are set in small letters. */
@@ -84,6 +86,11 @@ function sameDialogue(left: Dialogue | null, right: Dialogue | null): boolean {
 }
 
 const wordsOfNames = new WeakMap<Decision, ReadonlySet<string>>();
+
+/** One or two letters with a colon that open turns again and again: `PM:`, `Q:`. */
+function isOften({ fresh, first: { form } }: Group): boolean {
+  return fresh >= OFTEN && form.shape.mark === ':' && form.shape.casing !== 'title';
+}
 
 /** True when a word of `text` is one of a name, so that the text may name somebody. */
 export function namesAnybody(decision: Decision, text: string): boolean {
@@ -213,8 +220,9 @@ function toDecision(
       }
     }
     const isSmall = group.weakness === '|small' && group.fresh >= SURE_INITIALS;
-    if (key.length < 3 || (group.weakness !== '' && group.weakness !== '|stop' && !isSmall)) continue;
-    if (group.total >= 2 || /^[*_]/.test(first.form.shape.opener)) {
+    if (group.weakness !== '' && group.weakness !== '|stop' && !isSmall) continue;
+    if (key.length < 3 && !isOften(group)) continue;
+    if (key.length > 1 && (group.total >= 2 || /^[*_]/.test(first.form.shape.opener))) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
       firstUnits.add(key.charCodeAt(0));
     }
@@ -238,7 +246,12 @@ function toDecision(
     firstUnits,
     byLastWord,
     letters: [...groups.values()].filter(
-      ({ key, accepted, fresh }) => accepted && fresh >= OFTEN && letterWord(key) !== null,
+      ({ key, accepted, fresh, first: { form } }) =>
+        accepted && fresh >= OFTEN && (letterWord(key) !== null || (key.length === 1 && form.shape.mark === ':')),
+    ),
+    codes: [...groups.values()].filter(
+      ({ key, accepted, fresh, first: { form } }) =>
+        accepted && fresh >= OFTEN && form.shape.casing === 'initials' && /^\p{L}(?:[. ]*\p{L}){1,2}$/u.test(key),
     ),
     hasHyphens,
     hasLoose: [...groups.values()].some(({ accepted, weakness }) => accepted && /^\|(?:dash|small)$/.test(weakness)),

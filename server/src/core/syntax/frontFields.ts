@@ -77,13 +77,28 @@ export function readFrontFields(
       ) {
         starts.add(start);
         if (roster === 'head' || goesOn) listEnd = end;
-      } else if (candidate.fresh && isSpoken(candidate.ownLine && !line.startsWith('#') ? lineBelow(head, end) : line))
+      } else if (
+        candidate.fresh &&
+        (isSpoken(candidate.ownLine && !line.startsWith('#') ? lineBelow(head, end) : line) ||
+          (!candidate.ownLine && isWrapped(line, head.slice(end, end + FIRST_BELOW))))
+      )
         // Where metadata begin, lines further down may end them.
         return { starts, end: head.startsWith('---') ? Number.POSITIVE_INFINITY : Math.ceil((end + 1) / STEP) * STEP };
     }
   }
   return { starts, end: Number.POSITIVE_INFINITY };
 }
+
+/** So much is looked at of what stands below a line. */
+const FIRST_BELOW = 16;
+
+/** True when a line of several words goes on in the next one, as what is said does where lines are broken: nobody is listed. */
+function isWrapped(line: string, below: string): boolean {
+  return /^(?:\r\n|\r|\n)[^\S\r\n]*\p{Ll}/u.test(below) && (line.match(/\s\p{Ll}/gu) ?? []).length >= FEW_WORDS;
+}
+
+/** A line of a list has hardly so many words in small letters. */
+const FEW_WORDS = 4;
 
 /** `AW Anna Weber`, `MA Marie`: the letters that stand for somebody below, and whose they are. */
 function givesLetters(letters: string, line: string): boolean {

@@ -3,6 +3,7 @@ import { isDash } from '../conventions/bareLabel.ts';
 import { readColonShape } from '../conventions/colonLabels.ts';
 import { readFullStop, readFullStopHyphen } from '../conventions/fullStopLabels.ts';
 import { readInitials } from '../conventions/gapLabels.ts';
+import { postNominals } from '../conventions/labelWords.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
 import { readMarklessShape } from '../conventions/markless.ts';
@@ -14,7 +15,7 @@ import { isExaminationMark } from './courtMarks.ts';
 import { toForm, type LabelForm } from './labelForm.ts';
 import { keyOf } from './labelKey.ts';
 import { endsInClock } from './lineEnds.ts';
-import { labelWord, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
+import { labelWord, letterWord, startsWithHonorific, startsWithOffice } from './vocabulary.ts';
 
 /** Forms seen so far in a document, by the label's text. Looking one up is far cheaper than reading it again. */
 export type Forms = Map<string, LabelForm | null>;
@@ -91,13 +92,27 @@ function readColonForm(text: string, from: number, to: number, colon: number, fo
     const written = text.slice(from, colon + 1) + (isClosed ? '\n' : '');
     const known = forms.get(written);
     if (known !== undefined) return known === null ? null : { form: known, textStart: colon + 2, ownLine: false };
-    const shape = readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to);
+    const shape = readColonOnly(text, from, to, colon) ?? readMarklessShape(text, from, to);
     const form = shape === null || shape.nameEnd <= shape.nameStart ? null : toForm(text, shape);
     // A form that ends elsewhere than at this colon depends on what follows it, and so may the lack of one.
     if (shape !== null && shape.end === colon + 1 && shape.timeStart < 0) remember(forms, written, form);
     return form === null || shape === null ? null : { form, textStart: shape.textStart, ownLine: shape.ownLine };
   }
-  return found(text, readColonShape(text, from, to, colon, to) ?? readMarklessShape(text, from, to));
+  return found(text, readColonOnly(text, from, to, colon) ?? readMarklessShape(text, from, to));
+}
+
+/** The label that a colon ends, unless a sentence ends before it: `OVER THERE. PM: I see.` */
+function readColonOnly(text: string, from: number, to: number, colon: number): LabelShape | null {
+  const shape = readColonShape(text, from, to, colon, to);
+  return shape === null || partAfterSentence(text.slice(shape.nameStart, shape.nameEnd)) ? null : shape;
+}
+
+/** True when the label of a part stands behind the end of a sentence. */
+function partAfterSentence(name: string): boolean {
+  const part = /\p{L}{4}[.?!]\s+([^.?!]+)$/u.exec(name)?.[1];
+  if (part === undefined) return false;
+  const key = keyOf(plain(part));
+  return labelWord(key) !== null || letterWord(key) !== null;
 }
 
 /** A label that goes on in the next two lines, which may be those of the next section. */
@@ -236,8 +251,11 @@ function endsInLabel(text: string, { nameStart, nameEnd, lineCount }: LabelShape
   if (lineCount === 1) return false;
   const last = /[^\r\n]*$/.exec(text.slice(nameStart, nameEnd))?.[0] ?? '';
   if (isExaminationMark(last)) return true;
+  // `…, 14 JULY 1992` above `PL:`
+  if (/^\p{Lu}{2,3}$/u.test(last) && !postNominals.has(last)) return true;
   const key = keyOf(plain(last));
-  if (labelWord(key) !== null || startsWithHonorific(key)) return true;
+  if (labelWord(key) !== null || letterWord(key) !== null || startsWithHonorific(key) || partAfterSentence(last))
+    return true;
   // `COMMITTEE ON HARBOURS` above `Senator WEBER:` is the head of a page, and so is a title above `Weber A.:`.
   const isBelowTitle = /\p{Ll}/u.test(last) && !/\p{Ll}/u.test(text.slice(nameStart, nameEnd - last.length));
   return isBelowTitle && (startsWithOffice(key) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(last));

@@ -13,6 +13,12 @@ const misread: Readonly<Record<string, string>> = { O: 'q', '0': 'q' };
 /** The marks that stand for the right one by mistake, and the right ones of all letters. */
 const MARK = /^(?: ?[-–—]|\.-|[.,:;])?/u;
 
+/** What a scanner makes of a mark behind a letter. Small letters would make a word of most letters: `As`. */
+const MISREAD = /^ ?[\d*&'"!|]{1,2}[.:]?(?=\s)/u;
+/** The same behind letters that begin no word of two. */
+const MISREAD_RARE = /^ ?(?:[\d*&'"!|O]{1,2}|[b-df-hj-np-tv-z])[.:]?(?=\s)/u;
+const RARE = 'QJ';
+
 /**
  * Finds letters for question and answer that are damaged where questions and answers take turns: without their mark (`A I was.`),
  * with another one (`A, I was.`, `P- When?`), glued to what is said (`A.Mostly`), in small letters or misread (`O. When?`). A
@@ -36,9 +42,9 @@ export function recoverLetters(section: Section, letters: readonly Group[], foun
     const before = sound[next - 1]?.form.key;
     const after = sound[next]?.form.key;
     // Between two of the other letter, or of who answers where only questions have one.
-    if (before === group.key || after === group.key || (before ?? after) === undefined) continue;
+    if (before === group.key || (before ?? after) === undefined) continue;
     const damaged = readDamaged(text, from, to, group);
-    if (damaged === null) continue;
+    if (damaged === null || (after === group.key && !damaged.isMisread)) continue;
     if (damaged.defect === 'no-mark' && letters.length > 1 && (before === undefined || !byLetter.has(before))) continue;
     const above =
       line === 0
@@ -79,13 +85,19 @@ interface DamagedLetter {
   readonly markEnd: number;
   readonly textStart: number;
   readonly mark: string;
+  /** What stands for the mark is no mark at all: hardly anything but a label begins so. */
+  readonly isMisread: boolean;
   readonly defect: LabelDefect | null;
 }
 
 function readDamaged(text: string, from: number, to: number, group: Group): DamagedLetter | null {
   const model = group.first.form.shape;
   const written = text.charAt(from);
-  const printed = MARK.exec(text.slice(from + 1, Math.min(to, from + 4)))?.[0] ?? '';
+  const behind = text.slice(from + 1, Math.min(to, from + 5));
+  const usual = MARK.exec(behind)?.[0] ?? '';
+  const misread = usual === '' ? (RARE.includes(written) ? MISREAD_RARE : MISREAD).exec(behind)?.[0] : undefined;
+  const printed = misread ?? usual;
+  const isMisread = misread !== undefined;
   const markEnd = from + 1 + printed.length;
   let textStart = markEnd;
   while (textStart < to && isSpace(text.charCodeAt(textStart))) textStart++;
@@ -97,19 +109,19 @@ function readDamaged(text: string, from: number, to: number, group: Group): Dama
   if (isOther) {
     // `O. Henry wrote it.` has its full stop, too, but does not stand between two answers.
     if (!isRight || gap === 0 || (printed === '' && gap < 2)) return null;
-    return { markEnd, textStart, mark, defect: null };
+    return { markEnd, textStart, mark, isMisread, defect: null };
   }
   if (gap === 0) {
     // `A.Mostly`, and not `A.B. Holt`.
     const isGlued = isRight && printed !== '' && isLower(text.charCodeAt(textStart + 1));
-    return isGlued ? { markEnd, textStart, mark, defect: 'no-space-after' } : null;
+    return isGlued ? { markEnd, textStart, mark, isMisread, defect: 'no-space-after' } : null;
   }
   if (printed === '') {
-    if (model.mark !== '') return { markEnd, textStart, mark: '', defect: 'no-mark' };
+    if (model.mark !== '') return { markEnd, textStart, mark: '', isMisread, defect: 'no-mark' };
     // Where a wide gap is all the mark there is, one space is none: `Q So that is it?`
-    return written === 'Q' && gap === 1 ? { markEnd, textStart, mark: '', defect: 'no-space-after' } : null;
+    return written === 'Q' && gap === 1 ? { markEnd, textStart, mark: '', isMisread, defect: 'no-space-after' } : null;
   }
-  return { markEnd, textStart, mark, defect: 'wrong-mark' };
+  return { markEnd, textStart, mark, isMisread, defect: 'wrong-mark' };
 }
 
 function opensSentence(text: string, at: number): boolean {

@@ -7,6 +7,7 @@ import type { FoundLabel, LooseNames } from './foundLabel.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Group } from './group.ts';
 import { readInline, readInlineHyphens } from './inlineLabels.ts';
+import { recoverCodes } from './lostCodes.ts';
 import { readInlineLetters, recoverLetters } from './lostLetters.ts';
 import { toForm, type LabelForm } from './labelForm.ts';
 import { isWhole, type Candidate, type Section } from './section.ts';
@@ -58,7 +59,15 @@ export function readSectionLabels(
   const sound = found.length;
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
   if (decision.hasLoose) recoverEmpty(section, decision, found);
-  if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
+  if (decision.letters.length > 0) {
+    recoverLetters(section, decision.letters, found);
+    // One misread label hides the next.
+    for (let round = 0, before = -1; decision.codes.length > 0 && round < ROUNDS && before < found.length; round++) {
+      before = found.length;
+      recoverCodes(section, decision.codes, decision.letters, found);
+      if (before < found.length) recoverLetters(section, decision.letters, found);
+    }
+  }
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
   if (decision.letters.length > 0) readInlineLetters(section, decision.letters, found);
   if (hasHyphens) readInlineHyphens(section, found);
@@ -69,6 +78,9 @@ export function readSectionLabels(
     return before === undefined || label.start >= before.start + before.form.shape.end;
   });
 }
+
+/** So many misread labels in a row are found. */
+const ROUNDS = 4;
 
 /** The sign of a line whose first words are no name: `>> Look at this: a bridge.` */
 function readSignOf(section: Section, { line, start }: Pick<Candidate, 'line' | 'start'>): FoundLabel | null {
@@ -139,5 +151,6 @@ function readAnswers(section: Section, found: FoundLabel[]): void {
 function isInPlace(form: LabelForm, group: Group): boolean {
   const { shape } = form;
   if (shape.nameEnd - shape.nameStart === 1) return shape.words === 1 && shape.mark !== '';
-  return shape.casing === 'capitals' || group.word !== null || (group.fresh >= 3 && shape.words >= 2);
+  const isOften = group.fresh >= 3 && (shape.words >= 2 || (shape.casing === 'initials' && shape.mark !== ''));
+  return shape.casing === 'capitals' || group.word !== null || isOften;
 }

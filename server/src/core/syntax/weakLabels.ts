@@ -8,6 +8,7 @@ import {
   containsOffice,
   endsLikePhrase,
   letterWord,
+  startsLikeSentence,
   startsWithHonorific,
   startsWithOffice,
 } from './vocabulary.ts';
@@ -82,6 +83,7 @@ export function weakLabels(
       { isIntroduced, isWord },
     ),
     ...spacedPair(ordered, groups, lines),
+    ...askedAndAlone(ordered, gapped, alone),
     ...takingTurns(ordered, small, lines),
     ...afterClock(ordered, clocked, lines),
     ...inBoldBeforeDash(ordered, dashed, lines),
@@ -93,6 +95,64 @@ export function weakLabels(
     ...(beforeDash.length > 0 ? alone.filter(({ word }) => word === 'moderator') : []),
     ...signs(ordered, groups, lines),
   ];
+}
+
+/** The letters of a name without what stands between them: `pm` of `p. m`. */
+function lettersOf({ key }: Group): string {
+  return key.replaceAll(/[. ]/g, '');
+}
+
+/** So many turns must the letters of whoever answers have. */
+const ENOUGH_ANSWERS = 3;
+
+/**
+ * `P. M. Yes.`, `PM. Yes.`, `PM Yes.`: two or three letters that take turns with the letter of whoever asks, however they are set.
+ */
+export function answeringLetters(
+  ordered: readonly Placed[],
+  groups: ReadonlyMap<string, Group>,
+  isWord: Evidence['isWord'],
+): readonly Group[] {
+  const q = groups.get('q');
+  if (q?.accepted !== true) return [];
+  const byLetters = new Map<string, Group[]>();
+  for (const group of groups.values()) {
+    const { casing, words, mark } = group.first.form.shape;
+    const isLetters = casing === 'initials' && words === 1 && (mark === '' || mark === '.' || mark === ':');
+    const letters = lettersOf(group);
+    if (!isLetters || group.word === 'field' || !/^\p{L}{2,3}$/u.test(letters)) continue;
+    // In a text all in capitals words look like that, too.
+    if (startsLikeSentence(letters) || (mark === '' && group.word === null && isWord(group))) continue;
+    byLetters.set(letters, [...(byLetters.get(letters) ?? []), group]);
+  }
+  return [...byLetters.values()].flatMap((own) => {
+    if (sum(own) < ENOUGH_ANSWERS) return [];
+    const sides = ordered.filter(({ group, candidate }) => candidate.fresh && (group === q || own.includes(group)));
+    const changes = sides.filter(
+      ({ group }, index) => index > 0 && (sides[index - 1]?.group === q) !== (group === q),
+    ).length;
+    return changes * 5 >= (sides.length - 1) * 3 ? own : [];
+  });
+}
+
+/** So many questions must a word ask that has no mark. */
+const ENOUGH_WORDS = 4;
+
+/** `Question When?`, and below it `Prime Minister` alone on a line: both have lost their colons. */
+function askedAndAlone(
+  ordered: readonly Placed[],
+  gapped: readonly Group[],
+  alone: readonly Group[],
+): readonly Group[] {
+  const asking = gapped.filter(({ word, fresh }) => word === 'question' && fresh >= ENOUGH_WORDS);
+  const answering = alone.filter(
+    ({ key, word, fresh }) =>
+      fresh >= ENOUGH_WORDS && (word === 'office' || word === 'answer' || startsWithHonorific(key)),
+  );
+  if (asking.length === 0 || answering.length === 0) return [];
+  const own = [...asking, ...answering];
+  const placed = ordered.filter(({ group, candidate }) => candidate.fresh && own.includes(group));
+  return changesIn(placed) * 5 >= (placed.length - 1) * 3 ? own : [];
 }
 
 /**
