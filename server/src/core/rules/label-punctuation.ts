@@ -13,9 +13,9 @@ export const labelPunctuation = rule({
   id: 'label-punctuation',
   group: 'labels',
   level: 'warning',
-  tiers: ['safe'],
+  tiers: ['safe', 'wording'],
   summary: 'A speaker label is punctuated differently from the document’s other labels.',
-  why: 'A semicolon or a doubled colon, a space before the colon or none after it makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched. Where nearly all labels have the same markup and mark (`Q.`, `R -`, `**Name:**`), one of the same name that is set in another way is reported, too. In Markdown a label keeps both halves of its markup.',
+  why: 'A semicolon or a doubled colon, a space before the colon or none after it, or what a scanner made of it, makes a label that searches and exports miss. What is right follows from the document’s own labels: French type sets a space before the colon, the White House sets two after it, and neither is touched. Where nearly all labels have the same markup and mark (`Q.`, `R -`, `**Name:**`), one of the same name that is set in another way is reported, too. In Markdown a label keeps both halves of its markup.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
@@ -137,6 +137,40 @@ Anna Weber: Thank you all.
 **Anna Weber:** No, there will not.
 `,
     },
+    {
+      wrong: `Doorstop interview, Larke, 4 May 2021
+
+DREWETT: When does the bridge open?
+
+MARSH: In June.
+
+DREWETTs Is the road ready as well?
+
+MARSH: The road has been ready since April.
+
+DREWETT: Will there be a toll?
+
+MARSH: There will be none.
+
+DREWETT: Thank you.
+`,
+      right: `Doorstop interview, Larke, 4 May 2021
+
+DREWETT: When does the bridge open?
+
+MARSH: In June.
+
+DREWETT: Is the road ready as well?
+
+MARSH: The road has been ready since April.
+
+DREWETT: Will there be a toll?
+
+MARSH: There will be none.
+
+DREWETT: Thank you.
+`,
+    },
   ],
   sees: where('*', matches(/\*+/g), BESIDE),
   *check({ analysis }) {
@@ -160,7 +194,8 @@ Anna Weber: Thank you all.
       yield {
         span: { start: label.name.start, end: label.span.end },
         message: `The label ${quoted(label.text)} ${faults.what}, unlike the document’s other labels, so a search for the label misses it. ${faults.title}.`,
-        fixes: [{ tier: 'safe', title: faults.title, edits: faults.edits }],
+        // What a scanner made of the mark may be a letter, and then it stands in a word.
+        fixes: [{ tier: faults.isWording ? 'wording' : 'safe', title: faults.title, edits: faults.edits }],
       };
     }
     for (const { label, span, printed, usual } of oddLabels(analysis)) {
@@ -183,6 +218,8 @@ export interface PunctuationFaults {
   /** What the fix does. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** The edits take letters or figures away. */
+  readonly isWording: boolean;
 }
 
 /** What is wrong around the mark of `label`, and the edits that put all of it right; null when nothing is. */
@@ -194,6 +231,7 @@ export function punctuationFaults(text: string, label: Label, usual: LabelPunctu
   const isMarkup = /^\*{2,3}(?:\s|$)/.test(text.slice(label.span.end, label.span.end + 5));
   const noSpaceAfter = label.defects.includes('no-space-after') && !isMarkup;
   const edits: TextEdit[] = [];
+  const isWording = wrongMark && /[\p{L}\p{N}]/u.test(printed);
   const spaceFrom = spaceStart(text, label.mark.start);
   // A dash that stands for the colon has a space before it.
   if (wrongMark) edits.push({ start: spaceFrom, end: label.mark.end, text: usual.before + usual.mark });
@@ -204,17 +242,19 @@ export function punctuationFaults(text: string, label: Label, usual: LabelPunctu
   }
   if (wrongMark) {
     const found = quoted(printed);
-    return { what: `ends in ${found}`, title: `Replace ${found} with ${quoted(usual.mark)}`, edits };
+    return { what: `ends in ${found}`, title: `Replace ${found} with ${quoted(usual.mark)}`, edits, isWording };
   }
   if (spaceBefore && noSpaceAfter) {
-    return { what: 'has its space before the colon', title: 'Move the space behind the colon', edits };
+    return { what: 'has its space before the colon', title: 'Move the space behind the colon', edits, isWording };
   }
-  if (spaceBefore) return { what: 'has a space before its colon', title: 'Remove the space before the colon', edits };
+  if (spaceBefore)
+    return { what: 'has a space before its colon', title: 'Remove the space before the colon', edits, isWording };
   if (noSpaceAfter && printed !== ':') {
     const isNarrow = spaceEnd(text, label.span.end) > label.span.end;
     const what = isNarrow ? 'has too little space after it' : 'has no space after it';
-    return { what, title: 'Insert the space after the label', edits };
+    return { what, title: 'Insert the space after the label', edits, isWording };
   }
-  if (noSpaceAfter) return { what: 'has no space after its colon', title: 'Insert a space after the colon', edits };
+  if (noSpaceAfter)
+    return { what: 'has no space after its colon', title: 'Insert a space after the colon', edits, isWording };
   return null;
 }

@@ -14,6 +14,8 @@ export function labelEdits(analysis: Analysis, turn: Turn, form: LabelForm | nul
 /** A name and a colon can be set in any form; letters, time marks and other signs are a convention of their own. */
 function takesForm({ transcript: { text } }: Analysis, { convention, mark, time, defects }: Label): boolean {
   if (time !== null || defects.includes('inside-paragraph')) return false;
+  // A letter in the place of the mark is somebody's to judge.
+  if (/[\p{L}\p{N}]/u.test(text.slice(mark.start, mark.end))) return false;
   // A wrong or a lost mark hides the convention; put right, it is a colon.
   if (defects.includes('wrong-mark') || defects.includes('no-mark')) return true;
   return formable.has(convention) && text.charCodeAt(mark.start) === 0x3a;
@@ -27,7 +29,7 @@ function toHabit(analysis: Analysis, turn: Turn, usual: LabelPunctuation): TextE
   const { text } = analysis.transcript;
   const { label } = turn;
   const faults = punctuationFaults(text, label, usual);
-  if (faults !== null) return [...faults.edits];
+  if (faults !== null) return faults.isWording ? [] : [...faults.edits];
   if (label.mark.start === label.mark.end || label.defects.length > 0) return [];
   return gapEdits(analysis, turn, usual.after);
 }
