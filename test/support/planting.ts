@@ -2,6 +2,7 @@ import type { Analysis, Turn } from '../../server/src/core/analysis/analysis.ts'
 import { fullDates } from '../../server/src/core/analysis/dates/documentDates.ts';
 import { notesOf } from '../../server/src/core/analysis/notes.ts';
 import type { Finding } from '../../server/src/core/rules/rule.ts';
+import { labelWord } from '../../server/src/core/syntax/vocabulary.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text/edit.ts';
 import { readLines } from '../../server/src/core/text/lines.ts';
 import { words } from '../../server/src/core/text/words.ts';
@@ -375,7 +376,8 @@ export const textDamages: Readonly<Record<string, Damage>> = {
     'misspelt-speaker-name',
     ({ participants, transcript }) =>
       participants.flatMap(({ name }) => {
-        if (!/^\p{Lu}\p{Ll}+ \p{Lu}[a-z]{6,}$/u.test(name)) return [];
+        // `Prime Minister` is nobody's name.
+        if (!/^\p{Lu}\p{Ll}+ \p{Lu}[a-z]{6,}$/u.test(name) || labelWord(name.toLowerCase()) !== null) return [];
         const said = transcript.blocks.filter(({ kind }) => kind === 'turn' || kind === 'statement');
         return said.flatMap(({ bodyStart, end }) => {
           const body = transcript.text.slice(bodyStart, end);

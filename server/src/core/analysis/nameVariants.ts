@@ -89,11 +89,19 @@ function formsBySpeaker(analysis: Analysis): Iterable<readonly ReadForm[]> {
 function isVariant(form: ReadForm, usual: ReadForm): boolean {
   if (!agree(form.honorific, usual.honorific)) return false;
   const [name, usualName] = [form.name === '' ? form.text : form.name, usual.name === '' ? usual.text : usual.name];
-  if (name !== usualName && soundOf(name) === soundOf(usualName)) return true;
+  if (name !== usualName && soundOf(name) === soundOf(usualName)) return !isIntroduction(form, usual);
   // A longer form introduces the speaker, once or again; a shorter one is a variant only where the usual one comes back.
   const first = form.labels[0]?.span.start ?? 0;
   const isBetween = (usual.labels[0]?.span.start ?? 0) < first && (usual.labels.at(-1)?.span.start ?? 0) > first;
   return isBetween && form.text.length < usual.text.length;
+}
+
+/** True for an office and a name in capitals before the name alone in ordinary letters: that is how some houses introduce. */
+function isIntroduction(form: ReadForm, usual: ReadForm): boolean {
+  const [long, short] = form.office === null ? [usual, form] : [form, usual];
+  if (long.office === null || short.office !== null || long.labels.length > 1) return false;
+  const isEarlier = (long.labels[0]?.span.start ?? 0) < (short.labels[0]?.span.start ?? 0);
+  return isEarlier && isInCapitals(long.text) && long.name === short.name.toUpperCase();
 }
 
 /** False when both are there and differ in more than case and full stop: `MR.` and `MRS.` stand before two people. */

@@ -70,6 +70,19 @@ export function identify(
     const name = parts.name === '' || parts.office !== null ? (noted.get(key) ?? parts.name) : parts.name;
     return { key, texts, place, office: parts.office, name };
   });
+  /** Who speaks right beside `PRIME MINISTER BLAIR` under his office alone is another one. */
+  const isAnother = (key: string, office: string): boolean => {
+    const holders = new Set(
+      split.flatMap((other) =>
+        other.name !== '' && other.office?.toLowerCase() === office.toLowerCase() && (counts.get(other.key) ?? 0) > 1
+          ? [other.key]
+          : [],
+      ),
+    );
+    if (holders.size === 0) return false;
+    const keys = labelled.map(({ label }) => slips.get(label?.key ?? '') ?? label?.key ?? '');
+    return keys.some((one, at) => one === key && (holders.has(keys[at - 1] ?? '') || holders.has(keys[at + 1] ?? '')));
+  };
   // Full names come first, so that a surname or an office alone finds the person it belongs to.
   const order = split.toSorted((left, right) => rank(left.name) - rank(right.name));
   const byKey = new Map<string, number>();
@@ -79,11 +92,13 @@ export function identify(
     const written = texts[0] ?? key;
     const person =
       name === ''
-        ? (register.holder(office ?? written) ??
-          heldBefore(introduced.get((office ?? written).toLowerCase()), place) ??
-          byKey.get(bearers.get(key) ?? '') ??
-          // `KING` is an office, and somebody's surname.
-          (written.includes(' ') ? undefined : register.find(written)))
+        ? isAnother(key, office ?? written)
+          ? undefined
+          : (register.holder(office ?? written) ??
+            heldBefore(introduced.get((office ?? written).toLowerCase()), place) ??
+            byKey.get(bearers.get(key) ?? '') ??
+            // `KING` is an office, and somebody's surname.
+            (written.includes(' ') ? undefined : register.find(written)))
         : register.find(name);
     const index = person ?? register.add(name === '' ? written : name);
     register.use(index, name === '' ? null : office, name);
@@ -186,7 +201,12 @@ class Register {
     this.#evidence = evidence;
     for (const person of heading) {
       const index = this.people.length;
-      this.people.push({ name: person.name, role: person.role, labels: [], headingSpan: person.span });
+      this.people.push({
+        name: person.name,
+        role: person.role,
+        labels: [],
+        headingSpan: person.span,
+      });
       this.#enter(person.name, index);
     }
   }

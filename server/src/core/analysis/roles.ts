@@ -568,7 +568,8 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   if (side !== null) return side;
   const guest = isInterview && manners.size === 2 ? officeAmong(turns) : null;
   if (guest !== null) return new Map([...manners.keys()].flatMap((id) => (id === guest ? [] : [[id, 'interviewer']])));
-  const askers = new Map<number, Asker>();
+  const askers = isInterview ? interviewersNamed(turns, heading) : new Map<number, Asker>();
+  if (askers.size > 1) return askers;
   // Whom somebody calls who leads a ceremony may ask the hall what he likes.
   const leader = turns.find(({ word }) => word === 'moderator')?.participant ?? -1;
   if (leader >= 0 && !isInterview && isMiddle(turns, leader)) return askers;
@@ -595,6 +596,20 @@ function findAskers(turns: readonly RawTurn[], texts: Texts, heading: string): R
   // Nobody asks the others when nearly everybody asks: that is a discussion, but where the press was called to ask.
   const isDiscussion = askers.size * 2 > manners.size && manners.size > 3 && !pressed.test(heading.toLowerCase());
   return isDiscussion ? new Map<number, Asker>() : askers;
+}
+
+/** Who interviews the one whose label is his office: those whom the heading names, where they are several. */
+function interviewersNamed(turns: readonly RawTurn[], heading: string): Map<number, Asker> {
+  const named = new Map<number, Asker>();
+  const guest = officeAmong(turns);
+  if (guest === null) return named;
+  const words = new Set(heading.toLowerCase().match(/\p{L}[\p{L}\p{M}’'-]+/gu));
+  for (const turn of turns) {
+    const surname = /\p{L}[\p{L}\p{M}’'-]+$/u.exec(labelKey(turn))?.[0];
+    if (turn.participant >= 0 && turn.participant !== guest && turn.word === null && words.has(surname ?? ''))
+      named.set(turn.participant, 'interviewer');
+  }
+  return named;
 }
 
 /** The one speaker whose label is an office: in an interview of two he is the one who was asked for it. Null when none or both are. */

@@ -13,6 +13,7 @@ import {
   isNarrative,
   isProse,
   isSpeech,
+  namesSpeaker,
   salutes,
   wholeSentence,
 } from './frontSpeech.ts';
@@ -134,7 +135,18 @@ class FrontReader {
     this.#title = withoutStop(paragraphs.at(heading)?.text ?? '');
     this.#subtitle = this.#isSubtitle(heading + 1) ? (paragraphs.at(heading + 1)?.text ?? '') : '';
     this.#speech = firstPersons(language);
-    this.#isBriefing = hasTurns && isBriefing(this.#title, source.speakers);
+    this.#isBriefing = hasTurns && isBriefing(this.#title, source.speakers) && !this.#isToldOf();
+  }
+
+  /** The first sentences below the title name who answers: whoever he is, he did not write them. */
+  #isToldOf(): boolean {
+    for (
+      let index = this.#heading + 1, one = this.#paragraphs.at(index);
+      one !== undefined;
+      one = this.#paragraphs.at(++index)
+    )
+      if (isProse(one.text)) return namesSpeaker(one.text, this.#source.speakers);
+    return false;
   }
 
   read(): FrontMatter {

@@ -112,8 +112,13 @@ const briefings = anyPhrase(languages.flatMap(({ occasions }) => occasions.press
  * @param speakers the names of labels, in small letters
  */
 export function isBriefing(title: string, speakers: readonly string[]): boolean {
-  const lower = title.toLowerCase();
-  return briefings.test(lower) && speakers.some((name) => namesPerson(lower, name) || namesInflected(lower, name));
+  return briefings.test(title.toLowerCase()) && namesSpeaker(title, speakers);
+}
+
+/** True when one of the speakers stands in the text with his name. */
+export function namesSpeaker(text: string, speakers: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return speakers.some((name) => namesPerson(lower, name) || namesInflected(lower, name));
 }
 
 /** So many letters at the end of a name change with its case, into no more than so many. */

@@ -59,14 +59,12 @@ export function readSectionLabels(
   const sound = found.length;
   if (decision.byFirstWord.size > 0) recoverMarkless(section, decision, found);
   if (decision.hasLoose) recoverEmpty(section, decision, found);
-  if (decision.letters.length > 0) {
-    recoverLetters(section, decision.letters, found);
-    // One misread label hides the next.
-    for (let round = 0, before = -1; decision.codes.length > 0 && round < ROUNDS && before < found.length; round++) {
-      before = found.length;
-      recoverCodes(section, decision.codes, decision.letters, found);
-      if (before < found.length) recoverLetters(section, decision.letters, found);
-    }
+  if (decision.letters.length > 0) recoverLetters(section, decision.letters, found);
+  // One misread label hides the next.
+  for (let round = 0, before = -1; hasCodes(decision) && round < ROUNDS && before < found.length; round++) {
+    before = found.length;
+    recoverCodes(section, decision.codes, decision.letters, found);
+    if (before < found.length) recoverLetters(section, decision.letters, found);
   }
   if (decision.byLastWord.size > 0 || loose !== null) readInline(section, decision, loose, found);
   if (decision.letters.length > 0) readInlineLetters(section, decision.letters, found);
@@ -81,6 +79,10 @@ export function readSectionLabels(
 
 /** So many misread labels in a row are found. */
 const ROUNDS = 4;
+
+function hasCodes({ codes, letters }: Decision): boolean {
+  return codes.length > 0 && letters.length > 0;
+}
 
 /** The sign of a line whose first words are no name: `>> Look at this: a bridge.` */
 function readSignOf(section: Section, { line, start }: Pick<Candidate, 'line' | 'start'>): FoundLabel | null {
