@@ -63,8 +63,8 @@ const budget: Readonly<Record<string, number>> = {
   // With the library that draws.
   'dist/statistics.js': 180,
   // A quarter of these are the words of five languages, names and places.
-  'dist/server.node.cjs': 1100,
-  'dist/server.browser.js': 1100,
+  'dist/server.node.cjs': 1150,
+  'dist/server.browser.js': 1150,
   'dist/cli.cjs': 1100,
 };
 
