@@ -36,9 +36,17 @@ export function repeatedParagraphs({ document, blocks, text }: Transcript): Repe
   });
 }
 
-/** What {@link repeatedParagraphs} depends on in the document of a passage: the lines that stand twice. */
-export function seenOfRepeatedParagraphs({ chunks }: Passage): string {
-  return Array.from(doubledLines(chunks), ({ line }) => line).join('\n');
+/**
+ * What {@link repeatedParagraphs} depends on around the edit of a passage: the lines that stand twice, as far from the edited
+ * piece as one of its lines can be the same as another.
+ */
+export function seenOfRepeatedParagraphs({ chunks, chunk }: Passage): string {
+  let first = chunk;
+  for (let lines = 0; first > 0 && lines < REACH; lines += linesOf(chunks[first] as Chunk).closing.length) first--;
+  let last = chunk;
+  for (let lines = 0; last + 1 < chunks.length && lines < REACH; lines += linesOf(chunks[last] as Chunk).opening.length)
+    last++;
+  return Array.from(doubledLines(chunks.slice(first, last + 1)), ({ line }) => line).join('\n');
 }
 
 interface PlacedPair extends RepeatedParagraph {

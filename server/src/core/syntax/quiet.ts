@@ -44,6 +44,8 @@ export interface Passage {
   readonly edited: Span;
   /** The pieces of the document's text; versions share all but the edited one. */
   readonly chunks: readonly Chunk[];
+  /** The index of the piece that holds the edit, the same in both versions. */
+  readonly chunk: number;
   /** What all versions of the document share, for remembering what they have in common. */
   readonly lineage: object;
   readonly language: Language;
@@ -164,6 +166,7 @@ export function quietEdit(before: Transcript, after: Transcript): QuietEdit | nu
       text,
       edited: { start: at, end: editEnd - start },
       chunks: document.chunks,
+      chunk: index,
       lineage: state.forms,
       units,
       smallWord: (words.includes(null) ? null : word) ?? null,
