@@ -132,6 +132,19 @@ function opensSentence(text: string, at: number): boolean {
 const sentenceBefore =
   /(?:[?!…]["”’»)\]]*|(?:(?:^|[^\p{L}])\p{Ll}\p{L}*|\p{L}{5,}|[\d)\]%])\.["”’»)\]]*|[-–—])[ \u00a0]+$/u;
 
+const patterns = new WeakMap<readonly Group[], RegExp>();
+
+/** One of the letters with its mark or a gap; the letters by name, because a search for any capital would stop at every sentence. */
+function patternOf(letters: readonly Group[]): RegExp {
+  let pattern = patterns.get(letters);
+  if (pattern === undefined) {
+    const capitals = letters.flatMap(({ key }) => (/^\p{L}$/u.test(key) ? [key.toUpperCase()] : []));
+    pattern = new RegExp(`([${capitals.join('')}])(?:[.:]|[^\\S\\r\\n])[^\\S\\r\\n]+(?=\\S)`, 'gu');
+    patterns.set(letters, pattern);
+  }
+  return pattern;
+}
+
 /**
  * Finds letters for question and answer inside a paragraph, behind the end of a sentence: `A. I took two. Q. And then?`,
  * `All right.  Q    Thank you.` Nobody is labelled twice in a row.
@@ -142,11 +155,9 @@ export function readInlineLetters(section: Section, letters: readonly Group[], f
   const labelled = found.toSorted((left, right) => left.start - right.start);
   let line = 0;
   let next = 0;
-  for (const { 0: whole, 1: written = '', index } of text.matchAll(
-    /(?<=[^\S\r\n])(\p{Lu})(?:[.:]|[^\S\r\n])[^\S\r\n]+(?=\S)/gu,
-  )) {
+  for (const { 0: whole, 1: written = '', index } of text.matchAll(patternOf(letters))) {
     const group = letters.find(({ key }) => key === written.toLowerCase());
-    if (group === undefined) continue;
+    if (group === undefined || !/[^\S\r\n]/u.test(text.charAt(index - 1))) continue;
     while (line + 1 < section.lineCount && (lines[line * 3 + 3] as number) <= index) line++;
     while (next < labelled.length && (labelled[next] as FoundLabel).start < index) next++;
     const { shape, convention } = group.first.form;
