@@ -4,6 +4,7 @@ import type { FoundLabel } from './foundLabel.ts';
 import type { Group } from './group.ts';
 import { toForm } from './labelForm.ts';
 import type { Section } from './section.ts';
+import { unlabelledLines } from './unlabelledLines.ts';
 
 /** One or two short words of letters, and what stands for the mark, before what begins as speech does. */
 const CODE =
@@ -21,19 +22,11 @@ export function recoverCodes(
   asking: readonly Group[],
   found: FoundLabel[],
 ): void {
-  const { text, lines } = section;
+  const { text } = section;
   const askers = new Set(asking.map(({ key }) => key));
   const models = new Map(codes.map((group) => [lettersOf(group.key), group]));
-  const sound = found.toSorted((left, right) => left.start - right.start);
-  let next = 0;
-  for (let line = 0; line < section.lineCount; line++) {
-    const from = lines[line * 3 + 1] as number;
-    const to = lines[line * 3 + 2] as number;
-    while (next < sound.length && (sound[next] as FoundLabel).line < line) next++;
-    if (next < sound.length && (sound[next] as FoundLabel).line === line) continue;
+  for (const { line, from, to, before, after } of unlabelledLines(section, found)) {
     if (to - from < 4 || !isUpper(text.charCodeAt(from))) continue;
-    const before = sound[next - 1];
-    const after = sound[next];
     if (before === undefined || !askers.has(before.form.key)) continue;
     const [whole, code = ''] = CODE.exec(text.slice(from, Math.min(to, from + 16))) ?? [];
     if (whole === undefined) continue;

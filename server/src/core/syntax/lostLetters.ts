@@ -4,6 +4,7 @@ import type { Group } from './group.ts';
 import { toForm } from './labelForm.ts';
 import { endsSentence } from './lineEnds.ts';
 import type { Section } from './section.ts';
+import { unlabelledLines } from './unlabelledLines.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { LabelDefect } from './transcript.ts';
 
@@ -28,19 +29,13 @@ const RARE = 'QJ';
 export function recoverLetters(section: Section, letters: readonly Group[], found: FoundLabel[]): void {
   const { text, lines, context } = section;
   const byLetter = new Map(letters.map((group) => [group.key, group]));
-  const sound = found.toSorted((left, right) => left.start - right.start);
-  let next = 0;
-  for (let line = 0; line < section.lineCount; line++) {
-    const from = lines[line * 3 + 1] as number;
-    const to = lines[line * 3 + 2] as number;
-    while (next < sound.length && (sound[next] as FoundLabel).line < line) next++;
-    if (next < sound.length && (sound[next] as FoundLabel).line === line) continue;
+  for (const { line, from, to, before: labelBefore, after: labelAfter } of unlabelledLines(section, found)) {
     if (to - from < 3) continue;
     const written = text.charAt(from);
     const group = byLetter.get(misread[written] ?? written.toLowerCase());
     if (group === undefined) continue;
-    const before = sound[next - 1]?.form.key;
-    const after = sound[next]?.form.key;
+    const before = labelBefore?.form.key;
+    const after = labelAfter?.form.key;
     // Between two of the other letter, or of who answers where only questions have one.
     if (before === group.key || (before ?? after) === undefined) continue;
     const damaged = readDamaged(text, from, to, group);
