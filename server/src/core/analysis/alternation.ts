@@ -2,7 +2,7 @@ import { seenOnce, type Passage } from '../syntax/quiet.ts';
 import { countWords } from '../text/words.ts';
 import type { Analysis, Turn } from './analysis.ts';
 import { holdsOtherVoice, otherVoices } from './otherVoices.ts';
-import { seenOfRoles } from './roles.ts';
+import { seenOfRoles } from './roles/questionEnding.ts';
 
 /** Where the alternation of questions and answers breaks in a document that otherwise keeps to it. */
 export interface AlternationBreak {

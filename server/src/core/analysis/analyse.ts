@@ -8,7 +8,9 @@ import { alternatesStrictly, readExchanges } from './exchanges.ts';
 import { readHeading, type HeadingFacts } from './heading.ts';
 import { nameKey } from './sameName.ts';
 import { identify, misprintedKeys, type Identities, type Identity } from './participants.ts';
-import { rolesOf, wordOf, type RawTurn } from './roles.ts';
+import { wordOf } from './roles/labelParts.ts';
+import type { RawTurn } from './roles/rawTurn.ts';
+import { rolesOf } from './roles/roles.ts';
 import { turnBlocks } from './turnBlocks.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Analysis, Turn } from '../analysis/analysis.ts';
 import { turnAt } from '../analysis/blockAt.ts';
-import { wordOf } from '../analysis/roles.ts';
+import { wordOf } from '../analysis/roles/labelParts.ts';
 import { sameVoice, voicesAfter } from '../analysis/voices.ts';
 import { plain } from '../text/characters.ts';
 import { editDistance } from '../text/distance.ts';

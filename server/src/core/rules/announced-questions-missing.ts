@@ -1,4 +1,4 @@
-import { seenOfRoles } from '../analysis/roles.ts';
+import { seenOfRoles } from '../analysis/roles/questionEnding.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Analysis, Turn } from '../analysis/analysis.ts';
-import { wordOf } from '../analysis/roles.ts';
+import { wordOf } from '../analysis/roles/labelParts.ts';
 import { quoted } from './quoted.ts';
 import { rule } from './rule.ts';
 import { nothing } from './sight.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyse } from '../analysis/analyse.ts';
-import { seenOfRoles } from '../analysis/roles.ts';
+import { seenOfRoles } from '../analysis/roles/questionEnding.ts';
 import { quietEdit, type QuietEdit } from '../syntax/quiet.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, parse } from '../../../server/src/core/index.ts';
+import { analyse, parse } from '../../../../server/src/core/index.ts';
 
 /** Who speaks in each turn and what the turn is: `Weber ?` asks, `Weber =` answers, `Weber` speaks. */
 function parts(text: string): string[] {

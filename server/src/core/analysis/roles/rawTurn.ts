@@ -1,0 +1,15 @@
+import type { Block } from '../../syntax/transcript.ts';
+import type { LabelWord } from '../../syntax/vocabulary.ts';
+
+/** A turn before its part is known. */
+export interface RawTurn {
+  readonly blocks: readonly Block[];
+  /** Identity of the speaker, so that two labels of one person count together; −1 when the label names nobody. */
+  readonly participant: number;
+  readonly word: LabelWord | null;
+}
+
+/** The turn's label in the form of `Label.key`; empty when it has none. */
+export function labelKey({ blocks: [first] }: RawTurn): string {
+  return first?.label?.key ?? '';
+}

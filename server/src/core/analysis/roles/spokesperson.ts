@@ -1,0 +1,24 @@
+import { isPressEvent } from './occasion.ts';
+import { isSpokesperson } from './labelParts.ts';
+import type { Asker } from './manner.ts';
+import type { Talk } from './talk.ts';
+
+/**
+ * Who asks where one whose label calls him a spokesperson meets the press: everybody else, whether or not it sounds like a
+ * question, provided that some of it does and that he speaks in every other turn or so. Null elsewhere.
+ */
+export function askersOfSpokesperson(talk: Talk): ReadonlyMap<number, Asker> | null {
+  const { turns, heading } = talk;
+  if (!isPressEvent(heading)) return null;
+  const officers = new Set(turns.filter(isSpokesperson).map(({ participant }) => participant));
+  const [officer] = officers;
+  if (officer === undefined || officer < 0 || officers.size > 1) return null;
+  const others = turns.flatMap(({ participant, word }, index) =>
+    participant !== officer && participant >= 0 && word === null ? [{ participant, index }] : [],
+  );
+  const asking = others.filter(({ index }) => talk.hasQuestion(index)).length;
+  const names = new Set(others.map(({ participant }) => participant));
+  const own = turns.filter(({ participant }) => participant === officer).length;
+  if (names.size < 2 || own * 3 < turns.length || asking * 4 < others.length) return null;
+  return new Map([...names].map((id) => [id, 'interviewer']));
+}
