@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
-import { CodeActionRequest } from 'vscode-languageserver/node';
-import { fullClient, messageOf, plainClient, Session } from './session.ts';
+import { suite, test, type TestContext } from 'node:test';
+import { CodeActionRequest, type Diagnostic } from 'vscode-languageserver/node';
+import { fullClient, messageOf, plainClient, Session, type SessionOptions } from './session.ts';
 import { clean, flawed, withFurniture } from './texts.ts';
 
 const uri = 'file:///nowhere/interview.transcript';
@@ -104,6 +104,98 @@ suite('Diagnostics', { timeout: 120_000 }, () => {
     await session.close(uri);
     const last = await session.published(uri, ({ version }) => version === undefined);
     assert.deepEqual(last.diagnostics, []);
+  });
+
+  /** A session in which findings wait so long, with `clean` opened and a label typed below it. */
+  const typing = async (
+    context: TestContext,
+    delay: number,
+    options: SessionOptions = {},
+  ): Promise<{ readonly session: Session; readonly type: (line: number, text: string) => Promise<void> }> => {
+    const settings = { findings: { delay } };
+    const session = await Session.start(context, {
+      ...options,
+      settings: () => settings,
+      initializationOptions: { settings },
+    });
+    await session.open(uri, clean);
+    const type = (line: number, text: string): Promise<void> => {
+      // The end of the line, wherever that is.
+      const at = { line, character: 1000 };
+      return session.change(uri, [{ range: { start: at, end: at }, text }]);
+    };
+    return { session, type };
+  };
+  const end = clean.split('\n').length - 1;
+  const FOREVER = 1_000_000;
+  const codesOf = (items: readonly Diagnostic[]): readonly unknown[] => items.map(({ code }) => code);
+
+  test('what is only being typed is not reported until the next turn is written', async (context) => {
+    const { session, type } = await typing(context, FOREVER);
+    const { resultId } = await session.pull(uri);
+    await type(end, '\nQuestion: (laughter');
+    const held = await session.pull(uri, resultId);
+    assert.deepEqual('items' in held && held.items, []);
+    await type(end + 1, '\n\nAda Fenn: It is.');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), []);
+    await type(end + 3, '\n\nQuestion: Why?');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), ['unbalanced-bracket']);
+    assert.ok(!session.asked.includes('workspace/diagnostic/refresh'));
+  });
+
+  test('it is reported when the document is saved', async (context) => {
+    const { session, type } = await typing(context, FOREVER);
+    await session.diagnostics(uri);
+    await type(end, '\nQuestion: (laughter');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), []);
+    await session.save(uri);
+    await session.until(() => session.asked.find((method) => method === 'workspace/diagnostic/refresh'));
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), ['unbalanced-bracket']);
+  });
+
+  test('after a pause the client is told to ask again', async (context) => {
+    const { session, type } = await typing(context, 100);
+    const { resultId } = await session.pull(uri);
+    await type(end, '\nQuestion: (laughter');
+    await session.pull(uri, resultId);
+    await session.until(() => session.asked.find((method) => method === 'workspace/diagnostic/refresh'));
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), ['unbalanced-bracket']);
+  });
+
+  test('after a pause it is sent to a client that does not ask', async (context) => {
+    const { session, type } = await typing(context, 100, { capabilities: plainClient });
+    await session.published(uri);
+    await type(end, '\nQuestion: (laughter');
+    await session.published(uri, ({ diagnostics }) => diagnostics.length > 0);
+    const versions = session.received.map(({ version, diagnostics }) => [version, codesOf(diagnostics)]);
+    assert.deepEqual(versions, [
+      [1, []],
+      [2, []],
+      [2, ['unbalanced-bracket']],
+    ]);
+  });
+
+  test('a client that could not be told to ask again gets everything at once', async (context) => {
+    const capabilities = { ...fullClient, workspace: { configuration: true } };
+    const { session, type } = await typing(context, FOREVER, { capabilities });
+    await session.diagnostics(uri);
+    await type(end, '\nQuestion: (laughter');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), ['unbalanced-bracket']);
+  });
+
+  test('a delay of 0 reports while somebody types', async (context) => {
+    const { session, type } = await typing(context, 0);
+    await session.diagnostics(uri);
+    await type(end, '\nQuestion: (laughter');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), ['unbalanced-bracket']);
+  });
+
+  test('nothing holds up the end of a server with findings that wait', async (context) => {
+    const { session, type } = await typing(context, FOREVER);
+    await session.diagnostics(uri);
+    await type(end, '\nQuestion: (laughter');
+    assert.deepEqual(codesOf(await session.diagnostics(uri)), []);
+    assert.equal(await session.end(), 0);
   });
 
   test('of very many findings the gravest are sent, and how many there are beyond', async (context) => {

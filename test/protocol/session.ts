@@ -13,6 +13,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DiagnosticRefreshRequest,
   DocumentDiagnosticRequest,
   ExitNotification,
@@ -162,6 +163,10 @@ export class Session {
     this.#versions.set(uri, version);
     const textDocument = { uri, version };
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  }
+
+  async save(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   async close(uri: string): Promise<void> {

@@ -6,7 +6,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  DidSaveTextDocumentNotification,
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
 import { baselineText } from '../../server/src/configuration/baseline.ts';
@@ -233,7 +232,7 @@ suite('Settings', { timeout: 120_000 }, () => {
     await session.open(uri, flawed);
     assert.equal((await session.published(uri)).diagnostics.length, 1);
     await folder.write(fileURLToPath(folder.at('.transcriptrc.json')), '{}');
-    await session.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await session.save(uri);
     const { diagnostics } = await session.published(uri, (params) => params.diagnostics.length !== 1);
     assert.equal(diagnostics.length, 3);
   });

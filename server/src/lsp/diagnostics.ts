@@ -6,10 +6,11 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { conventions, type DocumentText, type Finding, type Level } from '../core/index.ts';
+import { conventions, type DocumentText, type Finding, type Level, type TextEdit } from '../core/index.ts';
 import { describe, maximumLength } from './analyses.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { initializationOptions } from './fromProtocol.ts';
+import { HeldFindings, without } from './heldFindings.ts';
 import { statusNotification, type StatusParams } from '../protocol.ts';
 import type { Door, Subject } from './request.ts';
 import { toDiagnostic, toRemainder, toTooLong } from './toProtocol.ts';
@@ -38,6 +39,7 @@ export class Diagnostics {
   readonly #connection: Connection;
   readonly #documents: Documents;
   readonly #door: Door;
+  readonly #held: HeldFindings;
   #clientAsks = false;
   #canRefresh = false;
   #wantsStatus = false;
@@ -53,6 +55,10 @@ export class Diagnostics {
     this.#connection = connection;
     this.#documents = documents;
     this.#door = door;
+    this.#held = new HeldFindings(({ uri }) => {
+      if (this.#clientAsks) void this.#refresh();
+      else void this.#publish(uri);
+    });
   }
 
   /** Takes what the client says about itself. */
@@ -71,13 +77,29 @@ export class Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#items(subject, resultId) };
   }
 
-  /** A document was opened or changed: a client that does not ask gets its diagnostics. */
-  documentChanged(uri: string): void {
+  /** A document was opened: a client that does not ask gets its diagnostics. */
+  documentOpened(uri: string): void {
     if (!this.#clientAsks) void this.#publish(uri);
   }
 
-  documentClosed(uri: string): void {
-    if (!this.#clientAsks) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  /** A document was changed, by `edit` if that was a single one. */
+  documentChanged(document: OpenDocument, edit: TextEdit | null): void {
+    this.#held.changed(document, edit);
+    if (!this.#clientAsks) void this.#publish(document.uri);
+  }
+
+  documentSaved(document: OpenDocument): void {
+    this.#held.saved(document);
+  }
+
+  documentClosed(document: OpenDocument): void {
+    this.#held.close(document);
+    if (!this.#clientAsks) void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  }
+
+  /** The client leaves: nothing is sent any more unasked. */
+  close(): void {
+    this.#held.stop();
   }
 
   /** The settings changed: all diagnostics may be others. */
@@ -102,7 +124,7 @@ export class Diagnostics {
   #items(subject: Subject, resultId: string): Diagnostic[] {
     const last = this.#last.get(subject.document);
     if (last?.resultId === resultId) return last.items;
-    const items = toDiagnostics(subject.text, subject.findings);
+    const items = toDiagnostics(subject.text, this.#shown(subject));
     this.#last.set(subject.document, { resultId, items });
     return items;
   }
@@ -115,26 +137,38 @@ export class Diagnostics {
     }
   }
 
+  /** The findings without those that wait for the end of what is being typed. */
+  #shown({ document, text, findings }: Subject): readonly Finding[] {
+    return without(findings, this.#held.of(document, text));
+  }
+
   /**
-   * Names what the diagnostics follow from: the findings with their places, and the settings. Typing inside a sentence
-   * mostly leaves all of it as it was, and then nothing has to be sent, however many diagnostics there are.
+   * Names what the diagnostics follow from: the findings with their places, how many of them wait, and the settings. Typing
+   * inside a sentence mostly leaves all of it as it was, and then nothing has to be sent, however many diagnostics there are.
    */
-  #resultId({ document, arrangement, settings }: Subject): string {
+  #resultId(subject: Subject): string {
+    const { document, text, arrangement, settings } = subject;
     let opening = this.#openings.get(document);
     if (opening === undefined) {
       opening = ++this.#opened;
       this.#openings.set(document, opening);
     }
-    return `${opening}.${arrangement}.${settings.revision}`;
+    const findings = `${opening}.${arrangement}.${settings.revision}`;
+    // A client that asks and cannot be told to ask again would never learn of what was held.
+    const delay = this.#clientAsks && !this.#canRefresh ? 0 : settings.features.delaysFindings;
+    this.#held.update(document, text, findings, () => subject.findings, delay);
+    // What waited can only become less while the findings stay as they are, so that their number names them.
+    return `${findings}.${this.#held.of(document, text).length}`;
   }
 
   #tellStatus(subject: Subject): void {
     if (!this.#wantsStatus) return;
-    const { document, version, generation, suppressed } = subject;
-    const state = `${generation} ${suppressed}`;
+    const { document, text, version, generation, suppressed } = subject;
+    const state = `${generation} ${suppressed} ${this.#held.of(document, text).length}`;
     if (this.#told.get(document) === state) return;
     this.#told.set(document, state);
-    const { analysis, findings } = subject;
+    const { analysis } = subject;
+    const findings = this.#shown(subject);
     const { convention, language } = analysis.transcript;
     const findingsByLevel = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { level } of findings) findingsByLevel[level]++;

@@ -49,24 +49,36 @@ export function startServer(connection: Connection, environment: Environment): v
     }
   });
 
-  connection.onShutdown(door.close);
+  connection.onShutdown(() => {
+    diagnostics.close();
+    door.close();
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: first, text } }) => {
     documents.open(new OpenDocument(uri, languageId, first, text));
     settings.documentTouched(uri);
-    diagnostics.documentChanged(uri);
+    diagnostics.documentOpened(uri);
     index.touched(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    documents.get(textDocument.uri)?.update(contentChanges, textDocument.version);
-    diagnostics.documentChanged(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (document !== undefined) {
+      const { text } = document;
+      document.update(contentChanges, textDocument.version);
+      diagnostics.documentChanged(document, document.text.editOf(text));
+    }
     index.touched(textDocument.uri);
   });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => settings.documentTouched(uri));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    settings.documentTouched(uri);
+    const document = documents.get(uri);
+    if (document !== undefined) diagnostics.documentSaved(document);
+  });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
     documents.close(uri);
     settings.close(uri);
-    diagnostics.documentClosed(uri);
+    if (document !== undefined) diagnostics.documentClosed(document);
     void index.closed(uri);
   });
   connection.onDidChangeConfiguration((params) => settings.editorChanged(params.settings));
