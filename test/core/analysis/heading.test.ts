@@ -31,6 +31,28 @@ const cases: readonly Case[] = [
     date: '2026-03-12',
   },
   {
+    // What an office is for ends in lower case in French.
+    tag: 'fr',
+    text: 'Réponses aux questions de la presse du Ministre des Affaires étrangères de la Fédération de Russie Anton Lounine à l’issue de ses entretiens avec le Ministre des Affaires étrangères de la République kirghize Tilek Osmonov, Moscou, 3 avril 2024',
+    people: [
+      ['Anton Lounine', 'Ministre des Affaires étrangères de la Fédération de Russie'],
+      ['Tilek Osmonov', 'Ministre des Affaires étrangères de la République kirghize'],
+    ],
+    place: 'Moscou',
+    date: '2024-04-03',
+  },
+  {
+    // The adjective of a state is no surname.
+    tag: 'es',
+    text: 'Declaración del Ministro de Asuntos Exteriores de la Federación de Rusia, Antón Lunin, tras las negociaciones con el Ministro de Asuntos Exteriores de la República Kirguisa, Tilek Osmónov, Moscú, 3 de abril de 2024',
+    people: [
+      ['Antón Lunin', 'Ministro de Asuntos Exteriores de la Federación de Rusia'],
+      ['Tilek Osmónov', 'Ministro de Asuntos Exteriores de la República Kirguisa'],
+    ],
+    place: 'Moscú',
+    date: '2024-04-03',
+  },
+  {
     // A name that is wrapped is one all the same.
     tag: 'en',
     text: 'Press conference by Prime Minister Ada Birk with Foreign Minister\nOlof Lind',

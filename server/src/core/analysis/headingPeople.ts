@@ -207,7 +207,11 @@ function personWithOffice(
     const isNamed = to - from >= 2 || (from > 0 && to > from) || isKnown;
     // `Beatriz Olmedilla, directora del Archivo, Puerto Almar`: somebody has the office already, and a place follows.
     const isTaken =
-      !isKnown && from === 0 && segment.afterComma && endsInName(segments[index - 1]?.list ?? [], evidence);
+      !isKnown &&
+      from === 0 &&
+      segment.afterComma &&
+      holder.start <= 1 &&
+      endsInName(segments[index - 1]?.list ?? [], evidence);
     if (isNamed && !isPlace && !isTaken) {
       const person = named(title, next.list, from, to, role, segments, index + 1);
       if (person !== null) return { candidate: person.candidate, next: end };

@@ -81,12 +81,14 @@ export function isPossessive(token: Token): boolean {
 
 const isPossessiveWord = trait(({ text }) => /['’]s?$/i.test(text));
 const SPACE = 0x20;
+/** So many spaces in a line set two things apart. */
+const WIDE_GAP = 4;
 
-/** Only spaces, and the full stop of an abbreviation or an initial, between the words. */
+/** Only spaces, none of them as wide as between columns, and the full stop of an abbreviation or an initial, between the words. */
 export function areClose(title: string, left: Token, right: Token): boolean {
   if (right.start - left.end === 1 && title.charCodeAt(left.end) === SPACE) return true;
   const gap = title.slice(left.end, right.start);
-  if (/^[\s\u00a0]*$/.test(gap)) return true;
+  if (/^[\s\u00a0]*$/.test(gap)) return gap.length < WIDE_GAP || gap.includes('\n');
   return (
     /^\.[\s\u00a0]*$/.test(gap) && (left.text.length === 1 || honorificAt([left], 0) > 0 || abbreviated.has(left.text))
   );

@@ -121,6 +121,9 @@ function bareName(token: Token | undefined): string {
   return key.includes("'") ? key.replace(/'s$|'$/, '') : key;
 }
 
+/** Articles, prepositions and particles of names are no longer. */
+const LONGEST_SMALL_WORD = 4;
+
 /**
  * The index behind what an office is for: `of Foreign Affairs of the Kyrgyz Republic`, `иностранных дел`, `Russlands`. Where
  * nothing tells, the last two words are the name, with the small words and initials that belong to them.
@@ -139,16 +142,17 @@ function afterComplement(list: readonly Token[], from: number): number {
         continue;
       }
     }
-    const place = portfolio > 0 ? null : findPlace(list, at);
-    if (portfolio > 0 || place !== null) {
-      at += portfolio > 0 ? portfolio : (place?.count ?? 1);
+    const known = behindPurpose(list, at);
+    if (known > at) {
+      at = known;
       isClear = true;
       continue;
     }
     const token = list[at];
     if (token !== undefined && !token.capital) {
       // A small word leads into a name only when a capitalised word and nothing of the office follows it: `de Gaulle`.
-      isClear = false;
+      // What stands behind a longer one is the whole name: `general de brigada Enrique Martínez López`.
+      isClear = token.key.length > LONGEST_SMALL_WORD && !isCyrillic(token.key);
       at++;
       continue;
     }
@@ -160,6 +164,20 @@ function afterComplement(list: readonly Token[], from: number): number {
   if (lower > at) return afterComplement(list, lower + 1);
   if (isClear) return at;
   return Math.max(at, lastTwo(list, at));
+}
+
+/**
+ * Index behind what an office is for, where a portfolio or a place that is known begins at `at`; `at` where none does.
+ * Of two the one that goes on further counts: `la República Kirguisa` is no `la República`.
+ */
+export function behindPurpose(list: readonly Token[], at: number): number {
+  const portfolio = at + runAt(officeWords().portfolios, at, list);
+  let end = portfolio;
+  for (let from = at; from < Math.max(at + 1, portfolio); from++) {
+    const place = findPlace(list, from);
+    if (place !== null) end = Math.max(end, from + place.count);
+  }
+  return end;
 }
 
 function lastTwo(list: readonly Token[], from: number): number {

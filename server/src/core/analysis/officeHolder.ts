@@ -9,7 +9,7 @@ import { isGivenName } from './entities/givenNames.ts';
 import { findPlace } from './entities/places.ts';
 import { LONGEST_NAME, areClose, isPossessive, nameEnd, nameParticlesAt, possessor, runsIntoBody } from './nameEnd.ts';
 import { isGenitive } from './nameParticles.ts';
-import { nameTokens } from './names.ts';
+import { behindPurpose, nameTokens } from './names.ts';
 import { officeAt } from './officeWords.ts';
 import { isKnownNameWord } from './sameName.ts';
 import type { NameEvidence } from './sameName.ts';
@@ -57,7 +57,7 @@ export function officeHolder(
     split.office > 0 &&
     !runsIntoBody(list, nameTo) &&
     !isAdjective(list, nameFrom) &&
-    !isComplement(list, nameFrom, nameTo, evidence) &&
+    !isComplement(list, at + count, nameFrom, nameTo, evidence) &&
     isPlausible(list.slice(nameFrom, nameTo), evidence);
   if (!isNamed) {
     const role = afterArticle(
@@ -88,11 +88,28 @@ function isAdjective(list: readonly Token[], at: number): boolean {
   return !isGivenName(list[at]?.key ?? '');
 }
 
-/** `ministra de Transportes`, `Sprecher der Ministerien`: what a small word ties to an office is what it is for. */
-function isComplement(list: readonly Token[], from: number, to: number, evidence: NameEvidence): boolean {
+/**
+ * `ministra de Transportes`, `Sprecher der Ministerien`, `líder del cártel Jalisco`: what a small word ties to an office is what it
+ * is for, and so is what follows the noun behind it; unless it is a first name or a surname that the document shows.
+ */
+function isComplement(
+  list: readonly Token[],
+  behindOffice: number,
+  from: number,
+  to: number,
+  evidence: NameEvidence,
+): boolean {
   const before = list[from - 1];
-  if (before === undefined || before.capital || !complementLeads.has(before.key)) return false;
+  if (before === undefined || before.capital) return false;
+  const isTied = complementLeads.has(before.key) || (from > behindOffice && !isCyrillic(before.key));
+  if (!isTied || endsPurpose(list, behindOffice, from)) return false;
   return !isKnownNameWord(possessor(list[to - 1]?.text ?? ''), evidence) && !isGivenName(list[from]?.key ?? '');
+}
+
+/** True when a portfolio or a place that is known ends right before `end`: `République kirghize`. */
+function endsPurpose(list: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (behindPurpose(list, at) === end && end > at) return true;
+  return false;
 }
 
 /** One word behind an office is a name in most languages; in Russian it may be what the office is for, unless the document knows it. */
@@ -155,6 +172,13 @@ function phraseEnd(title: string, list: readonly Token[], from: number): number 
     const previous = list[at - 1];
     if (token === undefined) break;
     if (previous !== undefined && (isPossessive(previous) || !areClose(title, previous, token))) break;
+    // `des Affaires étrangères`, `de la République kirghize`: what the office is for may end in lower case.
+    const known = behindPurpose(list, at);
+    if (known > at + 1) {
+      at = known;
+      end = at;
+      continue;
+    }
     if (isBodyWord(token) ? !titleWords().events.has(token.key) : isNameLike(token)) {
       at++;
       end = at;
@@ -165,11 +189,41 @@ function phraseEnd(title: string, list: readonly Token[], from: number): number 
       at++;
       continue;
     }
+    const purpose = wordsOfPurpose(list, at);
+    if (purpose > 0) {
+      at += purpose;
+      continue;
+    }
     const particles = isNameLike(previous) && at > from ? nameParticlesAt(list, at) : 0;
     if (particles === 0) break;
     at += particles;
   }
   return end;
+}
+
+const adjectives = new Set(allNameWords.flatMap((words) => words.bodyAdjectives ?? []));
+
+/**
+ * How many words from `at` on say in lower case what an office is for, where adjectives follow their nouns: `transition
+ * énergétique` of `ministre de la transition énergétique`, `européenne` of `président de la Commission européenne`.
+ */
+function wordsOfPurpose(list: readonly Token[], at: number): number {
+  const token = list[at];
+  const previous = list[at - 1];
+  if (!isPlainLower(token) || previous === undefined) return 0;
+  if (isBodyWord(previous) && beforeBody.has(list[at - 2]?.key ?? '')) return adjectives.has(token.key) ? 1 : 0;
+  if (!beforeBody.has(previous.key)) return 0;
+  const adjective = list[at + 1];
+  const behind = list[at + 2];
+  const goesOn = behind !== undefined && (beforeBody.has(behind.key) || isNameLike(behind));
+  return isPlainLower(adjective) && goesOn ? 2 : 1;
+}
+
+/** A word in lower case that is neither a small word nor an event. */
+function isPlainLower(token: Token | undefined): token is Token {
+  if (token === undefined || token.capital || token.key.length < 4) return false;
+  const { small, leads, events } = titleWords();
+  return !small.has(token.key) && !leads.has(token.key) && !events.has(token.key) && !listLinks.has(token.key);
 }
 
 export const complementLeads = new Set(allNameWords.flatMap((words) => words.complementLeads));

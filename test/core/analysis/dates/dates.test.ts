@@ -27,6 +27,8 @@ const sentences: readonly (readonly [tag: string, text: string, ...found: string
   ['en', 'It is valid until the end of next year.', 'end of next year = 2021-12-31'],
   ['en', 'We meet before the month is out.', 'before the month is out = 2020-10-31'],
   ['en', 'Some events will be held in 2021.', '2021 = 2021'],
+  // The number of a document.
+  ['en', '1801-23-10-2020'],
   ['en', 'The fair runs from 12 to 15 March 2021.', '12 to 15 March 2021 = 2021-03-12/2021-03-15'],
   [
     'en',

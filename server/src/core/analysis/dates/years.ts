@@ -28,7 +28,7 @@ export function readYear(paragraph: DateParagraph, at: number): Reading | null {
   const next = behindYear(paragraph, at + 1);
   const reading: Reading = { meaning: { kind: 'year', year }, from: at, next };
   if (next > at + 1) return reading;
-  if (isCounted(paragraph, at + 1)) return null;
+  if (isCounted(paragraph, at + 1) || beginsReference(paragraph, at)) return null;
   const before = paragraph.list[at - 1];
   const gapBefore = paragraph.gap(at - 1);
   // A telephone number or a sum in groups: `800 911 2000`.
@@ -44,6 +44,11 @@ export function readYear(paragraph: DateParagraph, at: number): Reading | null {
     return null;
   if (before !== undefined && words.articles.has(before.key)) return reading;
   return isPlainWord ? null : reading;
+}
+
+/** `1801-23-10-2020`: figures tied to more than one further number by hyphens are the number of a document. */
+function beginsReference(paragraph: DateParagraph, at: number): boolean {
+  return paragraph.gap(at) === '-' && /^\d+-\d/.test(paragraph.key(at + 1));
 }
 
 /** A year right behind a month or a day: `, 2020`, `de 2020`, `2020 года`. */
