@@ -21,6 +21,8 @@ function framed(body: string): Buffer {
 /** Writes the pieces one after the other into a server of its own; what it answers, and how it ends. */
 async function answersTo(pieces: readonly Uint8Array[]): Promise<{ ids: unknown[]; status: number | null }> {
   const server = spawn(execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  // Listened for from the start: a quick server is gone before the last wait is over.
+  const closed = once(server, 'close') as Promise<[number | null]>;
   let stdout = '';
   server.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   for (const piece of pieces) {
@@ -28,7 +30,7 @@ async function answersTo(pieces: readonly Uint8Array[]): Promise<{ ids: unknown[
     // Each piece comes by itself, as from a slow editor.
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  const [status] = (await once(server, 'close')) as [number | null];
+  const [status] = await closed;
   const ids = [...stdout.matchAll(/\{"jsonrpc":"2\.0","id":(\d+),"result"/g)].map(([, id]) => Number(id));
   return { ids, status };
 }
