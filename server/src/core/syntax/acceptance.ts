@@ -247,10 +247,11 @@ const TWICE = 2;
 
 /** Labels with something between them: `AW, TH:`, `AW/TH:`. */
 function isPair({ key, weakness }: Group, groups: ReadonlyMap<string, Group>, front: Front): boolean {
+  if (!/[,/&+]/.test(key)) return false;
   const parts = key.split(/\s*[,/&+]\s*/u);
   const isKnown = (part: string): boolean =>
     groups.get(part)?.accepted === true || front.introducesLetters(part.toUpperCase());
-  return weakness === '' && parts.length > 1 && parts.every(isKnown);
+  return weakness === '' && parts.every(isKnown);
 }
 
 function acceptMisprints(groups: ReadonlyMap<string, Group>, front: Front, note: (group: Group) => void): void {
@@ -396,7 +397,7 @@ function isNameAndPaper({ name, word, isPhrase }: Group, { casing, commas, words
 
 /** One letter with a colon, of whoever speaks between the answers of one speaker: `J:`, the journalists. */
 function isInitial({ key, first: { form } }: Group): boolean {
-  return /^\p{L}$/u.test(key) && form.shape.mark === ':';
+  return key.length <= 2 && /^\p{L}$/u.test(key) && form.shape.mark === ':';
 }
 
 /** The first letters of the words: `aw` of `anna weber`. */

@@ -398,7 +398,7 @@ class BodyReader {
     const isFar = start - (this.#section.lines[line * 3] as number) >= FAR_RIGHT;
     if (
       !gutter &&
-      isPageNumber(content.replace(/\.$/, '')) &&
+      isPageNumber(content.endsWith('.') ? content.slice(0, -1) : content) &&
       (isFar || (this.#said && (isTop || this.#cutsSentence(line))))
     ) {
       this.#furniture('page', start, end);
@@ -532,14 +532,17 @@ function isLinkItem(text: string, start: number, end: number): boolean {
   );
 }
 
+const sixLetters = /(?:\p{L}\P{L}*){6}/u;
+
 /** So long must a line be, and no longer, to be known again as the head of a page whatever its number. */
 const PAGE_HEAD = { shortest: 20, longest: 140 };
 
 /** The line without its digits, by which the head of one page is that of another; null when it has none or is no such line. */
 export function withoutNumbers(line: string): string | null {
   if (line.length < PAGE_HEAD.shortest || line.length > PAGE_HEAD.longest) return null;
+  if (!/\d/.test(line)) return null;
   const rest = line.replaceAll(/\d+/g, '');
-  return rest.length === line.length || (rest.match(/\p{L}/gu)?.length ?? 0) < 6 ? null : rest;
+  return sixLetters.test(rest) ? rest : null;
 }
 
 function isPageHead(text: string, start: number, length: number, { pages }: BodySettings): boolean {

@@ -152,6 +152,8 @@ export class Front {
 
   /** True when many of those present are given with the letters that stand for them: `Anna Weber (AW), Tom Holt (TH), …` */
   get givesLetters(): boolean {
+    // Hardly any head has so many letters between brackets or strokes, and the names before them cost more to look for.
+    if ((this.#head.match(betweenMarks)?.length ?? 0) < MANY_LETTERS) return false;
     const given = new Set<string>();
     for (const [, first, letters] of this.#head.matchAll(withLetters))
       if (letters !== undefined && letters.charAt(0) === first) given.add(letters);
@@ -191,6 +193,7 @@ export class Front {
 /** `Anna Weber (AW)`, `| Anna Weber | AW |` */
 const withLetters =
   /(?<!\p{L})(\p{Lu})[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3} *(?:\((?=\p{Lu}{2,4}\))|\| *(?=\p{Lu}{2,4} *\|))(\p{Lu}{2,4})/gu;
+const betweenMarks = /\((?=\p{Lu}{2,4}\))|\|(?= *\p{Lu}{2,4} *\|)/gu;
 const MANY_LETTERS = 4;
 
 /** True when the text may give somebody's letters: `(AW)`, `| AW |`. */

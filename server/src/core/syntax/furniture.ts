@@ -109,10 +109,11 @@ function readFurniture(content: string): FurnitureKind | null {
 
 function furnitureOfLine(content: string): FurnitureKind | null {
   if (content.endsWith('.....')) return furnitureOf(content.replace(/[.\s]+$/u, ''));
+  const first = content.charCodeAt(0);
   // A rule drawn with underscores is the foot of a letterhead; three asterisks divide the record and stay.
-  if (/^(?:\\?_){5,}$/u.test(content)) return 'page';
+  if ((first === 0x5c || first === 0x5f) && /^(?:\\?_){5,}$/u.test(content)) return 'page';
   if (content.length > LONGEST) {
-    if (image.test(content)) return 'caption';
+    if (first === 0x21 && image.test(content)) return 'caption';
     if (content.length <= LONGEST_ADDRESS && (address.test(content) || element.test(content))) return 'web';
     return languageBar.test(content) || isNavigation(content) || isBreadcrumb(content)
       ? 'web'
@@ -120,10 +121,13 @@ function furnitureOfLine(content: string): FurnitureKind | null {
         ? 'page'
         : null;
   }
-  const line = undressed(plain(content).toLowerCase()).replace(/^• /u, '');
+  const bare = undressed(plain(content).toLowerCase());
+  const line = bare.startsWith('• ') ? bare.slice(2) : bare;
   if (line === '') return null;
-  if (/^(?:\|[|\s]*|<<+|[×✕✖☰])$/.test(content)) return 'web';
-  if (isBreadcrumb(content) || /javascript/u.test(line)) return 'web';
+  // Most lines are words and what stands between words: whatever needs a sign of a page's layout is not looked for in them.
+  const hasSign = layoutSign.test(content);
+  if (hasSign && /^(?:\|[|\s]*|<<+|[×✕✖☰])$/.test(content)) return 'web';
+  if ((hasSign && isBreadcrumb(content)) || line.includes('javascript')) return 'web';
   if (isDressed(line) && (emptyMenu.test(content) || isInManyWritings(content))) return 'web';
   // Most lines begin with a word that no furniture begins with, and then there is nothing to look up.
   if (!isWordUnit(line.charCodeAt(0)) || beginsAsKnown(line)) {
@@ -131,15 +135,18 @@ function furnitureOfLine(content: string): FurnitureKind | null {
     if (kind !== null) return kind;
   }
   if (isMisreadRelease(line)) return 'page';
-  if (line.length <= 48 && line.length >= 16 && endsInYear(line) && publicationDay.test(line)) return 'web';
+  if (line.length <= 48 && line.length >= 16 && endsInDigit(line) && publicationDay.test(line)) return 'web';
   if (mayBeCode(content) && (languageBar.test(content) || languageCodes.test(content))) return 'web';
-  if (address.test(content) || isCopyright(content) || element.test(content)) return 'web';
-  if (image.test(content)) return 'caption';
-  if (links.test(content) || areWholeLines(content)) return 'web';
-  if (isNavigation(content)) return 'web';
-  if (pageAlone.test(line) || isPageMark(content) || isRecordingMark(content)) return 'page';
+  if (address.test(content) || isCopyright(content) || (hasSign && element.test(content))) return 'web';
+  if (first === 0x21 && image.test(content)) return 'caption';
+  if ((content.includes('](') && links.test(content)) || areWholeLines(content)) return 'web';
+  if ((hasSign || content.includes('  ')) && isNavigation(content)) return 'web';
+  if ((endsInDigit(line) && pageAlone.test(line)) || isPageMark(content) || isRecordingMark(content)) return 'page';
   return null;
 }
+
+/** A sign that parts or marks the items of a page's menus, its buttons or its code. */
+const layoutSign = /[|<>›»→\\•·/×✕✖☰]/u;
 
 /** `Home > News and Press Room > Press Conferences > …`, `Home \\ Speeches \\`: where on the site the page stands. */
 function isBreadcrumb(content: string): boolean {
@@ -149,7 +156,7 @@ function isBreadcrumb(content: string): boolean {
   );
 }
 
-function endsInYear(line: string): boolean {
+function endsInDigit(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
   return last >= 0x30 && last <= 0x39;
 }
@@ -209,6 +216,8 @@ const LONGEST_COPYRIGHT = 600;
 
 /** True for the line that says whose the page is, with the terms of its use: `Copyright © 2012 Harbour Radio. All rights reserved.` */
 export function isCopyright(content: string): boolean {
+  const first = content.charCodeAt(0);
+  if (first !== 0xa9 && first !== 0x28 && (first | 0x20) !== 0x63) return false;
   return content.length <= LONGEST_COPYRIGHT && /^(?:©|copyright (?:©|\(c\))|\(c\) copyright)/iu.test(content);
 }
 

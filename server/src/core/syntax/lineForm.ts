@@ -109,6 +109,7 @@ function readColonOnly(text: string, from: number, to: number, colon: number): L
 
 /** True when the label of a part stands behind the end of a sentence. */
 function partAfterSentence(name: string): boolean {
+  if (!/[.?!]\s/u.test(name)) return false;
   const part = /\p{L}{4}[.?!]\s+([^.?!]+)$/u.exec(name)?.[1];
   if (part === undefined) return false;
   const key = keyOf(plain(part));

@@ -1,5 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { alternatives, capitalised } from '../languages/phrases.ts';
+import { isLetterUnit } from '../conventions/bareLabel.ts';
 import { particles } from '../conventions/labelWords.ts';
 import { plain } from '../text/characters.ts';
 import { labelWord } from './vocabulary.ts';
@@ -48,19 +49,20 @@ const leader = /(?:\s?[.…]){4,}\s*\d{1,4}$/u;
  */
 export function isPageMark(content: string): boolean {
   if (content.length > LONGEST) return false;
-  if (content.length <= 24 && number.test(content)) return true;
   const last = content.charCodeAt(content.length - 1);
   const endsInDigit = last >= 0x30 && last <= 0x39;
+  if (content.length <= 24 && (endsInDigit || !isLetterUnit(last)) && number.test(content)) return true;
   if (endsInDigit && content.includes('...')) return leader.test(content);
   if (endsInDigit && content.includes('. .')) return leader.test(content);
-  if (content.length <= 32 && dayAndColumn.test(content)) return true;
+  const first = content.charCodeAt(0);
+  const startsWithDigit = first >= 0x30 && first <= 0x39;
+  if (startsWithDigit && content.length <= 32 && dayAndColumn.test(content)) return true;
   if (endsInDigit && namesWithPage.test(content)) return true;
   // What stands far apart on a line is no sentence.
   if (!content.includes('   ') && !content.includes('\t')) return false;
   if (endsInDigit && (headWithPage.test(content) || headWithNumber.test(content))) return true;
   if (content.includes('P-') && transcriptPage.test(content)) return true;
-  const first = content.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return numberWithHead.test(content);
+  if (startsWithDigit) return numberWithHead.test(content);
   return columns.test(content);
 }
 
@@ -90,7 +92,11 @@ const media = new Set(languages.flatMap(({ recordingWords }) => recordingWords.m
 const marks = new Set(languages.flatMap(({ recordingWords }) => recordingWords.marks));
 const links = new Set(languages.flatMap(({ recordingWords }) => recordingWords.links));
 const LONGEST_RECORDING = 80;
-const firstsOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
+/** Letters that such a mark can begin with: one, and the first two of a word. */
+const lettersOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
+const startsOfRecording = new Set(
+  [...media, ...marks, ...links].filter((word) => lettersOfRecording.has(word.charAt(0))).map((word) => word.slice(0, 2)),
+);
 /** A letter or two may be a mark as well: `Side A`. */
 const firstWord = /^[\p{L}’']{3,}/u;
 
@@ -101,8 +107,13 @@ const firstWord = /^[\p{L}’']{3,}/u;
 export function isRecordingMark(content: string): boolean {
   if (content.length > LONGEST_RECORDING || content.length < 5) return false;
   // Nearly all lines begin with a letter and have nothing to be taken off.
-  const open = /^[A-Za-z]/.test(content) ? content : content.replace(/^[[(<*–—\s-]+/u, '');
-  if (!firstsOfRecording.has(open.charAt(0).toLowerCase()) || /[?!]/u.test(content)) return false;
+  const open = isLetterUnit(content.charCodeAt(0)) ? content : content.replace(/^[[(<*–—\s-]+/u, '');
+  const start = open.slice(0, 2).toLowerCase();
+  // Most lines are told by two letters.
+  const mayBegin = isLetterUnit(start.charCodeAt(1))
+    ? startsOfRecording.has(start)
+    : lettersOfRecording.has(start.charAt(0));
+  if (!mayBegin || /[?!]/u.test(content)) return false;
   // `Track 4:` is the voice on that track.
   if (content.endsWith(':') && labelWord(plain(content.slice(0, -1)).toLowerCase()) === 'placeholder') return false;
   const first = firstWord.exec(open)?.[0].toLowerCase();

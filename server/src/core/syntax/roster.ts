@@ -177,7 +177,7 @@ export function contentsOf(
   const above = new Set<string>();
   for (let head = 0; head < Math.min(end, LAST_HEAD); head++) {
     const line = content(head);
-    if (line.length > LONGEST_HEAD || !contents.has(closedUp(plain(line).toLowerCase().replace(/\s*:$/u, '')))) {
+    if (line.length > LONGEST_HEAD || !headsContents(line)) {
       if (line.length >= LEAST_TITLE) above.add(line);
       continue;
     }
@@ -194,6 +194,10 @@ export function contentsOf(
     return last > head + 1 ? { first: head, last } : null;
   }
   return null;
+}
+
+function headsContents(line: string): boolean {
+  return contents.has(closedUp(plain(line).toLowerCase().replace(/\s*:$/u, '')));
 }
 
 function opensTurn(key: string): boolean {

@@ -1,3 +1,4 @@
+import { isDigit } from '../conventions/letters.ts';
 import { isSpace } from '../text/characters.ts';
 import { readLines } from '../text/lines.ts';
 import { isExaminationMark } from './courtMarks.ts';
@@ -83,12 +84,13 @@ export function sameHeads(left: ReadonlySet<string>, right: ReadonlySet<string>)
 }
 
 function marksPage(content: string): boolean {
-  return /\d\]*$/.test(content) && furnitureOf(content) === 'page';
+  const last = content.charCodeAt(content.length - 1);
+  return (isDigit(last) || (last === 0x5d && /\d\]+$/.test(content))) && furnitureOf(content) === 'page';
 }
 
 /** The number of the line goes with the page and not with its head. */
 function withoutMargin(content: string): string {
-  return content.replace(/^\d{1,2}\s{2,}/u, '');
+  return isDigit(content.charCodeAt(0)) ? content.replace(/^\d{1,2}\s{2,}/u, '') : content;
 }
 
 /** The number of a file in front of a head: letters and figures, capitals all. */

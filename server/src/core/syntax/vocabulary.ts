@@ -78,9 +78,9 @@ export function labelWord(name: string): LabelWord | null {
   const direct = words.get(name);
   if (direct !== undefined) return direct;
   // `journalist 2`, `speaker_03`, `audience member #1`.
-  const unnumbered = name.replace(number, '');
-  if (unnumbered !== name) {
-    const word = words.get(unnumbered);
+  const last = name.charCodeAt(name.length - 1);
+  if (last >= 0x30 && last <= 0x39) {
+    const word = words.get(name.replace(number, ''));
     if (word !== undefined) return word;
   }
   // `question from perm territory`, `frage eines journalisten`: the word and what it is about.
@@ -122,9 +122,16 @@ const raised = new RegExp(`^(?:${adverbs}) `, 'u');
 const elided = alternatives(languages.flatMap(({ elidedArticles }) => elidedArticles ?? []));
 const article = new RegExp(`^(?:(?:${anyArticle})(?: (?:${adverbs}))?\\s+|(?:${elided})[’'])`, 'iu');
 
+/** The letters that articles begin with. */
+const articleStarts = new Set(
+  [...articles, ...languages.flatMap(({ elidedArticles }) => elidedArticles ?? [])].map((word) =>
+    word.charAt(0).toLowerCase(),
+  ),
+);
+
 /** The words without an article before them: `minister for harbours` of `the minister for harbours`. */
 export function afterArticle(name: string): string {
-  return name.replace(article, '');
+  return articleStarts.has(name.charAt(0).toLowerCase()) ? name.replace(article, '') : name;
 }
 
 const ordinaryWords = new Map<Language, ReadonlySet<string>>();
