@@ -15,7 +15,7 @@ const partWords = new Set(
 );
 
 /** First words of a name that ends in a full stop: `Mr. Webb.`, `Senator Holt.`, `The Chairman.` */
-const openings = new Set([
+export const openings: ReadonlySet<string> = new Set([
   ...languages.flatMap(({ partArticles }) => partArticles ?? []),
   ...languages.flatMap(({ honorifics, offices, moderatorLabels }) => [...honorifics, ...offices, ...moderatorLabels]),
 ]);
@@ -211,10 +211,8 @@ const abbreviations = new Set(
 /** `, министр транспорта`, `, фракция «Берег»` before a full stop. */
 const officeBehindComma = /^, [\p{Ll}«][^.?!:;]{3,90}(?=\.(?: |$))/u;
 /** Voices from the hall, as Russian records set them. */
-const voices = new RegExp(
-  `^(?:${alternatives(languages.flatMap(({ recordVoices }) => (recordVoices ?? []).map(capitalised)))})\\. `,
-  'u',
-);
+export const recordVoices: readonly string[] = languages.flatMap((language) => language.recordVoices ?? []);
+const voices = new RegExp(`^(?:${alternatives(recordVoices.map(capitalised))})\\. `, 'u');
 
 /** `Вебер А.Б. Спасибо.`, `Лунин А. П., министр транспорта. Спасибо.`, `ВЕБЕР А. Спасибо.`, `Из зала. Да!`, `Председательствующий. Начинаем.`, as Russian records set them. */
 function readSurnameFirst(text: string, from: number, wordEnd: number, lineEnd: number): LabelShape | null {

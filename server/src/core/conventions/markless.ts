@@ -1,6 +1,6 @@
 /** The readers of labels that need no colon, in the order in which a line is offered to them. */
 import { readBracketed, readNickname, readVoice } from './bracketLabels.ts';
-import { readFullStop, readFullStopHyphen, readLettersAndStop } from './fullStopLabels.ts';
+import { openings, readFullStop, readFullStopHyphen, readLettersAndStop, recordVoices } from './fullStopLabels.ts';
 import {
   readAskingWord,
   readInitialAndSurname,
@@ -11,12 +11,40 @@ import {
   readShoutedName,
   readSpokenInitials,
 } from './gapLabels.ts';
-import { isUpper } from './letters.ts';
+import { articles } from '../languages/wordsOfAll.ts';
+import { isLower, isUpper } from './letters.ts';
 import { readDressedDash, readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
-import { partLetters } from './labelWords.ts';
+import { particles, partLetters } from './labelWords.ts';
 import type { LabelShape } from './shape.ts';
 import { readEmphasis, readLetter, readSign } from './signLabels.ts';
 import { readNameWithTime, readTimeWithName } from './timedLabels.ts';
+
+/** Words in small letters that may be the second of a label, beside those behind a comma. */
+const smallWords: ReadonlySet<string> = new Set([
+  ...particles,
+  ...articles,
+  ...openings,
+  ...recordVoices.flatMap((words) => words.split(' ')),
+]);
+
+/**
+ * A short look that tells most lines of prose, so that not every reader must read their first words: behind the first word stands
+ * another in small letters that is in no label, or a comma and small letters. No reader of labels without a colon takes such a line.
+ */
+export function isProse(text: string, from: number, lineEnd: number): boolean {
+  if (!isUpper(text.charCodeAt(from))) return false;
+  let at = from + 1;
+  for (let unit = text.charCodeAt(at); isLower(unit) || unit === 0x27 || unit === 0x2019; unit = text.charCodeAt(++at));
+  if (at === from + 1 && partLetters.has(text.charCodeAt(from))) return false;
+  const hasComma = text.charCodeAt(at) === 0x2c;
+  if (hasComma) at++;
+  if (text.charCodeAt(at) !== 0x20) return false;
+  const start = at + 1;
+  at = start;
+  while (isLower(text.charCodeAt(at))) at++;
+  if (at === start || at >= lineEnd) return false;
+  return hasComma || (text.charCodeAt(at) === 0x20 && !smallWords.has(text.slice(start, at)));
+}
 
 /**
  * Reads the shape of a label that needs no colon: `Q` and a wide gap, `Q.`, `R -`, `HON. A. X.-`, `Mr. WEBB.`,

@@ -7,7 +7,7 @@ import type { LabelShape } from '../conventions/shape.ts';
 import { languages } from '../languages/index.ts';
 import { hasInvisible, isInvisible, isSpace, plain } from '../text/characters.ts';
 import { OFTEN } from './acceptance.ts';
-import type { Decision } from './decision.ts';
+import { startOf, type Decision } from './decision.ts';
 import { skipSpaces } from './foundLabel.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import type { Group } from './group.ts';
@@ -34,7 +34,7 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
     if (next < sound && (found[next] as FoundLabel).line === line) continue;
     const prefix = readPrefix(text, from, to);
     const nameStart = skipMarkup(text, prefix.nameStart, to);
-    if (nameStart >= to || !decision.firstUnits.has(lowerUnit(text.charCodeAt(nameStart)))) continue;
+    if (nameStart >= to || !mayBeKnown(text, nameStart, decision.wordStarts)) continue;
     let wordEnd = nameStart;
     while (wordEnd < to && wordEnd < nameStart + 40 && !partsWords(text.charCodeAt(wordEnd))) wordEnd++;
     while (wordEnd > nameStart && isMarkup(text.charCodeAt(wordEnd - 1))) wordEnd--;
@@ -86,6 +86,12 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
 function isCueTime({ text, lines }: Section, line: number): boolean {
   const start = lines[line * 3 + 1] as number;
   return isDigit(text.charCodeAt(start)) && isCueTiming(text, start, lines[line * 3 + 2] as number);
+}
+
+/** Two units that tell most words from those of known names, so that they need not be looked up. */
+function mayBeKnown(text: string, at: number, wordStarts: ReadonlySet<number>): boolean {
+  const first = lowerUnit(text.charCodeAt(at));
+  return wordStarts.has(startOf(first, lowerUnit(text.charCodeAt(at + 1)))) || wordStarts.has(startOf(first, 0));
 }
 
 function lowerUnit(unit: number): number {

@@ -1,3 +1,4 @@
+import { isLetterUnit } from '../conventions/bareLabel.ts';
 import type { Language } from '../languages/language.ts';
 import { plain } from '../text/characters.ts';
 import { OFTEN, accept, isBoldSign } from './acceptance.ts';
@@ -21,8 +22,8 @@ export interface Decision {
   readonly keys: ReadonlySet<string>;
   /** Accepted groups by their first word, for labels that have lost their mark. */
   readonly byFirstWord: ReadonlyMap<string, readonly Group[]>;
-  /** First units that such a first word can have. */
-  readonly firstUnits: ReadonlySet<number>;
+  /** How such a first word can begin, as {@link startOf} has it. */
+  readonly wordStarts: ReadonlySet<number>;
   /** Accepted groups by their last word, for labels in the middle of a paragraph. */
   readonly byLastWord: ReadonlyMap<string, readonly Group[]>;
   /** Accepted letters for question and answer that stand again and again. */
@@ -197,7 +198,7 @@ function toDecision(
 ): Decision {
   const byFirstWord = new Map<string, Group[]>();
   const byLastWord = new Map<string, Group[]>();
-  const firstUnits = new Set<number>();
+  const wordStarts = new Set<number>();
   const names = new Set<string>();
   let hasHyphens = false;
   let hasChevrons = false;
@@ -224,7 +225,8 @@ function toDecision(
     if (key.length < 3 && !isOften(group)) continue;
     if (key.length > 1 && (group.total >= 2 || /^[*_]/.test(first.form.shape.opener))) {
       enter(byFirstWord, /^[^\s]+/.exec(key)?.[0] ?? '', group);
-      firstUnits.add(key.charCodeAt(0));
+      const isLetter = key.length === 1 || !isLetterUnit(key.charCodeAt(1));
+      wordStarts.add(startOf(key.charCodeAt(0), isLetter ? 0 : key.charCodeAt(1)));
     }
   }
   let accepted = 0;
@@ -243,7 +245,7 @@ function toDecision(
     groups,
     keys: new Set([...groups.values()].filter(({ weakness }) => weakness === '').map(({ key }) => key)),
     byFirstWord,
-    firstUnits,
+    wordStarts,
     byLastWord,
     letters: [...groups.values()].filter(
       ({ key, accepted, fresh, first: { form } }) =>
@@ -266,6 +268,11 @@ function toDecision(
     title,
     fields,
   };
+}
+
+/** The first two units of a word in small letters as one number; 0 stands for the second where it is no letter. */
+export function startOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 /** Initials that stand so often are labels in the middle of a paragraph, too. */

@@ -77,8 +77,12 @@ export class Front {
   /** Up to here the text counts. */
   readonly end: number;
   readonly #head: string;
+  /** Where {@link text} ends in the head. */
+  readonly #textEnd: number;
   #all: string | undefined;
   #lower: string | undefined;
+  #keys: ReadonlyMap<string, string> | undefined;
+  #cells: ReadonlySet<string> | undefined;
 
   constructor(
     head: string,
@@ -98,6 +102,7 @@ export class Front {
       end = offsets(section) + sure.candidate.start;
     }
     this.#head = head;
+    this.#textEnd = end;
     // Letters may be introduced anywhere in the head.
     this.end = ordered.some(({ group }) => isLetters(group.name) || isOneLetter(group.name))
       ? LONGEST_FRONT
@@ -133,8 +138,9 @@ export class Front {
   }
 
   #isBefore({ first }: Group, at: number): boolean {
+    if (at < 0 || at >= first.start) return false;
     // What is plain is never longer, so that nearly all need not be written anew up to the label.
-    return at >= 0 && at < first.start && at < plain(this.#head.slice(0, first.start)).length;
+    return first.start >= this.#textEnd || at < plain(this.#head.slice(0, first.start)).length;
   }
 
   /** True unless what stands behind its first label is a few words that nothing ends, as in a list: `Korvat: timeline`. */
@@ -147,7 +153,8 @@ export class Front {
   /** True when the name stands anywhere in the head before its own first label, as in a list of those present. */
   tells({ name, first }: Group): boolean {
     const at = indexOfWords(this.#whole, name);
-    return at >= 0 && at < plain(this.#head.slice(0, first.start)).length;
+    if (at < 0 || at >= first.start) return false;
+    return first.start >= this.#head.length || at < plain(this.#head.slice(0, first.start)).length;
   }
 
   /** True when many of those present are given with the letters that stand for them: `Anna Weber (AW), Tom Holt (TH), …` */
@@ -163,8 +170,18 @@ export class Front {
   readonly evidence: Evidence = {
     isNamed: (group) => this.tells(group),
     isIntroduced: (group) => this.introduces(group),
-    isWord: ({ name }) => new RegExp(`\\p{Ll} ${name}(?!\\p{L})`, 'u').test(this.#whole),
+    isWord: ({ name }) => this.#hasBehindWord(name),
   };
+
+  /** True when the letters stand in the head behind a word in small letters, as words do: `the PM said`. */
+  #hasBehindWord(letters: string): boolean {
+    const text = this.#whole;
+    for (let at = text.indexOf(` ${letters}`); at >= 0; at = text.indexOf(` ${letters}`, at + 1)) {
+      const end = at + 1 + letters.length;
+      if (/\p{Ll}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2))) return true;
+    }
+    return false;
+  }
 
   /** True when the letters are introduced there as somebody's: `Anna Weber (AW)`, `Anna Weber, AW`, `AW Anna Weber` or `MA Marta` in a key. */
   introduces({ name }: Group): boolean {
@@ -175,13 +192,10 @@ export class Front {
   introducesLetters(name: string): boolean {
     if (isOneLetter(name)) return this.#whole.includes(` (${name})`);
     if (!isLetters(name)) return false;
-    const key = new RegExp(
-      `(?:^|[\\r\\n])[^\\S\\r\\n]*${name}[ \\t\\u00a0:=–-]{1,4}(\\p{Lu}[^\\r\\n.?!]{2,60})[\\r\\n]`,
-      'u',
-    ).exec(this.#head)?.[1];
-    if (key !== undefined && (initialsIn(key).includes(name) || key.toUpperCase().startsWith(name))) return true;
-    // In a table of those present: `| Anna Weber | AWR |`.
-    if (new RegExp(`\\|\\s*\\p{Lu}[^|\\r\\n]{2,60}\\|\\s*${name}\\s*\\|`, 'u').test(this.#head)) return true;
+    const meaning = (this.#keys ??= readKeys(this.#head)).get(name);
+    if (meaning !== undefined && (initialsIn(meaning).includes(name) || meaning.toUpperCase().startsWith(name)))
+      return true;
+    if ((this.#cells ??= readCells(this.#head)).has(name)) return true;
     for (const pattern of [`(${name})`, `[${name}]`, `, ${name})`]) {
       const at = this.#whole.indexOf(pattern);
       if (at > 0 && startWith(this.#whole.slice(Math.max(0, at - 60), at), name)) return true;
@@ -193,6 +207,24 @@ export class Front {
 /** `Anna Weber (AW)`, `| Anna Weber | AW |` */
 const withLetters =
   /(?<!\p{L})(\p{Lu})[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3} *(?:\((?=\p{Lu}{2,4}\))|\| *(?=\p{Lu}{2,4} *\|))(\p{Lu}{2,4})/gu;
+/** `AW Anna Weber` or `MA – Marta`, a line of its own: each line is read once, and the letters are looked up among them. */
+const lineOfKey = /(?<=^|[\r\n])[^\S\r\n]*(\p{Lu}{2,4})[ \t\u00a0:=–-]{1,4}(\p{Lu}[^\r\n.?!]{2,60})(?=[\r\n])/gu;
+/** The second of two cells: `| Anna Weber | AWR |` */
+const cell = /(?<=\|\s*\p{Lu}[^|\r\n]{2,60}\|\s*)(\p{Lu}{2,4})(?=\s*\|)/gu;
+
+/** What letters stand for in a key above the record, by the first line that has them. */
+function readKeys(head: string): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const [, letters = '', meaning = ''] of head.matchAll(lineOfKey))
+    if (!keys.has(letters)) keys.set(letters, meaning);
+  return keys;
+}
+
+/** The letters in a table of those present. */
+function readCells(head: string): ReadonlySet<string> {
+  return new Set(head.includes('|') ? Array.from(head.matchAll(cell), ([, letters = '']) => letters) : []);
+}
+
 const betweenMarks = /\((?=\p{Lu}{2,4}\))|\|(?= *\p{Lu}{2,4} *\|)/gu;
 const MANY_LETTERS = 4;
 

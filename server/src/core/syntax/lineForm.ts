@@ -6,7 +6,7 @@ import { readInitials } from '../conventions/gapLabels.ts';
 import { postNominals } from '../conventions/labelWords.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import { readMissionLog, readNameWithClock } from '../conventions/logged.ts';
-import { readMarklessShape } from '../conventions/markless.ts';
+import { isProse, readMarklessShape } from '../conventions/markless.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { readChat, readTimeWithName } from '../conventions/timedLabels.ts';
 import { isSpace, plain } from '../text/characters.ts';
@@ -48,6 +48,7 @@ export function readLineForm(surroundings: Surroundings, line: number, colon: nu
   const { text, lines } = surroundings;
   const from = lines[line * 3 + 1] as number;
   const to = lines[line * 3 + 2] as number;
+  if ((colon < 0 || colon >= to) && isProse(text, from, to)) return null;
   const early = readBeforeColon(text, from, to, colon);
   if (early !== null) return found(text, early);
   if (colon >= 0 && colon < to) return readColonForm(text, from, to, colon, forms);
