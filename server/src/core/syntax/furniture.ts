@@ -104,7 +104,43 @@ function readFurniture(content: string): FurnitureKind | null {
       ? furnitureOfLine(content)
       : null;
   }
-  return furnitureOfLine(content);
+  // Most lines are told by their first letters, and by having nothing else than words.
+  return isLetter && isNothingButWords(content) && !mayBeFurniture(content)
+    ? isRecordingMark(content)
+      ? 'page'
+      : null
+    : furnitureOfLine(content);
+}
+
+/** True when all furniture that has no sign of the page’s layout and no figure must be looked for. */
+function mayBeFurniture(content: string): boolean {
+  const line = content.toLowerCase();
+  return (
+    beginsAsKnown(line) ||
+    line.startsWith('www.') ||
+    line.includes('javascript') ||
+    mayBeCode(content) ||
+    isMisreadRelease(line)
+  );
+}
+
+/** 1 for each unit that words and their punctuation have: letters of Latin and Cyrillic, and what stands at or between words. */
+const wordUnits = new Uint8Array(0x530);
+for (let unit = 0; unit < wordUnits.length; unit++)
+  if (/[\p{Script=Latin}\p{Script=Cyrillic} ,;:.?!'"-]/u.test(String.fromCharCode(unit))) wordUnits[unit] = 1;
+
+/** True for words with single spaces, in one writing or two. */
+function isNothingButWords(content: string): boolean {
+  let previous = 0;
+  for (let at = 0; at < content.length; at++) {
+    const unit = content.charCodeAt(at);
+    // Dashes, quotation marks, an ellipsis.
+    if (!(unit < wordUnits.length ? wordUnits[unit] === 1 : (unit >= 0x2010 && unit <= 0x201f) || unit === 0x2026))
+      return false;
+    if (unit === previous && (unit === 0x20 || unit === 0x2e)) return false;
+    previous = unit;
+  }
+  return true;
 }
 
 function furnitureOfLine(content: string): FurnitureKind | null {
@@ -208,8 +244,10 @@ function lettersOf(line: string): string {
 
 /** False for what begins with a word, and neither with two capitals nor with two letters and a hyphen. */
 function mayBeCode(content: string): boolean {
+  const first = content.charCodeAt(0);
+  if (!isWordUnit(first | 0x20)) return true;
   const second = content.charCodeAt(1);
-  return second < 0x61 || second > 0x7a || content.charCodeAt(2) === 0x2d;
+  return first < 0x61 ? second >= 0x41 && second <= 0x5a : content.charCodeAt(2) === 0x2d;
 }
 
 const LONGEST_COPYRIGHT = 600;

@@ -304,10 +304,13 @@ function afterBreak(text: string, start: number, limit: number): number {
     const unit = text.charCodeAt(at - 1);
     if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at) !== 0x0a)) return at;
   }
-  const feed = text.indexOf('\n', limit);
-  const back = text.indexOf('\r', limit);
-  if (back >= 0 && (feed < 0 || back < feed)) return back + (feed === back + 1 ? 2 : 1);
-  return feed < 0 ? text.length : feed + 1;
+  // Unit by unit: to search for a break that the text does not have would go to its end again for each chunk.
+  for (let at = limit; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a) return at + 1;
+    if (unit === 0x0d) return at + (text.charCodeAt(at + 1) === 0x0a ? 2 : 1);
+  }
+  return text.length;
 }
 
 function endsWithBreak(text: string): boolean {
