@@ -47,9 +47,9 @@ export class DocumentText {
   readonly lineCount: number;
   readonly #chunks: readonly Chunk[];
   /** Offset at which each chunk starts, and after the last one the length. */
-  readonly #offsets: Int32Array;
+  readonly #offsets: readonly number[];
   /** Number of line breaks before each chunk, and after the last one their number. */
-  readonly #breaks: Int32Array;
+  readonly #breaks: readonly number[];
   #text: string | undefined;
   /** The edit that made this document of another one, the chunks of that one, and how many at either end are the same. */
   #origin: { readonly edit: TextEdit; readonly chunks: readonly Chunk[]; readonly shared: SharedChunks } | undefined;
@@ -57,16 +57,10 @@ export class DocumentText {
   /** The document that holds `text`. */
   static of(text: string): DocumentText {
     const chunks = cut(text, chunkSizeOf(text.length));
-    const none = new Int32Array(1);
-    return new DocumentText(
-      chunks,
-      replaced(none, 0, 0, chunks, unitsOf),
-      replaced(none, 0, 0, chunks, breaksOf),
-      text,
-    );
+    return new DocumentText(chunks, replaced([0], 0, 0, chunks, unitsOf), replaced([0], 0, 0, chunks, breaksOf), text);
   }
 
-  private constructor(chunks: readonly Chunk[], offsets: Int32Array, breaks: Int32Array, whole?: string) {
+  private constructor(chunks: readonly Chunk[], offsets: readonly number[], breaks: readonly number[], whole?: string) {
     this.#chunks = chunks;
     this.#offsets = offsets;
     this.#breaks = breaks;
@@ -270,12 +264,7 @@ export function commonPrefix(left: string, right: string): number {
 }
 
 /** A copy of `items` with those from `first` up to `end` replaced. */
-export function splice<Item>(
-  items: readonly Item[],
-  first: number,
-  end: number,
-  replacement: readonly Item[],
-): readonly Item[] {
+export function splice<Item>(items: readonly Item[], first: number, end: number, replacement: readonly Item[]): Item[] {
   if (replacement.length !== end - first) return items.slice(0, first).concat(replacement, items.slice(end));
   // The usual case, a letter typed, costs one copy.
   const result = items.slice();
@@ -333,31 +322,28 @@ function breaksOf(chunk: Chunk): number {
 
 /**
  * Running totals after the chunks from `first` up to `end` were replaced. Only the new chunks are looked at; the totals
- * behind them move by a constant, which is a few thousand additions where the text has ten million units.
+ * behind them move by a constant, which is a few thousand additions where the text has ten million units. An array of small
+ * integers is copied as fast as a typed one and made much faster.
  */
 function replaced(
-  totals: Int32Array,
+  totals: readonly number[],
   first: number,
   end: number,
   chunks: readonly Chunk[],
   sizeOf: (chunk: Chunk) => number,
-): Int32Array {
-  const moved = first + chunks.length - end;
-  const result = new Int32Array(totals.length + moved);
-  result.set(totals.subarray(0, first + 1));
-  let index = first;
+): readonly number[] {
   let total = numberAt(totals, first);
-  for (const chunk of chunks) {
-    total += sizeOf(chunk);
-    result[++index] = total;
-  }
+  const anew = chunks.map((chunk) => (total += sizeOf(chunk)));
   const difference = total - numberAt(totals, end);
-  for (index = end + 1; index < totals.length; index++) result[index + moved] = numberAt(totals, index) + difference;
+  const result = splice(totals, first + 1, end + 1, anew);
+  if (difference !== 0)
+    for (let index = first + 1 + chunks.length; index < result.length; index++)
+      result[index] = (result[index] as number) + difference;
   return result;
 }
 
 /** Index of the last of the first `count` ascending numbers that is at most `value`; 0 when all are above it. */
-function lastNotAbove(numbers: Int32Array, count: number, value: number): number {
+function lastNotAbove(numbers: readonly number[], count: number, value: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {
@@ -368,6 +354,6 @@ function lastNotAbove(numbers: Int32Array, count: number, value: number): number
   return low;
 }
 
-function numberAt(numbers: Int32Array, index: number): number {
+function numberAt(numbers: readonly number[], index: number): number {
   return numbers[index] ?? 0;
 }
