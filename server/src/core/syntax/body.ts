@@ -572,13 +572,19 @@ function mayInterrupt(text: string, start: number, length: number, settings: Bod
   if (length <= 110) return true;
   if (length > 220) return false;
   return (
-    (length <= 160 && isCaptionWord.test(text.slice(start, start + LONGEST_OPENING))) ||
+    (length <= 160 && isCaptionWord(text.slice(start, start + LONGEST_OPENING))) ||
     settings.captionStarts.has(text.slice(start, start + CAPTION_START))
   );
 }
 
 const captionOpenings = languages.flatMap((language) => (language.captionOpenings ?? []).map(capitalised));
-const isCaptionWord = opensWith(captionOpenings);
+const captionWords = opensWith(captionOpenings);
+const captionLetters = new Set(captionOpenings.map((words) => words.charCodeAt(0)));
+
+function isCaptionWord(text: string): boolean {
+  return captionLetters.has(text.charCodeAt(0)) && captionWords.test(text);
+}
+
 const LONGEST_OPENING = Math.max(...captionOpenings.map((words) => words.length)) + 1;
 
 const note =
@@ -668,7 +674,7 @@ function isClosing(content: string, afterClosing: boolean): boolean {
 
 /** A caption under a picture names people in the third person: `With President of Turkey Recep Tayyip Erdogan.` */
 function isCaption(content: string, names: ReadonlySet<string>): boolean {
-  if (content.length > 160 || !isCaptionWord.test(content)) return false;
+  if (content.length > 160 || !isCaptionWord(content)) return false;
   const words = content.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   if (/[?!]/u.test(content) || words.some(isPersonal)) return false;
   for (let index = 0; index + 1 < words.length; index++) {

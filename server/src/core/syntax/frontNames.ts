@@ -178,7 +178,8 @@ export class Front {
     const text = this.#whole;
     for (let at = text.indexOf(` ${letters}`); at >= 0; at = text.indexOf(` ${letters}`, at + 1)) {
       const end = at + 1 + letters.length;
-      if (/\p{Ll}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2))) return true;
+      if (/\p{Ll}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2)))
+        return true;
     }
     return false;
   }

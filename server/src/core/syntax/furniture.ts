@@ -20,6 +20,10 @@ const knownStarts = new Set(
   ),
 );
 
+/** The first two letters of these alone. */
+const closingStarts = new Set([...closings].map((line) => line.slice(0, 2)));
+const releaseStarts = new Set([...releases].map((line) => line.slice(0, 2)));
+
 function beginsAsKnown(line: string): boolean {
   return knownStarts.has(line.slice(0, 5)) || knownStarts.has(line.slice(0, 3));
 }
@@ -217,13 +221,24 @@ function areWholeLines(content: string): boolean {
 /** @param line in small letters */
 function furnitureByWords(line: string): FurnitureKind | null {
   const first = line.charCodeAt(0);
-  if (wholeLines.has(line.replace(/[:.]$/, '')) || (first === 0x5b && wholeLines.has(line.slice(1, -1)))) return 'web';
+  const last = line.charCodeAt(line.length - 1);
+  if (
+    wholeLines.has(last === 0x3a || last === 0x2e ? line.slice(0, -1) : line) ||
+    (first === 0x5b && wholeLines.has(line.slice(1, -1)))
+  )
+    return 'web';
   if (prefixStarts.has(line.slice(0, 3))) {
     if (prefixes.some((prefix) => line.startsWith(prefix))) return 'web';
     if (credits.some((prefix) => line.startsWith(prefix))) return 'page';
   }
-  if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
-  if (closingWithClock.test(line)) return 'closing';
+  // Words need no look at what they do not even begin as.
+  const isWord = isWordUnit(first);
+  const start = line.slice(0, 2);
+  if (!isWord || closingStarts.has(start)) {
+    if (closings.has(isDressed(line) ? line.replaceAll(/^[[(*#-]+\s*|\s*[\])*#.-]+$/gu, '') : line)) return 'closing';
+    if (closingWithClock.test(line)) return 'closing';
+  }
+  if (isWord && !releaseStarts.has(start)) return null;
   if (/^(?:(?:\\?#\s?){3}|-{1,2}30-{1,2}|[-–—\s]{2,}o0o[-–—\s]*)$/.test(line)) return 'closing';
   return releases.has(isDressed(line) ? line.replaceAll(/^[[(*]+|[\])*.…:\s]+$/gu, '') : line) ? 'page' : null;
 }

@@ -95,7 +95,9 @@ const LONGEST_RECORDING = 80;
 /** Letters that such a mark can begin with: one, and the first two of a word. */
 const lettersOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
 const startsOfRecording = new Set(
-  [...media, ...marks, ...links].filter((word) => lettersOfRecording.has(word.charAt(0))).map((word) => word.slice(0, 2)),
+  [...media, ...marks, ...links]
+    .filter((word) => lettersOfRecording.has(word.charAt(0)))
+    .map((word) => word.slice(0, 2)),
 );
 /** A letter or two may be a mark as well: `Side A`. */
 const firstWord = /^[\p{L}’']{3,}/u;

@@ -400,7 +400,7 @@ function readSections(
     const chunk = chunks[index] as Chunk;
     const next = chunks[index + 1]?.text;
     const was = previous?.sections[index >= end ? index + shift : index];
-    const context = contextOf(last, chunk.text, next, layout, was);
+    const context = contextOf(last, chunk, next, layout, was);
     if (was !== undefined && (index < before || index >= end) && sameContext(was.context, context)) {
       if (index >= end) {
         // From here on nothing is different from the previous version.
@@ -422,13 +422,15 @@ function readSections(
 
 function contextOf(
   last: Section | undefined,
-  text: string,
+  chunk: Chunk,
   next: string | undefined,
   layout: Layout,
   was: Section | undefined,
 ): SectionContext {
   const mayGoOn = next !== undefined && next.slice(0, LONGEST_AHEAD).includes(':');
-  const wraps = mayGoOn ? ((was?.text === text ? was.context.wraps : null) ?? endsInWrap(text, layout.gutter)) : null;
+  const wraps = mayGoOn
+    ? ((was?.text === chunk.text ? was.context.wraps : null) ?? endsInWrap(chunk, layout.gutter))
+    : null;
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
@@ -451,32 +453,24 @@ function isFirstLineBlank(text: string): boolean {
 }
 
 /** True when one of the last lines could be the beginning of a wrapped label: of two, or of four where blank ones part them. */
-function endsInWrap(text: string, gutter: boolean): boolean {
-  let end = text.length;
-  for (let lines = 0; lines < 4 && end > 0; lines++) {
-    if (text.charCodeAt(end - 1) === 0x0a) end--;
-    if (text.charCodeAt(end - 1) === 0x0d) end--;
-    let start = end;
-    while (start > 0 && end - start < LONGEST_WRAP && !isBreak(text.charCodeAt(start - 1))) start--;
+function endsInWrap({ text, lines }: Chunk, gutter: boolean): boolean {
+  // Behind the last line break stands the first line of the next chunk.
+  const last = lines.start(lines.count - 1) < text.length ? lines.count - 1 : lines.count - 2;
+  for (let line = last; line >= 0 && line > last - 4; line--) {
+    const start = lines.start(line);
+    let to = lines.end(line);
+    if (to - start > LONGEST_WRAP) continue;
     let from = start;
-    while (from < end && isBlankUnit(text.charCodeAt(from))) from++;
-    let to = end;
+    while (from < to && isBlankUnit(text.charCodeAt(from))) from++;
     while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
     if (gutter) from = skipGutter(text, start, from, to);
-    if (to - from < LONGEST_WRAP - 40 && mayWrap(text, from, to)) return true;
-    while (start > 0 && !isBreak(text.charCodeAt(start - 1)))
-      start = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-    end = start;
+    if (mayWrap(text, from, to)) return true;
   }
   return false;
 }
 
 /** A line with more white space around it than this is no label. */
 const LONGEST_WRAP = 400;
-
-function isBreak(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d;
-}
 
 /** The first two lines that are not blank, with blank ones between them, as much of them as a wrapped label can take. */
 function firstLines(text: string): string {
