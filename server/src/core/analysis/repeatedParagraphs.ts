@@ -23,7 +23,7 @@ const sentence = /\p{Ll}.*[.?!…]["”»“’)\]]*$/su;
  * refrain. Takes time linear in the text, of which each chunk is looked at once for all versions that have it.
  */
 export function repeatedParagraphs({ document, blocks, text }: Transcript): RepeatedParagraph[] {
-  const pairs = [...doubledLines(document.chunks)].toSorted((left, right) => left.second.start - right.second.start);
+  const pairs = doubledLines(document.chunks).toSorted((left, right) => left.second.start - right.second.start);
   const again = new Set(pairs.map(({ second }) => second.start));
   const refrains = new Set(pairs.flatMap((pair) => (again.has(pair.first.start) ? [pair.first.start] : [])));
   let at = 0;
@@ -46,7 +46,9 @@ export function seenOfRepeatedParagraphs({ chunks, chunk }: Passage): string {
   let last = chunk;
   for (let lines = 0; last + 1 < chunks.length && lines < REACH; lines += linesOf(chunks[last] as Chunk).opening.length)
     last++;
-  return Array.from(doubledLines(chunks.slice(first, last + 1)), ({ line }) => line).join('\n');
+  return doubledLines(chunks.slice(first, last + 1))
+    .map(({ line }) => line)
+    .join('\n');
 }
 
 interface PlacedPair extends RepeatedParagraph {
@@ -54,21 +56,33 @@ interface PlacedPair extends RepeatedParagraph {
 }
 
 /** Each long line that is the same as one above it, by its place in the text of all chunks. */
-function* doubledLines(chunks: readonly Chunk[]): Generator<PlacedPair> {
+function doubledLines(chunks: readonly Chunk[]): PlacedPair[] {
+  const pairs: PlacedPair[] = [];
   let start = 0;
   /** The last lines above the chunk, by their place in the text. */
-  let above: readonly Line[] = [];
+  const above: Line[] = [];
   for (const chunk of chunks) {
     const { doubled, opening, closing } = linesOf(chunk);
-    const placed = ({ line, start: at }: Line): Line => ({ line, start: start + at });
-    for (const [index, line] of opening.entries()) {
-      const first = sameAbove(line.line, [...above, ...opening.slice(0, index).map(() => null)]);
-      if (first !== null) yield pairOf(first, placed(line));
+    for (let index = 0; index < opening.length; index++) {
+      const line = opening[index] as Line;
+      const first = sameAbove(line.line, above, index);
+      if (first !== null) pairs.push(pairOf(first, placed(line, start)));
     }
-    for (const { first, second } of doubled) yield pairOf(placed(first), placed(second));
-    above = [...above, ...closing.map(placed)].slice(-REACH);
+    for (const { first, second } of doubled) pairs.push(pairOf(placed(first, start), placed(second, start)));
+    for (const line of closing) enter(above, placed(line, start));
     start += chunk.text.length;
   }
+  return pairs;
+}
+
+function placed({ line, start }: Line, by: number): Line {
+  return { line, start: start + by };
+}
+
+/** Adds a line to the last ones, of which there are no more than can be the same as the next. */
+function enter(last: Line[], line: Line): void {
+  if (last.length === REACH) last.shift();
+  last.push(line);
 }
 
 function pairOf(first: Line, second: Line): PlacedPair {
@@ -80,11 +94,18 @@ function pairOf(first: Line, second: Line): PlacedPair {
   };
 }
 
-/** The nearest of the lines above that is the same as `line`; null stands for one that is not asked about. */
-function sameAbove(line: string, above: readonly (Line | null)[]): Line | null {
+/**
+ * The nearest of the lines above that is the same as `line`.
+ * @param nearer how many lines stand between, which are not asked about
+ */
+function sameAbove(line: string, above: readonly Line[], nearer: number): Line | null {
   if (line.length < SHORTEST) return null;
-  const reach = line.length < LONG ? 1 : REACH;
-  return above.slice(-reach).findLast((other) => other?.line === line) ?? null;
+  const reach = (line.length < LONG ? 1 : REACH) - nearer;
+  for (let at = above.length - 1; at >= 0 && above.length - at <= reach; at--) {
+    const other = above[at] as Line;
+    if (other.line === line) return other;
+  }
+  return null;
 }
 
 /** A line without the white space around it, and where it begins. */
@@ -115,15 +136,16 @@ function linesOf(chunk: Chunk): ChunkLines {
 function readLines({ text, lines }: Chunk): ChunkLines {
   const doubled: { first: Line; second: Line }[] = [];
   const opening: Line[] = [];
-  let closing: Line[] = [];
+  const closing: Line[] = [];
   for (let index = 0; index < lines.count; index++) {
     const printed = text.slice(lines.start(index), lines.end(index));
     const line = printed.trim();
     if (line === '') continue;
-    const second = { line, start: lines.start(index) + printed.indexOf(line) };
-    const first = sameAbove(line, closing);
+    const margin = line.length === printed.length ? 0 : printed.indexOf(line);
+    const second = { line, start: lines.start(index) + margin };
+    const first = sameAbove(line, closing, 0);
     if (first !== null) doubled.push({ first, second });
-    closing = [...closing.slice(1 - REACH), second];
+    enter(closing, second);
     if (opening.length < REACH) opening.push(second);
   }
   return { doubled, opening, closing };
