@@ -168,3 +168,42 @@ test('a letter that is misread', () => {
   checkFix(id, text('O'), text('Q'));
   checkSilent(id, text('Q').replace('Alone?', 'Alone?\n\nO. Henry would have liked it.'));
 });
+
+/** Talk with one speaker whose labels are spelt as given, one after the other. */
+function spelt(heading: string, asks: readonly string[], answers: readonly string[]): string {
+  const exchanges = answers.map(
+    (name, at) => `${asks[at % asks.length]}: Is it number ${at}?\n\n${name}: It is, ${at}.\n`,
+  );
+  return `${heading}, Port Vell, 4 May 2021\n\n${exchanges.join('\n')}`;
+}
+
+test('several slips on one speaker, each once', () => {
+  const slips = ['Anna Wbeer', 'Anan Weber', 'Anna Webr'];
+  const inHeading = spelt('News conference of Transport Minister Anna Weber', ['Question'], slips);
+  const once = spelt('Interview', ['Question'], [...slips, 'Anna Weber']);
+  for (const text of [inHeading, once]) {
+    assert.deepEqual(
+      findingsOf(text, id).map(({ span, fixes }) => [
+        text.slice(span.start, span.end),
+        fixes[0]?.edits[0]?.text,
+      ]),
+      slips.map((slip) => [slip, 'Anna Weber']),
+    );
+  }
+  const capitals = spelt('Interview with Anna Weber', ['Q'], ['ANNA WBEER']);
+  assert.equal(findingsOf(capitals, id)[0]?.fixes[0]?.edits[0]?.text, 'ANNA WEBER');
+});
+
+test('several slips on a word for who asks, each once', () => {
+  const text = spelt('Interview', ['Question', 'Qeustion', 'Quesiton', 'Qestion'], ['Holt', 'Holt', 'Holt', 'Holt']);
+  assert.deepEqual(
+    findingsOf(text, id).map(({ fixes }) => fixes[0]?.edits[0]?.text),
+    ['Question', 'Question', 'Question'],
+  );
+});
+
+test('nobody is taken for whom the heading names with an initial, or for one of two whom it names', () => {
+  checkSilent(id, spelt('Interview with Anna W. Weber', ['Q'], ['ANNA WEBER']));
+  checkSilent(id, spelt('Interview with Anna Weber and Anna Wever', ['Q'], ['Anna Weber', 'Anna Wever']));
+  checkSilent(id, spelt('Interview', ['Q'], ['Maria Holtmann', 'Mario Holtmann', 'Marie Neumann']));
+});

@@ -27,8 +27,10 @@ export interface LabelForm {
   readonly fold: string;
   readonly words: readonly string[];
   readonly labels: Label[];
-  /** How often the document spells the name so in labels, and once more where the heading does. */
+  /** How often the document spells the name so in labels, at least 1, and once more where something else vouches for it. */
   uses: number;
+  /** The heading spells the name so. */
+  readonly isInHeading: boolean;
 }
 
 /** A rare form that is near a frequent one. */
@@ -67,9 +69,10 @@ export const seenOfSlips = seenOnce(({ text, smallWord, candidateKeys }: Passage
 
 function find(analysis: Analysis): LabelSlip[] {
   const forms = readForms(analysis);
+  vouch(forms);
   // Only a document with a frequent and a rare label can have a slip, and most have no near pair at all.
   const frequent = forms.filter((form) => form.uses > 1);
-  const rare = forms.filter((form) => form.labels.length <= MOST_SLIPS);
+  const rare = forms.filter(({ labels }) => labels.length > 0 && labels.length <= MOST_SLIPS);
   if (frequent.length === 0 || rare.length === 0) return [];
   const filed = new NearMisses<LabelForm>();
   for (const form of frequent) filed.add(form.fold, form);
@@ -160,9 +163,9 @@ function likenessOf({ text, words }: LabelForm, honorifics: ReadonlySet<string>)
 /** The forms of all labels, the most frequent first. Labels with hidden characters have a rule of their own. */
 function readForms(analysis: Analysis): LabelForm[] {
   const forms = new Map<string, LabelForm>();
-  const inHeading = new Set(
-    analysis.participants.filter(({ headingSpan }) => headingSpan !== null).map(({ name }) => foldOf(wordsOf(name))),
-  );
+  // A name in a heading in capitals may be set in any way.
+  const named = analysis.participants.filter(({ headingSpan }) => headingSpan !== null).map(({ name }) => name);
+  const inHeading = new Map(named.map((name) => [foldOf(wordsOf(name)), name]));
   for (const { label } of analysis.turns) {
     if (label.defects.includes('hidden-character')) continue;
     const known = forms.get(label.text);
@@ -170,12 +173,50 @@ function readForms(analysis: Analysis): LabelForm[] {
       known.labels.push(label);
       known.uses++;
     } else {
-      const words = wordsOf(label.text);
-      const fold = foldOf(words);
-      forms.set(label.text, { text: label.text, fold, words, labels: [label], uses: inHeading.has(fold) ? 2 : 1 });
+      forms.set(label.text, formOf(label.text, [label], inHeading));
     }
   }
+  const labelled = new Set(Array.from(forms.values(), ({ fold }) => fold));
+  // Somebody whom the heading names may have no label that is spelt as there.
+  for (const [fold, name] of inHeading) if (!labelled.has(fold)) forms.set(name, formOf(name, [], inHeading));
   return [...forms.values()].toSorted((left, right) => right.labels.length - left.labels.length);
+}
+
+function formOf(text: string, labels: Label[], inHeading: ReadonlyMap<string, string>): LabelForm {
+  const words = wordsOf(text);
+  const fold = foldOf(words);
+  const isInHeading = inHeading.has(fold);
+  // The language knows how its own words are spelt.
+  const isKnown = isInHeading || labelWord(text.toLowerCase()) !== null;
+  return { text, fold, words, labels, uses: Math.max(1, labels.length) + (isKnown ? 1 : 0), isInHeading };
+}
+
+/** From so many other labels on that are one letter away from a label, they vouch for it. */
+const AROUND = 2;
+
+/**
+ * Slips on one name are all near to it and less near to each other: where every label of somebody is spelt in another way,
+ * the one in the middle is the name.
+ */
+function vouch(forms: readonly LabelForm[]): void {
+  const once = forms.filter(({ labels, uses, fold }) => labels.length === 1 && uses === 1 && fold.length >= 8);
+  if (once.length <= AROUND) return;
+  const filed = new NearMisses<LabelForm>();
+  for (const form of once) filed.add(form.fold, form);
+  const isOneSlip = (left: string, right: string): boolean =>
+    left !== right && (isTransposed(left, right) || editDistance(left, right, 1) === 1);
+  const around = new Map<LabelForm, number>();
+  for (const form of once) {
+    let count = 0;
+    for (const other of filed.near(form.fold)) if (isOneSlip(other.fold, form.fold)) count++;
+    if (count >= AROUND) around.set(form, count);
+  }
+  for (const [form, count] of around) {
+    let isMiddle = true;
+    for (const other of filed.near(form.fold))
+      if (other !== form && isOneSlip(other.fold, form.fold) && (around.get(other) ?? 0) >= count) isMiddle = false;
+    if (isMiddle) form.uses += count;
+  }
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -268,7 +309,8 @@ function isOtherLabel(rare: LabelForm, form: LabelForm, distance: number, vocabu
   if (rare.words.length !== form.words.length) {
     // A word more or less (`Speaker`, `Speaker A`) is another label; a word that fell apart is not.
     const [shorter, longer] = rare.words.length < form.words.length ? [rare, form] : [form, rare];
-    return shorter.words.every((word) => longer.words.includes(word));
+    const words = new Set(longer.words.map((word) => word.toLowerCase()));
+    return shorter.words.every((word) => words.has(word.toLowerCase()));
   }
   for (const [index, printed] of rare.words.entries()) {
     const left = printed.toLowerCase();
@@ -399,7 +441,8 @@ function countWord(text: string, word: string, most: number): number {
 
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
 
-/** The words that `rare` has and `right` has not, as printed. Words of a few letters stand everywhere and prove nothing. */
+/** The words that `rare` has and `right` has not in any case, as printed. Words of a few letters stand everywhere and prove nothing. */
 function ownWords(rare: LabelForm, right: LabelForm): string[] {
-  return rare.words.filter((word) => word.length > 3 && !right.words.includes(word));
+  const known = new Set(right.words.map((word) => word.toLowerCase()));
+  return rare.words.filter((word) => word.length > 3 && !known.has(word.toLowerCase()));
 }

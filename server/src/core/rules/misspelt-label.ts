@@ -1,4 +1,4 @@
-import { labelSlips, seenOfSlips } from '../analysis/labelSlips.ts';
+import { labelSlips, seenOfSlips, type LabelForm } from '../analysis/labelSlips.ts';
 import { quoted, times } from './quoted.ts';
 import { rule } from './rule.ts';
 
@@ -65,19 +65,26 @@ Anna Weber: Thank you all.
       .toSorted((left, other) => left.label.name.start - other.label.name.start);
     for (const { label, rare, right } of found) {
       const model = right.labels.find((one) => one.defects.length === 0) ?? right.labels[0];
-      if (model === undefined) continue;
+      // Copied from the text, because a label may hold no-break spaces that its name does not show.
+      const name = model === undefined ? right.text : text.slice(model.name.start, model.name.end);
+      const isCapitals = model === undefined && rare.text === rare.text.toUpperCase();
       yield {
         span: label.name,
-        message: `The label ${quoted(rare.text)} stands ${times(rare.labels.length)} in the document and ${quoted(right.text)} ${times(right.labels.length)}${right.uses > right.labels.length ? ' and in the heading' : ''}: a misspelt label makes a second speaker out of one. Correct the spelling.`,
+        message: `The label ${quoted(rare.text)} stands ${times(rare.labels.length)} in the document and ${quoted(right.text)} ${standsIn(right)}: a misspelt label makes a second speaker out of one. Correct the spelling.`,
         fixes: [
           {
             tier: 'wording',
             title: `Replace ${quoted(rare.text)} with ${quoted(right.text)}`,
-            // Copied from the text, because a label may hold no-break spaces that its name does not show.
-            edits: [{ ...label.name, text: text.slice(model.name.start, model.name.end) }],
+            edits: [{ ...label.name, text: isCapitals ? name.toUpperCase() : name }],
           },
         ],
       };
     }
   },
 });
+
+/** Where the right spelling stands. */
+function standsIn({ labels, isInHeading }: LabelForm): string {
+  if (labels.length === 0) return 'in the heading';
+  return `${times(labels.length)}${isInHeading ? ' and in the heading' : ''}`;
+}
