@@ -75,6 +75,39 @@ speech 26–26 THE COURT | Thank you. "THE COURT:"
     );
   });
 
+  test('an inquiry in Britain: who examines', () => {
+    const text = `Inquiry into the harbour wall, Alder, September 24, 2026
+
+Examined by Ms Marsh
+
+Q. Where were you?
+
+A. At home.
+
+Cross-examined by MR HOLT
+
+Q. Are you sure?
+
+A. I am.
+
+Further re-examined by the Chair
+
+Q. Alone?
+
+A. Yes.
+`;
+    assert.deepEqual(
+      drawn(text)
+        .split('\n')
+        .filter((line) => line.startsWith('examination')),
+      [
+        'examination 3–3 Examined by Ms Marsh "Examined by Ms Marsh"',
+        'examination 9–9 Cross-examined by MR HOLT "Cross-examined by MR"',
+        'examination 15–15 Further re-examined by the Chair "Further re-examined "',
+      ],
+    );
+  });
+
   test('titles of sections, between what is said and inside it, whether a list names them or markup sets them', () => {
     const listed = `Briefing by Ministry Spokesperson Anna Weber, Port Callow, May 3, 2021
 

@@ -183,10 +183,7 @@ test('several slips on one speaker, each once', () => {
   const once = spelt('Interview', ['Question'], [...slips, 'Anna Weber']);
   for (const text of [inHeading, once]) {
     assert.deepEqual(
-      findingsOf(text, id).map(({ span, fixes }) => [
-        text.slice(span.start, span.end),
-        fixes[0]?.edits[0]?.text,
-      ]),
+      findingsOf(text, id).map(({ span, fixes }) => [text.slice(span.start, span.end), fixes[0]?.edits[0]?.text]),
       slips.map((slip) => [slip, 'Anna Weber']),
     );
   }

@@ -42,6 +42,26 @@ suite('a capitalised line with a colon is not a label by itself', () => {
   }
 });
 
+suite('a single name that comes twice', () => {
+  const talk = (asks: string, answers: string, title = 'News conference'): string =>
+    `${title}, Port Vell, 4 May 2021\n\n${asks}: One?\n\n${answers}: It will, in time.\n\n${asks}: Two?\n\n${answers}: Sunday.\n`;
+  test('beside a letter for who asks', () => {
+    assert.deepEqual(labelsOf(talk('Q', 'Holt')), ['Q', 'Holt', 'Q', 'Holt']);
+    assert.deepEqual(labelsOf(talk('Q', 'Holt').replace(/Holt: Sunday/, 'Note: Sunday')), ['Q', 'Q']);
+  });
+  test('beside a name in capitals, where the heading has it in full', () => {
+    const labels = ['HAFENPOST', 'Holt', 'HAFENPOST', 'Holt'];
+    const more = '\n\nHAFENPOST: Three?';
+    assert.deepEqual(labelsOf(talk('HAFENPOST', 'Holt', 'Tom Holt on storms') + more), [...labels, 'HAFENPOST']);
+  });
+});
+
+test('what says who examines is nobody’s label', () => {
+  const text =
+    'Deposition, Port Vell, 4 May 2021\n\nEXAMINATION BY MS. MARSH:\n\nQ. Where?\n\nA. Here.\n\nFURTHER EXAMINATION BY MR. HOLT:\n\nQ. When?\n\nA. Then.\n';
+  assert.deepEqual(labelsOf(text), ['Q', 'A', 'Q', 'A']);
+});
+
 suite('what stands around the turns', () => {
   const kinds = (text: string): string[] =>
     parse(text).blocks.map(({ kind, furniture }) => (furniture === null ? kind : `${kind}:${furniture}`));

@@ -441,8 +441,9 @@ function countWord(text: string, word: string, most: number): number {
 
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
 
-/** The words that `rare` has and `right` has not in any case, as printed. Words of a few letters stand everywhere and prove nothing. */
+/** The words that `rare` has and `right` has not, as printed; a heading has them in any case. Words of a few letters stand everywhere and prove nothing. */
 function ownWords(rare: LabelForm, right: LabelForm): string[] {
-  const known = new Set(right.words.map((word) => word.toLowerCase()));
-  return rare.words.filter((word) => word.length > 3 && !known.has(word.toLowerCase()));
+  const asSet = (word: string): string => (right.labels.length === 0 ? word.toLowerCase() : word);
+  const known = new Set(right.words.map(asSet));
+  return rare.words.filter((word) => word.length > 3 && !known.has(asSet(word)));
 }

@@ -1,10 +1,12 @@
 /** Accepts the groups of candidates that are labels in this document: the sure ones first, then those that are as they are. */
 import type { LabelShape } from '../conventions/shape.ts';
+import { isExaminationMark } from './courtMarks.ts';
 import type { Front } from './frontNames.ts';
 import type { Group, OrderedCandidate } from './group.ts';
 import { isLikely, isNewspaper, isSure } from './likelyLabels.ts';
 import type { Company, KnownNames } from './likelyLabels.ts';
 import { misprints } from './misprint.ts';
+import { letterWord } from './vocabulary.ts';
 import {
   alternatingLetters,
   answeringLetters,
@@ -26,6 +28,7 @@ export function accept(
     lines: 0,
     ownLines: 0,
     capitals: 0,
+    questionLetters: 0,
     initials: 0,
     bold: 0,
     timed: 0,
@@ -35,6 +38,8 @@ export function accept(
     hyphens: 0,
   };
   const note = (group: Group): void => {
+    // `EXAMINATION BY MS. WEBER:` says who examines from here on; nobody says it.
+    if (isExaminationMark(group.name)) return;
     const { form, ownLine } = group.first;
     const { shape } = form;
     group.accepted = true;
@@ -42,6 +47,7 @@ export function accept(
     if (ownLine) seen.ownLines += group.fresh;
     if ((shape.casing === 'capitals' || shape.casing === 'initials') && !isBoldSign(group))
       seen.capitals += group.fresh;
+    if (letterWord(group.key) === 'question') seen.questionLetters += group.fresh;
     if (shape.casing === 'initials' && group.word === null && group.key.length > 1) seen.initials += group.fresh;
     if (shape.opener !== '') seen.bold += group.fresh;
     if (shape.timeStart >= 0) seen.timed += group.fresh;
@@ -135,6 +141,7 @@ export function accept(
         (between.has(group) &&
           (isPlainName(group, shape) || isNewspaper(group, shape) || isNameAndPaper(group, shape))) ||
         (seen.lines > 1 && group.first.candidate.speaks && isPlainName(group, shape) && shape.casing === 'title') ||
+        (group.fresh > 1 && seen.lines > 1 && isSurname(group) && front.namesInFull(group)) ||
         (shape.words > 1 && letters.has(outerInitialsOf(group.key)) && isPlainName(group, shape)) ||
         (shape.words > 1 && bare.has(initialsOf(group.key)) && isPlainName(group, shape))
       ) {
@@ -198,20 +205,16 @@ function introducedAbove(groups: ReadonlyMap<string, Group>, front: Front): read
   return named.length > 1 ? named : [];
 }
 
+/** One word before a colon that may be somebody's surname. */
+function isSurname({ first: { form, candidate }, weakness, word, isPhrase }: Group): boolean {
+  const { mark, words, digits } = form.shape;
+  const isWord = mark === ':' && words === 1 && digits === 0 && form.name.length > 3;
+  return isWord && weakness === '' && word === null && !isPhrase && !candidate.whole;
+}
+
 /** `BIRK:` and `HOLT:`, twice each or more, where the heading has `Ada Birk` and `Ernest Holt`. */
 function surnamesOfHeading(groups: ReadonlyMap<string, Group>, front: Front): readonly Group[] {
-  const found = [...groups.values()].filter(
-    ({ first: { form, candidate }, weakness, fresh, word, isPhrase }) =>
-      fresh > 1 &&
-      weakness === '' &&
-      word === null &&
-      !isPhrase &&
-      !candidate.whole &&
-      form.shape.mark === ':' &&
-      form.shape.words === 1 &&
-      form.shape.digits === 0 &&
-      form.name.length > 3,
-  );
+  const found = [...groups.values()].filter((group) => group.fresh > 1 && isSurname(group));
   const named = found.length > 1 ? found.filter((group) => front.namesInFull(group)) : [];
   return named.length > 1 ? named : [];
 }
@@ -261,9 +264,9 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, front: Front, note:
   for (const group of groups.values()) {
     if (group.accepted && group.fresh >= TWICE) {
       models.push(group.key);
-      const letters = inOrder(group.key);
+      const letters = inOrder(group);
       if (!spelt.has(letters)) spelt.set(letters, group);
-    } else if (!group.accepted && group.fresh > 0 && group.weakness === '' && group.total < OFTEN) rare.push(group);
+    } else if (!group.accepted && group.fresh > 0 && group.total < OFTEN) rare.push(group);
   }
   // `question:` among many `Question:`.
   for (const group of groups.values()) {
@@ -282,10 +285,10 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, front: Front, note:
   const lengths = new Set(models.map((key) => key.length));
   for (const group of rare) {
     // Nearly all are longer or shorter than every label.
-    const model = lengths.has(group.key.length) ? spelt.get(inOrder(group.key)) : undefined;
+    const model = lengths.has(group.key.length) ? spelt.get(inOrder(group)) : undefined;
     if (model !== undefined && group.total < model.fresh && isSetAlike(group, model)) note(group);
   }
-  const keys = rare.filter(({ accepted }) => !accepted).map(({ key }) => key);
+  const keys = rare.filter(({ accepted, weakness }) => !accepted && weakness === '').map(({ key }) => key);
   for (const [key, right] of misprints(keys, models)) {
     const group = groups.get(key);
     const model = groups.get(right);
@@ -295,10 +298,10 @@ function acceptMisprints(groups: ReadonlyMap<string, Group>, front: Front, note:
 }
 
 /** The letters of a key in alphabetical order, and its digits as they stand, for `Speaker 21` is not `Speaker 12`. */
-function inOrder(key: string): string {
+function inOrder({ key, weakness }: Group): string {
   return `${Array.from(key.replace(/[\d ]+/g, ''))
     .toSorted()
-    .join('')}|${key.replace(/\D+/g, '')}`;
+    .join('')}${weakness}|${key.replace(/\D+/g, '')}`;
 }
 
 /** True when both have the same mark and capitals, and begin with the same letter unless they are no more than a few letters. */
@@ -317,7 +320,9 @@ function readAfterQuestion(ordered: readonly OrderedCandidate[]): ReadonlySet<Gr
     if (!candidate.fresh || (group.weakness !== '' && !isBold)) continue;
     if (
       previous !== undefined &&
-      (previous.word === 'question' || isBoldSign(previous)) &&
+      (previous.word === 'question' ||
+        isBoldSign(previous) ||
+        (letterWord(previous.key) === 'question' && group.fresh > 1)) &&
       !isBold &&
       !candidate.whole &&
       group.first.candidate === candidate &&

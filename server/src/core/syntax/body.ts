@@ -1,4 +1,4 @@
-import { isExaminationMark } from './courtMarks.ts';
+import { beginsExaminationMark, isExaminationMark } from './courtMarks.ts';
 import { languages } from '../languages/index.ts';
 import { capitalised, opensWith } from '../languages/phrases.ts';
 import { isCueTiming } from '../conventions/timedLabels.ts';
@@ -624,7 +624,7 @@ function interruption(
   const first = content.charCodeAt(0);
   if ((first === 0x5b || first === 0x28) && isRecordingMark(content)) return 'page';
   if (!isLetterUnit(first) && sectionSign.test(content)) return 'other';
-  if ((first === 0x42 || startsInCapitals(content, 0)) && isExaminationMark(content)) return 'other';
+  if ((beginsExaminationMark(first) || startsInCapitals(content, 0)) && isExaminationMark(content)) return 'other';
   if (
     apart &&
     said &&

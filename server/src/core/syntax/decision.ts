@@ -220,7 +220,9 @@ function toDecision(
         enter(byLastWord, /[^\s]+$/.exec(name)?.[0] ?? '', known);
       }
     }
-    const isSmall = group.weakness === '|small' && group.fresh >= SURE_INITIALS;
+    // A program's own word with a number is nobody's sentence: `spk04`.
+    const isNumbered = group.total > 1 && /^\p{L}+[ _-]?\d+$/u.test(key);
+    const isSmall = group.weakness === '|small' && (group.fresh >= SURE_INITIALS || isNumbered);
     if (group.weakness !== '' && group.weakness !== '|stop' && !isSmall) continue;
     if (key.length < 3 && !isOften(group)) continue;
     if (key.length > 1 && (group.total >= 2 || /^[*_]/.test(first.form.shape.opener))) {

@@ -20,6 +20,8 @@ export interface Company {
   lines: number;
   ownLines: number;
   capitals: number;
+  /** Of these the ones that a letter for a question has, which stands beside labels of any case. */
+  questionLetters: number;
   /** Lines of labels that are two to four capitals, words of parts such as `PM` aside. */
   initials: number;
   bold: number;
@@ -131,7 +133,8 @@ export function isLikely(
   if (shape.mark === '.-' && shape.words > 1 && shape.words <= 5 && seen.hyphens >= ENOUGH_HYPHENS) return true;
   const capitals = shape.casing === 'capitals' || shape.casing === 'initials';
   // The first label after `Question:` is the answerer's, even if he answers once only.
-  const fits = capitals || seen.capitals * 2 <= seen.lines;
+  const isBesideLetters = group.fresh > 1 && seen.capitals === seen.questionLetters;
+  const fits = capitals || isBesideLetters || seen.capitals * 2 <= seen.lines;
   if (
     followsQuestion &&
     fits &&
