@@ -15,6 +15,7 @@ import {
   type DataCallback,
   type Message,
 } from 'vscode-languageserver/node';
+import { piecesOf } from './lsp/messageBytes.ts';
 
 /** The connection with the editor that started the server. The process ends with it. */
 export function connectStdio(): Connection {
@@ -84,14 +85,27 @@ class Writer extends AbstractMessageWriter {
   }
 
   write(message: Message): Promise<void> {
-    const body = JSON.stringify(message);
-    const text = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
     return new Promise((resolve, reject) => {
-      stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      stdout.write(framed(message), (error) => (error ? reject(error) : resolve()));
     });
   }
 
   end(): void {
     stdout.end();
   }
+}
+
+/** The message behind its head, in one piece. */
+function framed(message: Message): string | Uint8Array {
+  const pieces = piecesOf(message);
+  if (pieces === null) {
+    const body = JSON.stringify(message);
+    return headOf(Buffer.byteLength(body)) + body;
+  }
+  const length = pieces.reduce((total, piece) => total + piece.length, 0);
+  return Buffer.concat([Buffer.from(headOf(length)), ...pieces]);
+}
+
+function headOf(length: number): string {
+  return `Content-Length: ${length}\r\n\r\n`;
 }
