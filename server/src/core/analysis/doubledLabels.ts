@@ -19,6 +19,8 @@ export function doubledLabels({ transcript: { text }, turns }: Analysis): Double
     const start = blocks[0]?.bodyStart ?? label.span.end;
     // Where nothing but space ends a label, its word may begin what is said.
     if (label.mark.start === label.mark.end) return [];
+    const first = text.charCodeAt(start);
+    if (first !== text.charCodeAt(label.span.start) && first !== text.charCodeAt(label.name.start)) return [];
     const printed = [label.span, { start: label.name.start, end: label.mark.end }]
       .map((span) => text.slice(span.start, span.end))
       .find((one) => text.startsWith(one, start));

@@ -85,10 +85,10 @@ function settingOf(
   const isAlone = gapEnd >= lineEnd;
   if (!isAlone && gapEnd !== blocks[0]?.bodyStart) return null;
   const end = isAlone ? span.end : gapEnd;
-  const places = [name, noteSpan, time].map((part) =>
-    part === null ? '' : `${part.start - span.start}-${part.end - span.start}`,
-  );
-  const key = `${isAlone ? 'alone' : ''} ${places.join(' ')} ${text.slice(span.start, end)}`;
+  const placeOf = (part: Span | null): string =>
+    part === null ? '' : `${part.start - span.start}-${part.end - span.start}`;
+  const places = `${placeOf(name)} ${placeOf(noteSpan)} ${placeOf(time)}`;
+  const key = `${isAlone ? 'alone' : ''} ${places} ${text.slice(span.start, end)}`;
   let form = forms.get(key);
   if (form === undefined) {
     form = formOf(text, label, end, isAlone);

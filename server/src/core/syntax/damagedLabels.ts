@@ -58,7 +58,7 @@ export function recoverMarkless(section: Section, decision: Decision, found: Fou
       isBelowSentence = unit < 0 || endsSentence(unit) || (line > 0 && isCueTime(section, line - 1));
     }
     if (isPageMark(text.slice(from, to))) continue;
-    for (const group of options.toSorted((left, right) => right.key.length - left.key.length)) {
+    for (const group of options) {
       // Below a title or a time of day only several words in capitals are surely a label.
       if (!isBelowSentence && !(group.first.form.shape.casing === 'capitals' && group.key.includes(' '))) continue;
       const nameEnd = matchName(text, nameStart, to, group.key);

@@ -20,7 +20,7 @@ export interface Decision {
   readonly groups: ReadonlyMap<string, Group>;
   /** The keys of all groups whose form is that of a label. */
   readonly keys: ReadonlySet<string>;
-  /** Accepted groups by their first word, for labels that have lost their mark. */
+  /** Accepted groups by their first word, the longest first, for labels that have lost their mark. */
   readonly byFirstWord: ReadonlyMap<string, readonly Group[]>;
   /** How such a first word can begin, as {@link startOf} has it. */
   readonly wordStarts: ReadonlySet<number>;
@@ -231,6 +231,7 @@ function toDecision(
       wordStarts.add(startOf(key.charCodeAt(0), isLetter ? 0 : key.charCodeAt(1)));
     }
   }
+  for (const list of byFirstWord.values()) list.sort((left, right) => right.key.length - left.key.length);
   let accepted = 0;
   let ownLines = 0;
   let wholes = 0;

@@ -92,15 +92,8 @@ const media = new Set(languages.flatMap(({ recordingWords }) => recordingWords.m
 const marks = new Set(languages.flatMap(({ recordingWords }) => recordingWords.marks));
 const links = new Set(languages.flatMap(({ recordingWords }) => recordingWords.links));
 const LONGEST_RECORDING = 80;
-/** Letters that such a mark can begin with: one, and the first two of a word. */
 const lettersOfRecording = new Set([...media, ...marks].map((word) => word.charAt(0)));
-const startsOfRecording = new Set(
-  [...media, ...marks, ...links]
-    .filter((word) => lettersOfRecording.has(word.charAt(0)))
-    .map((word) => word.slice(0, 2)),
-);
-/** A letter or two may be a mark as well: `Side A`. */
-const firstWord = /^[\p{L}’']{3,}/u;
+const wordsOfRecording = new Set([...media, ...marks, ...links]);
 
 /**
  * True for a mark that says where on a recording the record has come: `[End of tape 1, side A]`, `TAPE 2, SIDE B`. It holds nothing
@@ -108,31 +101,41 @@ const firstWord = /^[\p{L}’']{3,}/u;
  */
 export function isRecordingMark(content: string): boolean {
   if (content.length > LONGEST_RECORDING || content.length < 5) return false;
-  // Nearly all lines begin with a letter and have nothing to be taken off.
+  // Nearly all lines begin with a letter and have nothing to be taken off, and with a word that no such mark has.
   const open = isLetterUnit(content.charCodeAt(0)) ? content : content.replace(/^[[(<*–—\s-]+/u, '');
-  const start = open.slice(0, 2).toLowerCase();
-  // Most lines are told by two letters.
-  const mayBegin = isLetterUnit(start.charCodeAt(1))
-    ? startsOfRecording.has(start)
-    : lettersOfRecording.has(start.charAt(0));
-  if (!mayBegin || /[?!]/u.test(content)) return false;
+  if (!lettersOfRecording.has(open.charAt(0).toLowerCase())) return false;
+  const first = plainWordOf(open);
+  if (first.length > 1 && !wordsOfRecording.has(first)) return false;
+  if (/[?!]/u.test(content)) return false;
   // `Track 4:` is the voice on that track.
   if (content.endsWith(':') && labelWord(plain(content.slice(0, -1)).toLowerCase()) === 'placeholder') return false;
-  const first = firstWord.exec(open)?.[0].toLowerCase();
-  if (first !== undefined && !media.has(first) && !marks.has(first) && !links.has(first)) return false;
-  const words = plain(open)
-    .toLowerCase()
-    .replaceAll(/\d{1,2}(?::\d{2}){1,2}/gu, '0')
-    .match(/[\p{L}’']+|\d+/gu);
-  if (words === null || words.length > 14) return false;
   let hasMedium = false;
   let hasMark = false;
-  for (const word of words) {
+  let words = 0;
+  const line = plain(open).toLowerCase().replaceAll(timeOfDay, '0');
+  for (const [word] of line.matchAll(wordOrNumber)) {
+    if (++words > MOST_WORDS) return false;
     if (media.has(word)) hasMedium = true;
     else if (marks.has(word) || /^(?:\d+|\p{L})$/u.test(word)) hasMark = true;
     else if (!links.has(word)) return false;
   }
   return hasMedium && hasMark;
+}
+
+const timeOfDay = /\d{1,2}(?::\d{2}){1,2}/gu;
+const wordOrNumber = /[\p{L}’']+|\d+/gu;
+const MOST_WORDS = 14;
+
+/** The first word in small letters where it has letters of English only, and a space or another mark behind it; empty otherwise. */
+function plainWordOf(text: string): string {
+  let end = 0;
+  while (isEnglishLetter(text.charCodeAt(end))) end++;
+  const behind = text.charCodeAt(end);
+  return behind < 0x80 && behind !== 0x27 ? text.slice(0, end).toLowerCase() : '';
+}
+
+function isEnglishLetter(unit: number): boolean {
+  return unit < 0x80 && (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 }
 
 /** `About  Research  Publications`: one or two words each. */
