@@ -21,7 +21,7 @@ suite('Bytes of a message', () => {
     const [first, second] = [1, 2].map((version) => publication(version, many));
     const pieces = [first, second].map((message) => piecesOf(message ?? { jsonrpc: '2.0' }) ?? []);
     assert.deepEqual(
-      pieces.map((some) => JSON.parse(Buffer.concat(some).toString())),
+      pieces.map((some): unknown => JSON.parse(Buffer.concat(some).toString())),
       [first, second],
     );
     assert.equal(pieces[0]?.[1], pieces[1]?.[1]);

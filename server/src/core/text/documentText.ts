@@ -9,7 +9,7 @@ import { LineTable, readLines } from './lines.ts';
  * @param length that of the whole text
  */
 function chunkSizeOf(length: number): number {
-  return length < 65_536 ? 1024 : 4096;
+  return length < 65_536 ? 1024 : length < 4_000_000 ? 2048 : 4096;
 }
 
 /** A piece of the text: whole lines with their line breaks. No chunk is empty, and only the last may lack a line break at its end. */
