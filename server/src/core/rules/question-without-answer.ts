@@ -8,7 +8,7 @@ export const questionWithoutAnswer = rule({
   level: 'information',
   tiers: [],
   summary: 'A question has no answer, in a document that answers every other one.',
-  why: 'Where questions and answers follow one another strictly, a question that is followed by the next question, or by nothing, means that an answer was lost. In ordinary talk reporters interrupt and repeat themselves, so a document in which that happens is left alone.',
+  why: 'Where questions and answers follow one another strictly, a question that is followed by the next question, or by nothing, means that an answer was lost. In ordinary talk reporters interrupt and repeat themselves, so a document in which that happens is left alone. An answer under the questioner’s label is not told apart: in 855 real transcripts one turn stood between two questions under their label and asked nothing, and it was a reporter who broke in.',
   examples: [
     {
       wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
