@@ -212,7 +212,7 @@ export const de: Language = {
     'pressesprecherin',
   ],
   lawmakers: ['abg.', 'abgeordneter', 'abgeordnete'],
-  witnesses: ['zeuge', 'zeugin', 'sachverständige', 'sachverständiger'],
+  witnesses: ['zeuge', 'zeugin', 'sachverständige', 'sachverständiger', 'geschworene', 'geschworener'],
   spokespersons: ['*sprecher*'],
   chairPatterns: ['(?:vize)?präsident(?:in)? .+'],
   debateLeaders: ['moderator', 'moderatorin'],

@@ -210,7 +210,7 @@ export const en: Language = {
     'press aide',
     'press officer',
   ],
-  witnesses: ['witness', 'the witness'],
+  witnesses: ['witness', 'the witness', 'juror', 'the juror', 'prospective juror'],
   lawmakers: [
     'senator',
     'representative',

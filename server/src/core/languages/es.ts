@@ -215,7 +215,7 @@ export const es: Language = {
     'presidencia de la mesa',
   ],
   lawmakers: ['senador', 'senadora', 'diputado', 'diputada'],
-  witnesses: ['testigo'],
+  witnesses: ['testigo', 'jurado'],
   spokespersons: ['*portavoz*', '*vocero*'],
   debateLeaders: ['moderador', 'moderadora'],
   chairPatterns: ['(?:el señor|la señora|sra?) (?:vice)?president[ea]'],

@@ -163,7 +163,7 @@ export const fr: Language = {
     'attaché de presse',
     'attachée de presse',
   ],
-  witnesses: ['témoin'],
+  witnesses: ['témoin', 'juré'],
   spokespersons: ['*porte-parole*'],
   debateLeaders: ['modérateur', 'modératrice'],
   chairPatterns: ['(?:m|mme) l[ea] (?:vice-)?présidente?'],

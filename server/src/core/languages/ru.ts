@@ -197,7 +197,7 @@ export const ru: Language = {
     'конферансье',
   ],
   lawmakers: ['депутат', 'сенатор'],
-  witnesses: ['свидетель'],
+  witnesses: ['свидетель', 'присяжный'],
   spokespersons: ['*пресс-секретар*'],
   debateLeaders: ['модератор'],
   interpreterLabels: ['переводчик', 'переводчица', 'перевод', 'голос переводчика', 'синхронист'],

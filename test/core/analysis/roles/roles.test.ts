@@ -38,6 +38,38 @@ suite('who asks where no word says it', () => {
     ]);
   });
 
+  test('a host who also tells things, with an announcer between', () => {
+    const text = [
+      'Announcer: Harbour Radio, the wind in your ears.',
+      'Lena Roth: Good evening to all who listen. Today we talk about pumps that need no power, with Emil Zorn, who builds them.',
+      'Emil Zorn: Good evening.',
+      'Lena Roth: What is a pump without power?',
+      'Emil Zorn: One that the river drives, for as long as it has water. The first stands at my mill and has never stopped.',
+      'Lena Roth: And who repairs it?',
+      'Emil Zorn: Whoever uses it.',
+      'Lena Roth: We take a break for some music now.',
+      'Announcer: Harbour Radio.',
+      'Lena Roth: Here we are again. Emil, there was something left to say.',
+      'Emil Zorn: Come and build one with us, on Saturday at the mill.',
+      'Ida Kern: I have one more from the control room: must one be able to swim?',
+      'Emil Zorn: It helps.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), [
+      'Announcer',
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Lena Roth ?',
+      'Announcer',
+      'Lena Roth ?',
+      'Emil Zorn =',
+      'Ida Kern ?',
+      'Emil Zorn =',
+    ]);
+  });
   test('nobody in a talk of equals', () => {
     const text = [
       'LENA ROTH: I have brought the plan.',
@@ -50,6 +82,20 @@ suite('who asks where no word says it', () => {
 });
 
 suite('who answers and who only speaks', () => {
+  test('jurors answer the court that picks them', () => {
+    const text =
+      'THE COURT: Good day. What is your number?\nJUROR: 25.\nTHE COURT: And your name, please.\nJUROR: Ida Kern.\nTHE COURT: You feel that you cannot serve?\nJUROR: I run the only ferry.\nMR. HOLT: No objection.\nTHE COURT: Then you are excused.\n';
+    assert.deepEqual(parts(text), [
+      'THE COURT ?',
+      'JUROR =',
+      'THE COURT ?',
+      'JUROR =',
+      'THE COURT ?',
+      'JUROR =',
+      'MR. HOLT',
+      'THE COURT',
+    ]);
+  });
   test('in court the witness answers; counsel and the court speak between', () => {
     const text = 'Q.  Where?\nA.  Here.\nMS. PARK:  Objection.\nTHE COURT:  Overruled.\nQ.  When?\nA.  Now.\n';
     assert.deepEqual(parts(text), ['Q ?', 'A =', 'MS. PARK', 'THE COURT', 'Q ?', 'A =']);

@@ -107,16 +107,12 @@ function askingSide({ turns, heading }: Talk, manners: ReadonlyMap<number, Manne
   const isTwo = isOfQuestions && manners.size === 2;
   for (const [hub, his] of manners.size === 2 ? [first] : [first, second]) {
     if (!isMiddle(turns, hub)) continue;
-    const others = [...manners].filter(([id]) => id !== hub);
+    // Who has put no question and does not talk with him, such as an announcer, stands beside the talk.
+    const others = [...manners].filter(([id, { marked }]) => id !== hub && (marked > 0 || !handsOver(turns, id, hub)));
     const theirs = others.reduce<Manner>((sum, [, manner]) => added(sum, manner), NO_MANNER);
     const leads = turns.some(({ participant, word }) => participant === hub && word === 'moderator');
-    if (!leads && asksRather(theirs, his, manners.size === 2)) {
-      const asking = others.filter(([id, { marked }]) => marked > 0 || !handsOver(turns, id, hub));
-      return new Map(
-        // Who speaks often enough is known by his own turns, and not by those of a guest beside him.
-        asking.map(([id, own]) => [id, isTwo ? 'interviewer' : mannerOfAsking(own.turns >= OFTEN ? own : theirs, his)]),
-      );
-    }
+    if (!leads && asksRather(theirs, his, manners.size === 2))
+      return new Map(others.map(([id]) => [id, 'interviewer']));
     if (asksRather(his, theirs, manners.size === 2) && (isOfQuestions || !isOfficial(turns, hub)))
       return new Map([[hub, isTwo ? 'interviewer' : mannerOfAsking(his, theirs)]]);
   }

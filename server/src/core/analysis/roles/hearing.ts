@@ -8,12 +8,13 @@ const heard = anyPhrase(languages.flatMap(({ occasions }) => occasions.hearings)
 const body = anyPhrase(languages.flatMap(({ occasions }) => occasions.committees));
 const discussion = anyPhrase(languages.flatMap(({ occasions }) => occasions.discussions));
 
-/** True when the heading, in small letters, says that somebody is heard there. */
-export function isHearing(heading: string): boolean {
-  return heard.test(heading) || (body.test(heading) && !discussion.test(heading));
-}
-
 const witness = opensWith(languages.flatMap(({ witnesses }) => witnesses));
+
+/** True when the heading says that somebody is heard there, or labels do that call him a witness. */
+export function isHearing({ heading, turns }: Talk): boolean {
+  if (heard.test(heading) || (body.test(heading) && !discussion.test(heading))) return true;
+  return turns.filter((turn) => witness.test(labelKey(turn))).length >= ENOUGH;
+}
 
 const lawmaker = opensWith(languages.flatMap(({ lawmakers }) => lawmakers ?? []));
 

@@ -45,7 +45,7 @@ function partsBySpeakers(talk: Talk): TurnKind[] {
   const hosts = findHosts(talk.turns);
   const labelled = askingByLabel(talk, hosts);
   if (labelled.includes(true)) return partsByLabel(talk, labelled, hosts);
-  const heard = isHearing(talk.heading) ? partsInHearing(talk) : null;
+  const heard = isHearing(talk) ? partsInHearing(talk) : null;
   if (heard !== null) return heard;
   const nothing = talk.turns.map((): TurnKind => 'speech');
   if (isParliament(talk)) return partsInQuestionTime(talk) ?? nothing;

@@ -7,8 +7,10 @@ import type { RawTurn } from './rawTurn.ts';
 export function isMiddle(turns: readonly RawTurn[], hub: number): boolean {
   let changes = 0;
   let through = 0;
-  for (const [index, turn] of turns.entries()) {
-    const next = turns[index + 1];
+  // An announcer belongs to no side: `Voice-over: Harbour Radio.`
+  const speakers = turns.filter(({ participant, word }) => participant === hub || word !== 'moderator');
+  for (const [index, turn] of speakers.entries()) {
+    const next = speakers[index + 1];
     if (next === undefined || turn.participant < 0 || next.participant < 0) continue;
     if (turn.participant === next.participant) continue;
     changes++;
