@@ -70,6 +70,42 @@ suite('who asks where no word says it', () => {
       'Emil Zorn =',
     ]);
   });
+  test('several hosts who talk among themselves too, and not the colleague whom they call in', () => {
+    const text = [
+      'LENA ROTH: Let us bring in Emil Zorn. Emil, did you expect so many orders?',
+      'EMIL ZORN: Yes, and I listen to you every morning.',
+      'LENA ROTH: Then you know what we said of your pumps?',
+      'EMIL ZORN: You said that they are loud.',
+      'IDA KERN: They are.',
+      'LENA ROTH: Did I say that, Karl? Karl is in the control room.',
+      'KARL BOHM: You did.',
+      'IDA KERN: I have heard it.',
+      'EMIL ZORN: It is forgiven.',
+      'IDA KERN: So tell me, why do they make such a noise?',
+      'EMIL ZORN: Because water does.',
+      'LENA ROTH: Oh, come on.',
+      'EMIL ZORN: No, it is true.',
+      'IDA KERN: What will you build next?',
+      'EMIL ZORN: A quiet one.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), [
+      'LENA ROTH ?',
+      'EMIL ZORN =',
+      'LENA ROTH ?',
+      'EMIL ZORN =',
+      'IDA KERN ?',
+      'LENA ROTH ?',
+      'KARL BOHM =',
+      'IDA KERN ?',
+      'EMIL ZORN =',
+      'IDA KERN ?',
+      'EMIL ZORN =',
+      'LENA ROTH ?',
+      'EMIL ZORN =',
+      'IDA KERN ?',
+      'EMIL ZORN =',
+    ]);
+  });
   test('nobody in a talk of equals', () => {
     const text = [
       'LENA ROTH: I have brought the plan.',

@@ -16,6 +16,7 @@ import {
 import { isInterview, isPressEvent } from './occasion.ts';
 import { labelKey } from './rawTurn.ts';
 import { handsOver, isMiddle } from './succession.ts';
+import { askersOnOneSide } from './sides.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -35,7 +36,7 @@ export function findAskers(talk: Talk): ReadonlyMap<number, Asker> {
   // Whom somebody calls who leads a ceremony may ask the hall what he likes.
   const leader = turns.find(({ word }) => word === 'moderator')?.participant ?? -1;
   if (leader >= 0 && !isOfQuestions && isMiddle(turns, leader)) return named;
-  return askersOfPrincipal(talk, manners, named);
+  return askersOnOneSide(talk, manners) ?? askersOfPrincipal(talk, manners, named);
 }
 
 /** Who asks the one who says most, or is asked by him, beside those who are named as interviewers. */

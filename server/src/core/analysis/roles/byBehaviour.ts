@@ -15,7 +15,12 @@ export function partsByBehaviour(talk: Talk): TurnKind[] {
   for (const [index, turn] of talk.turns.entries()) {
     const asker = askers.get(turn.participant);
     if (asker !== undefined || turn.word === 'audience') {
-      if (talk.asks(index) || (asker === 'interviewer' && belongsToQuestions(talk, index))) kinds[index] = 'question';
+      if (
+        talk.asks(index) ||
+        (asker === 'interviewer' && belongsToQuestions(talk, index)) ||
+        (asker === 'asker' && isBetweenAnswers(talk, kinds, index))
+      )
+        kinds[index] = 'question';
       if (asker !== undefined || kinds[index] === 'question') continue;
     }
     if (turn.word === 'moderator' || turn.word === 'interpreter' || isChair(turn)) continue;
@@ -24,6 +29,17 @@ export function partsByBehaviour(talk: Talk): TurnKind[] {
   for (const index of calling(talk, kinds)) kinds[index] = 'speech';
   for (const index of handedOver(talk, kinds)) kinds[index] = 'speech';
   return kinds;
+}
+
+/** True for what is said between two turns of one who answers: he is asked to go on. Where only two talk everything is. */
+function isBetweenAnswers({ turns, isOfTwo }: Talk, kinds: readonly TurnKind[], index: number): boolean {
+  const before = turns[index - 1];
+  return (
+    !isOfTwo &&
+    kinds[index - 1] === 'answer' &&
+    before !== undefined &&
+    turns[index + 1]?.participant === before.participant
+  );
 }
 
 /** True for what an interviewer says beside his questions. Among several people his first turn introduces them. */

@@ -71,6 +71,11 @@ function isShort(one: Manner, other: Manner): boolean {
   return one.length * other.turns <= 0.5 * other.length * one.turns;
 }
 
+/** True when the one speaks longer than the other. */
+export function isLonger(one: Manner, other: Manner): boolean {
+  return one.length * other.turns > other.length * one.turns;
+}
+
 /**
  * An interviewer asks in every second turn and more, or is far shorter than who answers; what else he says belongs to it. A
  * host who also tells things asks where he asks.
