@@ -53,6 +53,25 @@ suite('labels of one person', () => {
       ],
     );
   });
+  test('two who speak with one voice are neither of them', () => {
+    const text =
+      'Ida: [00:00:05] Hello, town.\n\nEmil: [00:00:11] Every day begins with a briefing.\n\nIda and Emil: [00:00:52] So, welcome.\n\nIda: [00:01:18] And to all boats.\n\nEmil: [00:01:21] And to those who stay.\n';
+    assert.deepEqual(
+      speakers(text).map(([, labels]) => labels),
+      [['Ida and Emil'], ['Ida'], ['Emil']],
+    );
+  });
+  test('initials may leave the patronymic out', () => {
+    const text =
+      'Марк Исаевич Бурдин: Где вы родились?\n\nАнна Петровна Лис: В Старграде.\n\nМ. Б.: Когда?\n\nА. Л.: Давно.\n\nМ. Б.: В какой семье?\n\nА. Л.: В большой.\n';
+    assert.deepEqual(
+      speakers(text).map(([, labels]) => labels),
+      [
+        ['Марк Исаевич Бурдин', 'М. Б.'],
+        ['Анна Петровна Лис', 'А. Л.'],
+      ],
+    );
+  });
   test('a misprinted office is the office', () => {
     const turn = 'JOURNALIST: Well?\n\nPRIME MINISTER: Yes.\n\n';
     const text = `${turn}${turn}${turn}JOURNALIST: And?\n\nPRIM1E MINISTER: No.\n`;

@@ -86,9 +86,12 @@ export function identify(
   // Full names come first, so that a surname or an office alone finds the person it belongs to.
   const order = split.toSorted((left, right) => rank(left.name) - rank(right.name));
   const byKey = new Map<string, number>();
+  for (const { key, texts } of split)
+    if (joinsTwo(key, textsByKey)) byKey.set(key, register.addTogether(texts[0] ?? key));
   /** Who was introduced with office and name, once, by the office. */
   const introduced = new Map<string, { readonly place: number; readonly index: number }[]>();
   for (const { key, texts, name, office, place } of order) {
+    if (byKey.has(key)) continue;
     const written = texts[0] ?? key;
     const person =
       name === ''
@@ -116,6 +119,12 @@ export function identify(
   }
   for (const { key, texts } of split) register.people[byKey.get(key) ?? -1]?.labels.push(...texts);
   return { people: register.people, byKey };
+}
+
+/** True for a label of two who speak with one voice: `Ida and Emil` beside `Ida` and `Emil`. */
+function joinsTwo(key: string, keys: ReadonlyMap<string, unknown>): boolean {
+  const words = key.split(' ');
+  return words.some((_, at) => keys.has(words.slice(0, at).join(' ')) && keys.has(words.slice(at + 1).join(' ')));
 }
 
 /** The one person who was introduced with the office before the office stands alone. */
@@ -186,6 +195,9 @@ function rank(name: string): number {
   return name.includes(' ') && !/^(?:\p{L}\.\s?)+/u.test(name) ? 1 : 2;
 }
 
+/** Initials alone have so many units at most: `А. И. Б.` */
+const LONGEST_INITIALS = 8;
+
 /** So many people are tried for initials alone. */
 const FEW = 51;
 
@@ -193,6 +205,8 @@ const FEW = 51;
 class Register {
   readonly people: Identity[] = [];
   readonly #evidence: NameEvidence;
+  /** Those who are two with one voice. */
+  readonly #together = new Set<number>();
   readonly #byName = new Map<string, number>();
   readonly #byWord = new Map<string, number[]>();
   readonly #parts: { readonly name: string; readonly parts: readonly string[] }[] = [];
@@ -218,6 +232,14 @@ class Register {
     return index;
   }
 
+  /** Adds two who speak with one voice, whom neither of their names means. */
+  addTogether(label: string): number {
+    const index = this.people.length;
+    this.people.push({ name: label, role: null, labels: [], headingSpan: null });
+    this.#together.add(index);
+    return index;
+  }
+
   /** The one person the name can mean; undefined when there is none or more than one. */
   find(name: string): number | undefined {
     const key = nameKey(name);
@@ -231,9 +253,9 @@ class Register {
       }
     }
     // Initials alone share no word with the name they stand for; a heading has few people to try.
-    if (found.size === 0 && name.length <= 4) {
+    if (found.size === 0 && name.length <= LONGEST_INITIALS) {
       for (let index = 0; index < Math.min(this.people.length, FEW); index++)
-        if (sameParts(this.#partsOf(index), parts, this.#evidence)) found.add(index);
+        if (!this.#together.has(index) && sameParts(this.#partsOf(index), parts, this.#evidence)) found.add(index);
     }
     return found.size === 1 ? [...found][0] : undefined;
   }

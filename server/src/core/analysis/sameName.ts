@@ -152,6 +152,9 @@ function fits(short: readonly string[], long: readonly string[]): boolean {
   }
   const surname = short.at(-1) ?? '';
   const initials = short.filter(isInitial);
+  // `М. Б.` leaves out the patronymic of `Марк Исаевич Бурдин`.
+  if (initials.length === short.length)
+    return short[0]?.charAt(0) === long[0]?.charAt(0) && surname.charAt(0) === long.at(-1)?.charAt(0);
   if (initials.length > 0) {
     if (!long.includes(surname)) return false;
     const words = short.filter((part) => !isInitial(part));

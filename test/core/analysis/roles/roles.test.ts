@@ -106,6 +106,38 @@ suite('who asks where no word says it', () => {
       'EMIL ZORN =',
     ]);
   });
+  test('the host who presents a guest whose label has his office', () => {
+    const text = [
+      'IDA KERN: The minister for harbours joins me now. Emil Zorn, good morning.',
+      'MINISTER EMIL ZORN, HARBOURS: Good morning.',
+      'KERN: What a week. Have you closed the old lock?',
+      'ZORN: We have not. Would you close a door that never shuts?',
+      'KERN: It is not as though nobody had told you.',
+      'ZORN: Nobody had.',
+    ];
+    assert.deepEqual(parts(text.join('\n\n')), [
+      'IDA KERN ?',
+      'MINISTER EMIL ZORN, HARBOURS =',
+      'KERN ?',
+      'ZORN =',
+      'KERN ?',
+      'ZORN =',
+    ]);
+  });
+  test('not one of two who present the news and greet each other', () => {
+    const text = [
+      'Ida Kern: Good evening. With me tonight to present the news is Emil Zorn. Good evening, Emil.',
+      'Emil Zorn: Good evening, Ida. Good evening to all.',
+      'Ida Kern: The ferry that was thought lost is back in port.',
+      'Emil Zorn: And in the town they march again.',
+      'Ida Kern: What has happened? The captain had switched off his radio, and nobody but the cook knew it.',
+      'Emil Zorn: That was the news. Good night.',
+    ];
+    assert.deepEqual(
+      parts(text.join('\n\n')).filter((part) => part.endsWith('?')),
+      [],
+    );
+  });
   test('nobody in a talk of equals', () => {
     const text = [
       'LENA ROTH: I have brought the plan.',

@@ -24,7 +24,8 @@ export function hostsOfGuest(talk: Talk): ReadonlyMap<number, Asker> | null {
   const hosts = new Set(isMiddle(turns.slice(since), guest) ? speakers : [host]);
   hosts.delete(guest);
   const hostsAsk = shareAsked(talk, hosts);
-  if (hostsAsk === 0 || hostsAsk < shareAsked(talk, new Set([guest]))) return null;
+  const asks = turns.some(({ participant }, index) => hosts.has(participant) && talk.asks(index));
+  if (!asks || hostsAsk < shareAsked(talk, new Set([guest]))) return null;
   // Of two, whoever says much more than the one he presents has no guest: the news have two presenters.
   if (talk.isOfTwo && said(talk, guest) * MUCH_MORE < said(talk, host)) return null;
   const askers = new Map<number, Asker>([...hosts].map((id) => [id, 'interviewer']));

@@ -43,7 +43,9 @@ export function isLed(talk: Talk): boolean {
 }
 
 /** In a parliament many speak, nobody holds the floor for long and the chair calls them; whose label says so, or parties in brackets do. */
-export function isParliament({ turns }: Talk): boolean {
+export function isParliament({ turns, heading }: Talk): boolean {
+  // What stands in brackets at a briefing is somebody's office: `Anna Weber (PR)`.
+  if (isPressEvent(heading)) return false;
   const parties = turns.filter(({ blocks: [first] }) => isParty(first?.label?.note ?? '')).length;
   return turns.filter(isCalledChair).length >= 2 || parties * 3 > turns.length;
 }

@@ -12,6 +12,8 @@ const ACROSS = 0.75;
 const APART = 0.5;
 /** In so large a part of their turns those ask who are on the asking side. */
 const ENOUGH = 0.25;
+/** So many of these turns there are at least. */
+const FEWEST = 3;
 /** So often is everybody's side thought over. */
 const ROUNDS = 8;
 
@@ -29,7 +31,8 @@ export function askersOnOneSide(
     [...manners].reduce((all, [id, own]) => (onAskingSide.has(id) === isAsking ? added(all, own) : all), NO_MANNER);
   const [asking, asked] = [sum(true), sum(false)];
   if (asking.turns === 0 || asked.turns === 0 || lean(asking) - lean(asked) < APART) return null;
-  if (asking.marked < asking.turns * ENOUGH || shareAcross(changes, onAskingSide) < ACROSS) return null;
+  if (asking.marked < Math.max(FEWEST, asking.turns * ENOUGH) || shareAcross(changes, onAskingSide) < ACROSS)
+    return null;
   const askers = [...manners].filter(([id, own]) => onAskingSide.has(id) && own.marked > 0 && !isOfficial(turns, id));
   if (askers.length < 2) return null;
   return new Map(askers.map(([id, own]) => [id, isLonger(own, asked) ? mannerOfAsking(own, asked) : 'interviewer']));

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { alternatives } from '../../languages/phrases.ts';
 import type { Transcript } from '../../syntax/transcript.ts';
-import { startsWithHonorific } from '../../syntax/vocabulary.ts';
+import { startsWithHonorific, startsWithOffice } from '../../syntax/vocabulary.ts';
 import { ENDING, endsInQuestion } from './questionEnding.ts';
 import { labelKey, type RawTurn } from './rawTurn.ts';
 
@@ -104,10 +104,15 @@ export class Talk {
   }
 }
 
-/** Words that present whoever has this label; null when it holds no first name or initial beside a surname. */
+/**
+ * Words that present whoever has this label, with an office before the name or behind it or without; null when it holds no
+ * first name or initial beside a surname.
+ */
 function presentationOf(key: string, { greetings }: Language): RegExp | null {
-  const [, first, surname] = /^(\p{L}+)\.?(?: \p{L}\.)? ?(\p{L}[\p{L}’'-]{2,})$/u.exec(key) ?? [];
-  if (first === undefined || surname === undefined || startsWithHonorific(`${first} `)) return null;
+  const [name = ''] = key.split(', ');
+  const bare = startsWithHonorific(name) || startsWithOffice(name) ? name.split(' ').slice(1).join(' ') : name;
+  const [, first, surname] = /^(\p{L}+)\.?(?: \p{L}\.)? ?(\p{L}[\p{L}’'-]{2,})$/u.exec(bare) ?? [];
+  if (first === undefined || surname === undefined) return null;
   const given = first.length === 1 ? `${first}\\p{L}+` : first;
   const greeting = `(?:${alternatives(greetings)})`;
   const greeted = first.length > 2 ? `|${first}, ${greeting}|${greeting}, ${first}` : '';
