@@ -12,9 +12,22 @@ export function isDash(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2013 && unit <= 0x2015);
 }
 
+/** True when more of the letters are small than are capitals. */
 export function isMostlySmall(text: string): boolean {
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return small > (text.match(/\p{Lu}/gu)?.length ?? 0);
+  let balance = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) balance++;
+    else if (unit >= 0x41 && unit <= 0x5a) balance--;
+    else if (unit > 0x7f) balance += caseOf(text, at);
+  }
+  return balance > 0;
+}
+
+/** 1 for a small letter, −1 for a capital, 0 for all else. */
+function caseOf(text: string, at: number): number {
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return /\p{Ll}/u.test(letter) ? 1 : /\p{Lu}/u.test(letter) ? -1 : 0;
 }
 
 export function isLetterUnit(unit: number): boolean {

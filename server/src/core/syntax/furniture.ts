@@ -211,7 +211,10 @@ function isInManyWritings(content: string): boolean {
 
 /** `Print  Share`: what stands alone elsewhere, side by side. */
 function areWholeLines(content: string): boolean {
-  if (content.length > longestWhole || !content.includes('  ')) return false;
+  if (content.length > longestWhole) return false;
+  const gap = content.indexOf('  ');
+  // Two spaces stand behind the sentences of many transcripts.
+  if (gap < 0 || !wholeLines.has(content.slice(0, gap).toLowerCase())) return false;
   return content
     .toLowerCase()
     .split(/ {2,}/u)
