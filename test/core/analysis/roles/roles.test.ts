@@ -138,6 +138,25 @@ suite('who asks where no word says it', () => {
       [],
     );
   });
+  test('the press, however often the one it came to see asks back', () => {
+    const text = [
+      'Emil Zorn’s annual news conference',
+      'Lena Roth: Good day, my name is Lena Roth. We want to build a pump for the valley. Will you help?',
+      'Emil Zorn: What are you trying to do?',
+      'Lena Roth: To build a pump, and nobody gives us the ground. Whom should we ask?',
+      'Emil Zorn: Are you a company?',
+      'Lena Roth: For now we are.',
+      'Emil Zorn: What does it cost?',
+      'Ida Kern: I have one on the pass, too. Will you come and see it?',
+      'Emil Zorn: Which pass?',
+      'Ida Kern: The upper one.',
+      'Emil Zorn: It stays open.',
+    ];
+    assert.deepEqual(
+      parts(text.join('\n\n')).filter((part) => part.startsWith('Emil')),
+      text.filter((line) => line.startsWith('Emil Zorn:')).map(() => 'Emil Zorn ='),
+    );
+  });
   test('nobody in a talk of equals', () => {
     const text = [
       'LENA ROTH: I have brought the plan.',

@@ -14,7 +14,7 @@ import {
   type Manner,
 } from './manner.ts';
 import { isInterview, isPressEvent } from './occasion.ts';
-import { labelKey } from './rawTurn.ts';
+import { surnameOf } from './rawTurn.ts';
 import { handsOver, isMiddle } from './succession.ts';
 import { askersOnOneSide } from './sides.ts';
 import type { Talk } from './talk.ts';
@@ -86,8 +86,7 @@ function interviewersNamed({ turns, heading }: Talk): ReadonlyMap<number, Asker>
   if (guest === null) return named;
   const words = new Set(heading.match(/\p{L}[\p{L}\p{M}’'-]+/gu));
   for (const turn of turns) {
-    const surname = /\p{L}[\p{L}\p{M}’'-]+$/u.exec(labelKey(turn))?.[0];
-    if (turn.participant >= 0 && turn.participant !== guest && turn.word === null && words.has(surname ?? ''))
+    if (turn.participant >= 0 && turn.participant !== guest && turn.word === null && words.has(surnameOf(turn)))
       named.set(turn.participant, 'interviewer');
   }
   return named;

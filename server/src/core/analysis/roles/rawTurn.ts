@@ -9,6 +9,11 @@ export interface RawTurn {
   readonly word: LabelWord | null;
 }
 
+/** The last word of the turn's label in small letters; empty when it ends in none. */
+export function surnameOf(turn: RawTurn): string {
+  return /\p{L}[\p{L}\p{M}’'-]+$/u.exec(labelKey(turn))?.[0] ?? '';
+}
+
 /** The turn's label in the form of `Label.key`; empty when it has none. */
 export function labelKey({ blocks: [first] }: RawTurn): string {
   return first?.label?.key ?? '';
