@@ -107,3 +107,29 @@ ${line}
 `,
     );
 });
+
+test('the card of a page behind a name is reported, in what is said and in labels', () => {
+  checkAnnotated(
+    id,
+    `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: What did Mr Holm      Holm Tom  say to you?
+                                ^^^^^^^^ “Holm Tom” is the card that a web page shows with the name before it: nobody said it, but it counts as text. Remove it.
+
+Anna Weber: With Ravn van der Aa      Van der Aa RavnMayor of Bonn , nothing.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Van der Aa RavnMayor of Bonn” is the card that a web page shows with the name before it: nobody said it, but it counts as text. Remove it.
+`,
+  );
+});
+
+test('columns and names that are said twice are no cards', () => {
+  checkSilent(
+    id,
+    `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: Who were there?
+
+Anna Weber: Tom Holm      Petra Ravn      Ada Birk , and of course Wild Wild West .
+`,
+  );
+});

@@ -1,10 +1,14 @@
 import type { FoundDay } from '../analysis/analysis.ts';
+import { blockAt } from '../analysis/blockAt.ts';
 import { seenOfEventDate } from '../analysis/eventDate.ts';
+import { hoverCards, seenOfHoverCards, type HoverCard } from '../analysis/hoverCards.ts';
+import { isRecord } from '../analysis/notes.ts';
 import { isBlankLine } from '../analysis/spacing.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { quoted } from './quoted.ts';
+import type { Report } from './rule.ts';
 import { rule } from './rule.ts';
 
 export const pageFurniture = rule({
@@ -12,7 +16,7 @@ export const pageFurniture = rule({
   group: 'structure and text',
   level: 'information',
   tiers: ['removal'],
-  summary: 'Lines left over from the web page that the transcript was copied from.',
+  summary: 'Lines left over from the web page that the transcript was copied from, and cards about people behind their names.',
   why: 'Language bars, navigation, share and print lines and lists of related material were said by nobody, but searches, word counts and quotations take them for speech. Front matter, closing marks such as “END 3:05 P.M.”, captions and the page numbers of certified transcripts belong to the document and are not reported.',
   examples: [
     {
@@ -47,29 +51,61 @@ Question: When does the bridge open?
 Anna Weber: In June.
 `,
     },
+    {
+      wrong: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: Mr Holm      Holm TomMayor of Bonn , will open it in June.
+`,
+      right: `News conference of Transport Minister Anna Weber, Bonn, 4 May 2021
+
+Question: When does the bridge open?
+
+Anna Weber: Mr Holm, will open it in June.
+`,
+    },
   ],
-  sees: seenOfEventDate,
+  sees: [seenOfEventDate, seenOfHoverCards],
   *check({ analysis }) {
     const { transcript } = analysis;
-    for (const { span, count } of webRuns(transcript, analysis.eventDate)) {
-      const start = quoted(transcript.text.slice(span.start, Math.min(span.end, lineEnd(transcript, span.start))));
-      yield {
-        span,
-        message:
-          count === 1
-            ? `${start} is left over from a web page: nobody said it, but it counts as text. Remove it.`
-            : `${count} lines from ${start} on are left over from a web page: nobody said them, but they count as text. Remove them.`,
-        fixes: [
-          {
-            tier: 'removal',
-            title: count === 1 ? 'Remove the line from the web page' : `Remove the ${count} lines from the web page`,
-            edits: [removal(transcript, span)],
-          },
-        ],
-      };
+    const reports = webRuns(transcript, analysis.eventDate).map((run) => lineReport(transcript, run));
+    for (const card of hoverCards(transcript.text)) {
+      const block = blockAt(analysis, card.start);
+      if (block !== null && isRecord(block)) reports.push(cardReport(transcript, card));
     }
+    yield* reports.toSorted((left, right) => left.span.start - right.span.start);
   },
 });
+
+function lineReport(transcript: Transcript, { span, count }: Run): Report {
+  const start = quoted(transcript.text.slice(span.start, Math.min(span.end, lineEnd(transcript, span.start))));
+  return {
+    span,
+    message:
+      count === 1
+        ? `${start} is left over from a web page: nobody said it, but it counts as text. Remove it.`
+        : `${count} lines from ${start} on are left over from a web page: nobody said them, but they count as text. Remove them.`,
+    fixes: [
+      {
+        tier: 'removal',
+        title: count === 1 ? 'Remove the line from the web page' : `Remove the ${count} lines from the web page`,
+        edits: [removal(transcript, span)],
+      },
+    ],
+  };
+}
+
+function cardReport({ text }: Transcript, { start, end, nameEnd }: HoverCard): Report {
+  const card = quoted(text.slice(start, end));
+  // Before a word one of the card's two spaces stays, before a mark none.
+  const edit = { start: nameEnd, end: end + 1, text: '' };
+  return {
+    span: { start, end },
+    message: `${card} is the card that a web page shows with the name before it: nobody said it, but it counts as text. Remove it.`,
+    fixes: [{ tier: 'removal', title: 'Remove the card from the web page', edits: [edit] }],
+  };
+}
 
 interface Run {
   readonly span: Span;

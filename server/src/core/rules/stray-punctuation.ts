@@ -1,3 +1,4 @@
+import { endsHoverCard, seenOfHoverCards } from '../analysis/hoverCards.ts';
 import { isRecord } from '../analysis/notes.ts';
 import { placesWithin, signsOf } from '../analysis/signs.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
@@ -125,7 +126,7 @@ Anna Weber: In June, and the railway follows.
 `,
     },
   ],
-  sees: around(anySlip, 30, 30, 64),
+  sees: [around(anySlip, 30, 30, 64), seenOfHoverCards],
   *check({ analysis }) {
     const { transcript } = analysis;
     const signs = signsOf(transcript);
@@ -172,7 +173,7 @@ function slipsOf({ text }: Transcript, block: Block, wanted: readonly Slip[]): R
   const starts = new Set<number>();
   for (const { pattern, what, right, tells } of wanted) {
     for (const { 0: marks, index } of body.matchAll(pattern)) {
-      if (isAddress(body, index) || isCode(body, index)) continue;
+      if (isAddress(body, index) || isCode(body, index) || endsHoverCard(body, index)) continue;
       if (tells?.(/^\p{L}+/u.exec(body.slice(index + marks.length, index + 24))?.[0] ?? '') === false) continue;
       const start = block.bodyStart + index;
       const end = start + marks.length;
