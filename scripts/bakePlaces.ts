@@ -1010,8 +1010,13 @@ function add(map: Map<string, Names>, key: string, tag: Tag, name: string | unde
 function namesIn(name: string): string[] {
   if (/ [-–] /.test(name) || /\b(?:SAR|RAE|Sonderverwaltungsregion)\b|САР|R\.A\.S|\[|,/.test(name)) return [];
   const bracket = /^(.+?) \((.+)\)$/.exec(name);
-  return bracket === null ? [name] : [bracket[1] ?? '', bracket[2] ?? ''];
+  if (bracket === null) return [name];
+  // `Виргинские о-ва (США)` says whose they are, which is no name of theirs.
+  const inside = bracket[2] ?? '';
+  return ownNames.has(inside) ? [bracket[1] ?? ''] : [bracket[1] ?? '', inside];
 }
+
+const ownNames = new Set(Object.values(additions).flatMap((names) => Object.values(names).flat()));
 
 for (const [code, names] of Object.entries(additions)) {
   for (const tag of tags) for (const name of names[tag] ?? []) add(countries, code, tag, name);

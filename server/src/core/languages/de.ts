@@ -1724,6 +1724,7 @@ export const de: Language = {
       fillers: ['des', 'der', 'von', 'im'],
       yearWords: ['jahr', 'jahre', 'jahren', 'jahres', 'haushaltsjahr', 'geschäftsjahr'],
       rangeFrom: ['von', 'vom', 'zwischen'],
+      rangeBetween: ['zwischen'],
       rangeTo: ['bis', 'bis zum', 'und'],
       past: ['seit', 'seit dem'],
       future: ['bis', 'bis zum', 'ab', 'ab dem'],
@@ -1763,6 +1764,7 @@ export const de: Language = {
       articles: ['der', 'die', 'das', 'dem', 'den', 'des'],
       pastTense: [
         '(?<!\\p{L})(?:hat|haben|habe|hatte|hatten|wurde|wurden|war|waren|ist|sind|sprach|sprachen|sagte|sagten|ging|kam|gab|traf|trafen)(?!\\p{L})(?=.*(?:(?<!\\p{L})(?:\\p{L}{0,7}ge\\p{L}{2,}(?:t|en)|\\p{L}+iert|(?:be|ver|er|ent|unter|über|zer)\\p{L}+(?:t|en))(?!\\p{L})|sprach|sagte|war|wurde))',
+        '(?<!\\p{L})\\p{L}{0,7}ge\\p{L}{2,}(?:t|en)\\s(?:ist|sind|hat|haben|habe)(?!\\p{L})',
         '(?<!\\p{L})(?:wurde|wurden|war|waren|hatte|hatten|sprach|sprachen|sagte|sagten|ging|kam|gab|traf|trafen)(?!\\p{L})',
       ],
       futureTense: [

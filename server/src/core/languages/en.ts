@@ -2434,6 +2434,7 @@ export const en: Language = {
       fillers: ['of', 'the', 'in'],
       yearWords: ['year', 'fiscal year', 'financial year', 'calendar year', 'fy', 'fiscal', 'season'],
       rangeFrom: ['from', 'between'],
+      rangeBetween: ['between'],
       rangeTo: ['to', 'and', 'through', 'until', 'till'],
       past: ['since'],
       future: ['until', 'till', 'by', 'before'],

@@ -1628,6 +1628,7 @@ export const es: Language = {
       fillers: ['de', 'del', 'el', 'la'],
       yearWords: ['año', 'años', 'ejercicio'],
       rangeFrom: ['de', 'del', 'desde', 'entre'],
+      rangeBetween: ['entre'],
       rangeTo: ['a', 'al', 'hasta', 'y'],
       past: ['desde', 'desde el'],
       future: ['hasta', 'hasta el', 'antes de', 'antes del'],

@@ -1621,11 +1621,12 @@ export const fr: Language = {
       fillers: ['de', 'du', 'des', 'le', 'la', "l'", "d'", 'en', 'l'],
       yearWords: ['an', 'année', 'années', 'exercice'],
       rangeFrom: ['de', 'du', 'entre', 'depuis'],
+      rangeBetween: ['entre'],
       rangeTo: ['à', 'au', 'et', "jusqu'au", "jusqu'en"],
       past: ['depuis', 'depuis le'],
-      future: ["jusqu'au", "jusqu'en", "jusqu'à", "d'ici", 'avant', 'avant le', 'dès', "d'ici à"],
+      future: ["jusqu'au", "jusqu'en", "jusqu'à", "d'ici", 'avant', 'avant le', "d'ici à"],
       ratherPast: ['du', 'de', 'après'],
-      ratherFuture: ['pour'],
+      ratherFuture: ['pour', 'dès'],
       leads: [
         'en',
         'depuis',
@@ -1659,7 +1660,7 @@ export const fr: Language = {
       ],
       articles: ['le', 'la', 'les', 'l'],
       pastTense: [
-        "(?<!\\p{L})(?:ai|a|as|avons|avez|ont|avait|avaient|est|sont|était|étaient|fut|s['’]est|l['’]a)(?!\\p{L})[^,;.]*?(?:\\p{L}{2,}(?:é|ée|és|ées|i|ie|is|u|ue|us|it|rt|dit)|vue?s?|lue?s?|su|pu|eu|dû|né[es]*|mis|pris)(?!\\p{L})",
+        "(?<!\\p{L})(?:ai|a|as|avons|avez|ont|avait|avaient|est|sont|était|étaient|fut|s['’]est|l['’]a)(?!\\p{L})[^,;.]*?(?:\\p{L}{2,}(?:é|ée|és|ées|i|ie|is|u|ue|us|it|rt|dit)|dite?s?|vue?s?|lue?s?|su|pu|eu|dû|né[es]*|mis|pris)(?!\\p{L})",
         '(?<!\\p{L})\\p{L}{3,}(?:ait|aient|ions)(?!\\p{L})',
       ],
       futureTense: ['(?<!\\p{L})(?:\\p{L}{2,}(?:ra|ront|rai|rons|rez)|va|vont|allons)(?!\\p{L})'],

@@ -67,6 +67,8 @@ export interface SpokenDates {
   readonly yearWords: readonly string[];
   /** How a stretch from one date to another begins and goes on. */
   readonly rangeFrom: readonly string[];
+  /** Those of the first whose second side a conjunction joins: `between May and June`. */
+  readonly rangeBetween: readonly string[];
   readonly rangeTo: readonly string[];
   /** Prepositions that say the date is past or to come: `since`, `until`. */
   readonly past: readonly string[];

@@ -15,3 +15,8 @@ test('a name counts in its own languages and in English ones', () => {
   assert.equal(findPlace(tokens('Varsovie'), 0, 'fr')?.name, 'Varsovie');
   assert.equal(findPlace(tokens('Warsaw'), 0, 'fr')?.name, 'Warsaw');
 });
+
+test('what stands in brackets behind a name says whose it is and is no name of it', () => {
+  assert.equal(findPlace(tokens('США'), 0, 'ru')?.place.code, 'US');
+  assert.equal(findPlace(tokens('Великобритании'), 0, 'ru')?.place.code, 'GB');
+});

@@ -27,6 +27,8 @@ export interface Grammar {
   readonly weekdays: ReadonlyMap<string, readonly Word[]>;
   readonly monthFirst: RegExp;
   readonly dayFirst: RegExp;
+  /** What follows the year: `1998 May 11`. */
+  readonly yearFirst: RegExp;
   readonly weekdayBefore: RegExp;
   /** Words that can stand before a year and before a date; without one of them the expressions need not be tried. */
   readonly beforeYear: ReadonlySet<string>;
@@ -60,6 +62,7 @@ export function dateGrammar(): Grammar {
         `(?:-|,?${MONTH_LINK}${GAP}|,)$`,
       'iuy',
     ),
+    yearFirst: new RegExp(`^${GAP}${month}${GAP}(\\d{1,2})${ORDINAL}?(?![\\p{L}\\p{N}]|[.,:]\\d)`, 'iu'),
     weekdayBefore: new RegExp(
       `(?<![\\p{L}\\p{M}])(${alternatives(weekdays)})(\\.?,?)${GAP}?(?:(?:${alternation(dayLeads)})${GAP})?\\(?$`,
       'iuy',

@@ -1,6 +1,7 @@
 /** Which way from the day of speaking an expression points, as the words around it tell. */
 import { allDateWords } from '../../languages/wordsOfAll.ts';
 import { alternatives } from '../../languages/phrases.ts';
+import type { Span } from '../../text/span.ts';
 import type { DateExpression, DateMeaning } from './expression.ts';
 import type { DateParagraph, Reading } from './paragraph.ts';
 
@@ -13,11 +14,14 @@ export function directionOf(paragraph: DateParagraph, reading: Reading): Pick<Da
     // `bis zum`, `desde el` are two words.
     const both = paragraph.isSpace(first - 2) ? `${paragraph.key(first - 2)} ${before}` : before;
     if (words.past.has(before) || words.past.has(both)) return { direction: 'past', by: 'preposition' };
-    if (words.future.has(before) || words.future.has(both)) return { direction: 'future', by: 'preposition' };
+    if (words.future.has(before) || words.future.has(both)) {
+      // `hasta el 11 de enero se habían aplicado`: until a day that is over.
+      return isFollowedBy(words.pastTense, paragraph, reading)
+        ? { direction: 'past', by: 'verb' }
+        : { direction: 'future', by: 'preposition' };
+    }
   }
-  const clause = clauseAround(paragraph, reading);
-  const past = nearest(words.pastTense, clause);
-  const future = nearest(words.futureTense, clause);
+  const { clause, past, future } = tenses(paragraph, reading);
   if (past !== future) {
     const isNextTo = !clause.isBeside && Math.min(past, future) <= NEXT_TO;
     return { direction: past < future ? 'past' : 'future', by: isNextTo ? 'verb' : 'clause' };
@@ -27,19 +31,44 @@ export function directionOf(paragraph: DateParagraph, reading: Reading): Pick<Da
   return { direction: words.ratherFuture.has(before) ? 'future' : null, by: 'clause' };
 }
 
-/** The clause around the expression: up to the nearest mark that ends one, and at most 160 units to each side. */
-function clauseAround(paragraph: DateParagraph, reading: Reading): Clause {
-  const start = paragraph.list[reading.from]?.start ?? 0;
-  const end = paragraph.list[reading.next - 1]?.end ?? 0;
-  const before = paragraph.text.slice(Math.max(0, start - 160), start);
-  const after = paragraph.text.slice(end, end + 160);
+/** True when a verb in one of the tenses stands right behind the expression. */
+function isFollowedBy(tenses: readonly RegExp[], paragraph: DateParagraph, { next }: Reading): boolean {
+  const end = paragraph.list[next - 1]?.end ?? 0;
+  const behind = /^[^.,;:?!–—]*/u.exec(paragraph.text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? '';
+  return nearest(tenses, { text: behind, at: 0, isBeside: false }) <= NEXT_TO;
+}
+
+/** How near the verbs of either tense stand in the clause; where it has none at all, in what it is joined to. */
+function tenses(
+  { text, list, words }: DateParagraph,
+  { from, next }: Reading,
+): { readonly clause: Clause; readonly past: number; readonly future: number } {
+  const around = { start: list[from]?.start ?? 0, end: list[next - 1]?.end ?? 0 };
+  const read = (isJoined: boolean) => {
+    const clause = clauseAround(text, around, isJoined);
+    return { clause, past: nearest(words.pastTense, clause), future: nearest(words.futureTense, clause) };
+  };
+  const alone = read(false);
+  return alone.past === Infinity && alone.future === Infinity ? read(true) : alone;
+}
+
+/** So many units of a clause are looked at to either side. */
+const LONGEST_CLAUSE = 160;
+
+/**
+ * The clause around the expression: up to the nearest mark that ends one, and at most {@link LONGEST_CLAUSE} units to each side.
+ * @param isJoined whether what a comma and a conjunction join it to belongs to it
+ */
+function clauseAround(text: string, { start, end }: Span, isJoined: boolean): Clause {
+  const before = text.slice(Math.max(0, start - LONGEST_CLAUSE), start);
+  const after = text.slice(end, end + LONGEST_CLAUSE);
   const cutBefore = Math.max(
     before.lastIndexOf('. '),
     before.lastIndexOf('; '),
     before.lastIndexOf(': '),
     before.lastIndexOf('? '),
     before.lastIndexOf('! '),
-    lastClause(before),
+    isJoined ? -1 : lastClause(before),
   );
   // `On Monday, the President spoke`: the clause goes on behind the comma.
   const isOpening = !/\p{L}{3}/u.test(before.slice(cutBefore + 1)) && /^,\s/.test(after);

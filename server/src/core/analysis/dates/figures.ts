@@ -41,8 +41,13 @@ export function isPartOfFigure(paragraph: DateParagraph, at: number): boolean {
   return /[\d$€£#№][.,:/]?$|[$€£#№]\s?$/.test(paragraph.text.slice(Math.max(0, start - 2), start));
 }
 
-/** The word at `at` is what figures before it count: `2020 people`. */
+/** Zones of time behind a time of day without a colon: `1600 UTC`. */
+const zones = new Set(['utc', 'gmt', 'bst', 'cet', 'cest', 'est', 'edt', 'msk']);
+
+/** The word at `at` is what figures before it count or a time of day ends in: `2020 people`, `1600 UTC`. */
 export function isCounted(paragraph: DateParagraph, at: number): boolean {
   const { words } = paragraph;
-  return words.counted.has(paragraph.key(at)) && /^\s+$/.test(paragraph.gap(at - 1));
+  const key = paragraph.key(at);
+  if (!words.counted.has(key) && !(zones.has(key) && paragraph.list[at]?.capital === true)) return false;
+  return /^\s+$/.test(paragraph.gap(at - 1));
 }

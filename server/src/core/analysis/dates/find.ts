@@ -61,6 +61,8 @@ function findIn(paragraph: DateParagraph): DateExpression[] {
   const found: DateExpression[] = [];
   // Index of the next word that is at the core of expressions.
   let core = -1;
+  // Index behind the last expression.
+  let before = -1;
   let at = 0;
   while (at < list.length) {
     const token = list[at] as Token;
@@ -75,10 +77,34 @@ function findIn(paragraph: DateParagraph): DateExpression[] {
       continue;
     }
     const expression = place(paragraph, reading);
-    if (expression !== null) found.push(expression);
+    const last = found.at(-1);
+    if (expression !== null) {
+      if (last !== undefined && isJoined(paragraph, before, reading.from))
+        found[found.length - 1] = withYearOf(last, expression);
+      found.push(expression);
+      before = reading.next;
+    }
     at = Math.max(reading.next, at + 1);
   }
   return found;
+}
+
+/** True when nothing but a conjunction, and small words behind it, stands between two expressions. */
+function isJoined(paragraph: DateParagraph, next: number, from: number): boolean {
+  const { words } = paragraph;
+  if (next >= from || !words.conjunctions.has(paragraph.key(next))) return false;
+  for (let at = next; at <= from; at++) if (!paragraph.isSpace(at - 1)) return false;
+  // At most a preposition and an article: `and on the 5th of June 2017`.
+  return from - next <= 3;
+}
+
+/** `11 January and 26 November 2021`: a day takes the year of a later one that a conjunction joins to it. */
+function withYearOf(expression: DateExpression, next: DateExpression): DateExpression {
+  const { meaning } = expression;
+  const { meaning: behind } = next;
+  if (meaning.kind !== 'day' || behind.kind !== 'day' || behind.year === null || isTold(meaning)) return expression;
+  if (meaning.month * 31 + meaning.day > behind.month * 31 + behind.day) return expression;
+  return { ...expression, meaning: { ...meaning, year: behind.year }, direction: null, by: 'clause' };
 }
 
 /** Index of the next word from `at` on that is at the core of expressions; infinite when there is none. */

@@ -60,7 +60,7 @@ const LARGEST_FIGURE = 39;
 /**
  * Every date with day, month and year in `span`, in the forms that five languages print: `October 23, 2020`,
  * `23rd of October 2020`, `17. Dezember 2013`, `1er mars 2023`, `30 de mayo de 2020`, `11 сентября 2020 года`, `14/07/2005`,
- * `6/15/09`, `2020-10-23`. Days that do not exist are found too and have `iso: null`.
+ * `6/15/09`, `2020-10-23`, `1998 May 11`. Days that do not exist are found too and have `iso: null`.
  * `language` is asked first what a month's or weekday's name means; `order` says how figures are read that could be read
  * both ways and is the language's own order when left out. {@link figuresOrder} finds it for a document.
  * Takes time linear in the span: each year is looked at with at most {@link REACH} units before it.
@@ -82,7 +82,9 @@ export function findFullDates(
     const date =
       end - start === 4
         ? isYear(part, start)
-          ? (namedDate(part, from, start, language) ?? figuresDate(part, from, start, order))
+          ? (namedDate(part, from, start, language) ??
+            figuresDate(part, from, start, order) ??
+            yearFirstDate(part, start, language))
           : null
         : end - start <= 2 && part.charCodeAt(end) === 0x2f
           ? shortDate(part, start, order)
@@ -187,6 +189,30 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
     weekday: null,
   };
 }
+
+/** A date that begins with its year, at `yearAt`, and whose month is a word: `1998 May 11`. */
+function yearFirstDate(part: string, yearAt: number, language: Language): FullDate | null {
+  const { months, yearFirst } = dateGrammar();
+  const yearEnd = yearAt + 4;
+  const after = part.slice(yearEnd, yearEnd + LONGEST_MONTH);
+  const match = /\d/.test(after) ? yearFirst.exec(after) : null;
+  const word = match === null ? undefined : meaning(months, match[1] ?? '', language);
+  if (match === null || word === undefined) return null;
+  const day = { year: Number(part.slice(yearAt, yearEnd)), month: word.number + 1, day: Number(match[2]) };
+  return {
+    start: yearAt,
+    end: yearEnd + match[0].length,
+    ...day,
+    iso: dayExists(day) ? isoDay(day) : null,
+    form: 'year-month-day',
+    language: word.language,
+    ambiguous: false,
+    weekday: null,
+  };
+}
+
+/** The longest name of a month, a day and the spaces around them, in units. */
+const LONGEST_MONTH = 28;
 
 /** A date in figures with a year of four digits at `yearAt`, before or behind it. */
 function figuresDate(part: string, from: number, yearAt: number, order: FiguresOrder): FullDate | null {

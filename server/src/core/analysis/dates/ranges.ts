@@ -15,7 +15,7 @@ export function readRange(paragraph: DateParagraph, at: number): Reading | null 
   const start = hasFrom ? paragraph.skip(at + 1, words.articles) : at;
   const left = readSide(paragraph, start, hasFrom);
   if (left === null) return hasFrom ? null : readDayRange(paragraph, at);
-  const link = rangeLink(paragraph, left.next, hasFrom);
+  const link = rangeLink(paragraph, left.next, words.rangeBetween.has(paragraph.key(at)));
   if (link < 0) return readDayRange(paragraph, start, hasFrom);
   const right = readSide(paragraph, paragraph.skip(link, words.articles), true);
   if (right === null) return readDayRange(paragraph, start, hasFrom);
@@ -25,12 +25,14 @@ export function readRange(paragraph: DateParagraph, at: number): Reading | null 
 }
 
 /** Index behind what joins the two sides of a range that ended before `next`; −1 when nothing does. */
-function rangeLink(paragraph: DateParagraph, next: number, hasFrom: boolean): number {
+function rangeLink(paragraph: DateParagraph, next: number, isBetween: boolean): number {
   const { words } = paragraph;
   if (/^\s?[–—-]\s?$/.test(paragraph.gap(next - 1))) return next;
-  const link = /^\.?\s+$/.test(paragraph.gap(next - 1)) ? phraseAt(words.rangeTo, paragraph.list, next) : null;
-  // Without `from` or `between` a conjunction only joins two dates: `on 4 and 5 May`.
-  if (link === null || (!hasFrom && words.conjunctions.has(paragraph.key(next)))) return -1;
+  // `28. bis 30. Juni`; a capital behind the full stop begins another sentence.
+  const isEnded = paragraph.gap(next - 1).startsWith('.') && paragraph.list[next]?.capital === true;
+  const link = !isEnded && /^\.?\s+$/.test(paragraph.gap(next - 1)) ? phraseAt(words.rangeTo, paragraph.list, next) : null;
+  // Without `between` a conjunction only joins two dates: `on 4 and 5 May`, `от 4 и 5 мая`.
+  if (link === null || (!isBetween && words.conjunctions.has(paragraph.key(next)))) return -1;
   return link.next;
 }
 

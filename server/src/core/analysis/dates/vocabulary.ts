@@ -30,6 +30,7 @@ export interface DateVocabulary {
   readonly fillers: ReadonlySet<string>;
   readonly yearWords: Phrases<true>;
   readonly rangeFrom: ReadonlySet<string>;
+  readonly rangeBetween: ReadonlySet<string>;
   readonly rangeTo: Phrases<true>;
   /** Days of the month in words. */
   readonly dayOrdinals: Phrases<number>;
@@ -110,6 +111,7 @@ function build(language: Language, speech: SpokenDates): DateVocabulary {
     fillers: set(speech.fillers),
     yearWords: marks(speech.yearWords),
     rangeFrom: set(speech.rangeFrom),
+    rangeBetween: set(speech.rangeBetween),
     rangeTo: marks(speech.rangeTo),
     dayOrdinals: phrases(speech.dayOrdinals.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const))),
     past: set(speech.past),

@@ -303,7 +303,7 @@ UA|Ukraine||Ucrania||Украина
 UA-43|Crimea|Krim||Crimée|Крым
 UA-DB|Donbas;Donbass||Donbás||Донбасс
 UG|Uganda|||Ouganda|Уганда
-UM|U.S. Minor Outlying Islands;U.S. Outlying Islands;United States Minor Outlying Islands|Amerikanische Überseeinseln|Islas menores alejadas de EE. UU.;Islas Ultramarinas Menores de los Estados Unidos|Îles mineures éloignées des États-Unis|Внешние малые о-ва;США;Внешние малые острова
+UM|U.S. Minor Outlying Islands;U.S. Outlying Islands;United States Minor Outlying Islands|Amerikanische Überseeinseln|Islas menores alejadas de EE. UU.;Islas Ultramarinas Menores de los Estados Unidos|Îles mineures éloignées des États-Unis|Внешние малые о-ва;Внешние малые острова
 US|United States;United States of America;USA;US;U.S.;U.S.A.;America|Vereinigten Staaten;Vereinigte Staaten;Vereinigten Staaten von Amerika;Amerika;Vereinigte Staaten von Amerika|Estados Unidos;Estados Unidos de América;EE. UU.;EE.UU.;EEUU|États-Unis;Etats-Unis;États-Unis d'Amérique;Amérique;É.-U.|США;Соединённые Штаты;Соединенные Штаты;Соединённые Штаты Америки;Соединенные Штаты Америки;Америка
 US-AK|Alaska
 US-AL|Alabama
@@ -358,8 +358,8 @@ UZ|Uzbekistan|Usbekistan|Uzbekistán|Ouzbékistan|Узбекистан
 VA|Vatican;Holy See;Vatican City;Vatican City State|Vatikan;Vatikanstadt|Vaticano;Santa Sede;Ciudad del Vaticano|Saint-Siège;État de la Cité du Vatican|Ватикан;Святой Престол
 VC|Saint Vincent and the Grenadines;St. Vincent & Grenadines|St. Vincent und die Grenadinen|San Vicente y las Granadinas|Saint-Vincent-et-les Grenadines;Saint-Vincent-et-les-Grenadines|Сент-Винсент и Гренадины
 VE|Venezuela||||Венесуэла
-VG|British Virgin Islands|Britische Jungferninseln|Islas Vírgenes Británicas;Islas Vírgenes británicas|Îles Vierges britanniques;Îles vierges britanniques|Виргинские о-ва;Великобритания;Виргинские Острова
-VI|U.S. Virgin Islands|Amerikanische Jungferninseln|Islas Vírgenes de EE. UU.;Islas Vírgenes de los Estados Unidos|Îles Vierges des États-Unis;Îles vierges américaines|Виргинские о-ва;США;Виргинские Острова
+VG|British Virgin Islands|Britische Jungferninseln|Islas Vírgenes Británicas;Islas Vírgenes británicas|Îles Vierges britanniques;Îles vierges britanniques|Виргинские о-ва;Виргинские Острова
+VI|U.S. Virgin Islands|Amerikanische Jungferninseln|Islas Vírgenes de EE. UU.;Islas Vírgenes de los Estados Unidos|Îles Vierges des États-Unis;Îles vierges américaines|Виргинские о-ва;Виргинские Острова
 VN|Vietnam;Viet Nam|||Viêt Nam|Вьетнам
 VU|Vanuatu;New Hebrides||||Вануату
 WF|Wallis and Futuna;Wallis & Futuna|Wallis und Futuna|Wallis y Futuna|Wallis-et-Futuna|Уоллис и Футуна
