@@ -22,6 +22,7 @@ interface Manifest {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly MenuEntry[];
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
 }
 
@@ -74,5 +75,17 @@ describe('the commands of the manifest', () => {
       used.filter((command) => !known.has(command)),
       [],
     );
+  });
+});
+
+describe('the defaults of the editor in transcripts', () => {
+  const defaults = contributes.configurationDefaults['[transcript]'] ?? {};
+
+  it('let Enter break the line, whatever is offered for the word before it', () => {
+    assert.equal(defaults['editor.acceptSuggestionOnEnter'], 'off');
+  });
+
+  it('offer no snippet for a word of a sentence', () => {
+    assert.equal(defaults['editor.snippetSuggestions'], 'none');
   });
 });

@@ -61,6 +61,13 @@ suite('Speakers at the beginning of a line', () => {
     assert.deepEqual(labels(`${talks}\nx‸`), []);
   });
 
+  test('keep a note that a speaker has all along', () => {
+    const led = 'Question: Why?\n\nDavit Aba (via interpreter): Because.\n\nQuestion: When?\n\n';
+    assert.equal(chosen(`${led}Dav‸`, 'Davit Aba'), `${led}Davit Aba: `);
+    const all = `${led}Davit Aba (via interpreter): Now.\n\nQuestion: Where?\n\n`;
+    assert.equal(chosen(`${all}Dav‸`, 'Davit Aba'), `${all}Davit Aba (via interpreter): `);
+  });
+
   test('replace the name of an existing label and nothing else', () => {
     const text = talks.replace('Asel Osmonova: I', '‸Asel Osmonova: I');
     assert.equal(chosen(text, 'Olof Lind'), talks.replace('Asel Osmonova: I', 'Olof Lind: I'));

@@ -17,7 +17,8 @@ const LONGEST_NAME = 60;
  * Where a card may begin: behind a gap as wide as the card was indented, or where a surname stands again right behind an
  * initial and itself, `А.Холм Холм Анна`.
  */
-const opening = /(?<=\p{L}) {4,}(?=\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Ll}{1,3}){0,2} \p{Lu})|(?<=\p{Lu}\.\s?(\p{Lu}[\p{L}-]{2,})) (?=\1 \p{Lu})/gu;
+const opening =
+  /(?<=\p{L}) {4,}(?=\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Ll}{1,3}){0,2} \p{Lu})|(?<=\p{Lu}\.\s?(\p{Lu}[\p{L}-]{2,})) (?=\1 \p{Lu})/gu;
 /** The end of the card's own space: two spaces, or a mark that lost its word. */
 const closing = / {2}| (?=[,.:;!?)…])/y;
 const surname = /\p{Lu}[\p{L}\p{M}’'-]*/uy;
@@ -64,5 +65,10 @@ function namesSame(text: string, nameEnd: number, start: number): boolean {
   const word = surname.exec(text)?.[0].toLowerCase();
   if (word === undefined) return false;
   const name = text.slice(Math.max(0, nameEnd - LONGEST_NAME), nameEnd);
-  return name.slice(name.lastIndexOf('\n') + 1).toLowerCase().split(/[\s.]+/).slice(-4).includes(word);
+  return name
+    .slice(name.lastIndexOf('\n') + 1)
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .slice(-4)
+    .includes(word);
 }

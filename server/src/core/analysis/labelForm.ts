@@ -15,14 +15,17 @@ export interface PrintedLabel {
 
 /**
  * The label of a turn with another name in it, in the form of that turn: its markup, its mark, its line. Note and time mark
- * belong to the turn and not to the form, so they are left out, and what is wrong with the turn's own label is put right.
+ * belong to the turn and not to the form, so they are left out, but for a note that its speaker has all along, such as `(via
+ * interpreter)`; what is wrong with the turn's own label is put right.
  * @param name the name to print; the turn's own where it is left out
  */
-export function printLabel(analysis: Analysis, { label, blocks }: Turn, name: string = label.text): PrintedLabel {
+export function printLabel(analysis: Analysis, turn: Turn, name: string = turn.label.text): PrintedLabel {
+  const { label, blocks } = turn;
   const { text } = analysis.transcript;
   const { before, mark, after } = labelPunctuation(analysis, label);
   const edits: TextEdit[] = [{ start: label.name.start, end: label.name.end, text: name }];
-  const parts = [label.noteSpan, label.time].filter((part) => part !== null);
+  const note = name === label.text && hasNoteAllAlong(analysis, turn) ? null : label.noteSpan;
+  const parts = [note, label.time].filter((part) => part !== null);
   for (const { start, end } of parts) edits.push({ start: spaceStart(text, start), end, text: '' });
   if (label.defects.length > 0) {
     const end = partBefore(label, parts);
@@ -39,4 +42,15 @@ export function printLabel(analysis: Analysis, { label, blocks }: Turn, name: st
 /** Where the last part before the mark ends. */
 function partBefore({ name, mark }: Label, parts: readonly Span[]): number {
   return Math.max(name.end, ...parts.flatMap(({ end }) => (end <= mark.start ? end : [])));
+}
+
+/** True when all labels of the turn's speaker have its note, and there are several. */
+function hasNoteAllAlong({ turns, transcript: { text } }: Analysis, { label, participant }: Turn): boolean {
+  if (label.noteSpan === null || participant < 0) return false;
+  const own = turns.filter((turn) => turn.participant === participant);
+  const note = text.slice(label.noteSpan.start, label.noteSpan.end);
+  return (
+    own.length > 1 &&
+    own.every(({ label: { noteSpan } }) => noteSpan !== null && text.slice(noteSpan.start, noteSpan.end) === note)
+  );
 }

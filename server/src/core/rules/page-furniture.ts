@@ -16,7 +16,8 @@ export const pageFurniture = rule({
   group: 'structure and text',
   level: 'information',
   tiers: ['removal'],
-  summary: 'Lines left over from the web page that the transcript was copied from, and cards about people behind their names.',
+  summary:
+    'Lines left over from the web page that the transcript was copied from, and cards about people behind their names.',
   why: 'Language bars, navigation, share and print lines and lists of related material were said by nobody, but searches, word counts and quotations take them for speech. Front matter, closing marks such as “END 3:05 P.M.”, captions and the page numbers of certified transcripts belong to the document and are not reported.',
   examples: [
     {

@@ -30,7 +30,8 @@ function rangeLink(paragraph: DateParagraph, next: number, isBetween: boolean): 
   if (/^\s?[–—-]\s?$/.test(paragraph.gap(next - 1))) return next;
   // `28. bis 30. Juni`; a capital behind the full stop begins another sentence.
   const isEnded = paragraph.gap(next - 1).startsWith('.') && paragraph.list[next]?.capital === true;
-  const link = !isEnded && /^\.?\s+$/.test(paragraph.gap(next - 1)) ? phraseAt(words.rangeTo, paragraph.list, next) : null;
+  const link =
+    !isEnded && /^\.?\s+$/.test(paragraph.gap(next - 1)) ? phraseAt(words.rangeTo, paragraph.list, next) : null;
   // Without `between` a conjunction only joins two dates: `on 4 and 5 May`, `от 4 и 5 мая`.
   if (link === null || (!isBetween && words.conjunctions.has(paragraph.key(next)))) return -1;
   return link.next;
