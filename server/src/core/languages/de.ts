@@ -1517,6 +1517,7 @@ export const de: Language = {
     speech: {
       decadeEndings: ['er'],
       clauseLinks: ['und', 'aber'],
+      subordinators: ['weil', 'wenn', 'ob', 'obwohl', 'während', 'damit'],
       capitalIsTime: ['morgen'],
       todayIs: ['heute ist', 'heute,', 'wir haben heute', 'wir schreiben'],
       days: {

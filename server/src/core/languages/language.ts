@@ -32,6 +32,8 @@ export interface SpokenDates {
   readonly bareUnits?: boolean;
   /** What joins a clause to the one before it, behind a comma: `and`, `but`. */
   readonly clauseLinks: readonly string[];
+  /** Words behind a comma that begin a clause with a tense of its own: `weil`. */
+  readonly subordinators?: readonly string[];
   /** How people say, right before it, what day it is: `today is`. */
   readonly todayIs: readonly string[];
   /** Days by their distance from the day of speaking: `yesterday` is −1. */

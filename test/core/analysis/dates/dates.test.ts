@@ -33,6 +33,8 @@ const sentences: readonly (readonly [tag: string, text: string, ...found: string
   ['ru', 'Заявления от 11 января и 26 ноября 2018 года.', '11 января = 2018-01-11', '26 ноября 2018 года = 2018-11-26'],
   ['en', 'They met on May 4 and on June 5, 2017.', 'May 4 = 2017-05-04', 'June 5, 2017 = 2017-06-05'],
   ['de', 'Ich frage, was am Montag offengeblieben ist.', 'Montag = 2020-10-19'],
+  ['de', 'Sie haben nichts gemacht, weil am Sonntag Wahlen sind.', 'Sonntag = 2020-10-25'],
+  ['ru', 'В этом году до января мы должны это завершить.', 'этом году = 2020', 'января = 2021-01'],
   ['fr', 'Elle l’a dit dès samedi matin.', 'samedi = 2020-10-17'],
   [
     'en',

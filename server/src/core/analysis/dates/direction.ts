@@ -68,7 +68,8 @@ function clauseAround(text: string, { start, end }: Span, isJoined: boolean): Cl
     before.lastIndexOf(': '),
     before.lastIndexOf('? '),
     before.lastIndexOf('! '),
-    isJoined ? -1 : lastClause(before),
+    lastClause(before, subordinator),
+    isJoined ? -1 : lastClause(before, clauseLink),
   );
   // `On Monday, the President spoke`: the clause goes on behind the comma.
   const isOpening = !/\p{L}{3}/u.test(before.slice(cutBefore + 1)) && /^,\s/.test(after);
@@ -80,14 +81,17 @@ function clauseAround(text: string, { start, end }: Span, isJoined: boolean): Cl
   return { text: behind.slice(0, /[.;:?!]/.exec(behind)?.index ?? behind.length), at: 0, isBeside: true };
 }
 
-const clauseLink = new RegExp(
-  `,\\s(?:${alternatives(allDateWords.flatMap(({ speech }) => speech.clauseLinks))})\\s`,
-  'giu',
-);
+/** Any of the words behind a comma. */
+function behindComma(words: readonly string[]): RegExp {
+  return new RegExp(`,\\s(?:${alternatives(words)})\\s`, 'giu');
+}
 
-/** Where the last clause begins that a comma and a conjunction join to the one before it; −1 when none does. */
-function lastClause(text: string): number {
-  const last = [...text.matchAll(clauseLink)].at(-1);
+const clauseLink = behindComma(allDateWords.flatMap(({ speech }) => speech.clauseLinks));
+const subordinator = behindComma(allDateWords.flatMap(({ speech }) => speech.subordinators ?? []));
+
+/** Where the last clause begins that one of the links joins to the one before it; −1 when none does. */
+function lastClause(text: string, link: RegExp): number {
+  const last = [...text.matchAll(link)].at(-1);
   return last === undefined ? -1 : last.index + 1;
 }
 
