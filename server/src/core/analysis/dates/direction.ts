@@ -41,7 +41,7 @@ function isFollowedBy(tenses: readonly RegExp[], paragraph: DateParagraph, { nex
 /** How near the verbs of either tense stand in the clause; where it has none at all, in what it is joined to. */
 function tenses(
   { text, list, words }: DateParagraph,
-  { from, next }: Reading,
+  { from, next, meaning }: Reading,
 ): { readonly clause: Clause; readonly past: number; readonly future: number } {
   const around = { start: list[from]?.start ?? 0, end: list[next - 1]?.end ?? 0 };
   const read = (isJoined: boolean) => {
@@ -49,7 +49,9 @@ function tenses(
     return { clause, past: nearest(words.pastTense, clause), future: nearest(words.futureTense, clause) };
   };
   const alone = read(false);
-  return alone.past === Infinity && alone.future === Infinity ? read(true) : alone;
+  // `in two years` is the future unless its own clause says otherwise.
+  if (meaning.kind === 'distance' || Math.min(alone.past, alone.future) < Infinity) return alone;
+  return read(true);
 }
 
 /** So many units of a clause are looked at to either side. */

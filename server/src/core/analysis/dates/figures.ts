@@ -42,7 +42,7 @@ export function isPartOfFigure(paragraph: DateParagraph, at: number): boolean {
 }
 
 /** Zones of time behind a time of day without a colon: `1600 UTC`. */
-const zones = new Set(['utc', 'gmt', 'bst', 'cet', 'cest', 'est', 'edt', 'msk']);
+const zones = new Set(['utc', 'gmt', 'bst', 'cet', 'cest', 'edt', 'msk']);
 
 /** The word at `at` is what figures before it count or a time of day ends in: `2020 people`, `1600 UTC`. */
 export function isCounted(paragraph: DateParagraph, at: number): boolean {
