@@ -46,6 +46,10 @@ test('hours may appear when the first hour is over, and even forms are left as t
   checkSilent(id, interview('[00:10]', '[00:00:20]', '[00:30]', '[00:00:40]'));
 });
 
+test('minutes without a leading zero have two figures from ten on', () => {
+  checkSilent(id, interview('[0:10]', '[0:20]', '[9:40]', '[10:50]', '[58:40]'));
+});
+
 test('marks in notes are compared with their own kind', () => {
   checkSilent(
     id,

@@ -3,6 +3,7 @@ import { isInvisible, isSpace } from '../text/characters.ts';
 import { readColonName } from './colonName.ts';
 import type { ColonName } from './colonName.ts';
 import { partLetters, particles } from './labelWords.ts';
+import { capitalBehindParticles } from './leadingParticles.ts';
 import { afterNumber, afterQuestionNumber } from './leadingNumbers.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { casingOf } from './shape.ts';
@@ -38,7 +39,12 @@ export function readColonShape(
     if (mark < 0 || mark >= limit) return null;
   }
   const first = text.charCodeAt(nameStart);
-  if (!isUpper(first) && !(opening.opener === '' && isSmallName(text, nameStart, lineEnd))) return null;
+  if (
+    !isUpper(first) &&
+    capitalBehindParticles(text, nameStart) < 0 &&
+    !(opening.opener === '' && isSmallName(text, nameStart, lineEnd))
+  )
+    return null;
   if (mark - nameStart > (mark >= lineEnd ? LONGEST_CAPITALS : LONGEST)) return null;
   if (partLetters.has(first) && speaksAfterLetter(text, nameStart + 1, mark)) return null;
   const name = readColonName(text, nameStart, lineEnd, mark, opening);
@@ -167,7 +173,7 @@ function withMark(text: string, start: number, lineEnd: number, opening: Opening
     mark,
     spaceBeforeMark: isSpace(text.charCodeAt(markStart - 1)),
     hasInvisible: name.hasInvisible,
-    casing: casingOf(text, nameStart, nameEnd, upper, lower),
+    casing: casingOf(text, Math.max(nameStart, capitalBehindParticles(text, nameStart)), nameEnd, upper, lower),
     words: name.words,
     lowerWords: name.lowerWords,
     commas: name.commas,

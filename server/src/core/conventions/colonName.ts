@@ -2,6 +2,7 @@
 import { isInvisible, isSpace } from '../text/characters.ts';
 import { isDash } from './bareLabel.ts';
 import { particles } from './labelWords.ts';
+import { capitalBehindParticles } from './leadingParticles.ts';
 import { isDigit, isLower, isUpper } from './letters.ts';
 import { readTime } from './timeMarks.ts';
 
@@ -154,7 +155,11 @@ class ColonNameReader implements ColonName {
 
   #endWord(unit: number): boolean {
     const text = this.#text;
-    if (this.#wordLower && !particles.has(text.slice(this.#wordStart, this.#at).toLowerCase())) {
+    const isSmall =
+      this.#wordLower &&
+      !particles.has(text.slice(this.#wordStart, this.#at).toLowerCase()) &&
+      capitalBehindParticles(text, this.#wordStart) < 0;
+    if (isSmall) {
       this.lowerWords++;
       if (this.lowerWords > MOST_LOWER_WORDS) return false;
       // `A. WEBER - I will put it so: we stay.`: the dash is the label's mark, and a sentence follows it.

@@ -2,8 +2,19 @@
 import { languages } from '../languages/index.ts';
 import { allNameWords } from '../languages/wordsOfAll.ts';
 
-/** Small words inside names: `von`, `de la`. */
-export const particles: ReadonlySet<string> = new Set(languages.flatMap((language) => language.particles));
+/** Small words inside names and offices: `von`, `de la`, `of`. */
+export const particles: ReadonlySet<string> = new Set(
+  languages.flatMap(({ particles: own, nameParticles }) => [...own, ...nameParticles.leads, ...nameParticles.inner]),
+);
+
+/** Small words that a name may begin with: `von`, `de`, `ter`. */
+export const nameLeads: ReadonlySet<string> = new Set(
+  languages.flatMap(({ nameParticles }) => [
+    ...nameParticles.leads,
+    ...nameParticles.inner,
+    ...(nameParticles.openings ?? []),
+  ]),
+);
 
 export const officeWords: ReadonlySet<string> = new Set(languages.flatMap(({ offices }) => offices));
 

@@ -12,6 +12,7 @@ import {
   readSpokenInitials,
 } from './gapLabels.ts';
 import { articles } from '../languages/wordsOfAll.ts';
+import { capitalBehindParticles } from './leadingParticles.ts';
 import { isLower, isUpper } from './letters.ts';
 import { readDressedDash, readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
 import { particles, partLetters } from './labelWords.ts';
@@ -81,7 +82,8 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
       readEmphasis(text, from, lineEnd)
     );
   if (first === 0x23) return readDressedName(text, from, lineEnd);
-  if (!isUpper(first)) return null;
+  // A name that begins with a small word needs a time behind it.
+  if (!isUpper(first)) return capitalBehindParticles(text, from) > 0 ? readNameWithTime(text, from, lineEnd) : null;
   return (
     readShoutedName(text, from, lineEnd) ??
     readFullStopHyphen(text, from, lineEnd) ??

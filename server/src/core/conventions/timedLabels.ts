@@ -6,6 +6,7 @@ import { isDigit, isLower, isUpper } from './letters.ts';
 import { LONGEST_ALONE, readNameAlone } from './loneNames.ts';
 import { casingOf } from './shape.ts';
 import type { LabelShape } from './shape.ts';
+import { capitalBehindParticles } from './leadingParticles.ts';
 import { readTime } from './timeMarks.ts';
 
 /**
@@ -94,7 +95,8 @@ export function readNameWithTime(text: string, from: number, lineEnd: number): L
     if (isUpper(unit) || isLower(unit)) {
       if (noteStart >= 0) return null;
       if (at === nameStart || isSpace(text.charCodeAt(at - 1))) {
-        if (isLower(unit)) return null;
+        // `Councilmember van Houten  0:24`
+        if (isLower(unit) && capitalBehindParticles(text, at) < 0) return null;
         words++;
       }
       if (isUpper(unit)) upper++;
@@ -114,7 +116,8 @@ export function readNameWithTime(text: string, from: number, lineEnd: number): L
         let nameEnd = noteStart < 0 ? at : noteStart;
         while (isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
         if (digits > 3 && !isVoice(text.slice(nameStart, nameEnd))) return null;
-        const casing = casingOf(text, nameStart, nameEnd, upper, lower);
+        const capital = Math.max(nameStart, capitalBehindParticles(text, nameStart));
+        const casing = casingOf(text, capital, nameEnd, upper, lower);
         return {
           ...markless(from, nameStart, nameEnd, end, after, lineEnd, '', words, casing),
           opener: text.slice(from, nameStart),

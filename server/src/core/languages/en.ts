@@ -731,7 +731,7 @@ export const en: Language = {
     'st',
   ],
   nameParticles: {
-    leads: ['af', 'av', 'da', 'di', 'do', 'dos', 'della', 'bin', 'bint', 'ben', 'ibn', 'abu', 'ould', 'fon'],
+    leads: ['af', 'ap', 'av', 'da', 'di', 'do', 'dos', 'della', 'bin', 'bint', 'ben', 'ibn', 'abu', 'ould', 'fon'],
     inner: ['ter', 'ten'],
     openings: ['al', 'ben', 'bin', 'bint', 'da', 'della', 'di', 'do', 'dos', 'ibn', 'ter'],
     common: ['da', 'do', 'dos'],
@@ -1181,10 +1181,6 @@ export const en: Language = {
     'watch the video',
     'listen to the episode',
     'edited transcript',
-    'meeting minutes',
-    'minutes of the meeting',
-    'summary of action items',
-    'summary of resolutions',
     'irc log',
     'overview',
     'disclaimer',
@@ -1552,6 +1548,8 @@ export const en: Language = {
   rosterEndings: ['present', 'attendees', 'in attendance'],
   rightsHeads: ['copyright statement', 'copyright notice', 'copyright', 'terms of use', 'conditions of use', 'rights'],
   appendixHeads: [
+    'summary of action items',
+    'summary of resolutions',
     'certificate',
     'certification',
     'reporter’s certificate',
@@ -1760,6 +1758,8 @@ export const en: Language = {
     'end of briefing',
   ],
   releaseMarks: [
+    'meeting minutes',
+    'minutes of the meeting',
     'the white house',
     'office of communications',
     'office of the press secretary',

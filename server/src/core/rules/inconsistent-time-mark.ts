@@ -48,7 +48,8 @@ Anna Weber: [00:25] Of this year.
     const tallies = (['label', 'brackets', 'note', 'line'] as const).flatMap((place) => {
       // A mark after the first hour looks the same in both forms.
       const here = marks.filter((mark) => mark.place === place && mark.seconds < HOUR);
-      const found = here.length < FEWEST ? null : tally(here, formOf);
+      const isShort = here.some(({ hours, minutes }) => hours === '' && minutes.length === 1);
+      const found = here.length < FEWEST ? null : tally(here, (mark) => formOf(mark, isShort));
       return found === null ? [] : [found];
     });
     const first = tallies.toSorted((left, right) => (left.others[0]?.start ?? 0) - (right.others[0]?.start ?? 0))[0];
@@ -69,11 +70,15 @@ Anna Weber: [00:25] Of this year.
   },
 });
 
-/** The form as a pattern that people read: `hh:mm:ss.fff`, `mm:ss`. */
-function formOf({ hours, minutes, fraction }: TimeMark): string {
+/**
+ * The form as a pattern that people read: `hh:mm:ss.fff`, `mm:ss`.
+ * @param isShort whether minutes below ten have one figure somewhere: then `58:40` is of the same form as `0:24`
+ */
+function formOf({ hours, minutes, fraction }: TimeMark, isShort: boolean): string {
+  const figures = isShort && hours === '' && !minutes.startsWith('0') ? 1 : minutes.length;
   const head = hours === '' ? '' : `${'h'.repeat(hours.length)}:`;
   const tail = fraction === '' ? '' : `${fraction.charAt(0)}f`;
-  return `${head}${'m'.repeat(minutes.length)}:ss${tail}`;
+  return `${head}${'m'.repeat(figures)}:ss${tail}`;
 }
 
 /** The mark in another form. A fraction that the form wants and the mark lacks is zero. */

@@ -1,4 +1,5 @@
 import { isSmallName, LONGEST_SMALL } from '../conventions/colonLabels.ts';
+import { capitalBehindParticles } from '../conventions/leadingParticles.ts';
 import { isDigit, isLower, isUpper } from '../conventions/letters.ts';
 import type { LabelShape } from '../conventions/shape.ts';
 import { isCueTiming } from '../conventions/timedLabels.ts';
@@ -162,7 +163,10 @@ function isHead(text: string, from: number, to: number): boolean {
   return text.charCodeAt(at) === 0x20;
 }
 
-/** A quick look whether the line begins as some label does: with a capital, a figure, a sign, or one small word and its colon. */
+/** Names that begin with a small word have no office before them, and so are short. */
+const LONGEST_NAME = 60;
+
+/** A quick look whether the line begins as some label does: with a capital, a figure, a sign, one small word and its colon, or the small words of a name. */
 function mayOpenLabel(text: string, from: number, to: number, colon: number): boolean {
   const first = text.charCodeAt(from);
   return (
@@ -180,7 +184,9 @@ function mayOpenLabel(text: string, from: number, to: number, colon: number): bo
     isInvisible(first) ||
     (colon > from &&
       isLower(first) &&
-      ((colon - from <= LONGEST_SMALL && isSmallName(text, from, to)) || endsInClock(text, colon, to)))
+      ((colon - from <= LONGEST_SMALL && isSmallName(text, from, to)) ||
+        (colon - from <= LONGEST_NAME && capitalBehindParticles(text, from) > 0) ||
+        endsInClock(text, colon, to)))
   );
 }
 
