@@ -79,7 +79,7 @@ function rendered({ kind, label, labelNote, paragraphs }: ReadingPart): HTMLElem
 function labelOf(label: string, note: string | null): (string | Node)[] {
   return note === null
     ? [html('strong', {}, `${label}:`), ' ']
-    : [html('strong', {}, label), ' ', html('em', {}, note), ': '];
+    : [html('strong', {}, label), ' ', html('em', {}, `(${note})`), ': '];
 }
 
 /** The paragraph that a line of the transcript is in, or the last one before it. */

@@ -27,6 +27,15 @@ suite('The transcript as it will be read', () => {
     ]);
   });
 
+  test('has the items of a list by themselves', () => {
+    const text =
+      'An interview in Bonn, 4 May 2021\n\nBo Lind: What is left?\n\nAda Fenn: Three things:\n1. The pier.\n2. The ferry, which is\nlate.\n3. The toll.\n\nBo Lind: And on the\n- old - pier?\n';
+    assert.deepEqual(drawn(text).slice(2), [
+      'answer | 2 | Ada Fenn | - | Three things: ¶ 1. The pier. ¶ 2. The ferry, which is late. ¶ 3. The toll.',
+      'question | 3 | Bo Lind | - | And on the - old - pier?',
+    ]);
+  });
+
   test('of a stretch is what lies in it', () => {
     const start = conference.indexOf('deck will follow');
     const end = conference.indexOf('as the newspapers');

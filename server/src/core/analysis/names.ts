@@ -148,6 +148,12 @@ function afterComplement(list: readonly Token[], from: number): number {
       isClear = true;
       continue;
     }
+    const shouted = behindShouted(list, at);
+    if (shouted > at) {
+      at = shouted;
+      isClear = bare(list[at - 1]) !== '' && !bodies.has(bare(list[at - 1]));
+      continue;
+    }
     const token = list[at];
     if (token !== undefined && !token.capital) {
       // A small word leads into a name only when a capitalised word and nothing of the office follows it: `de Gaulle`.
@@ -163,7 +169,24 @@ function afterComplement(list: readonly Token[], from: number): number {
   const lower = list.findLastIndex((token) => !token.capital && token.key.length > 2 && isCyrillic(token.key));
   if (lower > at) return afterComplement(list, lower + 1);
   if (isClear) return at;
+  // `AGENTE DEL MINISTERIO PÚBLICO`: one word behind a body is no name.
+  if (bodies.has(bare(list[at - 1])) && list.length - at < 2) return list.length;
   return Math.max(at, lastTwo(list, at));
+}
+
+const bodies = new Set(allNameWords.flatMap((words) => words.bodies));
+
+/** Index behind small words in capitals and the portfolio, place or body they lead to: `DE SALUD`, `DEL MINISTERIO`; `from` without. */
+function behindShouted(list: readonly Token[], from: number): number {
+  let at = from;
+  while (at < list.length && isNameParticle(list[at]) && list[at]?.capital === true) at++;
+  if (at === from) return from;
+  // What an office is for may begin with the article: `LA REPÚBLICA`.
+  for (let start = from; start <= at; start++) {
+    const end = behindPurpose(list, start);
+    if (end > Math.max(at, start)) return end;
+  }
+  return bodies.has(bare(list[at])) ? at + 1 : from;
 }
 
 /**
@@ -224,13 +247,16 @@ export function splitOffice(text: string, language: Language, known: readonly st
   if (comma > 0) {
     const left = splitOffice(text.slice(0, comma).replace(party, ''), language, evidence);
     const right = text.slice(comma + 1).trim();
+    const name = splitOffice(right, language, evidence);
+    // `DIRECTORA DE LA CFE, EMILIA CALLEJA`: what the office is for, and the name behind the comma.
+    const leads = left.office !== null && isNameParticle(tokens(left.name)[0]);
+    if (leads && name.office === null && /\S\s+\S/u.test(name.name)) return { ...name, office: text.slice(0, comma).trim() };
     if (left.name !== '') {
       const list = tokens(right);
       const hasOffice = list.some((_, at) => officeAt(list, at) > 0);
       if (hasOffice) return { ...left, office: left.office ?? right };
       return { ...left, affiliation: right === '' ? null : right };
     }
-    const name = splitOffice(right, language, evidence);
     if (name.name !== '' && name.office === null) return { ...name, office: left.office };
     // `The Mayor, Councillor Grace Okonkwo`: two offices of one person.
     if (name.name.includes(' ') && left.office !== null)

@@ -224,7 +224,9 @@ const MOST_SPEAKERS = 3;
 
 function mentionsOf(page: Page, type: Mention['type'], entity: string): string | null {
   const { analysis, texts } = page;
-  const all = mentions(analysis).filter((one) => one.type === type && one.entity === entity);
+  const found = mentions(analysis).filter((one) => one.type === type && one.entity === entity);
+  const said = found.filter((one) => isSaid(analysis, one));
+  const all = said.length > 0 ? said : found;
   const first = all[0];
   if (first === undefined) return null;
   const line = lineOf(page, first.start);
@@ -239,7 +241,13 @@ function mentionsOf(page: Page, type: Mention['type'], entity: string): string |
   return all.length === 1 ? texts.mentionedOnce(line) : texts.mentioned(all.length, by, line);
 }
 
-/** Who mentions an entity how often, the most frequent first. Labels and headings are nobody's words. */
+/** Labels and headings are nobody's words. */
+function isSaid(analysis: Analysis, { start }: Span): boolean {
+  const block = blockAt(analysis, start);
+  return block !== null && block.kind !== 'heading' && start >= block.bodyStart;
+}
+
+/** Who mentions an entity how often, the most frequent first. */
 function speakersOf(analysis: Analysis, all: readonly Mention[]): readonly (readonly [name: string, count: number])[] {
   const counts = new Map<string, number>();
   let turn = 0;

@@ -14,7 +14,7 @@ export interface Run {
   readonly isNote: boolean;
 }
 
-/** A paragraph as it will be read. Line breaks inside it are where the page ended, and are spaces here. */
+/** A paragraph or an item of a list as it will be read. Line breaks inside it are where the page ended, and are spaces here. */
 export interface ReadParagraph extends Span {
   readonly runs: readonly Run[];
 }
@@ -65,14 +65,27 @@ export function numbersLines({ text }: Transcript): boolean {
 }
 
 function paragraphsIn(transcript: Transcript, block: Block, span: Span | undefined, gutter: boolean): ReadParagraph[] {
-  return paragraphsOf(transcript, block).flatMap(({ start, paragraph }) => {
-    const whole = { start, end: start + paragraph.text.length };
+  const wholes = paragraphsOf(transcript, block).flatMap(({ start, paragraph }) => itemsOf(paragraph.text, start));
+  return wholes.flatMap((whole) => {
     const from = Math.max(whole.start, span?.start ?? 0);
     const to = Math.min(whole.end, span?.end ?? Infinity);
     if (from >= to) return [];
     const runs = runsIn(transcript, block, { start: from, end: to }, gutter);
     return runs.length === 0 ? [] : [{ start: from, end: to, runs }];
   });
+}
+
+/** The sign or the number that an item of a list begins with, at the beginning of a line. */
+const item = /(?<=[\r\n])[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?=\S)/g;
+/** One such line is where a wrapped sentence happens to go on. */
+const FEWEST_ITEMS = 2;
+
+/** A paragraph as a whole, or what stands before its list and each item by itself. */
+function itemsOf(text: string, start: number): Span[] {
+  const breaks = Array.from(text.matchAll(item), ({ index }) => index);
+  const isFirst = /^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+\S/.test(text);
+  if (breaks.length + (isFirst ? 1 : 0) < FEWEST_ITEMS) return [{ start, end: start + text.length }];
+  return [0, ...breaks].map((from, index) => ({ start: start + from, end: start + (breaks[index] ?? text.length) }));
 }
 
 function runsIn(transcript: Transcript, block: Block, { start, end }: Span, gutter: boolean): Run[] {
