@@ -30,6 +30,11 @@ const labels: readonly (readonly [tag: string, label: string, office: string | n
   ['de', 'Bundesminister des Auswärtigen Jonas Ziegler', 'Bundesminister des Auswärtigen', 'Jonas Ziegler'],
   ['es', 'ELENA RUIZ SOLER, DIRECTORA GENERAL DE PUERTOS', 'DIRECTORA GENERAL DE PUERTOS', 'ELENA RUIZ SOLER'],
   ['es', 'PRESIDENTA ELENA RUIZ', 'PRESIDENTA', 'ELENA RUIZ'],
+  ['es', 'SECRETARIO DE SALUD, DAVID RUIZ SOLER', 'SECRETARIO DE SALUD', 'DAVID RUIZ SOLER'],
+  ['es', 'DIRECTORA DE LA CFE, ELENA RUIZ SOLER', 'DIRECTORA DE LA CFE', 'ELENA RUIZ SOLER'],
+  ['es', 'SECRETARIO DE SALUD DAVID RUIZ SOLER', 'SECRETARIO DE SALUD', 'DAVID RUIZ SOLER'],
+  ['es', 'AGENTE DEL MINISTERIO PÚBLICO', 'AGENTE DEL MINISTERIO PÚBLICO', ''],
+  ['es', 'PRESIDENTE DE LA TORRE', 'PRESIDENTE', 'DE LA TORRE'],
   ['fr', 'Le Président', 'Le Président', ''],
   [
     'ru',

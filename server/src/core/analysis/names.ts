@@ -250,7 +250,8 @@ export function splitOffice(text: string, language: Language, known: readonly st
     const name = splitOffice(right, language, evidence);
     // `DIRECTORA DE LA CFE, EMILIA CALLEJA`: what the office is for, and the name behind the comma.
     const leads = left.office !== null && isNameParticle(tokens(left.name)[0]);
-    if (leads && name.office === null && /\S\s+\S/u.test(name.name)) return { ...name, office: text.slice(0, comma).trim() };
+    if (leads && name.office === null && /\S\s+\S/u.test(name.name))
+      return { ...name, office: text.slice(0, comma).trim() };
     if (left.name !== '') {
       const list = tokens(right);
       const hasOffice = list.some((_, at) => officeAt(list, at) > 0);
