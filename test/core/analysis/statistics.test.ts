@@ -129,6 +129,18 @@ suite('Statistics', () => {
     );
   });
 
+  test('know the kind of a note that says from whom it comes, however long the list', () => {
+    const record =
+      'Sitzung des Rates, Bonn, 4. Mai 2021\n\nAda Fenn: Wir bauen.\n\n(Beifall bei der HPD, dem Bund Freier Häfen und der Liste Nord)\n\nBoris Tal: Wann denn?\n\nAda Fenn: Im Juni.\n\n(Beifall bei der HPD sowie Heiterkeit)\n\nBoris Tal: (Beifall wäre jetzt wirklich einmal schön, meine Damen und Herren) Gut.\n';
+    assert.deepEqual(
+      figuresOf(record).notes.map(({ type, count }) => [type, count]),
+      [
+        ['applause', 1],
+        ['laughter', 1],
+      ],
+    );
+  });
+
   test('of an empty text are all nothing, and are counted once', () => {
     const analysis = analyse(parse(''));
     const figures = statistics(analysis);

@@ -106,18 +106,38 @@ function isLink(body: string, index: number, whole: string): boolean {
  */
 export function noteType(content: string, language: Language): NoteType | null {
   const words = content.toLowerCase().match(/[\p{L}\p{M}]+(?:[’'./-][\p{L}\p{M}]+)*/gu) ?? [];
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const found = new Set<NoteType>();
+  if (words.length === 0) return null;
   const vocabulary = vocabularyOf(language);
+  if (words.length > MOST_WORDS) return typeWithOrigin(words, vocabulary, language);
+  const found = new Set<NoteType>();
   for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
-      const type = vocabulary.get(words.slice(from, to).join(' '));
-      if (type === undefined) continue;
-      found.add(type);
-      break;
-    }
+    const phrase = phraseAt(words, from, vocabulary);
+    if (phrase !== null) found.add(phrase.type);
   }
   return order.find((type) => found.has(type)) ?? null;
+}
+
+/** The longest phrase of the vocabulary among `words` that begins at `from`, and the index behind it. */
+function phraseAt(
+  words: readonly string[],
+  from: number,
+  vocabulary: ReadonlyMap<string, NoteType>,
+): { readonly type: NoteType; readonly to: number } | null {
+  for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from; to--) {
+    const type = vocabulary.get(words.slice(from, to).join(' '));
+    if (type !== undefined) return { type, to };
+  }
+  return null;
+}
+
+/** `Beifall bei der SPD, der FDP und beim BÜNDNIS 90/DIE GRÜNEN`: the kind of a longer note that begins with it and says from whom it comes. */
+function typeWithOrigin(
+  words: readonly string[],
+  vocabulary: ReadonlyMap<string, NoteType>,
+  { noteOrigins }: Language,
+): NoteType | null {
+  const phrase = phraseAt(words, 0, vocabulary);
+  return phrase !== null && (noteOrigins ?? []).includes(words[phrase.to] ?? '') ? phrase.type : null;
 }
 
 const between = new RegExp(`,? (?:${alternatives([...listLinks])}) |, `, 'u');

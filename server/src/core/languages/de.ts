@@ -678,6 +678,7 @@ export const de: Language = {
     ['sonntag', 'sonntags', 'so'],
   ],
   figuresOrder: 'day-first',
+  noteOrigins: ['bei', 'beim', 'von', 'vom', 'im', 'auf', 'des', 'der'],
   notes: {
     laughter: [
       'heiterkeit',

@@ -770,6 +770,7 @@ export const en: Language = {
   // The American order is the exception in the English-speaking world, and American transcripts mostly write the month.
   clockLeads: ['at', 'by', 'from', 'until', 'till', 'on', 'about', 'around', 'to', 'and', 'or', 'is', 'time'],
   figuresOrder: 'day-first',
+  noteOrigins: ['from', 'on', 'in'],
   notes: {
     laughter: [
       'laughter',

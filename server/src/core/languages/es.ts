@@ -643,6 +643,7 @@ export const es: Language = {
     ['domingo', 'dom'],
   ],
   figuresOrder: 'day-first',
+  noteOrigins: ['de', 'del', 'en', 'desde'],
   notes: {
     laughter: [
       'risas',

@@ -621,6 +621,7 @@ export const fr: Language = {
     ['dimanche', 'dim'],
   ],
   figuresOrder: 'day-first',
+  noteOrigins: ['sur', 'de', 'du', 'des', 'à', 'au', 'dans'],
   notes: {
     laughter: [
       'rires',

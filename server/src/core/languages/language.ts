@@ -395,6 +395,8 @@ export interface Language {
    * (`laughter` in `Laughter and applause.`).
    */
   readonly notes: Readonly<Partial<Record<NoteType, readonly string[]>>>;
+  /** Words behind such a phrase that say from whom it comes, however long the list: `bei` of `Beifall bei der SPD, der FDP und …`. */
+  readonly noteOrigins?: readonly string[];
   /** Whole notes that ask for another look at what stands before them: `phonetic`, `check name`, `tbc`. */
   readonly openMarks: readonly string[];
   /**

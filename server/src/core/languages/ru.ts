@@ -515,6 +515,7 @@ export const ru: Language = {
     ['воскресенье', 'воскресенья', 'воскресенью', 'воскресеньем', 'вс'],
   ],
   figuresOrder: 'day-first',
+  noteOrigins: ['в', 'на', 'со', 'из'],
   notes: {
     laughter: [
       'смех',
