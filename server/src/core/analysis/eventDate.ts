@@ -37,14 +37,21 @@ function foundDay(date: FullDate): FoundDay | null {
 }
 
 /**
- * The event's date as the text itself tells it, null when it does not. In order: the heading; `date:` of the front matter;
- * the lines before the first speech that give nothing but day, time and place; a running head that repeats the heading; the
- * day the page came out. A date in the prose of a standfirst or of a statement is not the event's date.
+ * The event's date as the text itself tells it, null when it does not. In order: the heading; `date:` of the front matter, unless
+ * the page came out days after what a dateline below says; the lines before the first speech that give nothing but day, time
+ * and place; a running head that repeats the heading; the day the page came out. A date in the prose of a standfirst or of a
+ * statement is not the event's date.
  */
 export function eventDate(transcript: Transcript): FoundDay | null {
-  return (
-    headingDate(transcript) ?? frontMatterDate(transcript) ?? datelineDate(transcript) ?? runningHeadDate(transcript)
-  );
+  return headingDate(transcript) ?? matterDate(transcript) ?? datelineDate(transcript) ?? runningHeadDate(transcript);
+}
+
+/** `date:` of the front matter, or the day of the dateline below where the front matter gives the day on which the page came out. */
+function matterDate(transcript: Transcript): FoundDay | null {
+  const matter = frontMatterDate(transcript);
+  if (matter === null) return null;
+  const { dateline } = datelineDates(transcript, belowMatter(transcript));
+  return dateline !== null && isDaysAfter(matter, dateline) ? dateline : matter;
 }
 
 /**
@@ -64,10 +71,7 @@ export function printedEventDates(transcript: Transcript): {
     heading,
     headingDateline: heading === null ? null : headingDateline(transcript, heading),
     frontMatter: frontMatterDate(transcript),
-    ...datelineDates(
-      transcript,
-      head(transcript).filter((block) => block.furniture !== 'front-matter'),
-    ),
+    ...datelineDates(transcript, belowMatter(transcript)),
   };
 }
 
@@ -140,6 +144,11 @@ function head(transcript: Transcript): readonly Block[] {
   return first < 0 ? transcript.blocks.slice(0, 40) : transcript.blocks.slice(0, first);
 }
 
+/** The same without the front matter. */
+function belowMatter(transcript: Transcript): readonly Block[] {
+  return head(transcript).filter(({ furniture }) => furniture !== 'front-matter');
+}
+
 function datelineDate(transcript: Transcript): FoundDay | null {
   const { dateline, publication } = datelineDates(transcript, head(transcript));
   return dateline ?? publication;
@@ -186,7 +195,7 @@ function datelineDates(
 /** So many days may pass until the page comes out, which gives the day without its weekday above that of the event. */
 const RELEASED = 14;
 
-function isDaysAfter(later: FullDate, earlier: FullDate): boolean {
+function isDaysAfter(later: Pick<FullDate, 'iso'>, earlier: Pick<FullDate, 'iso'>): boolean {
   const days = (Date.parse(later.iso ?? '') - Date.parse(earlier.iso ?? '')) / 86_400_000;
   return days > 0 && days <= RELEASED;
 }

@@ -175,7 +175,18 @@ export const en: Language = {
     'ok',
     'all right',
   ],
-  salutations: ['hello', 'hi', 'good morning', 'good afternoon', 'good evening', 'welcome', 'ladies and gentlemen'],
+  salutations: [
+    'hello',
+    'hi',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'welcome',
+    'ladies and gentlemen',
+    'dear colleagues',
+    'dear friends',
+    'colleagues',
+  ],
   chatWords: ['from', 'to'],
   moderatorLabels: [
     'moderator',
@@ -997,6 +1008,7 @@ export const en: Language = {
     'this bonus episode',
   ],
   furnitureLines: [
+    'asset publisher',
     'news transcript',
     'press operations',
     'press operations bookmark and share',
@@ -1272,6 +1284,8 @@ export const en: Language = {
     'e-brochure',
   ],
   furniturePrefixes: [
+    'submitted on ',
+    'post sponsored by',
     'download transcript as',
     'download as',
     'link to this:',

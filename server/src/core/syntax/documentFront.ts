@@ -5,7 +5,7 @@ import { CAPTION_START, withoutNumbers, type BodySettings } from './body.ts';
 import type { Decision } from './decision.ts';
 import type { FoundLabel } from './foundLabel.ts';
 import { FRONT_LINES, readFront, type FrontMatter } from './front.ts';
-import { salutes } from './frontSpeech.ts';
+import { salutes } from './salutation.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Section } from './section.ts';
 

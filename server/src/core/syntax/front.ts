@@ -14,7 +14,6 @@ import {
   isProse,
   isSpeech,
   namesSpeaker,
-  salutes,
   wholeSentence,
 } from './frontSpeech.ts';
 import { furnitureOf } from './furniture.ts';
@@ -27,7 +26,9 @@ import {
   isListOfPeople,
   rosterOf,
 } from './roster.ts';
+import { isPlaceClock } from './pageMarks.ts';
 import { isRunningHead } from './runningHeads.ts';
+import { salutes } from './salutation.ts';
 import { listedTitles, type ListedTitles } from './sectionTitles.ts';
 import type { FurnitureKind } from './transcript.ts';
 import { headsRights, isContentsInLine, opensPart } from './writtenSections.ts';
@@ -300,7 +301,12 @@ class FrontReader {
     for (let line = paragraph.first; line <= paragraph.last; line++) {
       const content = printed(line);
       const isOfPage = isTiming(content) || isAccount(content) || (listsChapters && isChapter(content));
-      const own = isOfPage ? 'page' : listsLinks && isLink(content) ? 'web' : furnitureOf(content);
+      const isOfSite =
+        (listsLinks && isLink(content)) ||
+        isContact(content) ||
+        (content.endsWith(':') && line < paragraph.last && isContact(printed(line + 1))) ||
+        (index < this.#heading && isPlaceClock(content));
+      const own = isOfPage ? 'page' : isOfSite ? 'web' : furnitureOf(content);
       this.#found.push({
         line,
         kind: own === null ? 'other' : 'furniture',
@@ -382,6 +388,16 @@ function countLines(
   for (let line = first; line <= last; line++) if (isOfKind(content(line))) count++;
   return count;
 }
+
+/** `+44 20 7946 0018`, `press@harbour.example`: how to reach whose page it is. */
+function isContact(content: string): boolean {
+  return (
+    content.length <= LONGEST_CONTACT &&
+    (/^(?:\+|\()\d[\d\s()/.-]{6,}$/u.test(content) || /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(content))
+  );
+}
+
+const LONGEST_CONTACT = 60;
 
 /** `IBAN: DE12 …`: where to give money. */
 function isAccount(content: string): boolean {

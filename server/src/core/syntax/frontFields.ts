@@ -2,6 +2,7 @@ import { readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { standsApart } from './furniture.ts';
 import type { LabelForm } from './labelForm.ts';
+import { isPlaceClock } from './pageMarks.ts';
 import { contentsOf, continuesRoster, givesManyLetters, isRosterLabel, rosterOf } from './roster.ts';
 import type { Section } from './section.ts';
 
@@ -73,6 +74,8 @@ export function readFrontFields(
         (candidate.form.word === 'field' && standsApart(line)) ||
         givesLetters(candidate.form.name, line) ||
         isTitle(line) ||
+        // Nobody speaks where one clock stands below another.
+        (isPlaceClock(line) && (isPlaceClock(below) || isPlaceClock(lineAbove(head, start)))) ||
         isPullQuote(line, lineBelow(head, end), head.slice(end))
       ) {
         starts.add(start);
@@ -156,6 +159,17 @@ function headsNames({ key, word }: LabelForm, below: string): boolean {
 
 function lineBelow(head: string, end: number): string {
   return /^\s*([^\r\n]*)/u.exec(head.slice(end))?.[1]?.trimEnd() ?? '';
+}
+
+function lineAbove(head: string, start: number): string {
+  return (
+    head
+      .slice(0, start)
+      .trimEnd()
+      .split(/[\r\n]/u)
+      .at(-1)
+      ?.trimStart() ?? ''
+  );
 }
 
 /** `THE CLERK: Calendar Number` above `12, an act to …`: a sentence, and no name. */

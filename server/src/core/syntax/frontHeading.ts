@@ -13,6 +13,7 @@ import {
 import { furnitureOf, isClock } from './furniture.ts';
 import { rosterOf } from './roster.ts';
 import { isRunningHead } from './runningHeads.ts';
+import { salutes } from './salutation.ts';
 import { labelWord } from './vocabulary.ts';
 import { headsRights, isContentsInLine } from './writtenSections.ts';
 
@@ -80,6 +81,8 @@ export function chooseHeading(
     // Somebody and what he says: `Anna Weber: “The bridge was never the trouble”`.
     if (looked === 1 && /^\p{Lu}[^:“"«„]{2,60}:\s[“"«„][^”"»“]+[”"»“]$/u.test(text)) score += 2;
     if (isDateline(lower, language)) score -= 2.5;
+    // `Dear colleagues,` stands alone above what is said to them.
+    if (text.endsWith(',') && salutes(text, language)) score -= 3;
     const sentences = (text.match(sentenceEnds) ?? []).length;
     // `Interview of Anna Weber, minister for harbours, with Radio Nord on 3 May 2024, on ferries.`
     const isTitled = looked === 1 && sentences === 1 && beginsWithEvent(lower, language);

@@ -26,14 +26,6 @@ export function isLast(paragraphs: FrontParagraphs, index: number): boolean {
   return true;
 }
 
-/** True when the first words open an event: `Good morning, ladies and gentlemen.` */
-export function salutes(text: string, { salutations = [] }: Language): boolean {
-  const lower = plain(text.slice(0, 60))
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '');
-  return salutations.some((words) => lower.startsWith(words) && !/^\p{L}/u.test(lower.slice(words.length)));
-}
-
 /**
  * An editor tells of somebody who speaks further down, or whom the title names: `I meet Anna Weber on the quay.` Who speaks himself
  * begins with a greeting or thanks.

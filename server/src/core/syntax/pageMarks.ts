@@ -169,3 +169,8 @@ export function isAppendixHead(content: string): boolean {
   const line = plain(content).toLowerCase().replace(/\s*:$/u, '');
   return heads.has(line) || (/^(?:\p{L} ){4,}\p{L}$/u.test(line) && heads.has(line.replaceAll(' ', '')));
 }
+
+/** `Port Vell: 14:05`: what time it is there when the page is looked at. */
+export function isPlaceClock(content: string): boolean {
+  return content.length <= 40 && /^\p{Lu}[\p{L} .’'-]+: \d{1,2}:\d\d$/u.test(content);
+}

@@ -30,6 +30,7 @@ export function readSectionLabels(
     const { form, ownLine } = candidate;
     if (decision.title.isTitle && offset + candidate.start === decision.title.start) continue;
     if (decision.fields.starts.has(offset + candidate.start)) continue;
+    if (form.word !== null && introducesLetters(section, candidate, decision)) continue;
     const group = decision.groups.get(form.group);
     // Where one line holds many turns, the first of them shows its name at the line's beginning and the others do not.
     if (group === undefined) continue;
@@ -76,6 +77,17 @@ export function readSectionLabels(
     return before === undefined || label.start >= before.start + before.form.shape.end;
   });
 }
+
+/** `Presenter: Anna Weber (AWR)`, where `AWR:` speaks: the line says who does what, and nobody says it. */
+function introducesLetters({ text, lines }: Section, { line, textStart }: Candidate, { groups }: Decision): boolean {
+  const end = lines[line * 3 + 2] as number;
+  if (text.charCodeAt(end - 1) !== 0x29 || end - textStart > LONGEST_INTRODUCTION) return false;
+  const [, letters] = nameAndLetters.exec(text.slice(textStart, end)) ?? [];
+  return letters !== undefined && groups.get(letters.toLowerCase())?.accepted === true;
+}
+
+const LONGEST_INTRODUCTION = 60;
+const nameAndLetters = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*\s){1,4}\((\p{Lu}{2,4})\)$/u;
 
 /** So many misread labels in a row are found. */
 const ROUNDS = 4;

@@ -26,7 +26,26 @@ export function askingByLabel(talk: Talk, hosts: ReadonlySet<number>): readonly 
   }
   if (isMeeting(talk.heading) || isParliament(talk)) return asking;
   const voices = turns.map(({ word }, index) => word === 'audience' && talk.asks(index));
-  return voices.filter(Boolean).length > 1 ? voices : asking;
+  if (voices.filter(Boolean).length > 1) return voices;
+  return unknownAskers(talk) ?? asking;
+}
+
+/** So many questions of people unknown show that they were there to ask. */
+const UNKNOWN_QUESTIONS = 3;
+
+/**
+ * The turns of people whom nobody knows where they talk with one speaker and ask more than he does: `UNIDENTIFIED:` at a meeting
+ * with the press. Null where others speak as well.
+ */
+function unknownAskers(talk: Talk): readonly boolean[] | null {
+  const { turns } = talk;
+  const unknown = turns.map(({ word }) => word === 'placeholder');
+  const known = new Set(turns.flatMap(({ participant }, index) => (unknown[index] === true ? [] : [participant])));
+  if (known.size !== 1 || known.has(-1)) return null;
+  const asking = turns.map((_, index) => talk.asks(index));
+  const theirs = asking.filter((asks, index) => asks && unknown[index] === true).length;
+  const his = asking.filter((asks, index) => asks && unknown[index] === false).length;
+  return theirs >= UNKNOWN_QUESTIONS && theirs > his ? unknown : null;
 }
 
 /** So many turns, and so large a part of all, has a host; who says less is a caller. */
