@@ -95,9 +95,20 @@ export function readInitials(text: string, from: number, lineEnd: number): Label
 /** As {@link readInitials}, of two or three letters before what is no name in capitals: `AW Right`, but not `NASA Administrator`. */
 export function readSpokenInitials(text: string, from: number, lineEnd: number): LabelShape | null {
   const label = readInitials(text, from, lineEnd);
-  return label !== null && label.nameEnd - from < 4 && isMostlySmall(text.slice(label.textStart, lineEnd))
-    ? label
-    : null;
+  if (label === null || label.nameEnd - from >= 4) return null;
+  const rest = text.slice(label.textStart, lineEnd);
+  return isMostlySmall(rest) && !isSurname(rest) ? label : null;
+}
+
+const answers = new Set(languages.flatMap(({ answerOpenings, greetings }) => [...answerOpenings, ...greetings]));
+
+/** `SRS Weber` alone on its line: one capitalised word that nothing ends and that nobody answers with. */
+function isSurname(rest: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u.test(rest) &&
+    !functionWords.has(rest.toLowerCase()) &&
+    !answers.has(rest.toLowerCase())
+  );
 }
 
 /** A quick look whether a tab or three spaces stand behind the first capitalised words. */

@@ -14,6 +14,7 @@ import {
 import { articles } from '../languages/wordsOfAll.ts';
 import { capitalBehindParticles } from './leadingParticles.ts';
 import { isLower, isUpper } from './letters.ts';
+import { isDash } from './bareLabel.ts';
 import { readDressedDash, readDressedName, readDressedOffice, readNameAlone } from './loneNames.ts';
 import { particles, partLetters } from './labelWords.ts';
 import type { LabelShape } from './shape.ts';
@@ -82,6 +83,7 @@ export function readMarklessShape(text: string, from: number, lineEnd: number): 
       readEmphasis(text, from, lineEnd)
     );
   if (first === 0x23) return readDressedName(text, from, lineEnd);
+  if (isDash(first) && text.charCodeAt(from + 1) === 0x20) return readSign(text, from, lineEnd);
   // A name that begins with a small word needs a time behind it.
   if (!isUpper(first)) return capitalBehindParticles(text, from) > 0 ? readNameWithTime(text, from, lineEnd) : null;
   return (

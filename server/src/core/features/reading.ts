@@ -1,7 +1,7 @@
 import type { Analysis, Turn } from '../analysis/analysis.ts';
 import { notesOf } from '../analysis/notes.ts';
 import { paragraphsOf } from '../analysis/paragraphs.ts';
-import { GUTTER_UNITS, hasGutter } from '../syntax/gutter.ts';
+import { GUTTER_UNITS, gutterOf, type Gutter } from '../syntax/gutter.ts';
 import type { Block, Transcript } from '../syntax/transcript.ts';
 import { plain } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -59,12 +59,17 @@ export function readBlocks({ transcript, turns }: Analysis): readonly ReadBlock[
   });
 }
 
-/** Whether the document numbers its lines, which nobody reads. */
-export function numbersLines({ text }: Transcript): boolean {
-  return hasGutter(text.slice(0, GUTTER_UNITS));
+/** How the document numbers its lines, which nobody reads; null where it does not. */
+export function numbersLines({ text }: Transcript): Gutter | null {
+  return gutterOf(text.slice(0, GUTTER_UNITS));
 }
 
-function paragraphsIn(transcript: Transcript, block: Block, span: Span | undefined, gutter: boolean): ReadParagraph[] {
+function paragraphsIn(
+  transcript: Transcript,
+  block: Block,
+  span: Span | undefined,
+  gutter: Gutter | null,
+): ReadParagraph[] {
   const wholes = paragraphsOf(transcript, block).flatMap(({ start, paragraph }) => itemsOf(paragraph.text, start));
   return wholes.flatMap((whole) => {
     const from = Math.max(whole.start, span?.start ?? 0);
@@ -88,12 +93,13 @@ function itemsOf(text: string, start: number): Span[] {
   return [0, ...breaks].map((from, index) => ({ start: start + from, end: start + (breaks[index] ?? text.length) }));
 }
 
-function runsIn(transcript: Transcript, block: Block, { start, end }: Span, gutter: boolean): Run[] {
+function runsIn(transcript: Transcript, block: Block, { start, end }: Span, gutter: Gutter | null): Run[] {
   const runs: Run[] = [];
   let at = start;
   const push = (to: number, isNote: boolean): void => {
     const printed = transcript.text.slice(at, to);
-    const text = readable(gutter ? printed.replaceAll(lineNumber, '$1') : printed, runs.length === 0, to === end);
+    const said = gutter === null ? printed : printed.replaceAll(lineNumbers[gutter], '$1');
+    const text = readable(said, runs.length === 0, to === end);
     if (text !== '') runs.push({ text, isNote });
     at = to;
   };
@@ -108,7 +114,10 @@ function runsIn(transcript: Transcript, block: Block, { start, end }: Span, gutt
 }
 
 /** The number of a line at its beginning, in documents that number them. */
-const lineNumber = /(^|[\r\n])[ \t]*\d{1,2}(?:[ \t]{2,}|(?=[\r\n]|$))/g;
+const lineNumbers = {
+  wide: /(^|[\r\n])[ \t]*\d{1,2}(?:[ \t]{2,}|(?=[\r\n]|$))/g,
+  narrow: /(^|[\r\n])[ \t]*\d{1,2}(?:[ \t]+|(?=[\r\n]|$))/g,
+};
 
 /** Text on one line without Markdown's marks, among them the backslash before a note's bracket; the space at its ends stays where more text follows. */
 function readable(text: string, isFirst: boolean, isLast: boolean): string {

@@ -13,7 +13,7 @@ export interface ReadingKey extends Span {
  */
 export function readingKeys(analysis: Analysis): readonly ReadingKey[] {
   const { text, language } = analysis.transcript;
-  const document = `${language.tag} ${numbersLines(analysis.transcript)}`;
+  const document = `${language.tag} ${numbersLines(analysis.transcript) ?? ''}`;
   return readBlocks(analysis).map(({ block: { start, end, label }, kind }) => {
     // A label can be told from the words only with the rest of the document.
     const labelled = label === null ? '' : `${label.text}\0${label.note ?? ''}\0${label.span.end - start}`;

@@ -11,6 +11,7 @@ import {
   alternatingLetters,
   answeringLetters,
   askingLetters,
+  dashesBetween,
   numberedLetters,
   numberedWords,
   pairedLetters,
@@ -153,6 +154,7 @@ export function accept(
   }
   for (const group of new Set([...readBetween(ordered), ...lettersBetween(ordered)]))
     if (!group.accepted && isInitial(group) && group.fresh >= OFTEN) note(group);
+  for (const group of dashesBetween(ordered, groups)) if (!group.accepted) note(group);
   acceptMisprints(groups, front, note);
   return note;
 }

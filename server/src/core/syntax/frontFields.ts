@@ -4,7 +4,8 @@ import { standsApart } from './furniture.ts';
 import type { LabelForm } from './labelForm.ts';
 import { isPlaceClock } from './pageMarks.ts';
 import { contentsOf, continuesRoster, givesManyLetters, isRosterLabel, rosterOf } from './roster.ts';
-import type { Section } from './section.ts';
+import type { Candidate, Section } from './section.ts';
+import { opensTurn, startsWithHonorific } from './vocabulary.ts';
 
 /** Lines before the first turn that look like turns and say who is there: `Moderator: Ada Birk`. */
 export interface FrontFields {
@@ -48,6 +49,8 @@ export function readFrontFields(
     const offset = offsets(index);
     if (offset >= head.length) break;
     for (const candidate of candidates) {
+      // An item of a list says nothing yet.
+      if (candidate.form.shape.opener === '—') continue;
       const start = offset + candidate.start;
       if (start < matter || (start >= contents.start && start < contents.end)) {
         starts.add(start);
@@ -76,6 +79,8 @@ export function readFrontFields(
         isTitle(line) ||
         // Nobody speaks where one clock stands below another.
         (isPlaceClock(line) && (isPlaceClock(below) || isPlaceClock(lineAbove(head, start)))) ||
+        isDateline(candidate.form, line) ||
+        (isNamedThing(candidate, line, head.slice(end, end + BELOW)) && !comesAgain(sections, candidate)) ||
         isPullQuote(line, lineBelow(head, end), head.slice(end))
       ) {
         starts.add(start);
@@ -123,6 +128,42 @@ function contentsWithin(head: string): Span {
     ? { start: -1, end: -1 }
     : { start: lines.start(contents.first), end: lines.end(contents.last) };
 }
+/** `PORT VELL (portvell.example, 3 May 2019).- In the morning …`: where an agency has a report from, and when. */
+function isDateline({ shape }: LabelForm, line: string): boolean {
+  return shape.noteStart >= 0 && /(?<!\d)(?:19|20)\d\d(?!\d)|:\/\//u.test(line.slice(shape.noteStart, shape.noteEnd));
+}
+
+/** So many words stand behind the name of a field. */
+const LONGEST_FIELD = 8;
+
+/** `Matter: POSTPONEMENT`, `Day: 1`, `Photo: Harbour Times`: behind the colon stands what has a name, and nobody speaks. */
+function isNamedThing({ form, start, textStart, ownLine }: Candidate, line: string, below: string): boolean {
+  if (ownLine || form.word !== null || form.shape.mark !== ':' || form.shape.opener !== '') return false;
+  // What goes on in the next line is said, or another field stands there.
+  if (/^(?:\r\n|\r|\n)[^\S\r\n]*[^\s:][^\r\n:]*(?:[\r\n]|$)/u.test(below)) return false;
+  const rest = line.slice(textStart - start).trim();
+  const words = rest.split(/\s+/u);
+  return (
+    words.length <= LONGEST_FIELD &&
+    /[\p{L}\p{N})]$/u.test(rest) &&
+    (/\p{L}/u.test(rest) || form.shape.words === 1) &&
+    words.every((word) => /^[^\p{L}]*(?:\p{Lu}|\p{L}{1,3}$)|^\P{L}+$/u.test(word)) &&
+    !opensTurn(rest) &&
+    !startsWithHonorific(rest.toLowerCase())
+  );
+}
+
+/** So much of the next line tells whether it is a field. */
+const BELOW = 80;
+
+/** True when another line of the text begins with the same label. */
+function comesAgain(sections: readonly Section[], { form }: Candidate): boolean {
+  let found = 0;
+  for (const { candidates } of sections)
+    for (const candidate of candidates) if (candidate.form.group === form.group && ++found > 1) return true;
+  return false;
+}
+
 /** What somebody is introduced with and when it was: `Anna Weber: An interview conducted by Tom Holt, 3 May 2011`. */
 function isTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && twoWords.test(line) && /[:：]\s\p{Lu}.*,\s[^,]*(?:1[89]|20)\d\d$/u.test(line);

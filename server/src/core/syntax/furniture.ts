@@ -55,7 +55,8 @@ const publicationDay = new RegExp(
   'u',
 );
 const languageBar = /^[\s•·|,/\u2022–-]*(?:[a-z]{2}-[A-Z]{2}\d*[\s•·|,/–-]*){2,}$/u;
-const languageCodes = /^(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}$/u;
+/** `RU EN DE`, `[ AR  - DE  - EN  - PL ]` */
+const languageCodes = /^(?:(?:(?:RU|EN|DE|FR|ES|AR|ZH|PT|IT)\b[\s•·|,/–-]*){3,}|\[(?:\s*\p{Lu}{2}\s*[-–|/,]?){3,}\])$/u;
 const address = /^<?(?:https?:\/\/|www\.)\S+>?$/u;
 /** A recording or a picture that a page takes in: `<audio src="/ferry.mp3" controls></audio>`. */
 const element = /^(?:• )?<\p{Ll}+\s[^<>]*\bsrc=[^<>]*>(?:<\/\p{L}+>)?$/u;

@@ -5,22 +5,32 @@ import { readLines } from '../text/lines.ts';
 /** How much of a text's beginning tells whether its lines are numbered. */
 export const GUTTER_UNITS = 24_000;
 
+/** How far the text stands from the numbers of the lines: by two spaces or more, or by one where a page has closed the gaps. */
+export type Gutter = 'wide' | 'narrow';
+
 /**
- * True when the lines are numbered in the margin, as hearings and courts number theirs: most of the first lines begin with a
- * number that is one more than the last.
+ * Whether the lines are numbered in the margin, as hearings and courts number theirs: most of the first lines begin with a
+ * number that is one more than the last. Null where they are not.
  * @param head the first {@link GUTTER_UNITS} of the text
  */
-export function hasGutter(head: string): boolean {
-  if (isNumbered(head)) return true;
+export function gutterOf(head: string): Gutter | null {
+  if (isNumbered(head, 2)) return 'wide';
   // Title pages and an index have no numbers.
   const first = firstNumber.exec(head);
-  return first !== null && first.index > 0 && isNumbered(head.slice(first.index));
+  if (first !== null && first.index > 0 && isNumbered(head.slice(first.index), 2)) return 'wide';
+  return isNumbered(head, 1) ? 'narrow' : null;
+}
+
+/** As {@link gutterOf}. */
+export function hasGutter(head: string): boolean {
+  return gutterOf(head) !== null;
 }
 
 /** The first line of a page whose lines are numbered. */
 const firstNumber = /[\r\n][^\S\r\n]*1 {2,}\S/u;
 
-function isNumbered(head: string): boolean {
+/** @param least so many spaces stand behind a number; behind one alone nearly all lines must have one, and in order */
+function isNumbered(head: string, least: 1 | 2): boolean {
   const lines = readLines(head);
   let numbered = 0;
   let filled = 0;
@@ -40,11 +50,12 @@ function isNumbered(head: string): boolean {
       value = value * 10 + head.charCodeAt(at) - 0x30;
       at++;
     }
-    const gap = at === end || (isSpace(head.charCodeAt(at)) && isSpace(head.charCodeAt(at + 1)));
+    const gap = at === end || (isSpace(head.charCodeAt(at)) && (least === 1 || isSpace(head.charCodeAt(at + 1))));
     if (at === from || at - from > 2 || !gap || value > 50) continue;
     numbered++;
     if (value === previous + 1 || value === 1) steps++;
     previous = value;
   }
+  if (least === 1) return filled >= 20 && numbered >= filled * 0.8 && steps >= numbered * 0.9;
   return filled >= 10 && numbered >= filled * 0.45 && steps >= numbered * 0.8;
 }

@@ -4,13 +4,15 @@ import { isSpace } from '../text/characters.ts';
 import type { DocumentText } from '../text/documentText.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { readLines } from '../text/lines.ts';
-import { GUTTER_UNITS, hasGutter } from './gutter.ts';
+import { GUTTER_UNITS, gutterOf } from './gutter.ts';
 import { endsSentence } from './lineEnds.ts';
 
-/** How the lines of a document are set, as its beginning tells. There are four layouts, and equal ones are identical. */
+/** How the lines of a document are set, as its beginning tells. There are six layouts, and equal ones are identical. */
 export interface Layout {
   /** Lines are numbered in the margin. */
   readonly gutter: boolean;
+  /** One space is enough behind such a number. */
+  readonly narrow: boolean;
   /** A line is a paragraph, so that a label may stand at the beginning of any. */
   readonly wholeLines: boolean;
 }
@@ -24,14 +26,16 @@ const STRAY = 2;
 /** Wrapped prose shows within so many units. */
 const WRAPPED_UNITS = 8000;
 
-const layouts: readonly Layout[] = [false, true].flatMap((gutter) =>
-  [false, true].map((wholeLines) => ({ gutter, wholeLines })),
+const gutters = [null, 'wide', 'narrow'] as const;
+const layouts: readonly Layout[] = gutters.flatMap((gutter) =>
+  [false, true].map((wholeLines) => ({ gutter: gutter !== null, narrow: gutter === 'narrow', wholeLines })),
 );
 
 /** @param head the first {@link LAYOUT_UNITS} of the text */
 export function layoutOf(head: string): Layout {
-  const gutter = hasGutter(head);
-  return layouts[(gutter ? 2 : 0) + (isWrapped(head.slice(0, WRAPPED_UNITS), gutter) ? 0 : 1)] as Layout;
+  const gutter = gutterOf(head);
+  const isBroken = isWrapped(head.slice(0, WRAPPED_UNITS), gutter !== null);
+  return layouts[gutters.indexOf(gutter) * 2 + (isBroken ? 0 : 1)] as Layout;
 }
 
 /** An edit of more units is looked at closely, and so is one nearer to the beginning of its line, or on a shorter line. */

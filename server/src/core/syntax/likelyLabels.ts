@@ -174,7 +174,9 @@ export function isLikely(
     return shape.words >= 2 && startsWithOffice(group.key) && endsInName(group.name) && shape.words <= 14 && fitsLine;
   }
   if (shape.commas > 0)
-    return capitals ? shape.words <= 24 && seen.names >= 1 : isNameAndOffice(group.name) && shape.words <= 14;
+    return capitals
+      ? shape.words <= 24 && seen.names >= 1
+      : (isNameAndOffice(group.name) && shape.words <= 14) || isNameAndOutlet(group, first);
   if (shape.words === 1) {
     // Two letters that come again where other letters do, as in minutes.
     if (shape.casing === 'initials' && group.fresh >= 2 && seen.initials >= 2) return true;
@@ -261,6 +263,23 @@ function isNameAndOffice(name: string): boolean {
     (containsOffice(office) || degree.test(name.slice(comma + 1).trim()))
   );
 }
+
+/** `Ada Birk, Channel 4 News`: a first name and a surname, a comma, and the house that the person asks for. */
+const nameAndOutlet =
+  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}, \p{Lu}[\p{L}\p{M}\d.&’'-]*(?: [\p{Lu}\d&][\p{L}\p{M}\d.&’'-]*){0,4}$/u;
+
+function isNameAndOutlet({ name, key, total, fresh, isPhrase, word }: Group, { candidate }: FirstOf): boolean {
+  if (isPhrase || word !== null || fresh < total || candidate.whole || !nameAndOutlet.test(name)) return false;
+  const [person = '', outlet = ''] = key.split(', ');
+  return (
+    !startsLikeSentence(person) &&
+    !startsWithHonorific(`${outlet} `) &&
+    !outlet.split(' ').some((one) => calendar.has(one)) &&
+    !containsOffice(outlet)
+  );
+}
+
+const calendar = new Set(languages.flatMap(({ months, weekdays }) => [...months, ...weekdays].flat()));
 
 /** A first name or two and a surname that is a label by itself and set alike, and the office behind a comma. */
 function isInFull(

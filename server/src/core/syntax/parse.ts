@@ -428,9 +428,7 @@ function contextOf(
   was: Section | undefined,
 ): SectionContext {
   const mayGoOn = next !== undefined && next.slice(0, LONGEST_AHEAD).includes(':');
-  const wraps = mayGoOn
-    ? ((was?.text === chunk.text ? was.context.wraps : null) ?? endsInWrap(chunk, layout.gutter))
-    : null;
+  const wraps = mayGoOn ? ((was?.text === chunk.text ? was.context.wraps : null) ?? endsInWrap(chunk, layout)) : null;
   return {
     previousBlank: last === undefined || last.endsBlank,
     previousUnit: last === undefined ? -1 : last.lastUnit,
@@ -453,7 +451,7 @@ function isFirstLineBlank(text: string): boolean {
 }
 
 /** True when one of the last lines could be the beginning of a wrapped label: of two, or of four where blank ones part them. */
-function endsInWrap({ text, lines }: Chunk, gutter: boolean): boolean {
+function endsInWrap({ text, lines }: Chunk, { gutter, narrow }: Layout): boolean {
   // Behind the last line break stands the first line of the next chunk.
   const last = lines.start(lines.count - 1) < text.length ? lines.count - 1 : lines.count - 2;
   for (let line = last; line >= 0 && line > last - 4; line--) {
@@ -463,7 +461,7 @@ function endsInWrap({ text, lines }: Chunk, gutter: boolean): boolean {
     let from = start;
     while (from < to && isBlankUnit(text.charCodeAt(from))) from++;
     while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
-    if (gutter) from = skipGutter(text, start, from, to);
+    if (gutter) from = skipGutter(text, start, from, to, narrow);
     if (mayWrap(text, from, to)) return true;
   }
   return false;

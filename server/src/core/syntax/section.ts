@@ -77,7 +77,7 @@ export interface Section {
 /** Reads the lines of a chunk: where their content lies, and which of them could start with a label. */
 export function readSection(chunk: Chunk, context: SectionContext, forms: Forms): Section {
   const { text } = chunk;
-  const lines = findLines(chunk, context.layout.gutter);
+  const lines = findLines(chunk, context.layout);
   const lineCount = lines.length / 3;
   const surroundings = { text, lines, ahead: context.ahead };
   const candidates: Candidate[] = [];
@@ -179,6 +179,8 @@ function mayOpenLabel(text: string, from: number, to: number, colon: number): bo
     first === 0x23 ||
     first === 0x28 ||
     first === 0x2d ||
+    first === 0x2013 ||
+    first === 0x2014 ||
     first === 0x2022 ||
     isDigit(first) ||
     isInvisible(first) ||

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { alternatives } from '../languages/phrases.ts';
 import { allNameWords } from '../languages/wordsOfAll.ts';
-import type { Group } from './group.ts';
+import type { Group, OrderedCandidate } from './group.ts';
 import type { Candidate } from './section.ts';
 import {
   afterArticle,
@@ -299,6 +299,46 @@ function signs(ordered: readonly Placed[], groups: ReadonlyMap<string, Group>, l
   }
   return found;
 }
+
+/** So many turns must either side have where one has labels and the other a dash. */
+const ENOUGH_SIDES = 3;
+
+/**
+ * Dashes between labels, turn by turn: `— When?` above `WEBER: In spring.` Several dashes in one turn are a list, and one right below a
+ * label that has its line to itself opens what is said there. Names that come once each are labels where they take turns so.
+ */
+export function dashesBetween(
+  ordered: readonly OrderedCandidate[],
+  groups: ReadonlyMap<string, Group>,
+): readonly Group[] {
+  const dash = groups.get('—|sign');
+  if (dash === undefined || dash.fresh < ENOUGH_SIDES) return [];
+  const own = ordered.filter(
+    ({ group, candidate }) => candidate.fresh && (group === dash || group.accepted || isCalled(group)),
+  );
+  const talk = own.filter((one, index) => one.group !== dash || !opensText(own[index - 1], one));
+  const signed = talk.filter(({ group }) => group === dash);
+  if (signed.length < ENOUGH_SIDES || talk.length - signed.length < ENOUGH_SIDES) return [];
+  const changes = talk.filter(
+    ({ group }, index) => index > 0 && (talk[index - 1]?.group === dash) !== (group === dash),
+  ).length;
+  return changes * 5 >= (talk.length - 1) * 4 ? [...new Set(talk.map(({ group }) => group))] : [];
+}
+
+/** `A. Weber, harbour master:`: two words or more that are no phrase, in capitals or with an office behind a comma. */
+function isCalled({ weakness, word, isPhrase, first: { form } }: Group): boolean {
+  const { mark, words, lowerWords, commas, digits, casing } = form.shape;
+  if (weakness !== '' || word !== null || isPhrase || mark !== ':' || casing === 'lower') return false;
+  return words > 1 && digits === 0 && (lowerWords === 0 || commas > 0);
+}
+
+/** The dash stands right below the label that is alone on its line. */
+function opensText(label: OrderedCandidate | undefined, { start }: OrderedCandidate): boolean {
+  return label?.candidate.ownLine === true && start - label.start - label.candidate.form.shape.end <= LONGEST_GAP;
+}
+
+/** Two line ends. */
+const LONGEST_GAP = 4;
 
 function hasNamedChevrons(groups: ReadonlyMap<string, Group>): boolean {
   return [...groups.values()].some((group) => group.accepted && group.first.form.shape.opener.startsWith('>>'));

@@ -14,7 +14,7 @@ import {
   type Manner,
 } from './manner.ts';
 import { isInterview, isPressEvent } from './occasion.ts';
-import { surnameOf } from './rawTurn.ts';
+import { labelKey, surnameOf, type RawTurn } from './rawTurn.ts';
 import { handsOver, isMiddle } from './succession.ts';
 import { askersOnOneSide } from './sides.ts';
 import type { Talk } from './talk.ts';
@@ -29,14 +29,24 @@ export function findAskers(talk: Talk): ReadonlyMap<number, Asker> {
   const isOfQuestions = isInterview(heading);
   const side = askingSide(talk, manners);
   if (side !== null) return side;
-  const guest = isOfQuestions && manners.size === 2 ? officeAmong(turns) : null;
-  if (guest !== null) return new Map([...manners.keys()].flatMap((id) => (id === guest ? [] : [[id, 'interviewer']])));
+  const guest = isOfQuestions ? officeAmong(turns) : null;
+  if (guest !== null && (manners.size === 2 || isGuestOfAll(turns, manners, guest)))
+    return new Map([...manners.keys()].flatMap((id) => (id === guest ? [] : [[id, 'interviewer']])));
   const named = isOfQuestions ? interviewersNamed(talk) : new Map<number, Asker>();
   if (named.size > 1) return named;
   // Whom somebody calls who leads a ceremony may ask the hall what he likes.
   const leader = turns.find(({ word }) => word === 'moderator')?.participant ?? -1;
   if (leader >= 0 && !isOfQuestions && isMiddle(turns, leader)) return named;
   return askersOnOneSide(talk, manners) ?? askersOfPrincipal(talk, manners, named);
+}
+
+/** Everything goes between the guest and several hosts from his first turn on, and it is they who ask. */
+function isGuestOfAll(turns: readonly RawTurn[], manners: ReadonlyMap<number, Manner>, guest: number): boolean {
+  const since = turns.findIndex(({ participant }) => participant === guest) - 1;
+  const his = manners.get(guest) ?? NO_MANNER;
+  const theirs = [...manners].reduce((sum, [id, manner]) => (id === guest ? sum : added(sum, manner)), NO_MANNER);
+  const isAsked = theirs.marked > 1 && theirs.marked * his.turns > his.marked * theirs.turns;
+  return isAsked && isMiddle(turns.slice(Math.max(0, since)), guest);
 }
 
 /** Who asks the one who says most, or is asked by him, beside those who are named as interviewers. */

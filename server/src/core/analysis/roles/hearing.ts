@@ -10,9 +10,10 @@ const discussion = anyPhrase(languages.flatMap(({ occasions }) => occasions.disc
 
 const witness = opensWith(languages.flatMap(({ witnesses }) => witnesses));
 
-/** True when the heading says that somebody is heard there, or labels do that call him a witness. */
-export function isHearing({ heading, turns }: Talk): boolean {
-  if (heard.test(heading) || (body.test(heading) && !discussion.test(heading))) return true;
+/** True when the heading or a title beside it says that somebody is heard there, or labels do that call him a witness. */
+export function isHearing({ heading, titles, turns }: Talk): boolean {
+  const said = `${heading}\n${titles}`;
+  if (heard.test(said) || (body.test(said) && !discussion.test(said))) return true;
   return turns.filter((turn) => witness.test(labelKey(turn))).length >= ENOUGH;
 }
 

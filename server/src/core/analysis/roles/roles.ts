@@ -38,7 +38,24 @@ function partsByPlace(talk: Talk): TurnKind[] | null {
       isSetInType(turn) || isSign(turn) || (!isUnmarked(turn) && talk.asks(index)) ? 'question' : 'answer',
     );
   // Where nothing but a dash or a bullet opens the turns, two people talk, and the one who asks begins.
-  return turns.every(isSign) ? turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer')) : null;
+  return turns.every(isSign) ? turns.map((_, index) => (index % 2 === 0 ? 'question' : 'answer')) : partsOfSigned(talk);
+}
+
+/** A turn with a dash for its label in three makes it that of one side. */
+const SIGNED_SHARE = 3;
+
+/** Who asks where dashes stand for the label of one side and names for the other; null where they do not. */
+function partsOfSigned(talk: Talk): TurnKind[] | null {
+  const { turns } = talk;
+  const signed = turns.flatMap((turn, index) => (isSign(turn) ? [index] : []));
+  if (signed.length < 2 || signed.length * SIGNED_SHARE < turns.length) return null;
+  // What a label says of its part counts more.
+  if (turns.some(({ word }) => word === 'question')) return null;
+  const named = turns.flatMap((turn, index) => (isSign(turn) ? [] : [index]));
+  const share = (side: readonly number[]): number =>
+    side.filter((index) => talk.hasQuestion(index)).length / Math.max(1, side.length);
+  const dashesAsk = share(signed) > share(named);
+  return turns.map((turn) => (isSign(turn) === dashesAsk ? 'question' : 'answer'));
 }
 
 function partsBySpeakers(talk: Talk): TurnKind[] {

@@ -8,6 +8,11 @@ import { labelKey, type RawTurn } from './rawTurn.ts';
 /** So many units at the end of a turn tell whether it calls somebody. */
 const LONGEST_CALL = 60;
 
+/** A longer line above the first turn is no title. */
+const LONGEST_TITLE = 200;
+/** So many of them are looked at. */
+const MOST_TITLES = 12;
+
 /** The turns of a document with what of their words bears on the parts, which is read when it is asked for. */
 export class Talk {
   readonly turns: readonly RawTurn[];
@@ -28,6 +33,18 @@ export class Talk {
     this.heading = heading.toLowerCase();
     this.isOfTwo = new Set(turns.map(({ participant }) => participant)).size === 2;
     this.#wide = transcript.text.includes('\r\n');
+  }
+
+  /** The titles above the first turn, of which the heading is one: a committee, who is heard there. */
+  get titles(): string {
+    const { text, blocks } = this.#transcript;
+    const titles: string[] = [];
+    for (const { kind, start, end } of blocks) {
+      if (kind === 'turn' || titles.length === MOST_TITLES) break;
+      const title = kind === 'other' && end - start <= LONGEST_TITLE ? text.slice(start, end).trim() : '';
+      if (title !== '' && !/\p{Ll}{3}[.!?]$/u.test(title)) titles.push(title.toLowerCase());
+    }
+    return titles.join('\n');
   }
 
   /** True when the turn ends in a question. */
