@@ -109,9 +109,19 @@ export function chooseHeading(
   return bestScore >= 1 ? best : -1;
 }
 
-/** @param lower in small letters */
+/** So much may stand before the event where the year follows: `Extracts from an interview of …` */
+const BEFORE_EVENT = 30;
+
+/**
+ * True when the text begins with what the event is.
+ * @param lower in small letters
+ */
 function beginsWithEvent(lower: string, { events }: Language): boolean {
-  return events.some((event) => lower.startsWith(event) && !/\p{L}/u.test(lower.charAt(event.length)));
+  const latest = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(lower) ? BEFORE_EVENT : 0;
+  return events.some((event) => {
+    const at = lower.indexOf(event);
+    return at >= 0 && at <= latest && !/\p{L}/u.test(lower.charAt(at - 1) + lower.charAt(at + event.length));
+  });
 }
 
 /** True when one of the paragraphs right above begins or ends in the same words: the title of the page above that of the text. */
