@@ -14,7 +14,7 @@ import {
   type Manner,
 } from './manner.ts';
 import { isInterview, isPressEvent } from './occasion.ts';
-import { labelKey, type RawTurn } from './rawTurn.ts';
+import { surnameOf, type RawTurn } from './rawTurn.ts';
 import { handsOver, isMiddle } from './succession.ts';
 import { askersOnOneSide } from './sides.ts';
 import type { Talk } from './talk.ts';
