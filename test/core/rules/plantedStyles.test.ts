@@ -10,13 +10,18 @@ import { textOf } from '../styles/reading.ts';
 const seed = Number(process.env['SEED'] ?? 20201023);
 /** A label that comes less often is no convention to judge a damaged one by. */
 const SEEN = 3;
-const PER_FILE = 1;
+const PER_FILE = 2;
 /**
  * What share of the planted defects is found on its line. These texts are as short as texts get, so that two labels are often
  * all that is left of a convention, and they have every convention that there is.
  */
-const FOUND = 0.92;
+const FOUND = 0.91;
 const RESTORED = 0.95;
+
+/** A number that a name gives, for drawing from. */
+function sumOf(name: string): number {
+  return Array.from(name).reduce((sum, character) => Math.imul(sum, 31) + character.charCodeAt(0), 0);
+}
 
 /* What test/corpus plants in real transcripts, planted in one short text of every convention. */
 suite('defects planted in texts of every convention', () => {
@@ -27,7 +32,10 @@ suite('defects planted in texts of every convention', () => {
   const texts = [...styles, ...sampleTexts()].map((text) => soundText(text, SEEN));
   for (const [what, damage] of Object.entries({ ...labelDamages, ...textDamages })) {
     test(what, (context) => {
-      const tally = tallyOf(plant(texts, damage, PER_FILE, randoms(seed)));
+      // Each text has its own draw, so that a further text changes none of the others.
+      const tally = tallyOf(
+        texts.flatMap((text) => [...plant([text], damage, PER_FILE, randoms(seed + sumOf(text.name)))]),
+      );
       const { planted, fixable, missed, unlike } = tally;
       context.diagnostic(figuresOf(tally));
       assert.ok(missed.length <= planted * (1 - FOUND), `missed ${missed.length} of ${planted}: ${missed.join(', ')}`);
