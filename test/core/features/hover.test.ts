@@ -91,6 +91,9 @@ test('says where somebody comes from who is introduced, and where that is said',
     'Moderator: Petra Ravn from the Norvik Courier.\n\nQuestion: Thank you. Will you spend',
   );
   assert.match(at(text, 'Petra Ravn', true) ?? '', /^\*\*Petra Ravn\*\*\n\nFrom Norvik Courier \(line 5\)/);
+  // An adjective is nobody's house.
+  const attribute = text.replace('from the Norvik Courier', 'from the Polish agency');
+  assert.doesNotMatch(at(attribute, 'Petra Ravn', true) ?? '', /From/);
 });
 
 test('names a Russian in the nominative though only another case of the name is printed', () => {

@@ -98,7 +98,8 @@ function read(transcript: Transcript): Dash[] {
   const { text, blocks } = transcript;
   const dashesIn = placesWithin(signsOf(transcript).dashes);
   return blocks.flatMap((block) => {
-    if (!isRecord(block)) return [];
+    // In a title a dash parts what belongs together elsewhere, as the page has it.
+    if (!isRecord(block) || block.kind === 'heading') return [];
     const places = dashesIn({ start: block.bodyStart, end: block.end });
     if (places.length === 0) return [];
     const body = text.slice(block.bodyStart, block.end);

@@ -1,6 +1,6 @@
 import { allNameWords } from '../../languages/wordsOfAll.ts';
 import { areClose, possessor } from '../nameEnd.ts';
-import { isNameLike } from '../titleWords.ts';
+import { isNameLike, isSmall } from '../titleWords.ts';
 import { officeAt } from '../officeWords.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { languages } from '../../languages/index.ts';
@@ -89,7 +89,7 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
   const place = findPlace(list, at);
   if (place !== null && place.count >= to - at) return null;
   const isLetters = /^\p{Lu}{2,}$/u.test(first.text);
-  if (to - at === 1 && !isLetters && !isNameLike(first)) return null;
+  if (to - at === 1 && !isLetters && (!isNameLike(first) || isAttribute(text, list, at))) return null;
   const last = list[to - 1] ?? first;
   const end = last.end - (last.text.length - possessor(last.text).length);
   return {
@@ -98,6 +98,12 @@ function bodyAt({ text, tokens: list }: Paragraph, at: number): BodyFound | null
     name: text.slice(first.start, end).replace(/\s+/g, ' '),
     known: null,
   };
+}
+
+/** `from the Polish agency`: between an article and a noun in small letters stands no name. */
+function isAttribute(text: string, list: readonly Token[], at: number): boolean {
+  const next = list[at + 1];
+  return isLead(list[at - 1]) && next !== undefined && !next.capital && isNext(text, list, at + 1) && !isSmall(next);
 }
 
 function isNext(text: string, list: readonly Token[], at: number): boolean {

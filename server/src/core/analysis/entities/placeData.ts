@@ -1196,7 +1196,7 @@ ZW|Zimbabwe;Rhodesia;Southern Rhodesia|Simbabwe|Zimbabue||Зимбабве
 |Omaha
 |Omdurman
 |Omsk||||Омск
-|Oral|||Ouralsk|Уральск
+|Uralsk|||Ouralsk|Уральск
 |Oranjestad
 |Ordos
 |Orenburg||||Оренбург
