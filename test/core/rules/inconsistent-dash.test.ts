@@ -31,11 +31,6 @@ test('all are written in the form that prevails, with the spaces they have', () 
     );
 });
 
-test('the dash of a title is the page’s', () => {
-  const titled = conferenceWith(line, `${dashed} so — yes.\n`).replace(', Bonn, May', ' – Bonn, May');
-  checkSilent(id, titled);
-});
-
 test('hyphens, ranges, lists, rules and tables are no dashes', () => {
   checkSilent(
     id,

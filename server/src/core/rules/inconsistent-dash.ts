@@ -98,8 +98,7 @@ function read(transcript: Transcript): Dash[] {
   const { text, blocks } = transcript;
   const dashesIn = placesWithin(signsOf(transcript).dashes);
   return blocks.flatMap((block) => {
-    // In a title a dash parts what belongs together elsewhere, as the page has it.
-    if (!isRecord(block) || block.kind === 'heading') return [];
+    if (!isRecord(block)) return [];
     const places = dashesIn({ start: block.bodyStart, end: block.end });
     if (places.length === 0) return [];
     const body = text.slice(block.bodyStart, block.end);
