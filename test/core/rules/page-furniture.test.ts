@@ -130,6 +130,8 @@ test('columns and names that are said twice are no cards', () => {
 Question: Who were there?
 
 Anna Weber: Tom Holm      Petra Ravn      Ada Birk , and of course Wild Wild West .
+
+Question: And THE MINISTER      THE HON TOM HOLM , was he?
 `,
   );
 });

@@ -62,8 +62,10 @@ function cardEnd(text: string, start: number): number {
 /** True when the first word of the card is one of the name before it. */
 function namesSame(text: string, nameEnd: number, start: number): boolean {
   surname.lastIndex = start;
-  const word = surname.exec(text)?.[0].toLowerCase();
-  if (word === undefined) return false;
+  const printed = surname.exec(text)?.[0] ?? '';
+  const word = printed.toLowerCase();
+  // In capitals stand titles in columns: `THE PRIME MINISTER      THE HON ADA BIRK`.
+  if (printed === '' || printed === printed.toUpperCase()) return false;
   const name = text.slice(Math.max(0, nameEnd - LONGEST_NAME), nameEnd);
   return name
     .slice(name.lastIndexOf('\n') + 1)

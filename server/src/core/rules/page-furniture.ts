@@ -2,7 +2,6 @@ import type { FoundDay } from '../analysis/analysis.ts';
 import { blockAt } from '../analysis/blockAt.ts';
 import { seenOfEventDate } from '../analysis/eventDate.ts';
 import { hoverCards, seenOfHoverCards, type HoverCard } from '../analysis/hoverCards.ts';
-import { isRecord } from '../analysis/notes.ts';
 import { isBlankLine } from '../analysis/spacing.ts';
 import type { Transcript } from '../syntax/transcript.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -73,7 +72,7 @@ Anna Weber: Mr Holm, will open it in June.
     const reports = webRuns(transcript, analysis.eventDate).map((run) => lineReport(transcript, run));
     for (const card of hoverCards(transcript.text)) {
       const block = blockAt(analysis, card.start);
-      if (block !== null && isRecord(block)) reports.push(cardReport(transcript, card));
+      if (block?.kind === 'turn' || block?.kind === 'statement') reports.push(cardReport(transcript, card));
     }
     yield* reports.toSorted((left, right) => left.span.start - right.span.start);
   },
