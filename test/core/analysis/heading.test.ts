@@ -14,6 +14,35 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    // What “and” joins to an office is no name where the holder stands behind the comma.
+    tag: 'en',
+    text: 'Press Conference with the Minister for Immigration and Harbour Protection, The Hon. Ada Birk MP',
+    people: [['Ada Birk', 'Minister for Immigration and Harbour Protection']],
+    place: null,
+    date: null,
+  },
+  {
+    // Letters behind a name are no office of who follows.
+    tag: 'en',
+    text: 'ADDRESS BY THE PRIME MINISTER, THE HON ADA BIRK, MP LAUNCH OF THE FERRY CAMPAIGN, 11 MARCH 1992',
+    labels: [],
+    people: [['ADA BIRK', 'PRIME MINISTER']],
+    place: null,
+    date: '1992-03-11',
+  },
+  {
+    // A gap as wide as between columns divides as a comma does.
+    tag: 'en',
+    text: 'TRANSCRIPT OF THE PRIME MINISTER            THE HON ADA BIRK MP            RADIO INTERVIEW WITH TOM HOLT',
+    labels: ['PRIME MINISTER', 'HOLT'],
+    people: [
+      ['ADA BIRK', 'PRIME MINISTER'],
+      ['TOM HOLT', null],
+    ],
+    place: null,
+    date: null,
+  },
+  {
     tag: 'en',
     text: 'Daily Press Briefing\nSpokesperson Marta Kowal\nPort Vell',
     people: [['Marta Kowal', 'Spokesperson']],

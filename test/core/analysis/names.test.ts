@@ -29,6 +29,7 @@ const labels: readonly (readonly [tag: string, label: string, office: string | n
   ['de', 'BK’in Ziegler', 'BK’in', 'Ziegler'],
   ['de', 'Bundesminister des Auswärtigen Jonas Ziegler', 'Bundesminister des Auswärtigen', 'Jonas Ziegler'],
   ['es', 'ELENA RUIZ SOLER, DIRECTORA GENERAL DE PUERTOS', 'DIRECTORA GENERAL DE PUERTOS', 'ELENA RUIZ SOLER'],
+  ['es', 'ELENA RUIZ SOLER. DIRECTORA GENERAL DE PUERTOS', 'DIRECTORA GENERAL DE PUERTOS', 'ELENA RUIZ SOLER'],
   ['es', 'PRESIDENTA ELENA RUIZ', 'PRESIDENTA', 'ELENA RUIZ'],
   ['es', 'SECRETARIO DE SALUD, DAVID RUIZ SOLER', 'SECRETARIO DE SALUD', 'DAVID RUIZ SOLER'],
   ['es', 'DIRECTORA DE LA CFE, ELENA RUIZ SOLER', 'DIRECTORA DE LA CFE', 'ELENA RUIZ SOLER'],

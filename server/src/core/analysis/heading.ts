@@ -104,7 +104,8 @@ function withDatelines(title: string, printed: string): string {
 
 function readSegments(title: string): Segment[] {
   const segments: Segment[] = [];
-  const separator = /,|[;|•·:()[\]«»“”"]|(?:^|[\s\u00a0])[-–—](?=[\s\u00a0])|\.(?=\s+\p{Lu}\p{Ll})/gu;
+  const separator =
+    /,|(?<=\p{L})\s{10,}(?=\p{L})|[;|•·:()[\]«»“”"]|(?:^|[\s\u00a0])[-–—](?=[\s\u00a0])|\.(?=\s+\p{Lu}\p{Ll})/gu;
   let start = 0;
   let afterComma = false;
   let afterColon = false;
@@ -121,7 +122,8 @@ function readSegments(title: string): Segment[] {
       continue;
     push(match.index);
     start = match.index + match[0].length;
-    afterComma = match[0] === ',';
+    // A gap as wide as between columns divides an office from a name as a comma does.
+    afterComma = match[0] === ',' || match[0].trim() === '';
     afterColon = match[0] === ':';
   }
   push(title.length);

@@ -1,5 +1,5 @@
 /** The people whom a heading names, with their offices. */
-import { allNameWords } from '../languages/wordsOfAll.ts';
+import { allNameWords, articles } from '../languages/wordsOfAll.ts';
 import type { Language } from '../languages/language.ts';
 import { afterArticle } from '../syntax/vocabulary.ts';
 import { isCyrillic } from '../text/scripts.ts';
@@ -191,11 +191,15 @@ function personWithOffice(
   const segment = segments[index];
   if (segment === undefined) return null;
   const { list } = segment;
-  const holder = officeHolder(title, list, at, evidence, found);
+  // `A J HOLT, MP LAUNCH OF …`: letters behind a name are no office of who follows.
+  if (at === 0 && segment.afterComma && postNominals.has(list[0]?.text ?? '')) return null;
+  const next = segments[index + 1];
+  const article = articles.has(next?.list[0]?.key ?? '') ? 1 : 0;
+  const holderFollows = next?.afterComma === true && honorificAt(next.list, article) > 0;
+  const holder = officeHolder(title, list, at, evidence, found, holderFollows);
   if (holder === null) return null;
   const { role, end } = holder;
   if (holder.nameTo > holder.nameFrom) return named(title, list, holder.nameFrom, holder.nameTo, role, segments, index);
-  const next = segments[index + 1];
   if (end === list.length && next?.afterComma === true && !namesComeFirst(segments, index)) {
     let from = 0;
     while (from < next.list.length && (next.list[from]?.key === 'the' || honorificAt(next.list, from) > 0)) {
@@ -236,6 +240,8 @@ function namesComeFirst(segments: readonly Segment[], index: number): boolean {
   const end = segments[last]?.list ?? [];
   return last > index && (officeAt(end, 0) > 0 || officeAt(end, 1) > 0);
 }
+
+const postNominals = new Set(allNameWords.flatMap((words) => words.postNominals ?? []));
 
 /** What stands behind the name of a company. */
 const companyForms = new Set(allNameWords.flatMap((words) => words.companyForms ?? []));

@@ -243,7 +243,7 @@ export function splitOffice(text: string, language: Language, known: readonly st
   const evidence = 'names' in known ? known : { names: known, surnames: [] };
   const bareText = text.replace(parliamentary, '');
   if (bareText !== text && bareText.trim() !== '') return splitOffice(bareText.trim(), language, evidence);
-  const comma = text.indexOf(',');
+  const comma = text.includes(',') ? text.indexOf(',') : stopBeforeOffice(text);
   if (comma > 0) {
     const left = splitOffice(text.slice(0, comma).replace(party, ''), language, evidence);
     const right = text.slice(comma + 1).trim();
@@ -284,6 +284,12 @@ export function splitOffice(text: string, language: Language, known: readonly st
     honorific,
     affiliation: null,
   };
+}
+
+/** Where a full stop stands for the comma between a name and an office: `ANNA WEBER. DIRECTORA DEL MUSEO`; −1 where none does. */
+function stopBeforeOffice(text: string): number {
+  const stop = /(?<=\p{L}\s+\p{L}{4,})\.\s+(?=\p{Lu})/u.exec(text);
+  return stop !== null && officeAt(tokens(text.slice(stop.index + 1)), 0) > 0 ? stop.index : -1;
 }
 
 const smallWords = new Set(languages.flatMap((language) => language.particles));

@@ -31,6 +31,7 @@ export interface OfficeHolder {
  * The office whose noun stands at `at`, and who holds it: `Minister of Trade of the Kyrgyz Republic Asel Osmonova`.
  * @param text what the words' offsets refer to
  * @param taken stretches that belong to somebody already and are no part of the office
+ * @param holderFollows whether a form of address and a name stand behind the comma that ends the words
  */
 export function officeHolder(
   text: string,
@@ -38,11 +39,12 @@ export function officeHolder(
   at: number,
   evidence: NameEvidence,
   taken: readonly Span[] = [],
+  holderFollows = false,
 ): OfficeHolder | null {
   const count = officeAt(list, at);
   if (count === 0) return null;
   const start = officeStart(text, list, at, taken);
-  const end = phraseEnd(text, list, at + count);
+  const end = phraseEnd(text, list, at + count, holderFollows);
   const run = list.slice(start, end);
   const first = run[0];
   const last = run.at(-1);
@@ -51,7 +53,10 @@ export function officeHolder(
   const nameFrom = start + split.name;
   const nameTo = nameFrom < end ? Math.min(end, nameEnd(text, list, nameFrom)) : nameFrom;
   const officeLast = list[start + split.office - 1];
+  // `Minister for Harbours and Inner Waters, The Hon. Anna Weber`: what a link joins to the office ends in no name then.
+  const isJoined = holderFollows && end === list.length && run.some(({ key }) => listLinks.has(key));
   const isNamed =
+    !isJoined &&
     nameTo > nameFrom &&
     officeLast !== undefined &&
     split.office > 0 &&
@@ -163,7 +168,7 @@ function officeStart(title: string, list: readonly Token[], at: number, found: r
 }
 
 /** Index behind the words that belong to the office and the name: up to a lead, a stop or a word in lower case that is neither. */
-function phraseEnd(title: string, list: readonly Token[], from: number): number {
+function phraseEnd(title: string, list: readonly Token[], from: number, holderFollows: boolean): number {
   let at = from;
   let end = from;
   const stop = Math.min(list.length, from + LONGEST_OFFICE);
@@ -185,7 +190,7 @@ function phraseEnd(title: string, list: readonly Token[], from: number): number 
       continue;
     }
     // Words of the complement: `of Foreign Affairs`, `иностранных дел`, `des Auswärtigen`.
-    if (isComplementWord(list, from, at)) {
+    if (isComplementWord(list, from, at, holderFollows)) {
       at++;
       continue;
     }
@@ -228,7 +233,7 @@ function isPlainLower(token: Token | undefined): token is Token {
 
 export const complementLeads = new Set(allNameWords.flatMap((words) => words.complementLeads));
 /** True when the word in lower case at `at` goes on with what the office is for. */
-function isComplementWord(list: readonly Token[], from: number, at: number): boolean {
+function isComplementWord(list: readonly Token[], from: number, at: number, holderFollows: boolean): boolean {
   const token = list[at];
   const next = list[at + 1];
   if (token === undefined || next === undefined || titleWords().events.has(token.key)) return false;
@@ -238,7 +243,10 @@ function isComplementWord(list: readonly Token[], from: number, at: number): boo
     const lead = list.slice(from, at).findLastIndex((one) => complementLeads.has(one.key));
     let run = 0;
     while (isNameLike(list[at + 1 + run]) && officeAt(list, at + 1 + run) === 0) run++;
-    return lead >= 0 && at - (from + lead) <= 3 && run >= 3 && officeAt(list, at + 1 + run) === 0;
+    if (lead < 0 || at - (from + lead) > 3) return false;
+    return (
+      (run >= 3 && officeAt(list, at + 1 + run) === 0) || (holderFollows && run > 0 && at + 1 + run === list.length)
+    );
   }
   if (complementLeads.has(token.key)) return !titleWords().leads.has(next.key);
   return (

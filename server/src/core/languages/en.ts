@@ -501,7 +501,7 @@ export const en: Language = {
     'lt',
     'sgt',
   ],
-  sharedHonorifics: ['mr', 'ms', 'dr', 'mx'],
+  sharedHonorifics: ['rt', 'mr', 'ms', 'dr', 'mx'],
   addresses: ['mr', 'mrs', 'ms', 'madam', 'sir'],
   honorificAdverbs: ['right', 'very', 'most'],
   offices: [
@@ -2027,6 +2027,16 @@ export const en: Language = {
   secondPerson: ['you', 'your', 'yours', 'yourself', 'yourselves'],
   spaceBeforeColon: false,
   recordWords: ['transcript', 'transcription'],
+  recordRemarks: [
+    'conversation has been anonymized',
+    'conversation has been anonymised',
+    'transcript has been edited',
+    'transcript has been lightly edited',
+    'transcript was generated',
+    'transcript has been generated',
+    'edited for length and clarity',
+    'edited for clarity and length',
+  ],
   recordNotes: [
     '(?:the )?following is (?:a|an|the) [^.]{0,60}transcript',
     'below is (?:a|an|the) [^.]{0,60}(?:transcript|text)',

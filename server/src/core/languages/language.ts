@@ -460,6 +460,8 @@ export interface Language {
   readonly recordWords?: readonly string[];
   /** Beginnings of an editor's note that the record follows: `the following is a transcript`. Each is a regular expression. */
   readonly recordNotes?: readonly string[];
+  /** What is said of the record itself, and by nobody who speaks in it: `The conversation has been anonymized.` */
+  readonly recordRemarks?: readonly string[];
   /** Nouns that name the kind of event in a heading: `news conference`, `briefing`. */
   readonly events: readonly string[];
   /** Phrases by which a heading promises questions: `answers to media questions`. */

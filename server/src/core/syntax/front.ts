@@ -7,6 +7,7 @@ import { FrontParagraphs, isNumber, sentenceEnd, type FrontParagraph } from './f
 import {
   announcesRecord,
   hasProse,
+  isAboutRecord,
   isBriefing,
   isEditorial,
   isLast,
@@ -284,6 +285,7 @@ class FrontReader {
     const { hasTurns, isInterview, language, speakers } = this.#source;
     return (
       isInterview ||
+      isAboutRecord(text, language) ||
       (hasTurns && isEditorial(text, language)) ||
       (hasTurns &&
         this.#heading >= 0 &&

@@ -54,6 +54,18 @@ export function isEditorial(text: string, language: Language): boolean {
   return phrases.test(plain(text).toLowerCase().replaceAll('’', "'"));
 }
 
+const recordRemarks = new WeakMap<Language, RegExp>();
+
+/** Somebody tells how the record was made: `The conversation has been anonymized to protect those who took part.` */
+export function isAboutRecord(text: string, language: Language): boolean {
+  let remarks = recordRemarks.get(language);
+  if (remarks === undefined) {
+    remarks = anyPhrase(language.recordRemarks ?? []);
+    recordRemarks.set(language, remarks);
+  }
+  return remarks.test(plain(text).toLowerCase());
+}
+
 function namesPerson(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);
