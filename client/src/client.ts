@@ -6,6 +6,7 @@ import { convertToProfile, type ConvertChoice } from './commands/convertToProfil
 import { copyCommands } from './commands/copying.ts';
 import { fixAll } from './commands/fixAll.ts';
 import { neverHere } from './commands/neverHere.ts';
+import { beginningsProvider } from './completion/beginnings.ts';
 import { newTranscript } from './commands/newTranscript.ts';
 import { openRuleDocs } from './commands/openRuleDocs.ts';
 import { openSample } from './commands/openSample.ts';
@@ -58,6 +59,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
   const status = new StatusItem();
   const saving = commands.registerCommand(saveCommand, save);
   const pasting = languages.registerDocumentPasteEditProvider({ language: 'transcript' }, pastePage, pasteMetadata);
+  const completing = languages.registerCompletionItemProvider({ language: 'transcript' }, beginningsProvider);
   let client: BaseLanguageClient | undefined;
   const server = running(() => {
     if (client === undefined) throw new Error(l10n.t('The transcript server does not run. Restart it.'));
@@ -153,6 +155,7 @@ export function clientFor(context: ExtensionContext, make: ClientMaker): Client 
       await stopServer();
       saving.dispose();
       pasting.dispose();
+      completing.dispose();
       status.dispose();
       views.dispose();
       statistics.dispose();

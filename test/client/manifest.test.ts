@@ -22,6 +22,7 @@ interface Manifest {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly MenuEntry[];
+    readonly snippets?: unknown;
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
 }
@@ -85,7 +86,7 @@ describe('the defaults of the editor in transcripts', () => {
     assert.equal(defaults['editor.acceptSuggestionOnEnter'], 'off');
   });
 
-  it('offer no snippet for a word of a sentence', () => {
-    assert.equal(defaults['editor.snippetSuggestions'], 'none');
+  it('has no snippets of its own, which VS Code would offer for every word of a sentence', () => {
+    assert.equal(contributes.snippets, undefined);
   });
 });

@@ -42,7 +42,6 @@ const expected = [
   'package.nls.ru.json',
   'samples/press-conference-flawed.transcript',
   'schemas/transcriptrc.schema.json',
-  'snippets/transcript.json',
   'syntaxes/transcript.tmLanguage.json',
   'walkthrough/fix.svg',
   'walkthrough/new.svg',

@@ -67,6 +67,15 @@ onNodeHost(
       await texts(workbench.list('Exchanges'), /^2 {2}Why\?no answer/);
     });
 
+    onPage('begun: is given a line break by Enter, whatever the word before could become', async ({ workbench }) => {
+      await workbench.type(' Is that so, Ann');
+      await texts(workbench.page.locator('.suggest-widget .monaco-list-row'), /^Anna Weber/);
+      await workbench.press('Enter');
+      await workbench.type('It is.');
+      await workbench.text(/^Question:\sWhy\?\sIs\sthat\sso,\sAnn$/).waitFor();
+      await workbench.text(/^It\sis\.$/).waitFor();
+    });
+
     onPage('long: has all its exchanges and speakers', async ({ workbench }) => {
       await openInstead(workbench, 'long.transcript');
       const title = workbench.page.locator('.pane-header', { hasText: 'Exchanges' });
