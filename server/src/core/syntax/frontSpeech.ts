@@ -42,28 +42,27 @@ export function isNarrative(
   return [...named, ...speakers].some((name) => namesPerson(lower, name));
 }
 
-const editorialPhrases = new WeakMap<Language, RegExp>();
+/** An expression over the words of a language, made when it is first asked for. */
+function madeOnce(make: (language: Language) => RegExp): (language: Language) => RegExp {
+  const known = new WeakMap<Language, RegExp>();
+  return (language) => {
+    const made = known.get(language) ?? make(language);
+    known.set(language, made);
+    return made;
+  };
+}
+
+const editorials = madeOnce((language) => anyPhrase(language.editorials ?? []));
+const recordRemarks = madeOnce((language) => anyPhrase(language.recordRemarks ?? []));
 
 /** An editor tells what the record is about: `In this episode we meet Anna Weber.` */
 export function isEditorial(text: string, language: Language): boolean {
-  let phrases = editorialPhrases.get(language);
-  if (phrases === undefined) {
-    phrases = anyPhrase(language.editorials ?? []);
-    editorialPhrases.set(language, phrases);
-  }
-  return phrases.test(plain(text).toLowerCase().replaceAll('’', "'"));
+  return editorials(language).test(plain(text).toLowerCase().replaceAll('’', "'"));
 }
-
-const recordRemarks = new WeakMap<Language, RegExp>();
 
 /** Somebody tells how the record was made: `The conversation has been anonymized to protect those who took part.` */
 export function isAboutRecord(text: string, language: Language): boolean {
-  let remarks = recordRemarks.get(language);
-  if (remarks === undefined) {
-    remarks = anyPhrase(language.recordRemarks ?? []);
-    recordRemarks.set(language, remarks);
-  }
-  return remarks.test(plain(text).toLowerCase());
+  return recordRemarks(language).test(plain(text).toLowerCase());
 }
 
 function namesPerson(text: string, name: string): boolean {
@@ -71,15 +70,12 @@ function namesPerson(text: string, name: string): boolean {
   return at >= 0 && !/\p{L}/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length)}`);
 }
 
-const recordNotes = new WeakMap<Language, RegExp>();
+const recordNotes = madeOnce(
+  (language) => new RegExp(`(?:^\\P{L}*|[.!?]\\s+)(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu'),
+);
 
 export function announcesRecord(text: string, language: Language): boolean {
-  let notes = recordNotes.get(language);
-  if (notes === undefined) {
-    notes = new RegExp(`(?:^\\P{L}*|[.!?]\\s+)(?:${(language.recordNotes ?? ['(?!)']).join('|')})`, 'iu');
-    recordNotes.set(language, notes);
-  }
-  return notes.test(text);
+  return recordNotes(language).test(text);
 }
 
 /** Longer ones may be speech that nobody has punctuated. */

@@ -154,6 +154,11 @@ function moved(date: FullDate, weekday: PrintedWeekday | null, by: number): Full
   };
 }
 
+/** What a day says wherever it is printed, before a weekday is looked for. */
+function factsOf(day: CalendarDay): CalendarDay & Pick<FullDate, 'iso' | 'ambiguous' | 'weekday'> {
+  return { ...day, iso: dayExists(day) ? isoDay(day) : null, ambiguous: false, weekday: null };
+}
+
 /** A date whose month is a word and whose year stands at `yearAt`; nothing before `from` belongs to it. */
 function namedDate(part: string, from: number, yearAt: number, language: Language): FullDate | null {
   const { months, monthFirst, dayFirst, beforeYear } = dateGrammar();
@@ -181,12 +186,9 @@ function namedDate(part: string, from: number, yearAt: number, language: Languag
   return {
     start: yearAt - before.length + match.index,
     end: yearEnd + (yearWord.exec(part.slice(yearEnd, yearEnd + 10))?.[0].length ?? 0),
-    ...day,
-    iso: dayExists(day) ? isoDay(day) : null,
+    ...factsOf(day),
     form: isDayFirst === null ? 'month-day-year' : 'day-month-year',
     language: word.language,
-    ambiguous: false,
-    weekday: null,
   };
 }
 
@@ -202,12 +204,9 @@ function yearFirstDate(part: string, yearAt: number, language: Language): FullDa
   return {
     start: yearAt,
     end: yearEnd + match[0].length,
-    ...day,
-    iso: dayExists(day) ? isoDay(day) : null,
+    ...factsOf(day),
     form: 'year-month-day',
     language: word.language,
-    ambiguous: false,
-    weekday: null,
   };
 }
 
@@ -233,12 +232,9 @@ function figuresDate(part: string, from: number, yearAt: number, order: FiguresO
   return {
     start: yearAt,
     end: yearEnd + second[0].length,
-    ...day,
-    iso: dayExists(day) ? isoDay(day) : null,
+    ...factsOf(day),
     form: 'year-month-day',
     language: null,
-    ambiguous: false,
-    weekday: null,
   };
 }
 
@@ -263,12 +259,10 @@ function figures(
   return {
     start,
     end,
-    ...day,
-    iso: dayExists(day) ? isoDay(day) : null,
+    ...factsOf(day),
     form: day === dayFirst ? 'day-month-year' : 'month-day-year',
     language: null,
     ambiguous: !hasDots && first !== second && dayExists(dayFirst) && dayExists(monthFirst),
-    weekday: null,
   };
 }
 
