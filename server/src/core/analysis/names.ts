@@ -151,7 +151,7 @@ function afterComplement(list: readonly Token[], from: number): number {
     const shouted = behindShouted(list, at);
     if (shouted > at) {
       at = shouted;
-      isClear = bare(list[at - 1]) !== '' && !bodies.has(bare(list[at - 1]));
+      isClear = !bodies.has(bare(list[at - 1]));
       continue;
     }
     const token = list[at];
